@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Amazon.Lambda.Core;
+
+namespace Amazon.Lambda.Serialization.SystemTextJson;
+
+/// <summary>Serializes with what the JSON source generator wrote, without reflection over the handler's types.</summary>
+/// <typeparam name="TSGContext">The generated context; every input and output type needs a JsonSerializable attribute on it.</typeparam>
+public class SourceGeneratorLambdaJsonSerializer<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
+    : AbstractLambdaJsonSerializer, ILambdaSerializer
+    where TSGContext : JsonSerializerContext
+{
+    private readonly TSGContext _context;
+
+    public SourceGeneratorLambdaJsonSerializer()
+        : this(null, null)
+    {
+    }
+
+    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
+        : this(customizer, null)
+    {
+    }
+
+    public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
+        : this(null, jsonWriterCustomizer)
+    {
+    }
+
+    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
+        : base(jsonWriterCustomizer)
+    {
+        var options = CreateOptions(customizer);
+        _context = (TSGContext)Activator.CreateInstance(typeof(TSGContext), options)
+            ?? throw new JsonSerializerException($"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions.");
+    }
+
+    public SourceGeneratorLambdaJsonSerializer(
+        TSGContext jsonSerializerContext,
+        Action<JsonSerializerOptions> customizer = null,
+        Action<JsonWriterOptions> jsonWriterCustomizer = null)
+        : base(jsonWriterCustomizer)
+    {
+        ArgumentNullException.ThrowIfNull(jsonSerializerContext);
+        customizer?.Invoke(jsonSerializerContext.Options);
+        _context = jsonSerializerContext;
+    }
+
+    protected override T InternalDeserialize<T>(byte[] utf8Json) => JsonSerializer.Deserialize(utf8Json, TypeInfo<T>());
+
+    protected override void InternalSerialize<T>(Utf8JsonWriter writer, T response) =>
+        JsonSerializer.Serialize(writer, response, TypeInfo<T>());
+
+    private JsonSerializerOptions CreateOptions(Action<JsonSerializerOptions> customizer)
+    {
+        var options = CreateDefaultJsonSerializationOptions();
+        customizer?.Invoke(options);
+        return options;
+    }
+
+    private JsonTypeInfo<T> TypeInfo<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
+        ?? throw new JsonSerializerException(
+            $"{typeof(TSGContext).FullName} knows no type {typeof(T).FullName}: add a JsonSerializable attribute for it.");
+}
