@@ -1,0 +1,47 @@
+namespace RotationLambdas.Sandbox.Databases;
+
+/// <summary>The folder of one installed PostgreSQL version.</summary>
+public sealed record PostgresBinaries(string Folder)
+{
+    private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres", "pg_resetwal"];
+
+    /// <summary>The full path of one of PostgreSQL's programs.</summary>
+    public string this[string program] => Path.Combine(Folder, program);
+
+    /// <summary>The binaries on PATH, otherwise the highest version in the folders where packages put them; null when there are none.</summary>
+    public static PostgresBinaries? Find()
+    {
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, "postgres"));
+
+        return onPath.Concat(Packaged())
+            .Where(File.Exists)
+            .Select(Resolve)
+            .Select(server => new PostgresBinaries(Path.GetDirectoryName(server)!))
+            .FirstOrDefault(found => Needed.All(program => File.Exists(found[program])));
+    }
+
+    /// <summary>The binaries in <paramref name="folder"/>, or those of <see cref="Find"/> when it is null.</summary>
+    /// <exception cref="PostgresMissingException">There are none.</exception>
+    public static PostgresBinaries Require(string? folder = null) =>
+        (folder is null ? Find() : new PostgresBinaries(folder)) ?? throw new PostgresMissingException();
+
+    private static IEnumerable<string> Packaged()
+    {
+        string[] roots = ["/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt", "/usr/local/opt"];
+        return roots.Where(Directory.Exists)
+            .SelectMany(root => Directory.GetDirectories(root, root.EndsWith("opt", StringComparison.Ordinal) ? "postgresql*" : "*"))
+            .OrderByDescending(MajorVersion)
+            .Select(folder => Path.Combine(folder, "bin", "postgres"));
+    }
+
+    private static int MajorVersion(string folder)
+    {
+        var digits = new string([.. Path.GetFileName(folder).SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]);
+        return int.TryParse(digits, out var major) ? major : 0;
+    }
+
+    // A link on PATH often points to one program only; its neighbours are beside the file it points to.
+    private static string Resolve(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+}
