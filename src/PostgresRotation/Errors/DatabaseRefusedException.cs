@@ -1,0 +1,7 @@
+namespace RotationLambdas.PostgresRotation.Errors;
+
+/// <summary>
+/// The server understood and refused for a reason of its own: read-only, out of disk space, no such database, any error without a class of its own here.
+/// </summary>
+internal sealed class DatabaseRefusedException(string problem, string remedy, Exception? inner = null)
+    : RotationException(problem, remedy, inner);

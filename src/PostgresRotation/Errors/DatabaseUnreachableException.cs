@@ -1,0 +1,15 @@
+namespace RotationLambdas.PostgresRotation.Errors;
+
+/// <summary>
+/// The server could not be talked to: unknown host, connection refused, silence, too many connections, still starting, or a connection that broke.
+/// It says nothing about the credential. What may pass by itself was retried before this was thrown.
+/// </summary>
+internal sealed class DatabaseUnreachableException(string problem, string remedy, Exception? inner = null)
+    : RotationException(problem, remedy, inner)
+{
+    /// <summary>
+    /// True when a session that had been open broke under a command: whether the command took effect is not known. Whoever has time left
+    /// logs in anew, finds out what holds, and repeats what is missing.
+    /// </summary>
+    public bool ConnectionLost { get; init; }
+}

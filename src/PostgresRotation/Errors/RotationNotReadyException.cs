@@ -1,0 +1,7 @@
+namespace RotationLambdas.PostgresRotation.Errors;
+
+/// <summary>
+/// The secret is not in the state that the step needs: rotation is off, the version is unknown or not pending, or an earlier step has had no effect.
+/// </summary>
+internal sealed class RotationNotReadyException(string problem, string remedy, Exception? inner = null)
+    : RotationException(problem, remedy, inner);
