@@ -1,0 +1,39 @@
+using Amazon.Runtime.Endpoints;
+using Amazon.SecretsManager.Model;
+
+namespace Amazon.SecretsManager;
+
+/// <summary>AWS Secrets Manager, as far as this stand-in has it.</summary>
+public interface IAmazonSecretsManager : IAmazonService, IDisposable
+{
+    ISecretsManagerPaginatorFactory Paginators { get; }
+
+    Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default);
+
+    Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default);
+
+    Task<GetRandomPasswordResponse> GetRandomPasswordAsync(GetRandomPasswordRequest request, CancellationToken cancellationToken = default);
+
+    Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default);
+
+    Task<UpdateSecretVersionStageResponse> UpdateSecretVersionStageAsync(UpdateSecretVersionStageRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default);
+
+    Task<RotateSecretResponse> RotateSecretAsync(RotateSecretRequest request, CancellationToken cancellationToken = default);
+
+    Task<CreateSecretResponse> CreateSecretAsync(CreateSecretRequest request, CancellationToken cancellationToken = default);
+
+    Task<CancelRotateSecretResponse> CancelRotateSecretAsync(CancelRotateSecretRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default);
+
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSecretsManagerConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        clientConfig is null or AmazonSecretsManagerConfig
+            ? new AmazonSecretsManagerClient(awsCredentials, (AmazonSecretsManagerConfig)clientConfig ?? new())
+            : throw new AmazonClientException("The configuration is not one of AWS Secrets Manager.");
+}

@@ -1,0 +1,21 @@
+namespace Amazon.SecretsManager.Model;
+
+/// <summary>What <c>ListSecretVersionIds</c> answers.</summary>
+public class ListSecretVersionIdsResponse : AmazonWebServiceResponse
+{
+    public string ARN { get; set; }
+
+    public string Name { get; set; }
+
+    public string NextToken { get; set; }
+
+    public List<SecretVersionsListEntry> Versions { get; set; }
+
+    internal static ListSecretVersionIdsResponse Read(JsonElement json) => new()
+    {
+        ARN = json.Text("ARN"),
+        Name = json.Text("Name"),
+        NextToken = json.Text("NextToken"),
+        Versions = json.List("Versions", SecretVersionsListEntry.Read),
+    };
+}

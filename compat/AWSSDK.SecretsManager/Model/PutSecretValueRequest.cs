@@ -1,0 +1,27 @@
+namespace Amazon.SecretsManager.Model;
+
+/// <summary>What <c>PutSecretValue</c> is asked with.</summary>
+public class PutSecretValueRequest : AmazonSecretsManagerRequest
+{
+    public string ClientRequestToken { get; set; }
+
+    public string RotationToken { get; set; }
+
+    public MemoryStream SecretBinary { get; set; }
+
+    public string SecretId { get; set; }
+
+    public string SecretString { get; set; }
+
+    public List<string> VersionStages { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Text("ClientRequestToken", ClientRequestToken ?? Guid.NewGuid().ToString());
+        json.Text("RotationToken", RotationToken);
+        json.Bytes("SecretBinary", SecretBinary);
+        json.Text("SecretId", SecretId);
+        json.Text("SecretString", SecretString);
+        json.Texts("VersionStages", VersionStages);
+    }
+}

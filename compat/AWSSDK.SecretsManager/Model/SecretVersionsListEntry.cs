@@ -1,0 +1,24 @@
+namespace Amazon.SecretsManager.Model;
+
+/// <summary><c>SecretVersionsListEntry</c> of the AWS Secrets Manager API reference.</summary>
+public class SecretVersionsListEntry
+{
+    public DateTime? CreatedDate { get; set; }
+
+    public List<string> KmsKeyIds { get; set; }
+
+    public DateTime? LastAccessedDate { get; set; }
+
+    public string VersionId { get; set; }
+
+    public List<string> VersionStages { get; set; }
+
+    internal static SecretVersionsListEntry Read(JsonElement json) => new()
+    {
+        CreatedDate = json.Time("CreatedDate"),
+        KmsKeyIds = json.Texts("KmsKeyIds"),
+        LastAccessedDate = json.Time("LastAccessedDate"),
+        VersionId = json.Text("VersionId"),
+        VersionStages = json.Texts("VersionStages"),
+    };
+}

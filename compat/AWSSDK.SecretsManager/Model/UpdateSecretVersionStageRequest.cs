@@ -1,0 +1,21 @@
+namespace Amazon.SecretsManager.Model;
+
+/// <summary>What <c>UpdateSecretVersionStage</c> is asked with.</summary>
+public class UpdateSecretVersionStageRequest : AmazonSecretsManagerRequest
+{
+    public string MoveToVersionId { get; set; }
+
+    public string RemoveFromVersionId { get; set; }
+
+    public string SecretId { get; set; }
+
+    public string VersionStage { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Text("MoveToVersionId", MoveToVersionId);
+        json.Text("RemoveFromVersionId", RemoveFromVersionId);
+        json.Text("SecretId", SecretId);
+        json.Text("VersionStage", VersionStage);
+    }
+}

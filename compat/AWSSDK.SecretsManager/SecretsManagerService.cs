@@ -1,0 +1,13 @@
+namespace Amazon.SecretsManager;
+
+/// <summary>AWS Secrets Manager on the wire.</summary>
+internal static class SecretsManagerService
+{
+    internal static readonly AwsService Instance = new(
+        Id: "Secrets Manager",
+        RequestName: "Amazon.SecretsManager",
+        SigningName: "secretsmanager",
+        TargetPrefix: "secretsmanager",
+        ApiVersion: "2017-10-17",
+        CreateException: SecretsManagerErrors.Create);
+}
