@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Calls;
+
+/// <summary>Finds what a request is about, by the members in which AWS's services name it.</summary>
+internal static class CallResource
+{
+    private static readonly string[] Members = ["SecretId", "Name", "QueueUrl", "service", "taskDefinition", "cluster", "Rule", "QueueName"];
+
+    public static string? Of(JsonObject input)
+    {
+        foreach (var member in Members)
+        {
+            if (input[member] is JsonValue value && value.TryGetValue(out string? name))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+}

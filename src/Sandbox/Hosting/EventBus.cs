@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Hosting;
+
+/// <summary>The bus of one sandbox.</summary>
+internal sealed class EventBus : IEventBus
+{
+    private ImmutableList<Action<JsonObject>> _subscribers = [];
+
+    public void Publish(JsonObject awsEvent)
+    {
+        foreach (var subscriber in Volatile.Read(ref _subscribers))
+        {
+            subscriber(awsEvent.DeepClone().AsObject());
+        }
+    }
+
+    public IDisposable Subscribe(Action<JsonObject> subscriber)
+    {
+        ImmutableInterlocked.Update(ref _subscribers, (all, added) => all.Add(added), subscriber);
+        return new Subscription(this, subscriber);
+    }
+
+    private sealed class Subscription(EventBus bus, Action<JsonObject> subscriber) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref bus._subscribers, (all, removed) => all.Remove(removed), subscriber);
+    }
+}

@@ -1,0 +1,177 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace RotationLambdas.Sandbox.Lambda;
+
+/// <summary>One process of a function: what Lambda calls an execution environment. It runs one invocation at a time.</summary>
+internal sealed class FunctionProcess : IDisposable
+{
+    private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10); // Lambda Developer Guide, "Lambda execution environment lifecycle": the init phase.
+
+    private readonly FunctionDefinition _definition;
+    private readonly string _functionArn;
+    private readonly FunctionEnvironment _environment;
+    private readonly FunctionLog _log = new();
+    private readonly Process _process;
+    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvocationAnswer> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private InvocationAnswer? _initError;
+    private Invocation? _current;
+    private TimeSpan? _initDuration;
+    private volatile bool _killed;
+
+    private FunctionProcess(FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment)
+    {
+        _definition = definition;
+        _functionArn = functionArn;
+        _environment = environment;
+        // The shell only ties the output to the log file and then becomes the function.
+        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = definition.PackageFolder };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add("log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null");
+        foreach (var argument in new[] { "sh", _log.FilePath, executable.FileName, executable.Argument }.OfType<string>())
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment.Clear();
+        foreach (var (name, value) in environment.Variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"{executable.FileName} did not start.");
+        _ = WatchAsync();
+    }
+
+    public string FunctionName => _definition.Name;
+
+    public string RuntimeId => _environment.ProcessId;
+
+    public string AccessKeyId => _environment.AccessKeyId;
+
+    public int? Id => HasExited ? null : _process.Id;
+
+    public bool HasExited => _gone.Task.IsCompleted;
+
+    /// <summary>Whether it can take another invocation.</summary>
+    public bool IsUsable => !_killed && !HasExited;
+
+    public string FunctionArn => _functionArn;
+
+    public static FunctionProcess Start(FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
+        new(definition, executable, functionArn, environment);
+
+    public async Task<InvocationResult> InvokeAsync(JsonNode payload)
+    {
+        var invocation = new Invocation(payload, _definition.Timeout);
+        var answer = await InitialisedAsync(invocation) ?? await RunAsync(invocation);
+        var result = new InvocationResult
+        {
+            RequestId = invocation.RequestId,
+            FunctionName = _definition.Name,
+            Payload = answer.Payload,
+            ErrorType = answer.ErrorType,
+            ErrorMessage = answer.ErrorMessage,
+            Duration = invocation.Elapsed,
+            InitDuration = _initDuration,
+            PeakMemory = ProcessMemory.Peak(_process.Id),
+            LogLines = _log.TakeNewLines(),
+        };
+        _current = null;
+        _initDuration = null;
+        return result;
+    }
+
+    /// <summary>Answers the runtime's request for the next event, when there is one.</summary>
+    public async Task<Invocation> NextAsync(CancellationToken cancellationToken)
+    {
+        var sinceStart = Stopwatch.GetElapsedTime(_startedAt);
+        if (!_ready.Task.IsCompleted)
+        {
+            _initDuration = sinceStart;
+            _ready.TrySetResult();
+        }
+
+        var invocation = await _waiting.Reader.ReadAsync(cancellationToken);
+        invocation.Delivered();
+        return invocation;
+    }
+
+    /// <summary>Takes the answer to an invocation. False: no such invocation is open.</summary>
+    public bool Complete(string requestId, InvocationAnswer answer) => _current is { } current && current.RequestId == requestId && current.Complete(answer);
+
+    /// <summary>Takes the runtime's word that it could not start.</summary>
+    public void FailInit(InvocationAnswer error)
+    {
+        _initError = error;
+        Kill();
+    }
+
+    public void Kill()
+    {
+        _killed = true;
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        _log.Dispose();
+    }
+
+    private async Task<InvocationAnswer?> InitialisedAsync(Invocation invocation)
+    {
+        try
+        {
+            var first = await Task.WhenAny(_ready.Task, _gone.Task).WaitAsync(InitLimit);
+            return first == _ready.Task ? null : ExitError(invocation, await _gone.Task);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+            return TimedOut(invocation, "Init", InitLimit);
+        }
+    }
+
+    private async Task<InvocationAnswer> RunAsync(Invocation invocation)
+    {
+        _current = invocation;
+        _waiting.Writer.TryWrite(invocation);
+        try
+        {
+            await Task.WhenAny(invocation.Answer, _gone.Task).WaitAsync(_definition.Timeout);
+            return invocation.Answer.IsCompleted ? await invocation.Answer : ExitError(invocation, await _gone.Task);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+            return TimedOut(invocation, "Task", _definition.Timeout);
+        }
+    }
+
+    private static InvocationAnswer TimedOut(Invocation invocation, string what, TimeSpan limit) => InvocationAnswer.Error(
+        "Sandbox.Timedout",
+        string.Create(CultureInfo.InvariantCulture, $"RequestId: {invocation.RequestId} Error: {what} timed out after {limit.TotalSeconds:0.00} seconds"));
+
+    private InvocationAnswer ExitError(Invocation invocation, InvocationAnswer exit) =>
+        _initError ?? InvocationAnswer.Error(exit.ErrorType!, $"RequestId: {invocation.RequestId} Error: {exit.ErrorMessage}");
+
+    private async Task WatchAsync()
+    {
+        await _process.WaitForExitAsync();
+        _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText.Of(_process.ExitCode)));
+    }
+}

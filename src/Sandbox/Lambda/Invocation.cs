@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Lambda;
+
+/// <summary>One event on its way through a function's process.</summary>
+internal sealed class Invocation(JsonNode payload, TimeSpan timeout)
+{
+    private readonly TaskCompletionSource<InvocationAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _deliveredAt = Stopwatch.GetTimestamp();
+
+    public string RequestId { get; } = Guid.NewGuid().ToString();
+
+    public JsonNode Payload { get; } = payload;
+
+    public Task<InvocationAnswer> Answer => _answer.Task;
+
+    /// <summary>By the system's clock, never the sandbox's: it is another process that reads it.</summary>
+    public DateTimeOffset Deadline { get; private set; }
+
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_deliveredAt);
+
+    public void Delivered()
+    {
+        _deliveredAt = Stopwatch.GetTimestamp();
+        Deadline = DateTimeOffset.UtcNow + timeout;
+    }
+
+    public bool Complete(InvocationAnswer answer) => _answer.TrySetResult(answer);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Lambda;
+
+/// <summary>What came back for an invocation: a value, or an error with its type and text.</summary>
+internal sealed record InvocationAnswer(JsonNode? Payload, string? ErrorType = null, string? ErrorMessage = null)
+{
+    public static InvocationAnswer Error(string type, string message) =>
+        new(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }, type, message);
+
+    /// <summary>Reads the error object that a runtime posts: errorType, errorMessage and more that is passed on.</summary>
+    public static InvocationAnswer FromRuntime(JsonNode? error, string? typeHeader) => new(
+        error,
+        Text(error, "errorType") ?? typeHeader ?? "Runtime.Unknown",
+        Text(error, "errorMessage") ?? "");
+
+    private static string? Text(JsonNode? node, string member) =>
+        node is JsonObject json && json[member] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+}

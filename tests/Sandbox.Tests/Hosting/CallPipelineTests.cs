@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Faults;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Tests.Hosting;
+
+public sealed class CallPipelineTests : IAsyncLifetime
+{
+    private SandboxHost _sandbox = null!;
+    private WireClient _client = null!;
+    private EchoService _echo = null!;
+
+    public async Task InitializeAsync()
+    {
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
+        _client = new WireClient(_sandbox.Endpoint);
+        _echo = new EchoService();
+        _sandbox.AddService(_echo);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_call_reaches_the_service_of_its_target_prefix_and_is_recorded()
+    {
+        var (response, body) = await _client.CallAsync("Echo.Say", """{"Name":"a & ü"}""");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.1");
+        response.Headers.GetValues("x-amzn-requestid").Single().ShouldNotBeEmpty();
+        body["said"]!.GetValue<string>().ShouldBe("Say a & ü");
+        var call = _sandbox.Calls.Snapshot().Single();
+        (call.Caller, call.Service, call.Operation, call.Resource, call.Status, call.ErrorCode).ShouldBe(("administrator", "Echo", "Say", "a & ü", 200, null));
+    }
+
+    [Fact]
+    public async Task A_caller_of_JSON_1_0_is_answered_in_it()
+    {
+        var (response, _) = await _client.CallAsync("Echo.Say", "", mediaType: "application/x-amz-json-1.0");
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.0");
+    }
+
+    [Theory]
+    [InlineData("Nobody.Say", "{}", "AKID", "UnknownOperationException")]
+    [InlineData("NoDot", "{}", "AKID", "UnknownOperationException")]
+    [InlineData(null, "{}", "AKID", "UnknownOperationException")]
+    [InlineData("Echo.Say", "{", "AKID", "SerializationException")]
+    [InlineData("Echo.Say", "[]", "AKID", "SerializationException")]
+    [InlineData("Echo.Say", "{}", null, "MissingAuthenticationTokenException")]
+    public async Task A_call_that_cannot_be_read_gets_the_error_that_AWS_gives(string? target, string body, string? key, string code)
+    {
+        var (response, error) = await _client.CallAsync(target, body, key);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        response.Headers.GetValues("x-amzn-errortype").Single().ShouldBe(code);
+        error["__type"]!.GetValue<string>().ShouldBe(code);
+        error["message"]!.GetValue<string>().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_guard_refuses_before_the_service_is_asked()
+    {
+        _sandbox.AddGuard(new Refusal());
+
+        var (response, error) = await _client.CallAsync("Echo.Say", "{}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        error["__type"]!.GetValue<string>().ShouldBe("AccessDeniedException");
+        _echo.Calls.ShouldBe(0);
+        _sandbox.Calls.Snapshot().Single().ErrorCode.ShouldBe("AccessDeniedException");
+    }
+
+    [Theory]
+    [InlineData(FaultAction.DropBefore, 0)]
+    [InlineData(FaultAction.KillCallerBefore, 0)]
+    [InlineData(FaultAction.LoseReply, 1)]
+    [InlineData(FaultAction.KillCallerAfter, 1)]
+    public async Task A_dropped_call_is_not_answered_and_is_executed_only_when_the_reply_is_what_is_lost(FaultAction action, int executed)
+    {
+        _sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Say" });
+
+        await Should.ThrowAsync<HttpRequestException>(() => _client.CallAsync("Echo.Say", "{}"));
+
+        _echo.Calls.ShouldBe(executed);
+        _sandbox.Calls.Snapshot().Single().Status.ShouldBeNull();
+        (await _client.CallAsync("Echo.Say", "{}")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(FaultAction.Throttle, 400, "ThrottlingException")]
+    [InlineData(FaultAction.InternalError, 500, "InternalServiceError")]
+    public async Task A_refused_call_is_not_executed(FaultAction action, int status, string code)
+    {
+        _sandbox.Faults.Add(new FaultRule { Action = action });
+
+        var (response, error) = await _client.CallAsync("Echo.Say", "{}");
+
+        ((int)response.StatusCode).ShouldBe(status);
+        error["__type"]!.GetValue<string>().ShouldBe(code);
+        _echo.Calls.ShouldBe(0);
+    }
+
+    private sealed class EchoService : IAwsService
+    {
+        public int Calls { get; private set; }
+
+        public string TargetPrefix => "Echo";
+
+        public Task<JsonNode> CallAsync(AwsCall call)
+        {
+            Calls++;
+            return Task.FromResult<JsonNode>(new JsonObject { ["said"] = $"{call.Operation} {call.Input["Name"]}" });
+        }
+    }
+
+    private sealed class Refusal : ICallGuard
+    {
+        public void Authorize(AwsCall call) => throw new AwsServiceException("AccessDeniedException", "Not today.");
+    }
+}
