@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>An exception as Lambda's callers see it.</summary>
+internal sealed record ErrorReport(string Type, string Message, string[] StackTrace, ErrorReport Cause)
+{
+    internal static ErrorReport For(Exception error)
+    {
+        // Task plumbing wraps what the handler threw; callers are to see the latter.
+        var shown = error is AggregateException { InnerExceptions: [var single] } ? single : error;
+        var stack = shown.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return new(shown.GetType().Name, shown.Message, stack, shown.InnerException is { } inner ? For(inner) : null);
+    }
+
+    internal byte[] ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            Write(json);
+        }
+
+        return stream.ToArray();
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("errorType", Type);
+        json.WriteString("errorMessage", Message);
+        json.WriteStartArray("stackTrace");
+        foreach (var line in StackTrace)
+        {
+            json.WriteStringValue(line);
+        }
+
+        json.WriteEndArray();
+        if (Cause is not null)
+        {
+            json.WritePropertyName("cause");
+            Cause.Write(json);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,68 @@
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>The life of a function's process: initialise once, then serve invocations one after another.</summary>
+internal sealed class InvocationLoop(
+    RuntimeApi api, LambdaLog log, LambdaBootstrapInitializer initializer, LambdaBootstrapHandler handler)
+{
+    /// <exception cref="RuntimeApiException">The Runtime API cannot go on: the process is to end.</exception>
+    internal async Task RunAsync(CancellationToken stop)
+    {
+        if (!await InitializeAsync(stop).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        while (!stop.IsCancellationRequested)
+        {
+            InvocationRequest invocation;
+            try
+            {
+                invocation = await api.NextAsync(log, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            using (invocation)
+            {
+                await ServeAsync(invocation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<bool> InitializeAsync(CancellationToken stop)
+    {
+        try
+        {
+            return initializer is null || await initializer().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            log.Write(LogLevel.Critical, e, "The function's initialization failed.", []);
+            await api.ReportInitializationErrorAsync(e, stop).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    // An invocation that has begun is finished, whatever told the process to stop: hence no cancellation here.
+    private async Task ServeAsync(InvocationRequest invocation)
+    {
+        var requestId = invocation.LambdaContext.AwsRequestId;
+        log.Invocation = invocation.LambdaContext;
+        try
+        {
+            var response = await handler(invocation).ConfigureAwait(false);
+            await api.RespondAsync(requestId, response, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not RuntimeApiException { IsFatal: true })
+        {
+            log.Write(LogLevel.Error, e, "The invocation failed.", []);
+            await api.ReportInvocationErrorAsync(requestId, e, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            log.Invocation = null;
+        }
+    }
+}

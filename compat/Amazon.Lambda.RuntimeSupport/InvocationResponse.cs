@@ -1,0 +1,20 @@
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>What a handler answered.</summary>
+public class InvocationResponse
+{
+    public InvocationResponse(Stream outputStream)
+        : this(outputStream, true)
+    {
+    }
+
+    public InvocationResponse(Stream outputStream, bool disposeOutputStream)
+    {
+        OutputStream = outputStream;
+        DisposeOutputStream = disposeOutputStream;
+    }
+
+    public Stream OutputStream { get; }
+
+    public bool DisposeOutputStream { get; }
+}

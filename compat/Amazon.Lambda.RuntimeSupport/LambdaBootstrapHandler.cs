@@ -1,0 +1,4 @@
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>Serves one invocation.</summary>
+public delegate Task<InvocationResponse> LambdaBootstrapHandler(InvocationRequest invocation);

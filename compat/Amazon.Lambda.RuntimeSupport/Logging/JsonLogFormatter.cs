@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Amazon.Lambda.RuntimeSupport.Logging;
+
+/// <summary>
+/// One JSON object a line ("Using Lambda advanced logging controls with .NET" in the AWS Lambda guide). Every named argument of the
+/// message is a property of its own, so that it can be searched for.
+/// </summary>
+internal sealed class JsonLogFormatter : ILogFormatter
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly HashSet<string> Reserved =
+        ["timestamp", "level", "requestId", "traceId", "tenantId", "message", "errorType", "errorMessage", "stackTrace"];
+
+    public string Format(LogEntry entry)
+    {
+        var template = MessageTemplate.Parse(entry.Template);
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("timestamp", entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
+            json.WriteString("level", entry.Level.ToString());
+            WriteIfKnown(json, "requestId", entry.RequestId);
+            WriteIfKnown(json, "tenantId", entry.TenantId);
+            WriteIfKnown(json, "traceId", entry.TraceId);
+            json.WriteString("message", template.Fill(entry.Arguments));
+            foreach (var (name, format, value) in template.Bind(entry.Arguments).Where(Fresh()))
+            {
+                json.WritePropertyName(name);
+                JsonLogValue.Write(json, value, format);
+            }
+
+            WriteException(json, entry.Exception);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    // A name that repeats, or that the entry itself uses, would make the object ambiguous.
+    private static Func<(string Name, string Format, object Value), bool> Fresh()
+    {
+        var seen = new HashSet<string>(Reserved);
+        return property => seen.Add(property.Name);
+    }
+
+    private static void WriteIfKnown(Utf8JsonWriter json, string name, string value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void WriteException(Utf8JsonWriter json, Exception exception)
+    {
+        if (exception is null)
+        {
+            return;
+        }
+
+        json.WriteString("errorType", exception.GetType().FullName);
+        json.WriteString("errorMessage", exception.Message);
+        json.WriteStartArray("stackTrace");
+        foreach (var line in exception.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            json.WriteStringValue(line);
+        }
+
+        json.WriteEndArray();
+    }
+}

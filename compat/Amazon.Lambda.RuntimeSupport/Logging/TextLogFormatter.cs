@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace Amazon.Lambda.RuntimeSupport.Logging;
+
+/// <summary>Time, request, level and message, parted by tabs.</summary>
+internal sealed class TextLogFormatter : ILogFormatter
+{
+    private readonly PlainLogFormatter _plain = new();
+
+    public string Format(LogEntry entry) => string.Join(
+        '\t',
+        entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        entry.RequestId,
+        Label(entry.Level),
+        _plain.Format(entry));
+
+    private static string Label(LogLevel level) => level switch
+    {
+        LogLevel.Trace => "trce",
+        LogLevel.Debug => "dbug",
+        LogLevel.Information => "info",
+        LogLevel.Warning => "warn",
+        LogLevel.Error => "fail",
+        _ => "crit",
+    };
+}

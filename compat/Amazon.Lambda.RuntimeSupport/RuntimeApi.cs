@@ -1,0 +1,71 @@
+using System.Net.Http.Headers;
+
+namespace Amazon.Lambda.RuntimeSupport;
+
+/// <summary>The calls of the Lambda Runtime API ("Using the Lambda runtime API for custom runtimes" in the AWS Lambda guide).</summary>
+internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
+{
+    private const string ErrorContentType = "application/vnd.aws.lambda.error+json";
+
+    internal async Task<InvocationRequest> NextAsync(LambdaLog log, CancellationToken cancellationToken)
+    {
+        using var reply = await http.GetAsync(new Uri(endpoint, "runtime/invocation/next"), cancellationToken).ConfigureAwait(false);
+        ThrowIfRefused(reply, "runtime/invocation/next");
+        var headers = new InvocationHeaders(reply.Headers);
+        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", headers.TraceId);
+        var body = new MemoryStream();
+        await reply.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        body.Position = 0;
+        return new InvocationRequest(body, new InvocationContext(headers, RuntimeEnvironment.Current, log, TimeProvider.System));
+    }
+
+    internal async Task RespondAsync(string requestId, InvocationResponse response, CancellationToken cancellationToken)
+    {
+        // The caller's stream is disposed of with the content, unless it asked otherwise.
+        var output = response?.OutputStream ?? Stream.Null;
+        using var body = new MemoryStream();
+        await output.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        if (response is { DisposeOutputStream: true })
+        {
+            await output.DisposeAsync().ConfigureAwait(false);
+        }
+
+        using var content = new ByteArrayContent(body.ToArray());
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        await PostAsync($"runtime/invocation/{requestId}/response", content, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal Task ReportInvocationErrorAsync(string requestId, Exception error, CancellationToken cancellationToken) =>
+        ReportAsync($"runtime/invocation/{requestId}/error", error, cancellationToken);
+
+    internal Task ReportInitializationErrorAsync(Exception error, CancellationToken cancellationToken) =>
+        ReportAsync("runtime/init/error", error, cancellationToken);
+
+    private async Task ReportAsync(string call, Exception error, CancellationToken cancellationToken)
+    {
+        var report = ErrorReport.For(error);
+        using var content = new ByteArrayContent(report.ToJson());
+        content.Headers.ContentType = new MediaTypeHeaderValue(ErrorContentType);
+        await PostAsync(call, content, report.Type, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PostAsync(string call, HttpContent content, string errorType, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, call)) { Content = content };
+        if (errorType is not null)
+        {
+            request.Headers.Add("Lambda-Runtime-Function-Error-Type", errorType);
+        }
+
+        using var reply = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ThrowIfRefused(reply, call);
+    }
+
+    private static void ThrowIfRefused(HttpResponseMessage reply, string call)
+    {
+        if (!reply.IsSuccessStatusCode)
+        {
+            throw new RuntimeApiException(call, reply.StatusCode);
+        }
+    }
+}
