@@ -53,5 +53,6 @@ public partial class AmazonSecretsManagerClient
     private Task<TResponse> CallAsync<TResponse>(
         string operation, AmazonSecretsManagerRequest request, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new() =>
-        InvokeAsync<TResponse>(request, Operation.Options(SecretsManagerService.Instance, operation, request.Write, read), cancellationToken);
+        InvokeAsync<TResponse>(
+            request, Operation.Options(SecretsManagerService.Instance, operation, request.Write, read), cancellationToken);
 }

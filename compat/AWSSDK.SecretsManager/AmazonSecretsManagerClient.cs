@@ -3,7 +3,8 @@ using Amazon.Runtime.Internal;
 namespace Amazon.SecretsManager;
 
 /// <summary>
-/// Calls AWS Secrets Manager. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant to be kept and shared between threads.
+/// Calls AWS Secrets Manager. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant
+/// to be kept, and shared between threads.
 /// </summary>
 public partial class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsManager
 {

@@ -24,7 +24,8 @@ public partial class HandlerWrapper
     public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task> handler, ILambdaSerializer serializer) =>
         VoidTask(call => handler(Input<TInput>(call, serializer), call.LambdaContext));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput>(Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput>(
+        Func<TInput, ILambdaContext, Task<Stream>> handler, ILambdaSerializer serializer) =>
         AnswerTask(call => handler(Input<TInput>(call, serializer), call.LambdaContext));
 
     public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<TOutput> handler, ILambdaSerializer serializer) =>
@@ -48,7 +49,8 @@ public partial class HandlerWrapper
     public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<Stream, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         Answer(call => Output(handler(call.InputStream, call.LambdaContext), serializer));
 
-    public static HandlerWrapper GetHandlerWrapper<TOutput>(Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TOutput>(
+        Func<Stream, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         AnswerTask(async call => Output(await handler(call.InputStream, call.LambdaContext).ConfigureAwait(false), serializer));
 
     public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, TOutput> handler, ILambdaSerializer serializer) =>
@@ -57,9 +59,12 @@ public partial class HandlerWrapper
     public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, Task<TOutput>> handler, ILambdaSerializer serializer) =>
         AnswerTask(async call => Output(await handler(Input<TInput>(call, serializer)).ConfigureAwait(false), serializer));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
         Answer(call => Output(handler(Input<TInput>(call, serializer), call.LambdaContext), serializer));
 
-    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        AnswerTask(async call => Output(await handler(Input<TInput>(call, serializer), call.LambdaContext).ConfigureAwait(false), serializer));
+    public static HandlerWrapper GetHandlerWrapper<TInput, TOutput>(
+        Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
+        AnswerTask(async call =>
+            Output(await handler(Input<TInput>(call, serializer), call.LambdaContext).ConfigureAwait(false), serializer));
 }

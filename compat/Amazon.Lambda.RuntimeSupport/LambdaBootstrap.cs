@@ -3,7 +3,9 @@ using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time, until the process is told to end.</summary>
+/// <summary>
+/// Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time, until the process is told to end.
+/// </summary>
 public class LambdaBootstrap : IDisposable
 {
     private readonly HttpClient _httpClient;

@@ -2,7 +2,7 @@ using Amazon.Runtime.Internal;
 
 namespace Compat.AwsJson;
 
-/// <summary>The time-outs and the retry mode behind AWS_DEFAULTS_MODE ("Smart configuration defaults" in the AWS SDKs and Tools guide).</summary>
+/// <summary>Time-outs and retry mode behind AWS_DEFAULTS_MODE ("Smart configuration defaults", AWS SDKs and Tools guide).</summary>
 internal static class DefaultModes
 {
     internal static readonly IDefaultConfigurationProvider Provider = new DefaultConfigurationProvider(

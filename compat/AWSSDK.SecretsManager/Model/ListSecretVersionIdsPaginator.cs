@@ -1,7 +1,8 @@
 namespace Amazon.SecretsManager.Model;
 
 /// <summary>Walks all pages of <c>ListSecretVersionIds</c>, once.</summary>
-internal sealed class ListSecretVersionIdsPaginator(IAmazonSecretsManager client, ListSecretVersionIdsRequest request) : IListSecretVersionIdsPaginator
+internal sealed class ListSecretVersionIdsPaginator(IAmazonSecretsManager client, ListSecretVersionIdsRequest request)
+    : IListSecretVersionIdsPaginator
 {
     private readonly Pages<ListSecretVersionIdsResponse> _pages = new(
         (token, cancellationToken) => client.ListSecretVersionIdsAsync(

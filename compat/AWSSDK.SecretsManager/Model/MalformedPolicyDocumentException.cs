@@ -24,7 +24,8 @@ public class MalformedPolicyDocumentException : AmazonSecretsManagerException
     {
     }
 
-    public MalformedPolicyDocumentException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
+    public MalformedPolicyDocumentException(
+        string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
         : base(message, errorType, errorCode, requestId, statusCode)
     {
     }

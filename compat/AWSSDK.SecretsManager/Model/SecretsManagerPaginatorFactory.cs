@@ -5,5 +5,6 @@ internal sealed class SecretsManagerPaginatorFactory(IAmazonSecretsManager clien
 {
     public IListSecretsPaginator ListSecrets(ListSecretsRequest request) => new ListSecretsPaginator(client, request);
 
-    public IListSecretVersionIdsPaginator ListSecretVersionIds(ListSecretVersionIdsRequest request) => new ListSecretVersionIdsPaginator(client, request);
+    public IListSecretVersionIdsPaginator ListSecretVersionIds(ListSecretVersionIdsRequest request) =>
+        new ListSecretVersionIdsPaginator(client, request);
 }

@@ -1,0 +1,17 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>DeploymentLifecycleHookTargetType</c>; the service may know more than are named here.</summary>
+public class DeploymentLifecycleHookTargetType : ConstantClass
+{
+    public static readonly DeploymentLifecycleHookTargetType AWS_LAMBDA = new("AWS_LAMBDA");
+    public static readonly DeploymentLifecycleHookTargetType PAUSE = new("PAUSE");
+
+    public DeploymentLifecycleHookTargetType(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator DeploymentLifecycleHookTargetType(string value) => FindValue(value);
+
+    public static DeploymentLifecycleHookTargetType FindValue(string value) => FindValue<DeploymentLifecycleHookTargetType>(value);
+}

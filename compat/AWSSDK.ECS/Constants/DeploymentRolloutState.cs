@@ -1,0 +1,18 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>DeploymentRolloutState</c>; the service may know more than are named here.</summary>
+public class DeploymentRolloutState : ConstantClass
+{
+    public static readonly DeploymentRolloutState COMPLETED = new("COMPLETED");
+    public static readonly DeploymentRolloutState FAILED = new("FAILED");
+    public static readonly DeploymentRolloutState IN_PROGRESS = new("IN_PROGRESS");
+
+    public DeploymentRolloutState(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator DeploymentRolloutState(string value) => FindValue(value);
+
+    public static DeploymentRolloutState FindValue(string value) => FindValue<DeploymentRolloutState>(value);
+}

@@ -1,0 +1,17 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>FirelensConfigurationType</c>; the service may know more than are named here.</summary>
+public class FirelensConfigurationType : ConstantClass
+{
+    public static readonly FirelensConfigurationType Fluentbit = new("fluentbit");
+    public static readonly FirelensConfigurationType Fluentd = new("fluentd");
+
+    public FirelensConfigurationType(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator FirelensConfigurationType(string value) => FindValue(value);
+
+    public static FirelensConfigurationType FindValue(string value) => FindValue<FirelensConfigurationType>(value);
+}

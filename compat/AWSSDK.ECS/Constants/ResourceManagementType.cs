@@ -1,0 +1,17 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>ResourceManagementType</c>; the service may know more than are named here.</summary>
+public class ResourceManagementType : ConstantClass
+{
+    public static readonly ResourceManagementType CUSTOMER = new("CUSTOMER");
+    public static readonly ResourceManagementType ECS = new("ECS");
+
+    public ResourceManagementType(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator ResourceManagementType(string value) => FindValue(value);
+
+    public static ResourceManagementType FindValue(string value) => FindValue<ResourceManagementType>(value);
+}

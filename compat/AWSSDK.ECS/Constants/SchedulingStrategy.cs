@@ -1,0 +1,17 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>SchedulingStrategy</c>; the service may know more than are named here.</summary>
+public class SchedulingStrategy : ConstantClass
+{
+    public static readonly SchedulingStrategy DAEMON = new("DAEMON");
+    public static readonly SchedulingStrategy REPLICA = new("REPLICA");
+
+    public SchedulingStrategy(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator SchedulingStrategy(string value) => FindValue(value);
+
+    public static SchedulingStrategy FindValue(string value) => FindValue<SchedulingStrategy>(value);
+}

@@ -1,0 +1,18 @@
+namespace Amazon.ECS;
+
+/// <summary>Values of <c>TaskDefinitionStatus</c>; the service may know more than are named here.</summary>
+public class TaskDefinitionStatus : ConstantClass
+{
+    public static readonly TaskDefinitionStatus ACTIVE = new("ACTIVE");
+    public static readonly TaskDefinitionStatus DELETE_IN_PROGRESS = new("DELETE_IN_PROGRESS");
+    public static readonly TaskDefinitionStatus INACTIVE = new("INACTIVE");
+
+    public TaskDefinitionStatus(string value)
+        : base(value)
+    {
+    }
+
+    public static implicit operator TaskDefinitionStatus(string value) => FindValue(value);
+
+    public static TaskDefinitionStatus FindValue(string value) => FindValue<TaskDefinitionStatus>(value);
+}

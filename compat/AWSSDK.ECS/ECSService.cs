@@ -1,0 +1,13 @@
+namespace Amazon.ECS;
+
+/// <summary>Amazon ECS on the wire.</summary>
+internal static class ECSService
+{
+    internal static readonly AwsService Instance = new(
+        Id: "ECS",
+        RequestName: "Amazon.ECS",
+        SigningName: "ecs",
+        TargetPrefix: "AmazonEC2ContainerServiceV20141113",
+        ApiVersion: "2014-11-13",
+        CreateException: ECSErrors.Create);
+}

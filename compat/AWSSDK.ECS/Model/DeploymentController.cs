@@ -1,0 +1,14 @@
+namespace Amazon.ECS.Model;
+
+/// <summary><c>DeploymentController</c> of the Amazon ECS API reference.</summary>
+public class DeploymentController
+{
+    public DeploymentControllerType Type { get; set; }
+
+    internal static DeploymentController Read(JsonElement json) => new()
+    {
+        Type = json.Text("type"),
+    };
+
+    internal void Write(Utf8JsonWriter json) => json.Text("type", Type?.Value);
+}

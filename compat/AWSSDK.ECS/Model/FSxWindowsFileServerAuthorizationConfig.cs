@@ -1,0 +1,15 @@
+namespace Amazon.ECS.Model;
+
+/// <summary><c>FSxWindowsFileServerAuthorizationConfig</c> of the Amazon ECS API reference.</summary>
+public class FSxWindowsFileServerAuthorizationConfig
+{
+    public string CredentialsParameter { get; set; }
+
+    public string Domain { get; set; }
+
+    internal static FSxWindowsFileServerAuthorizationConfig Read(JsonElement json) => new()
+    {
+        CredentialsParameter = json.Text("credentialsParameter"),
+        Domain = json.Text("domain"),
+    };
+}

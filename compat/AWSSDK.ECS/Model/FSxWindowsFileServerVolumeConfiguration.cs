@@ -1,0 +1,18 @@
+namespace Amazon.ECS.Model;
+
+/// <summary><c>FSxWindowsFileServerVolumeConfiguration</c> of the Amazon ECS API reference.</summary>
+public class FSxWindowsFileServerVolumeConfiguration
+{
+    public FSxWindowsFileServerAuthorizationConfig AuthorizationConfig { get; set; }
+
+    public string FileSystemId { get; set; }
+
+    public string RootDirectory { get; set; }
+
+    internal static FSxWindowsFileServerVolumeConfiguration Read(JsonElement json) => new()
+    {
+        AuthorizationConfig = json.Object("authorizationConfig", FSxWindowsFileServerAuthorizationConfig.Read),
+        FileSystemId = json.Text("fileSystemId"),
+        RootDirectory = json.Text("rootDirectory"),
+    };
+}

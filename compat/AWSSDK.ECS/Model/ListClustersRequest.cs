@@ -1,0 +1,15 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>What <c>ListClusters</c> is asked with.</summary>
+public class ListClustersRequest : AmazonECSRequest
+{
+    public int? MaxResults { get; set; }
+
+    public string NextToken { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Number("maxResults", MaxResults);
+        json.Text("nextToken", NextToken);
+    }
+}

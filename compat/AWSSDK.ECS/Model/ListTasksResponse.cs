@@ -1,0 +1,15 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>What <c>ListTasks</c> answers.</summary>
+public class ListTasksResponse : AmazonWebServiceResponse
+{
+    public string NextToken { get; set; }
+
+    public List<string> TaskArns { get; set; }
+
+    internal static ListTasksResponse Read(JsonElement json) => new()
+    {
+        NextToken = json.Text("nextToken"),
+        TaskArns = json.Texts("taskArns"),
+    };
+}

@@ -1,0 +1,18 @@
+namespace Amazon.ECS.Model;
+
+/// <summary><c>Rollback</c> of the Amazon ECS API reference.</summary>
+public class Rollback
+{
+    public string Reason { get; set; }
+
+    public string ServiceRevisionArn { get; set; }
+
+    public DateTime? StartedAt { get; set; }
+
+    internal static Rollback Read(JsonElement json) => new()
+    {
+        Reason = json.Text("reason"),
+        ServiceRevisionArn = json.Text("serviceRevisionArn"),
+        StartedAt = json.Time("startedAt"),
+    };
+}

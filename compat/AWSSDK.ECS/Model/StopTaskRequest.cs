@@ -1,0 +1,18 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>What <c>StopTask</c> is asked with.</summary>
+public class StopTaskRequest : AmazonECSRequest
+{
+    public string Cluster { get; set; }
+
+    public string Reason { get; set; }
+
+    public string Task { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Text("cluster", Cluster);
+        json.Text("reason", Reason);
+        json.Text("task", Task);
+    }
+}

@@ -1,0 +1,12 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>What <c>StopTask</c> answers.</summary>
+public class StopTaskResponse : AmazonWebServiceResponse
+{
+    public Task Task { get; set; }
+
+    internal static StopTaskResponse Read(JsonElement json) => new()
+    {
+        Task = json.Object("task", Task.Read),
+    };
+}

@@ -1,0 +1,13 @@
+namespace Amazon.EventBridge;
+
+/// <summary>Amazon EventBridge on the wire.</summary>
+internal static class EventBridgeService
+{
+    internal static readonly AwsService Instance = new(
+        Id: "EventBridge",
+        RequestName: "Amazon.EventBridge",
+        SigningName: "events",
+        TargetPrefix: "AWSEvents",
+        ApiVersion: "2015-10-07",
+        CreateException: EventBridgeErrors.Create);
+}

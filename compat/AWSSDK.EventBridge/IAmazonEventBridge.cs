@@ -1,0 +1,19 @@
+using Amazon.Runtime.Endpoints;
+using Amazon.EventBridge.Model;
+
+namespace Amazon.EventBridge;
+
+/// <summary>Amazon EventBridge, as far as this stand-in has it.</summary>
+public interface IAmazonEventBridge : IAmazonService, IDisposable
+{
+    Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default);
+
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        clientConfig is null or AmazonEventBridgeConfig
+            ? new AmazonEventBridgeClient(awsCredentials, (AmazonEventBridgeConfig)clientConfig ?? new())
+            : throw new AmazonClientException("The configuration is not one of Amazon EventBridge.");
+}

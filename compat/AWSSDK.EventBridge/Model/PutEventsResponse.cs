@@ -1,0 +1,15 @@
+namespace Amazon.EventBridge.Model;
+
+/// <summary>What <c>PutEvents</c> answers.</summary>
+public class PutEventsResponse : AmazonWebServiceResponse
+{
+    public List<PutEventsResultEntry> Entries { get; set; }
+
+    public int? FailedEntryCount { get; set; }
+
+    internal static PutEventsResponse Read(JsonElement json) => new()
+    {
+        Entries = json.List("Entries", PutEventsResultEntry.Read),
+        FailedEntryCount = json.Int("FailedEntryCount"),
+    };
+}

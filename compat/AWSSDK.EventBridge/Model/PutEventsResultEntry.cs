@@ -1,0 +1,18 @@
+namespace Amazon.EventBridge.Model;
+
+/// <summary><c>PutEventsResultEntry</c> of the Amazon EventBridge API reference.</summary>
+public class PutEventsResultEntry
+{
+    public string ErrorCode { get; set; }
+
+    public string ErrorMessage { get; set; }
+
+    public string EventId { get; set; }
+
+    internal static PutEventsResultEntry Read(JsonElement json) => new()
+    {
+        ErrorCode = json.Text("ErrorCode"),
+        ErrorMessage = json.Text("ErrorMessage"),
+        EventId = json.Text("EventId"),
+    };
+}
