@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -8,9 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RotationLambdas.Sandbox.Calls;
+using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager;
+using RotationLambdas.Sandbox.Sqs;
+using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
@@ -22,6 +26,7 @@ public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication _web;
     private readonly ConcurrentDictionary<string, IAwsService> _services = new(StringComparer.Ordinal);
+    private readonly Agenda _agenda;
     private ImmutableList<ICallGuard> _guards = [];
 
     private SandboxHost(SandboxOptions options)
@@ -31,6 +36,11 @@ public sealed class SandboxHost : IAsyncDisposable
         Functions = new FunctionHost(options);
         SecretsManager = new SecretsManagerService(options, Events, Functions);
         AddService(SecretsManager);
+        _agenda = new Agenda(options.TimeProvider);
+        Sqs = new SqsService(options, () => Endpoint, _agenda, InvokeAsync);
+        AddService(Sqs);
+        EventBridge = new EventBridgeService(options, Events, Sqs, _agenda, InvokeAsync);
+        AddService(EventBridge);
         _web = BuildWeb(options);
         new CallPipeline(this).Map(_web);
         new RuntimeApi(Functions).Map(_web);
@@ -45,6 +55,12 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>The secrets and their rotation.</summary>
     public SecretsManagerService SecretsManager { get; }
+
+    /// <summary>The queues, and the event source mappings that read them.</summary>
+    public SqsService Sqs { get; }
+
+    /// <summary>The rules that carry events to queues and functions.</summary>
+    public EventBridgeService EventBridge { get; }
 
     /// <summary>The Lambda functions.</summary>
     public FunctionHost Functions { get; }
@@ -91,11 +107,20 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>Stops the functions' processes and then listening.</summary>
     public async ValueTask DisposeAsync()
     {
+        _agenda.Dispose();
+        EventBridge.Dispose();
+        Sqs.Dispose();
         await Functions.DisposeAsync();
         await _web.DisposeAsync();
     }
 
     internal IAwsService? ServiceOf(string targetPrefix) => _services.GetValueOrDefault(targetPrefix);
+
+    private async Task<FunctionReply> InvokeAsync(string functionName, JsonNode payload, CancellationToken cancellationToken)
+    {
+        var result = await Functions.InvokeAsync(functionName, payload, cancellationToken);
+        return new FunctionReply(result.Succeeded, result.Payload);
+    }
 
     private static WebApplication BuildWeb(SandboxOptions options)
     {

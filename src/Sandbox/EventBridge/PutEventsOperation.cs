@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.EventBridge;
+
+/// <summary>PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference, "PutEvents").</summary>
+/// <param name="service">The buses.</param>
+/// <param name="options">The account, Region and clock.</param>
+internal sealed class PutEventsOperation(EventBridgeService service, SandboxOptions options)
+{
+    private const int LargestEntry = 1_048_576;
+
+    /// <summary>Answers the call.</summary>
+    /// <param name="input">The request.</param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="AwsServiceException">No entry or more than ten.</exception>
+    public JsonObject Call(JsonObject input)
+    {
+        var entries = input.Objects("Entries");
+        if (entries.Count is 0 or > 10)
+        {
+            throw new AwsServiceException("ValidationException",
+                $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length {(entries.Count == 0 ? "greater than or equal to 1" : "less than or equal to 10")}");
+        }
+
+        JsonArray results = [.. entries.Select(Put)];
+        return new JsonObject { ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null), ["Entries"] = results };
+    }
+
+    private JsonObject Put(JsonObject entry)
+    {
+        if (Refusal(entry) is var (code, text))
+        {
+            return new JsonObject { ["ErrorCode"] = code, ["ErrorMessage"] = text };
+        }
+
+        var awsEvent = AwsEvent.Create(options, entry.Text("Source")!, entry.Text("DetailType")!, Detail(entry)!, entry.Texts("Resources"));
+        if (Time(entry) is { } time)
+        {
+            awsEvent["time"] = AwsEvent.Timestamp(time);
+        }
+
+        service.Receive(entry.Text("EventBusName") ?? "default", awsEvent);
+        return new JsonObject { ["EventId"] = awsEvent["id"]!.GetValue<string>() };
+    }
+
+    private static (string Code, string Text)? Refusal(JsonObject entry)
+    {
+        foreach (var member in new[] { "Source", "DetailType", "Detail" })
+        {
+            if (string.IsNullOrEmpty(entry.Text(member)))
+            {
+                return ("InvalidArgument", $"Parameter {member} is not valid. Reason: {member} is a required argument.");
+            }
+        }
+
+        // "aws." is for AWS's own events: a test of a rule for them needs the real change.
+        if (entry.Text("Source")!.StartsWith("aws.", StringComparison.Ordinal))
+        {
+            return ("NotAuthorizedForSourceException", $"Not authorized for the source: {entry.Text("Source")}.");
+        }
+
+        if (Detail(entry) is null)
+        {
+            return ("MalformedDetail", "Detail is malformed.");
+        }
+
+        if (Encoding.UTF8.GetByteCount(entry.Text("Detail")!) > LargestEntry)
+        {
+            return ("InvalidArgument", "Total size of the entries in the request is over the limit.");
+        }
+
+        return null;
+    }
+
+    private static JsonObject? Detail(JsonObject entry)
+    {
+        try
+        {
+            return JsonNode.Parse(entry.Text("Detail")!) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static DateTimeOffset? Time(JsonObject entry) => entry["Time"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+        ? DateTimeOffset.FromUnixTimeMilliseconds((long)(decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * 1000))
+        : null;
+}

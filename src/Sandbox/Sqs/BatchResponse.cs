@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Sqs;
+
+/// <summary>
+/// Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty object or an empty list is a
+/// success of all; an answer that is no such object, an id that is empty, null or misnamed is a failure of all.
+/// </summary>
+internal static class BatchResponse
+{
+    /// <summary>Which messages of a batch failed.</summary>
+    /// <param name="reply">The function's answer.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="partial">Whether the answer may name single messages.</param>
+    /// <returns>Those that stay in the queue.</returns>
+    public static IReadOnlyCollection<QueueMessage> Failed(FunctionReply reply, IReadOnlyList<QueueMessage> batch, bool partial)
+    {
+        if (!reply.Succeeded)
+        {
+            return batch;
+        }
+
+        if (!partial || reply.Payload is null || reply.Payload.GetValueKind() == JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        if (reply.Payload is not JsonObject answer)
+        {
+            return batch;
+        }
+
+        if (!answer.TryGetPropertyValue("batchItemFailures", out var list) || list is null)
+        {
+            return [];
+        }
+
+        return list is JsonArray failures ? Named(failures, batch) : batch;
+    }
+
+    private static IReadOnlyCollection<QueueMessage> Named(JsonArray failures, IReadOnlyList<QueueMessage> batch)
+    {
+        var byId = batch.ToDictionary(static message => message.MessageId);
+        HashSet<QueueMessage> failed = [];
+        foreach (var failure in failures)
+        {
+            if (failure is not JsonObject item || item["itemIdentifier"]?.GetValueKind() != JsonValueKind.String
+                || !byId.TryGetValue(item["itemIdentifier"]!.GetValue<string>(), out var message))
+            {
+                return batch;
+            }
+
+            failed.Add(message);
+        }
+
+        return failed;
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Sqs;
+
+/// <summary>A standard queue: messages are hidden while somebody works on them, come back when that takes too long, and go to the dead-letter queue when it happens too often.</summary>
+/// <remarks>Source: SQS Developer Guide, "Amazon SQS visibility timeout" and "Using dead-letter queues in Amazon SQS". Safe to use from several threads.</remarks>
+public sealed class MessageQueue
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _clock;
+    private readonly Func<string, MessageQueue?> _byArn;
+    private readonly SortedSet<QueueMessage> _messages = new(new MessageOrder());
+    private readonly Dictionary<string, QueueMessage> _byReceipt = [];
+    private long _order;
+
+    internal MessageQueue(string name, string arn, string url, QueueSettings settings, TimeProvider clock, Func<string, MessageQueue?> byArn)
+    {
+        (Name, Arn, Url, Settings, _clock, _byArn) = (name, arn, url, settings, clock, byArn);
+        Created = LastModified = clock.GetUtcNow();
+    }
+
+    /// <summary>Raised when a message came or came back early; whoever waits looks again.</summary>
+    public event EventHandler? Changed;
+
+    /// <summary>The queue's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The queue's ARN.</summary>
+    public string Arn { get; }
+
+    /// <summary>The queue's URL, by which callers name it.</summary>
+    public string Url { get; }
+
+    /// <summary>The queue's attributes.</summary>
+    public QueueSettings Settings { get; private set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset Created { get; }
+
+    /// <summary>When its attributes were last set.</summary>
+    public DateTimeOffset LastModified { get; private set; }
+
+    /// <summary>How many messages may be received now.</summary>
+    public int ApproximateNumberOfMessages => Count(static (message, now) => message.VisibleAt <= now);
+
+    /// <summary>How many messages somebody works on.</summary>
+    public int ApproximateNumberOfMessagesNotVisible => Count(static (message, now) => message.VisibleAt > now && message.ReceiveCount > 0);
+
+    /// <summary>How many messages wait for their delay to end.</summary>
+    public int ApproximateNumberOfMessagesDelayed => Count(static (message, now) => message.VisibleAt > now && message.ReceiveCount == 0);
+
+    /// <summary>When the next message becomes visible, or is; <see langword="null"/> for an empty queue.</summary>
+    public DateTimeOffset? NextVisibleAt
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _messages.Min?.VisibleAt;
+            }
+        }
+    }
+
+    /// <summary>Replaces the attributes.</summary>
+    /// <param name="settings">The attributes.</param>
+    public void Set(QueueSettings settings)
+    {
+        lock (_gate)
+        {
+            Settings = settings;
+            LastModified = _clock.GetUtcNow();
+        }
+    }
+
+    /// <summary>Puts a message in.</summary>
+    /// <param name="body">Its text.</param>
+    /// <param name="attributes">Its message attributes, in the wire's form.</param>
+    /// <param name="delay">How long it is hidden; the queue's delay when not given.</param>
+    /// <param name="senderId">Who sends.</param>
+    /// <returns>The message.</returns>
+    public QueueMessage Send(string body, JsonObject? attributes = null, TimeSpan? delay = null, string senderId = "AIDASANDBOX")
+    {
+        var now = _clock.GetUtcNow();
+        var message = new QueueMessage(body, attributes, senderId, now);
+        Put(message, now + (delay ?? Settings.Delay));
+        return message;
+    }
+
+    /// <summary>Takes messages that are visible, and hides them.</summary>
+    /// <param name="maximum">At most how many; 1 or more.</param>
+    /// <param name="visibilityTimeout">For how long; the queue's time when not given.</param>
+    /// <returns>The messages, maybe none. Those received too often have gone to the dead-letter queue instead.</returns>
+    public IReadOnlyList<QueueMessage> Receive(int maximum, TimeSpan? visibilityTimeout = null)
+    {
+        List<QueueMessage> taken = [];
+        List<QueueMessage> dead = [];
+        lock (_gate)
+        {
+            var now = _clock.GetUtcNow();
+            while (taken.Count < maximum && _messages.Min is { } message && message.VisibleAt <= now)
+            {
+                Remove(message);
+                if (now - message.Sent > Settings.RetentionPeriod)
+                {
+                    continue;
+                }
+
+                if (DeadLetterQueue() is not null && message.ReceiveCount >= Settings.MaxReceiveCount)
+                {
+                    dead.Add(message);
+                    continue;
+                }
+
+                message.ReceiveCount++;
+                message.FirstReceived ??= now;
+                message.ReceiptHandle = Guid.NewGuid().ToString("N") + Guid.NewGuid().ToString("N");
+                _byReceipt[message.ReceiptHandle] = message;
+                message.VisibleAt = now + (visibilityTimeout ?? Settings.VisibilityTimeout);
+                taken.Add(message);
+            }
+
+            // Back only now: with a time-out of zero a message would otherwise be taken twice in one call.
+            foreach (var message in taken)
+            {
+                Add(message);
+            }
+        }
+
+        // Outside the gate: the other queue has its own.
+        foreach (var message in dead)
+        {
+            DeadLetterQueue()?.TakeOver(message, Arn);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Ends a message.</summary>
+    /// <param name="receiptHandle">The handle of its last receipt. An elder one does nothing, as in SQS's standard queues after a message came back.</param>
+    /// <returns>Whether the handle was the last one.</returns>
+    public bool Delete(string receiptHandle)
+    {
+        lock (_gate)
+        {
+            if (!_byReceipt.TryGetValue(receiptHandle, out var message))
+            {
+                return false;
+            }
+
+            Remove(message);
+            return true;
+        }
+    }
+
+    /// <summary>Hides a received message for another while, or shows it at once.</summary>
+    /// <param name="receiptHandle">The handle of its last receipt.</param>
+    /// <param name="visibilityTimeout">From now on; zero shows it.</param>
+    /// <returns>Whether the handle was the last one.</returns>
+    public bool ChangeVisibility(string receiptHandle, TimeSpan visibilityTimeout)
+    {
+        lock (_gate)
+        {
+            if (!_byReceipt.TryGetValue(receiptHandle, out var message))
+            {
+                return false;
+            }
+
+            _ = _messages.Remove(message);
+            message.VisibleAt = _clock.GetUtcNow() + visibilityTimeout;
+            Add(message);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+        return true;
+    }
+
+    /// <summary>Ends all messages.</summary>
+    public void Purge()
+    {
+        lock (_gate)
+        {
+            _messages.Clear();
+            _byReceipt.Clear();
+        }
+    }
+
+    private void TakeOver(QueueMessage message, string from)
+    {
+        (message.DeadLetterQueueSourceArn, message.ReceiveCount, message.FirstReceived) = (from, 0, null);
+        Put(message, _clock.GetUtcNow());
+    }
+
+    private void Put(QueueMessage message, DateTimeOffset visibleAt)
+    {
+        lock (_gate)
+        {
+            (message.VisibleAt, message.Order) = (visibleAt, _order++);
+            Add(message);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    private void Add(QueueMessage message) => _messages.Add(message);
+
+    private void Remove(QueueMessage message)
+    {
+        _ = _messages.Remove(message);
+        if (message.ReceiptHandle is { } handle)
+        {
+            _ = _byReceipt.Remove(handle);
+        }
+    }
+
+    private MessageQueue? DeadLetterQueue() => Settings is { DeadLetterTargetArn: { } arn, MaxReceiveCount: not null } ? _byArn(arn) : null;
+
+    private int Count(Func<QueueMessage, DateTimeOffset, bool> counts)
+    {
+        lock (_gate)
+        {
+            var now = _clock.GetUtcNow();
+            return _messages.Count(message => counts(message, now));
+        }
+    }
+}

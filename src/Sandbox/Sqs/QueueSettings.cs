@@ -1,0 +1,35 @@
+namespace RotationLambdas.Sandbox.Sqs;
+
+/// <summary>The attributes of a queue that its maker sets, with SQS's own defaults (SQS API Reference, "CreateQueue").</summary>
+public sealed record QueueSettings
+{
+    /// <summary>How long a received message is hidden from others, 0 s to 12 h. Default 30 s.</summary>
+    public TimeSpan VisibilityTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a new message is hidden, 0 to 15 minutes. Default none.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>How long a ReceiveMessage waits for a message when it does not say, 0 to 20 s. Default none.</summary>
+    public TimeSpan ReceiveWaitTime { get; init; }
+
+    /// <summary>How long a message is kept, 60 s to 14 days. Default 4 days.</summary>
+    public TimeSpan RetentionPeriod { get; init; } = TimeSpan.FromDays(4);
+
+    /// <summary>The largest message in bytes, 1,024 to 1,048,576. Default 1,048,576.</summary>
+    public int MaximumMessageSize { get; init; } = 1_048_576;
+
+    /// <summary>The queue that takes messages received too often; none by default.</summary>
+    public string? DeadLetterTargetArn { get; init; }
+
+    /// <summary>How often a message may be received before it goes to the dead-letter queue, 1 to 1,000.</summary>
+    public int? MaxReceiveCount { get; init; }
+
+    /// <summary>The KMS key; kept and told, nothing is encrypted.</summary>
+    public string? KmsMasterKeyId { get; init; }
+
+    /// <summary>Whether SQS's own encryption is on; kept and told. Default on, as for new queues.</summary>
+    public bool SqsManagedSse { get; init; } = true;
+
+    /// <summary>The resource policy; kept and told, not enforced.</summary>
+    public string? Policy { get; init; }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Sqs;
+
+/// <summary>The event that Lambda makes of a batch (Lambda Developer Guide, "Using Lambda with Amazon SQS").</summary>
+internal static class SqsEvent
+{
+    /// <summary>Makes the event.</summary>
+    /// <param name="queueArn">The queue.</param>
+    /// <param name="batch">The messages.</param>
+    /// <returns>The event.</returns>
+    public static JsonObject Of(string queueArn, IEnumerable<QueueMessage> batch) =>
+        new() { ["Records"] = new JsonArray([.. batch.Select(message => Record(queueArn, message))]) };
+
+    /// <summary>A message's system attributes, as ReceiveMessage and Lambda's event both give them.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The attributes; all values are text.</returns>
+    public static JsonObject SystemAttributes(QueueMessage message)
+    {
+        var attributes = new JsonObject
+        {
+            ["ApproximateReceiveCount"] = message.ReceiveCount.ToString(CultureInfo.InvariantCulture),
+            ["SentTimestamp"] = Milliseconds(message.Sent),
+            ["SenderId"] = message.SenderId,
+            ["ApproximateFirstReceiveTimestamp"] = Milliseconds(message.FirstReceived ?? message.Sent),
+        };
+        if (message.DeadLetterQueueSourceArn is { } source)
+        {
+            attributes["DeadLetterQueueSourceArn"] = source;
+        }
+
+        return attributes;
+    }
+
+#pragma warning disable CA5351 // SQS's own checksum of a body is MD5; it protects nothing.
+    /// <summary>A body's checksum.</summary>
+    /// <param name="body">The body.</param>
+    /// <returns>Lower-case hexadecimal MD5.</returns>
+    public static string Md5(string body) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(body)));
+#pragma warning restore CA5351
+
+    private static JsonObject Record(string queueArn, QueueMessage message) => new()
+    {
+        ["messageId"] = message.MessageId,
+        ["receiptHandle"] = message.ReceiptHandle,
+        ["body"] = message.Body,
+        ["attributes"] = SystemAttributes(message),
+        ["messageAttributes"] = MessageAttributes(message),
+        ["md5OfBody"] = Md5(message.Body),
+        ["eventSource"] = "aws:sqs",
+        ["eventSourceARN"] = queueArn,
+        ["awsRegion"] = queueArn.Split(':')[3],
+    };
+
+    // Lambda's event spells these in camel case, with the lists that SQS does not use.
+    private static JsonObject MessageAttributes(QueueMessage message)
+    {
+        var attributes = new JsonObject();
+        foreach (var (name, value) in message.Attributes ?? [])
+        {
+            attributes[name] = new JsonObject
+            {
+                ["stringValue"] = value?["StringValue"]?.DeepClone(),
+                ["stringListValues"] = new JsonArray(),
+                ["binaryListValues"] = new JsonArray(),
+                ["dataType"] = value?["DataType"]?.DeepClone(),
+            };
+        }
+
+        return attributes;
+    }
+
+    private static string Milliseconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+}

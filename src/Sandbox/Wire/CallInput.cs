@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Wire;
+
+/// <summary>Reads members of a request. A member of another type than the operation's model says is refused as the services refuse it.</summary>
+internal static class CallInput
+{
+    /// <summary>A text.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The text; <see langword="null"/> when the member is absent or null.</returns>
+    public static string? Text(this JsonObject input, string name) => Member(input, name, JsonValueKind.String) is { } value ? value.GetValue<string>() : null;
+
+    /// <summary>A whole number.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The number; <see langword="null"/> when the member is absent or null.</returns>
+    public static int? Number(this JsonObject input, string name) =>
+        Member(input, name, JsonValueKind.Number) is { } value
+            ? int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotSerializable(name)
+            : null;
+
+    /// <summary>A truth value.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The value; <see langword="null"/> when the member is absent or null.</returns>
+    public static bool? Flag(this JsonObject input, string name) => input[name]?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => null,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw NotSerializable(name),
+    };
+
+    /// <summary>A list of texts.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The texts; none when the member is absent or null.</returns>
+    public static IReadOnlyList<string> Texts(this JsonObject input, string name) => input[name] switch
+    {
+        null => [],
+        JsonArray list => [.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : throw NotSerializable(name))],
+        _ => throw NotSerializable(name),
+    };
+
+    /// <summary>A list of objects.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The objects; none when the member is absent or null.</returns>
+    public static IReadOnlyList<JsonObject> Objects(this JsonObject input, string name) => input[name] switch
+    {
+        null => [],
+        JsonArray list => [.. list.Select(item => item as JsonObject ?? throw NotSerializable(name))],
+        _ => throw NotSerializable(name),
+    };
+
+    /// <summary>An object.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <returns>The object; <see langword="null"/> when the member is absent or null.</returns>
+    public static JsonObject? Object(this JsonObject input, string name) => input[name] switch
+    {
+        null => null,
+        JsonObject value => value,
+        _ => throw NotSerializable(name),
+    };
+
+    private static JsonValue? Member(JsonObject input, string name, JsonValueKind kind) => input[name] switch
+    {
+        null => null,
+        JsonValue value when value.GetValueKind() == kind => value,
+        JsonValue value when value.GetValueKind() == JsonValueKind.Null => null,
+        _ => throw NotSerializable(name),
+    };
+
+    private static AwsServiceException NotSerializable(string name) => new("SerializationException", $"The member {name} has an unexpected type.");
+}

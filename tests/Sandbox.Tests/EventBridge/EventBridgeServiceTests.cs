@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Sqs;
+using RotationLambdas.Sandbox.Tests.Timing;
+
+namespace RotationLambdas.Sandbox.Tests.EventBridge;
+
+public sealed class EventBridgeServiceTests : IAsyncLifetime
+{
+    private readonly ManualClock _clock = new();
+    private SandboxHost _sandbox = null!;
+    private WireClient _client = null!;
+    private MessageQueue _queue = null!;
+
+    public async Task InitializeAsync()
+    {
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = _clock });
+        _client = new WireClient(_sandbox.Endpoint);
+        _queue = _sandbox.Sqs.CreateQueue("events");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Fact]
+    public void An_event_of_a_service_goes_to_the_queue_of_the_rule_that_matches_it()
+    {
+        Rule("""{"source":["aws.secretsmanager"],"detail":{"labelUpdated":["AWSCURRENT"]}}""");
+
+        Publish("aws.secretsmanager", """{"labelUpdated":"AWSCURRENT"}""");
+        Publish("aws.secretsmanager", """{"labelUpdated":"mine"}""");
+        Publish("aws.ecs", """{"labelUpdated":"AWSCURRENT"}""");
+
+        var received = _queue.Receive(10).Single();
+        JsonNode.Parse(received.Body)!["source"]!.GetValue<string>().ShouldBe("aws.secretsmanager");
+        _sandbox.EventBridge.Rule("default", "rule").Delivered.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_target_with_an_input_of_its_own_gets_that_instead_of_the_event()
+    {
+        Rule("""{"source":["x"]}""", new EventTarget { Id = "t", Arn = _queue.Arn, Input = """{"sweep":true}""" });
+
+        Publish("x", "{}");
+
+        _queue.Receive(1).Single().Body.ShouldBe("""{"sweep":true}""");
+    }
+
+    [Fact]
+    public void A_function_is_invoked_with_the_event()
+    {
+        List<JsonNode> events = [];
+        _sandbox.Functions.Start("f", (payload, _) =>
+        {
+            events.Add(payload);
+            return Task.FromResult<JsonNode?>(null);
+        });
+        Rule("""{"source":["x"]}""", new EventTarget { Id = "t", Arn = "arn:aws:lambda:eu-west-1:123456789012:function:f" });
+
+        Publish("x", """{"a":1}""");
+
+        events.Single()["detail"]!["a"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_delivery_that_fails_is_tried_again_and_then_given_to_the_dead_letter_queue()
+    {
+        var attempts = 0;
+        _sandbox.Functions.Start("f", (_, _) =>
+        {
+            attempts++;
+            throw new InvalidOperationException("no");
+        });
+        Rule("""{"source":["x"]}""", new EventTarget { Id = "t", Arn = "arn:aws:lambda:eu-west-1:123456789012:function:f", MaximumRetryAttempts = 2, DeadLetterQueueArn = _queue.Arn });
+
+        Publish("x", "{}");
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        attempts.ShouldBe(3);
+        var dead = _queue.Receive(1).Single();
+        dead.Attributes!["RETRY_ATTEMPTS"]!["StringValue"]!.GetValue<string>().ShouldBe("2");
+        _sandbox.EventBridge.Rule("default", "rule").Undeliverable.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_scheduled_rule_fires_with_the_clock_until_it_is_replaced()
+    {
+        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)" });
+        _sandbox.EventBridge.PutTargets("sweep", new EventTarget { Id = "t", Arn = _queue.Arn });
+
+        _clock.Advance(TimeSpan.FromHours(13));
+        var bodies = _queue.Receive(10).Select(message => JsonNode.Parse(message.Body)!).ToList();
+        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)", Enabled = false });
+        _queue.Purge();
+        _clock.Advance(TimeSpan.FromHours(13));
+
+        bodies.Select(body => body["time"]!.GetValue<string>()).ShouldBe(["2026-03-01T18:00:00Z", "2026-03-02T00:00:00Z"]);
+        bodies[0]["detail-type"]!.GetValue<string>().ShouldBe("Scheduled Event");
+        bodies[0]["resources"]![0]!.GetValue<string>().ShouldBe("arn:aws:events:eu-west-1:123456789012:rule/sweep");
+        _queue.Receive(1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_customer_may_not_publish_as_a_service_of_AWS()
+    {
+        Rule("""{"source":["aws.secretsmanager","mine"]}""");
+
+        var (_, body) = await _client.CallAsync("AWSEvents.PutEvents",
+            """{"Entries":[{"Source":"aws.secretsmanager","DetailType":"d","Detail":"{}"},{"Source":"mine","DetailType":"d","Detail":"{\"a\":1}"},{"Source":"mine","DetailType":"d","Detail":"["}]}""");
+
+        body["FailedEntryCount"]!.GetValue<int>().ShouldBe(2);
+        body["Entries"]!.AsArray().Select(entry => (string?)entry!["ErrorCode"]).ShouldBe(["NotAuthorizedForSourceException", null, "MalformedDetail"]);
+        JsonNode.Parse(_queue.Receive(10).Single().Body)!["source"]!.GetValue<string>().ShouldBe("mine");
+    }
+
+    [Theory]
+    [InlineData("PutRule", """{"Name":"r","EventPattern":"{\"a\":\"x\"}"}""", "InvalidEventPatternException")]
+    [InlineData("PutRule", """{"Name":"r"}""", "ValidationException")]
+    [InlineData("PutRule", """{"Name":"r","ScheduleExpression":"rate(2 minute)"}""", "ValidationException")]
+    [InlineData("PutRule", """{"Name":"r","EventBusName":"nowhere","EventPattern":"{\"a\":[1]}"}""", "ResourceNotFoundException")]
+    [InlineData("DescribeRule", """{"Name":"nobody"}""", "ResourceNotFoundException")]
+    [InlineData("PutTargets", """{"Rule":"nobody","Targets":[]}""", "ResourceNotFoundException")]
+    [InlineData("PutEvents", """{"Entries":[]}""", "ValidationException")]
+    [InlineData("TestEventPattern", """{"EventPattern":"{\"a\":[1]}","Event":"{}"}""", "ValidationException")]
+    [InlineData("Fly", "{}", "UnknownOperationException")]
+    public async Task A_bad_call_is_refused_as_EventBridge_refuses_it(string operation, string input, string code) =>
+        (await _client.CallAsync("AWSEvents." + operation, input)).Body["__type"]!.GetValue<string>().ShouldBe(code);
+
+    [Fact]
+    public async Task Rules_and_targets_are_told_as_they_were_given()
+    {
+        await _client.CallAsync("AWSEvents.CreateEventBus", """{"Name":"own"}""");
+        await _client.CallAsync("AWSEvents.PutRule", """{"Name":"r","EventBusName":"own","EventPattern":"{\"source\":[\"mine\"]}","Description":"d"}""");
+        await _client.CallAsync("AWSEvents.PutTargets", $$"""{"Rule":"r","EventBusName":"own","Targets":[{"Id":"t","Arn":"{{_queue.Arn}}","RetryPolicy":{"MaximumRetryAttempts":4} }]}""");
+
+        var rule = (await _client.CallAsync("AWSEvents.DescribeRule", """{"Name":"r","EventBusName":"own"}""")).Body;
+        var targets = (await _client.CallAsync("AWSEvents.ListTargetsByRule", """{"Rule":"r","EventBusName":"own"}""")).Body;
+        var put = (await _client.CallAsync("AWSEvents.PutEvents", """{"Entries":[{"EventBusName":"own","Source":"mine","DetailType":"d","Detail":"{}"}]}""")).Body;
+
+        rule["Arn"]!.GetValue<string>().ShouldBe("arn:aws:events:eu-west-1:123456789012:rule/own/r");
+        targets["Targets"]![0]!["RetryPolicy"]!["MaximumRetryAttempts"]!.GetValue<int>().ShouldBe(4);
+        put["Entries"]![0]!["EventId"].ShouldNotBeNull();
+        _queue.Receive(1).ShouldHaveSingleItem();
+    }
+
+    private void Rule(string pattern, EventTarget? target = null)
+    {
+        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "rule", EventPattern = JsonNode.Parse(pattern)!.AsObject() });
+        _sandbox.EventBridge.PutTargets("rule", target ?? new EventTarget { Id = "t", Arn = _queue.Arn });
+    }
+
+    private void Publish(string source, string detail) =>
+        _sandbox.Events.Publish(AwsEvent.Create(_sandbox.Options, source, "Test", JsonNode.Parse(detail)!.AsObject()));
+}

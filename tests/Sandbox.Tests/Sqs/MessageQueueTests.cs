@@ -1,0 +1,144 @@
+using RotationLambdas.Sandbox.Sqs;
+using RotationLambdas.Sandbox.Tests.Timing;
+
+namespace RotationLambdas.Sandbox.Tests.Sqs;
+
+public sealed class MessageQueueTests
+{
+    private readonly ManualClock _clock = new();
+    private readonly MessageQueue _dead;
+    private readonly MessageQueue _queue;
+
+    public MessageQueueTests()
+    {
+        _dead = Make("dead", new QueueSettings());
+        _queue = Make("work", new QueueSettings { DeadLetterTargetArn = _dead.Arn, MaxReceiveCount = 2 });
+    }
+
+    [Fact]
+    public void A_received_message_is_hidden_until_its_time_is_over_and_then_comes_back()
+    {
+        _queue.Send("one");
+
+        _queue.Receive(10).Single().ReceiveCount.ShouldBe(1);
+        _queue.Receive(10).ShouldBeEmpty();
+        (_queue.ApproximateNumberOfMessages, _queue.ApproximateNumberOfMessagesNotVisible).ShouldBe((0, 1));
+        _clock.Advance(TimeSpan.FromSeconds(29));
+        _queue.Receive(10).ShouldBeEmpty();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _queue.Receive(10).Single().ReceiveCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_deleted_message_does_not_come_back()
+    {
+        _queue.Send("one");
+
+        _queue.Delete(_queue.Receive(1).Single().ReceiptHandle!).ShouldBeTrue();
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        _queue.Receive(1).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_elder_receipt_deletes_nothing()
+    {
+        _queue.Send("one");
+        var elder = _queue.Receive(1, TimeSpan.Zero).Single().ReceiptHandle!;
+        var younger = _queue.Receive(1).Single().ReceiptHandle!;
+
+        _queue.ChangeVisibility(younger, TimeSpan.FromSeconds(5)).ShouldBeTrue();
+        younger.ShouldNotBe(elder);
+        _queue.Delete(younger).ShouldBeTrue();
+        _queue.Delete(younger).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_message_received_too_often_goes_to_the_dead_letter_queue_with_its_id()
+    {
+        var sent = _queue.Send("poison");
+        for (var i = 0; i < 2; i++)
+        {
+            _queue.Receive(1).ShouldHaveSingleItem();
+            _clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        _queue.Receive(1).ShouldBeEmpty();
+
+        var dead = _dead.Receive(1).Single();
+        (dead.MessageId, dead.Body, dead.DeadLetterQueueSourceArn, dead.ReceiveCount).ShouldBe((sent.MessageId, "poison", _queue.Arn, 1));
+        _queue.ApproximateNumberOfMessages.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_message_can_be_shown_again_at_once_or_hidden_for_longer()
+    {
+        _queue.Send("one");
+        _queue.ChangeVisibility(_queue.Receive(1).Single().ReceiptHandle!, TimeSpan.Zero).ShouldBeTrue();
+        var again = _queue.Receive(1).Single();
+        _queue.ChangeVisibility(again.ReceiptHandle!, TimeSpan.FromMinutes(5)).ShouldBeTrue();
+        _clock.Advance(TimeSpan.FromMinutes(4));
+
+        _queue.Receive(1).ShouldBeEmpty();
+        _queue.NextVisibleAt.ShouldBe(_clock.GetUtcNow().AddMinutes(1));
+    }
+
+    [Fact]
+    public void A_delayed_message_is_hidden_and_counted_as_delayed()
+    {
+        _queue.Send("later", delay: TimeSpan.FromSeconds(10));
+
+        _queue.Receive(1).ShouldBeEmpty();
+        (_queue.ApproximateNumberOfMessagesDelayed, _queue.ApproximateNumberOfMessagesNotVisible).ShouldBe((1, 0));
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        _queue.Receive(1).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_time_out_of_zero_does_not_hand_a_message_out_twice_in_one_call()
+    {
+        _queue.Send("one");
+
+        _queue.Receive(10, TimeSpan.Zero).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_message_older_than_the_retention_period_is_gone()
+    {
+        _queue.Send("old");
+        _clock.Advance(TimeSpan.FromDays(4) + TimeSpan.FromSeconds(1));
+
+        _queue.Receive(1).ShouldBeEmpty();
+        _dead.ApproximateNumberOfMessages.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_elder_messages_are_received_first_and_no_more_than_asked_for()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            _queue.Send($"{i}");
+        }
+
+        _queue.Receive(3).Select(message => message.Body).ShouldBe(["0", "1", "2"]);
+        _queue.Receive(3).Select(message => message.Body).ShouldBe(["3", "4"]);
+    }
+
+    [Fact]
+    public void A_purge_leaves_nothing()
+    {
+        _queue.Send("one");
+        var handle = _queue.Receive(1).Single().ReceiptHandle!;
+        _queue.Send("two");
+
+        _queue.Purge();
+
+        _queue.Delete(handle).ShouldBeFalse();
+        _queue.NextVisibleAt.ShouldBeNull();
+    }
+
+    private MessageQueue Make(string name, QueueSettings settings) =>
+        new(name, $"arn:aws:sqs:eu-west-1:123456789012:{name}", $"http://127.0.0.1/123456789012/{name}", settings, _clock, arn => arn == _dead?.Arn ? _dead : null);
+}

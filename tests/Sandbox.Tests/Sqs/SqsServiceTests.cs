@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Tests.Timing;
+
+namespace RotationLambdas.Sandbox.Tests.Sqs;
+
+public sealed class SqsServiceTests : IAsyncLifetime
+{
+    private readonly ManualClock _clock = new();
+    private SandboxHost _sandbox = null!;
+    private WireClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = _clock });
+        _client = new WireClient(_sandbox.Endpoint);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _sandbox.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_message_goes_through_a_queue_over_the_wire()
+    {
+        var url = (await CallAsync("CreateQueue", """{"QueueName":"q","Attributes":{"VisibilityTimeout":"90"}}"""))["QueueUrl"]!.GetValue<string>();
+        url.ShouldBe($"{_sandbox.Endpoint}123456789012/q");
+
+        var sent = await CallAsync("SendMessage", $$"""{"QueueUrl":"{{url}}","MessageBody":"hello"}""");
+        var received = (await CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{url}}","AttributeNames":["All"]}"""))["Messages"]![0]!;
+        var counts = (await CallAsync("GetQueueAttributes", $$"""{"QueueUrl":"{{url}}","AttributeNames":["ApproximateNumberOfMessagesNotVisible","VisibilityTimeout"]}"""))["Attributes"]!;
+        await CallAsync("DeleteMessage", $$"""{"QueueUrl":"{{url}}","ReceiptHandle":"{{received["ReceiptHandle"]}}"}""");
+
+        sent["MD5OfMessageBody"]!.GetValue<string>().ShouldBe("5d41402abc4b2a76b9719d911017c592");
+        received["MessageId"]!.GetValue<string>().ShouldBe(sent["MessageId"]!.GetValue<string>());
+        received["Attributes"]!["ApproximateReceiveCount"]!.GetValue<string>().ShouldBe("1");
+        counts.ToJsonString().ShouldBe("""{"ApproximateNumberOfMessagesNotVisible":"1","VisibilityTimeout":"90"}""");
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        (await CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{url}}"}""")).ToJsonString().ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task A_long_poll_ends_with_the_first_message()
+    {
+        var queue = _sandbox.Sqs.CreateQueue("q");
+        var poll = CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{queue.Url}}","WaitTimeSeconds":20}""");
+
+        queue.Send("at last");
+
+        (await poll)["Messages"]![0]!["Body"]!.GetValue<string>().ShouldBe("at last");
+    }
+
+    [Fact]
+    public async Task A_redrive_policy_is_read_and_told()
+    {
+        var dead = _sandbox.Sqs.CreateQueue("dead");
+        var policy = $$"""{\"deadLetterTargetArn\":\"{{dead.Arn}}\",\"maxReceiveCount\":\"4\"}""";
+
+        await CallAsync("CreateQueue", $$"""{"QueueName":"q","Attributes":{"RedrivePolicy":"{{policy}}"} }""");
+
+        _sandbox.Sqs.Find("q")!.Settings.MaxReceiveCount.ShouldBe(4);
+        var told = (await CallAsync("GetQueueAttributes", """{"QueueUrl":"q","AttributeNames":["All"]}"""))["Attributes"]!["RedrivePolicy"]!.GetValue<string>();
+        JsonNode.Parse(told)!["deadLetterTargetArn"]!.GetValue<string>().ShouldBe(dead.Arn);
+    }
+
+    [Theory]
+    [InlineData("GetQueueUrl", """{"QueueName":"nobody"}""", "QueueDoesNotExist")]
+    [InlineData("SendMessage", """{"QueueUrl":"http://127.0.0.1/123456789012/nobody","MessageBody":"x"}""", "QueueDoesNotExist")]
+    [InlineData("CreateQueue", """{"QueueName":"a b"}""", "InvalidParameterValueException")]
+    [InlineData("CreateQueue", """{"QueueName":"q","Attributes":{"VisibilityTimeout":"43201"}}""", "InvalidAttributeValue")]
+    [InlineData("CreateQueue", """{"QueueName":"q","Attributes":{"Speed":"1"}}""", "InvalidAttributeName")]
+    [InlineData("CreateQueue", """{"QueueName":"there","Attributes":{"VisibilityTimeout":"1"}}""", "QueueNameExists")]
+    [InlineData("ReceiveMessage", """{"QueueUrl":"there","MaxNumberOfMessages":11}""", "InvalidParameterValueException")]
+    [InlineData("ChangeMessageVisibility", """{"QueueUrl":"there","ReceiptHandle":"x","VisibilityTimeout":1}""", "InvalidParameterValueException")]
+    [InlineData("SendMessage", """{"QueueUrl":"there"}""", "MissingRequiredParameterException")]
+    public async Task A_bad_call_is_refused_as_SQS_refuses_it(string operation, string input, string code)
+    {
+        _sandbox.Sqs.CreateQueue("there");
+
+        (await CallAsync(operation, input))["__type"]!.GetValue<string>().ShouldBe("com.amazonaws.sqs#" + code);
+    }
+
+    private async Task<JsonNode> CallAsync(string operation, string input) => (await _client.CallAsync("AmazonSQS." + operation, input, mediaType: "application/x-amz-json-1.0")).Body;
+}
