@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Iam;
+
+/// <summary>One statement of a policy.</summary>
+public sealed record PolicyStatement
+{
+    private static readonly string[] Known = ["Sid", "Effect", "Action", "Resource", "Condition", "Principal"];
+
+    /// <summary>Its name within the policy.</summary>
+    public required string Sid { get; init; }
+
+    /// <summary>Whether it allows or denies.</summary>
+    public required PolicyEffect Effect { get; init; }
+
+    /// <summary>The actions, wildcards allowed.</summary>
+    public required IReadOnlyList<string> Actions { get; init; }
+
+    /// <summary>The resources, wildcards allowed.</summary>
+    public required IReadOnlyList<string> Resources { get; init; }
+
+    /// <summary>Conditions that all have to hold.</summary>
+    public IReadOnlyList<PolicyCondition> Conditions { get; init; } = [];
+
+    /// <summary>Services that a resource's policy speaks of; empty in a role's policy, <c>*</c> for everybody.</summary>
+    public IReadOnlyList<string> Principals { get; init; } = [];
+
+    /// <summary>The statements of a policy document, its functions resolved.</summary>
+    /// <exception cref="PolicyException">A statement has no Sid, or says something that is not evaluated here, such as NotAction.</exception>
+    public static IReadOnlyList<PolicyStatement> ReadAll(JsonNode document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [.. document["Statement"]!.AsArray().Select(statement => Read(statement!.AsObject()))];
+    }
+
+    /// <summary>Whether the statement speaks of this request.</summary>
+    public bool Matches(IamRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Actions.Any(action => Wildcard.MatchesIgnoringCase(action, request.Action))
+            && Resources.Any(resource => Wildcard.Matches(resource, request.Resource))
+            && Conditions.All(condition => condition.Holds(request));
+    }
+
+    private static PolicyStatement Read(JsonObject statement)
+    {
+        if (statement.Select(member => member.Key).Except(Known).FirstOrDefault() is { } unknown)
+        {
+            throw new PolicyException($"{unknown} is not evaluated here. Say what is meant with {string.Join(", ", Known)}.");
+        }
+
+        return new PolicyStatement
+        {
+            Sid = statement[nameof(Sid)]?.GetValue<string>() ?? throw new PolicyException($"A statement has no Sid: {statement.ToJsonString()}"),
+            Effect = Enum.Parse<PolicyEffect>(statement[nameof(Effect)]!.GetValue<string>()),
+            Actions = Texts(statement["Action"]),
+            Resources = Texts(statement["Resource"]),
+            Conditions = [.. (statement["Condition"]?.AsObject() ?? []).SelectMany(by => by.Value!.AsObject()
+                .Select(one => new PolicyCondition(by.Key, one.Key, Texts(one.Value))))],
+            Principals = statement["Principal"] switch
+            {
+                null => [],
+                JsonObject named => [.. named.SelectMany(kind => Texts(kind.Value))],
+                var everybody => Texts(everybody),
+            },
+        };
+    }
+
+    private static IReadOnlyList<string> Texts(JsonNode? node) => node switch
+    {
+        JsonArray many => [.. many.Select(one => one!.GetValue<string>())],
+        JsonValue one => [one.GetValue<string>()],
+        _ => throw new PolicyException($"A text or a list of texts is expected in a statement, not {node}."),
+    };
+}

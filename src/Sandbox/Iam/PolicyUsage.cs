@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.Sandbox.Iam;
+
+/// <summary>
+/// Which statements of a stack's roles decided a call, and for which actions. What is left at the end of a run is a right that nothing needs.
+/// Safe from any thread.
+/// </summary>
+public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
+{
+    private readonly ConcurrentDictionary<(string Role, string Sid, string Action), int> _uses = new();
+
+    /// <summary>Statements that decided nothing, as <c>role/sid</c>.</summary>
+    public IReadOnlyList<string> Unused => [.. roles
+        .SelectMany(role => role.Statements.Where(statement => !_uses.Keys.Any(use => use.Role == role.LogicalId && use.Sid == statement.Sid))
+            .Select(statement => $"{role.LogicalId}/{statement.Sid}"))];
+
+    /// <summary>Actions that no call needed, as <c>role/sid: action</c>: those of the unused statements, and those of used ones.</summary>
+    public IReadOnlyList<string> UnusedActions => [.. roles
+        .SelectMany(role => role.Statements.SelectMany(statement => statement.Actions
+            .Where(action => !_uses.Keys.Any(use => use.Role == role.LogicalId && use.Sid == statement.Sid && Wildcard.MatchesIgnoringCase(action, use.Action)))
+            .Select(action => $"{role.LogicalId}/{statement.Sid}: {action}")))];
+
+    /// <summary>How often each statement decided, as <c>role/sid: action</c>, in alphabetical order.</summary>
+    public IReadOnlyDictionary<string, int> Uses => new SortedDictionary<string, int>(
+        _uses.ToDictionary(use => $"{use.Key.Role}/{use.Key.Sid}: {use.Key.Action}", use => use.Value), StringComparer.Ordinal);
+
+    internal void Record(string role, string sid, string action) => _uses.AddOrUpdate((role, sid, action), 1, (_, count) => count + 1);
+}

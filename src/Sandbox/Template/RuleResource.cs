@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Template;
+
+/// <summary>An EventBridge rule as the template describes it.</summary>
+/// <param name="LogicalId">Its key under Resources.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Arn">Its ARN.</param>
+/// <param name="EventPattern">The pattern; <see langword="null"/> for a rule with a schedule.</param>
+/// <param name="ScheduleExpression">The schedule; <see langword="null"/> for a rule with a pattern.</param>
+/// <param name="Targets">Where its events go.</param>
+public sealed record RuleResource(string LogicalId, string Name, string Arn, JsonObject? EventPattern, string? ScheduleExpression, IReadOnlyList<RuleTargetResource> Targets);

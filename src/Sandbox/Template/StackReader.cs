@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Iam;
+
+namespace RotationLambdas.Sandbox.Template;
+
+/// <summary>Makes the resources that the sandbox plays out of a resolved template.</summary>
+internal sealed class StackReader(StackSettings settings, JsonObject resources, ResourceIdentities identities)
+{
+    public Stack Read(IReadOnlyDictionary<string, string> outputs) => new()
+    {
+        Settings = settings,
+        Resources = resources,
+        Functions = [.. OfType("AWS::Serverless::Function").Select(one => Function(one.Id, one.Properties))],
+        Queues = [.. OfType("AWS::SQS::Queue").Select(one => Queue(one.Id, one.Properties))],
+        Rules = [.. OfType("AWS::Events::Rule").Select(one => Rule(one.Id, one.Properties))],
+        EventSourceMappings = [.. OfType("AWS::Serverless::Function").SelectMany(one => Mappings(one.Id, one.Properties))],
+        Roles = [.. OfType("AWS::IAM::Role").Select(one => Role(one.Id, one.Properties))],
+        Alarms = [.. OfType("AWS::CloudWatch::Alarm").Select(one => Alarm(one.Properties))],
+        Outputs = outputs,
+    };
+
+    private static AlarmResource Alarm(JsonObject properties) =>
+        new(Text(properties, "AlarmName")!, Text(properties, "AlarmDescription")!, Text(properties, "Namespace")!, Text(properties, "MetricName")!);
+
+    private static RoleResource Role(string id, JsonObject properties) =>
+        new(id, id, [.. (properties["Policies"]?.AsArray() ?? []).SelectMany(policy => PolicyStatement.ReadAll(policy!["PolicyDocument"]!))]);
+
+    private static IEnumerable<EventSourceMappingResource> Mappings(string id, JsonObject properties) => (properties["Events"]?.AsObject() ?? [])
+        .Select(one => one.Value!)
+        .Select(one => Text(one, "Type") == "SQS" ? one["Properties"]! : throw new TemplateException($"{id}: events of type {Text(one, "Type")} are not known here."))
+        .Select(mapping => new EventSourceMappingResource(
+            id,
+            Text(mapping, "Queue")!,
+            Number(mapping, "BatchSize") ?? 10,
+            TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
+            mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
+            mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false));
+
+    private static string? Text(JsonNode node, string name) => Intrinsics.Text(node[name]);
+
+    private static int? Number(JsonNode node, string name) => Text(node, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private FunctionResource Function(string id, JsonObject properties) => new()
+    {
+        LogicalId = id,
+        Name = identities.Reference(id)!,
+        Arn = identities.Attribute(id, "Arn")!,
+        CodeUri = Text(properties, "CodeUri")!,
+        Role = OfType("AWS::IAM::Role").First(role => identities.Attribute(role.Id, "Arn") == Text(properties, "Role")).Id,
+        Timeout = TimeSpan.FromSeconds(Number(properties, "Timeout") ?? 3),
+        MemorySize = Number(properties, "MemorySize") ?? 128,
+        ReservedConcurrency = Number(properties, "ReservedConcurrentExecutions"),
+        Environment = (properties["Environment"]?["Variables"]?.AsObject() ?? []).ToDictionary(one => one.Key, one => Intrinsics.Text(one.Value)!),
+        LogGroupArn = $"arn:{StackSettings.Partition}:logs:{settings.Region}:{settings.AccountId}:log-group:{LogGroupOf(properties, id)}:*",
+        InVpc = properties.ContainsKey("VpcConfig"),
+        Traced = Text(properties, "Tracing") == "Active",
+    };
+
+    private string LogGroupOf(JsonObject properties, string id) =>
+        properties["LoggingConfig"] is { } logging && Text(logging, "LogGroup") is { } group ? group : $"/aws/lambda/{identities.Reference(id)}";
+
+    private QueueResource Queue(string id, JsonObject properties)
+    {
+        var redrive = properties["RedrivePolicy"];
+        var arn = identities.Attribute(id, "Arn")!;
+        return new QueueResource
+        {
+            LogicalId = id,
+            Name = identities.Attribute(id, "QueueName")!,
+            Arn = arn,
+            VisibilityTimeout = TimeSpan.FromSeconds(Number(properties, "VisibilityTimeout") ?? 30),
+            RetentionPeriod = TimeSpan.FromSeconds(Number(properties, "MessageRetentionPeriod") ?? 345600),
+            DeadLetterTargetArn = redrive is null ? null : Text(redrive, "deadLetterTargetArn"),
+            MaxReceiveCount = redrive is null ? null : Number(redrive, "maxReceiveCount"),
+            KmsMasterKeyId = Text(properties, "KmsMasterKeyId"),
+            Policy = [.. OfType("AWS::SQS::QueuePolicy")
+                .Where(policy => policy.Properties["Queues"]!.AsArray().Any(queue => Intrinsics.Text(queue) == identities.Reference(id)))
+                .SelectMany(policy => PolicyStatement.ReadAll(policy.Properties["PolicyDocument"]!))],
+        };
+    }
+
+    private RuleResource Rule(string id, JsonObject properties) => new(
+        id,
+        identities.Reference(id)!,
+        identities.Attribute(id, "Arn")!,
+        properties["EventPattern"]?.DeepClone().AsObject(),
+        Text(properties, "ScheduleExpression"),
+        [.. (properties["Targets"]?.AsArray() ?? []).Select(target => new RuleTargetResource(
+            Text(target!, "Id")!,
+            Text(target!, "Arn")!,
+            Text(target!, "Input"),
+            target!["DeadLetterConfig"] is { } deadLetters ? Text(deadLetters, "Arn") : null))]);
+
+    private IEnumerable<(string Id, JsonObject Properties)> OfType(string type) => resources
+        .Where(one => Text(one.Value!, "Type") == type)
+        .Select(one => (one.Key, one.Value!["Properties"]?.AsObject() ?? []));
+}

@@ -1,0 +1,4 @@
+namespace RotationLambdas.Sandbox.Template;
+
+/// <summary>A template, or the parameters given for it, cannot be deployed. The message says where and why.</summary>
+public sealed class TemplateException(string message) : Exception(message);

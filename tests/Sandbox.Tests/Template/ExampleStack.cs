@@ -1,0 +1,41 @@
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+/// <summary>The repository's template, deployed with everything optional switched on, or as it is by default.</summary>
+internal static class ExampleStack
+{
+    public const string SuperuserSecretArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:superuser-Ab12Cd";
+
+    public const string SuperuserKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000001";
+
+    public const string SecretKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000002";
+
+    public static StackSettings Settings { get; } = new("rotation", "eu-west-1", "123456789012", new Uri("http://127.0.0.1:4566"));
+
+    public static Dictionary<string, string> Required => new()
+    {
+        ["VpcId"] = "vpc-1",
+        ["SubnetIds"] = "subnet-1,subnet-2",
+        ["DatabaseSecurityGroupId"] = "sg-1",
+    };
+
+    public static Dictionary<string, string> EverythingOn => new(Required)
+    {
+        ["SuperuserSecretArn"] = SuperuserSecretArn,
+        ["SuperuserSecretKmsKeyArn"] = SuperuserKeyArn,
+        ["SecretKmsKeyArn"] = SecretKeyArn,
+        ["CreateSecretsManagerEndpoint"] = "true",
+        ["CreateCustomerKey"] = "true",
+        ["TracingMode"] = "Active",
+        ["AlarmEmail"] = "operator@example.com",
+        ["EcsClusters"] = "web,batch-*",
+        ["ExampleSecretHost"] = "db.example.com",
+    };
+
+    public static StackTemplate Template { get; } = StackTemplate.Load(RepositoryFiles.Path("template.yaml"));
+
+    public static Stack Default => Template.Resolve(Settings, Required);
+
+    public static Stack Full => Template.Resolve(Settings, EverythingOn);
+}
