@@ -1,0 +1,38 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>A secret or parameter whose value changed, with the times for each of its labels.</summary>
+/// <param name="Arn">What it is called in logs and events.</param>
+/// <param name="Keys">By which keys references find it: its complete ARN and its name, and those of its replica in the services' Region.</param>
+/// <param name="Labels">For each label that has moved (or may have): when.</param>
+internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOnlyDictionary<string, ChangeTime> Labels)
+{
+    /// <summary>Stands for whichever label a reference names, where an event does not tell which one moved.</summary>
+    public const string AnyLabel = "*";
+
+    /// <summary>The label of references that name none to a parameter: its latest version.</summary>
+    public const string Latest = "LATEST";
+
+    /// <summary>
+    /// Whether the secret is gone, or is about to be deleted: a new task could not read it. Services that hold it are better left running.
+    /// </summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>Whether a reference reads this secret, whichever version of it.</summary>
+    public bool IsReadBy(SecretReference reference) => Keys.Contains(reference.Source);
+
+    /// <summary>When the value changed that a reference reads; null when it did not. AWSPREVIOUS moves whenever AWSCURRENT does.</summary>
+    public ChangeTime? TimeFor(SecretReference reference)
+    {
+        var label = reference.Stage switch
+        {
+            null when reference.Source.Kind is SourceKind.Parameter => Latest,
+            null or "AWSPREVIOUS" => "AWSCURRENT",
+            var own => own,
+        };
+        return Labels.TryGetValue(label, out var time) ? time
+            : reference.Stage is not null && Labels.TryGetValue(AnyLabel, out time) ? time
+            : null;
+    }
+}

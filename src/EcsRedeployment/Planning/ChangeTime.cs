@@ -1,0 +1,17 @@
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>When the value behind a staging label last changed, as far as can be known (the reasons are in docs/redeployment.md).</summary>
+/// <param name="Known">A task created before this holds an older value: it is restarted.</param>
+/// <param name="Possible">
+/// A task created before this may hold an older value: that is said, and not acted upon, because a new description or a failed
+/// rotation looks the same. Never earlier than <paramref name="Known"/>.
+/// </param>
+internal readonly record struct ChangeTime(DateTimeOffset Known, DateTimeOffset Possible)
+{
+    /// <summary>A change whose time is certain.</summary>
+    public static ChangeTime Certain(DateTimeOffset at) => new(at, at);
+
+    /// <summary>The later of both in both respects.</summary>
+    public ChangeTime Or(ChangeTime other) =>
+        new(Known > other.Known ? Known : other.Known, Possible > other.Possible ? Possible : other.Possible);
+}

@@ -1,0 +1,17 @@
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>How far a deployment has come, as Amazon ECS says.</summary>
+internal enum RolloutState
+{
+    /// <summary>Not told: services behind a Classic Load Balancer, task sets.</summary>
+    Unknown,
+
+    /// <summary>Tasks are still being replaced.</summary>
+    InProgress,
+
+    /// <summary>All tasks are replaced and healthy.</summary>
+    Completed,
+
+    /// <summary>The circuit breaker or an alarm has given it up.</summary>
+    Failed,
+}

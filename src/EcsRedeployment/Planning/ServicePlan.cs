@@ -1,0 +1,21 @@
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>The one decision about a service, however many secrets changed.</summary>
+/// <param name="Service">The service as it was found.</param>
+/// <param name="Decision">What is done.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Standings">How the service stands towards each changed secret that it refers to; never empty.</param>
+/// <param name="Warnings">What an operator should know besides.</param>
+internal sealed record ServicePlan(
+    ServiceSnapshot Service, Decision Decision, Reason Reason, IReadOnlyList<SecretStanding> Standings, IReadOnlyList<Warning> Warnings)
+{
+    /// <summary>The ARNs of the tasks that hold an old value, where the tasks were looked at.</summary>
+    public IReadOnlyList<string> StaleTasks => [.. Standings.SelectMany(standing => standing.StaleTasks).Distinct()];
+
+    /// <summary>Whether the tasks should be looked at before anything is done: either they tell more, or they are what is to be stopped.</summary>
+    public bool NeedsTasks =>
+        Service.Tasks is null && (Decision is Decision.StopTasks || Standings.Any(standing => standing.NeedsTasks));
+
+    /// <summary>When the last of the secrets changed that have left the service stale.</summary>
+    public DateTimeOffset ChangedAt => Standings.Max(standing => standing.ChangedAt);
+}

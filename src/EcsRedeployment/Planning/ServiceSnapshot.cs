@@ -1,0 +1,52 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>A service as it was found.</summary>
+internal sealed record ServiceSnapshot
+{
+    /// <summary>The status of a service that is neither draining nor deleted.</summary>
+    public const string Active = "ACTIVE";
+
+    /// <summary>The service's ARN.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>Its cluster's ARN.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>ACTIVE, DRAINING or INACTIVE.</summary>
+    public string Status { get; init; } = Active;
+
+    /// <summary>Who may deploy it.</summary>
+    public ControllerKind Controller { get; init; }
+
+    /// <summary>Whether Amazon ECS manages it for somebody else's interface (Express Mode), which a forced deployment would bypass.</summary>
+    public bool IsManaged { get; init; }
+
+    /// <summary>Whether it runs one task an instance; such have no desired count, and by default stop before they start.</summary>
+    public bool IsDaemon { get; init; }
+
+    /// <summary>How many tasks it should run.</summary>
+    public int DesiredCount { get; init; }
+
+    /// <summary>What its tags want.</summary>
+    public ServiceTags Tags { get; init; } = ServiceTags.None;
+
+    /// <summary>Its deployments and task sets.</summary>
+    public IReadOnlyList<ServiceUnit> Units { get; init; } = [];
+
+    /// <summary>Its tasks; null until somebody needed to know.</summary>
+    public IReadOnlyList<TaskSnapshot>? Tasks { get; init; }
+
+    /// <summary>When each deployment that was rolled back began; null until somebody needed to know.</summary>
+    public IReadOnlyList<DateTimeOffset>? FailedDeployments { get; init; }
+
+    /// <summary>The unit that the service is on its way to.</summary>
+    public ServiceUnit? Primary => Units.FirstOrDefault(unit => unit.IsPrimary);
+
+    /// <summary>Everything the service refers to, its tags included.</summary>
+    public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
+}

@@ -1,0 +1,53 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>The tags by which a service steers the function.</summary>
+/// <param name="Mode">What `rotation:redeploy` wants.</param>
+/// <param name="ModeText">That tag's value as written; null without the tag.</param>
+/// <param name="Secrets">What the tags `rotation:secrets…` name: secrets that the service's containers fetch themselves.</param>
+internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnlyList<SecretReference> Secrets)
+{
+    /// <summary>The tag that says how the service is to be refreshed.</summary>
+    public const string RedeployKey = "rotation:redeploy";
+
+    /// <summary>Tags whose key begins so list ARNs or names of secrets, parted by spaces. A tag holds 256 characters: `rotation:secrets-2` and so on hold more.</summary>
+    public const string SecretsKey = "rotation:secrets";
+
+    /// <summary>A service without tags.</summary>
+    public static ServiceTags None { get; } = new(RedeployMode.Deploy, null, []);
+
+    /// <summary>Reads a service's tags.</summary>
+    /// <param name="tags">Keys and values.</param>
+    /// <param name="home">Where the service lives: plain names are secrets there.</param>
+    public static ServiceTags Read(IEnumerable<KeyValuePair<string, string>> tags, Location home)
+    {
+        var text = default(string);
+        var secrets = new List<SecretReference>();
+        var reader = new ReferenceReader(home);
+        foreach (var (key, value) in tags)
+        {
+            if (key == RedeployKey)
+            {
+                text = value;
+            }
+            else if (key.StartsWith(SecretsKey, StringComparison.Ordinal))
+            {
+                secrets.AddRange(value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(item => reader.Read(item, ReferencePlace.ServiceTag, "").Reference)
+                    .OfType<SecretReference>());
+            }
+        }
+
+        return text is null && secrets.Count == 0 ? None : new ServiceTags(ModeOf(text), text, secrets);
+    }
+
+    private static RedeployMode ModeOf(string? text) => text switch
+    {
+        null or "true" => RedeployMode.Deploy,
+        "false" => RedeployMode.Never,
+        "notify" => RedeployMode.Notify,
+        "stop-tasks" => RedeployMode.StopTasks,
+        _ => RedeployMode.Unknown,
+    };
+}

@@ -1,0 +1,40 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>A part of a service whose tasks are alike: a deployment, or a task set.</summary>
+internal sealed record ServiceUnit
+{
+    /// <summary>Deployment or task set id: what its tasks name as their starter.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whether the service is on its way to this one; the others are being drained.</summary>
+    public required bool IsPrimary { get; init; }
+
+    /// <summary>The ARN of the revision that its tasks run.</summary>
+    public required string TaskDefinition { get; init; }
+
+    /// <summary>When it was created: none of its tasks is older.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its counts or state last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public RolloutState Rollout { get; init; }
+
+    /// <summary>What Amazon ECS says about how far it has come.</summary>
+    public string? RolloutReason { get; init; }
+
+    /// <summary>Tasks that run or are about to.</summary>
+    public int TaskCount { get; init; }
+
+    /// <summary>Tasks that failed to start.</summary>
+    public int FailedTaskCount { get; init; }
+
+    /// <summary>Whatever its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
+    public IReadOnlyList<SecretReference> References { get; init; } = [];
+
+    /// <summary>Images named by a tag that looks like one that is moved (see docs/redeployment.md): a forced deployment may bring another image.</summary>
+    public IReadOnlyList<string> MovingImages { get; init; } = [];
+}

@@ -1,0 +1,47 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>Finds what an operator should know about a service besides what is done.</summary>
+internal static class Warnings
+{
+    /// <summary>The warnings about a service, each once.</summary>
+    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretStanding> standings, Decision decision)
+    {
+        var warnings = new List<Warning>();
+        foreach (var reference in service.References.Where(r => standings.Any(standing => standing.Change.IsReadBy(r))))
+        {
+            if (reference.Place is ReferencePlace.EnvironmentValue)
+            {
+                warnings.Add(new(WarningKind.ArnInEnvironment, reference.Holder));
+            }
+
+            if (reference is { VersionId: not null, IsReadAtTaskStart: true })
+            {
+                warnings.Add(new(WarningKind.PinnedVersion, reference.Text));
+            }
+        }
+
+        if (decision is Decision.Redeploy && service.Primary is { } primary)
+        {
+            warnings.AddRange(primary.MovingImages.Select(image => new Warning(WarningKind.MovingImageTag, image)));
+        }
+
+        if (decision is Decision.Redeploy && service.IsDaemon)
+        {
+            warnings.Add(new(WarningKind.DaemonStopsFirst, service.Name));
+        }
+
+        if (decision is Decision.StopTasks && service.DesiredCount == 1)
+        {
+            warnings.Add(new(WarningKind.SingleTaskStops, service.Name));
+        }
+
+        if (service.Tags.Mode is RedeployMode.Unknown)
+        {
+            warnings.Add(new(WarningKind.TagNotUnderstood, service.Tags.ModeText ?? ""));
+        }
+
+        return [.. warnings.Distinct()];
+    }
+}

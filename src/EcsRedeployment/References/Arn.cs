@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RotationLambdas.EcsRedeployment.References;
+
+/// <summary>An Amazon Resource Name taken apart: `arn:partition:service:region:account:resource`, where the resource may hold further colons.</summary>
+internal sealed record Arn(Location Location, string Service, string Resource)
+{
+    private const int PartCount = 6;
+
+    /// <summary>Takes an ARN apart; false when the text is none.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Arn? arn)
+    {
+        arn = null;
+        if (text is null || !text.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var parts = text.Split(':', PartCount);
+        if (parts.Length < PartCount || parts[1].Length == 0 || parts[2].Length == 0 || parts[5].Length == 0)
+        {
+            return false;
+        }
+
+        arn = new Arn(new Location(parts[1], parts[3], parts[4]), parts[2], parts[5]);
+        return true;
+    }
+
+    /// <summary>The same resource as it would be called in another Region: the ARN of a secret's replica.</summary>
+    public Arn InRegion(string region) => this with { Location = Location with { Region = region } };
+
+    /// <inheritdoc/>
+    public override string ToString() => $"arn:{Location.Partition}:{Service}:{Location.Region}:{Location.Account}:{Resource}";
+}

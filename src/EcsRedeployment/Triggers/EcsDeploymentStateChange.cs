@@ -1,0 +1,34 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Triggers;
+
+/// <summary>
+/// Amazon ECS says how a deployment goes. `clusterArn` is there in real events though the documentation's sample lacks it; without it the
+/// cluster is read from the service's ARN. What counts is `eventName`; `eventType` says INFO even of a rollback.
+/// Source: Amazon ECS Developer Guide, "Amazon ECS service deployment state change events".
+/// </summary>
+internal static class EcsDeploymentStateChange
+{
+    /// <summary>Reads the event; null when it is another.</summary>
+    public static Trigger? Read(EventEnvelope e)
+    {
+        if (e is not { Source: "aws.ecs", DetailType: "ECS Deployment State Change" })
+        {
+            return null;
+        }
+
+        if (e.Resources.Count == 0 || !Arn.TryParse(e.Resources[0], out var service) || service.Service != "ecs")
+        {
+            return new NotUnderstood("The deployment event names no service in 'resources'.");
+        }
+
+        var parts = service.Resource.Split('/'); // service/cluster/name, or service/name in the old format
+        return (e.Text("clusterArn") ?? (parts.Length == 3 ? parts[1] : null), e.Text("eventName")) switch
+        {
+            (null, _) => new NotUnderstood("The deployment event tells the service's cluster neither in 'detail.clusterArn' nor in the service's ARN."),
+            (_, null) => new NotUnderstood("The deployment event has no 'detail.eventName'."),
+            (_, "SERVICE_DEPLOYMENT_IN_PROGRESS") => new Ignored("A deployment that has begun is looked at when it ends."),
+            var (cluster, name) => new ServiceChange(service, cluster, name, e.Text("reason") ?? ""),
+        };
+    }
+}

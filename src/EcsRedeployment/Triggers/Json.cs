@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace RotationLambdas.EcsRedeployment.Triggers;
+
+/// <summary>Reads members of JSON that others wrote: whatever is missing or of another kind reads as nothing.</summary>
+internal static class Json
+{
+    /// <summary>The text at a path, or null.</summary>
+    public static string? Text(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out json))
+            {
+                return null;
+            }
+        }
+
+        return json.ValueKind == JsonValueKind.String && json.GetString() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>The texts of an array, or none.</summary>
+    public static IReadOnlyList<string> Texts(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+        {
+            if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out json))
+            {
+                return [];
+            }
+        }
+
+        return json.ValueKind != JsonValueKind.Array ? [] :
+            [.. json.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
+    }
+
+    /// <summary>Whether a member is there and says true. Anything but true, false or absence is an error of the writer.</summary>
+    /// <returns>Null when the member is of another kind.</returns>
+    public static bool? Flag(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value) ? false : value.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
+}

@@ -1,0 +1,69 @@
+using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Options;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Options;
+
+public sealed class OptionsReaderTests
+{
+    [Fact]
+    public void Without_variables_the_defaults_hold() => Read([]).ShouldBe(new RedeploymentOptions());
+
+    [Fact]
+    public void A_variable_that_is_set_to_nothing_is_not_set() =>
+        Read(new() { ["ECS_CLUSTERS"] = "", ["DRY_RUN"] = " ", ["OVERDUE_AFTER_MINUTES"] = "" }).ShouldBe(new RedeploymentOptions());
+
+    [Fact]
+    public void Every_variable_is_read()
+    {
+        var options = Read(new()
+        {
+            ["ECS_CLUSTERS"] = "prod-*, !prod-batch",
+            ["EVENT_BUS_NAME"] = "none",
+            ["DRY_RUN"] = "true",
+            ["OVERDUE_AFTER_MINUTES"] = "90",
+            ["ECS_READS_PER_SECOND"] = "100",
+            ["ECS_UPDATES_PER_SECOND"] = "1",
+            ["SCAN_CONCURRENCY"] = "32",
+            ["ROLLOUT_ATTEMPTS"] = "10",
+            ["TASK_STOP_WAIT_SECONDS"] = "600",
+            ["METRICS_NAMESPACE"] = "Shop/Rotation",
+        });
+
+        options.Clusters.Included.ShouldBe(["prod-*"]);
+        options.Clusters.Excluded.ShouldBe(["prod-batch"]);
+        (options with { Clusters = ClusterFilter.All }).ShouldBe(new RedeploymentOptions
+        {
+            EventBusName = null,
+            DryRun = true,
+            OverdueAfter = TimeSpan.FromMinutes(90),
+            ReadsPerSecond = 100,
+            UpdatesPerSecond = 1,
+            ScanConcurrency = 32,
+            RolloutAttempts = 10,
+            TaskStopWait = TimeSpan.FromMinutes(10),
+            MetricsNamespace = "Shop/Rotation",
+        });
+    }
+
+    [Theory]
+    [InlineData("ECS_CLUSTERS", "prod,!")]
+    [InlineData("DRY_RUN", "yes")]
+    [InlineData("DRY_RUN", "True")]
+    [InlineData("OVERDUE_AFTER_MINUTES", "0")]
+    [InlineData("OVERDUE_AFTER_MINUTES", "10081")]
+    [InlineData("OVERDUE_AFTER_MINUTES", "1.5")]
+    [InlineData("ECS_READS_PER_SECOND", "101")]
+    [InlineData("ECS_UPDATES_PER_SECOND", "-1")]
+    [InlineData("SCAN_CONCURRENCY", "33")]
+    [InlineData("ROLLOUT_ATTEMPTS", "many")]
+    [InlineData("TASK_STOP_WAIT_SECONDS", "9")]
+    [InlineData("METRICS_NAMESPACE", "AWS/ECS")]
+    public void A_value_that_makes_no_sense_is_named_with_what_is_allowed(string variable, string value)
+    {
+        var error = Should.Throw<ConfigurationInvalidException>(() => Read(new() { [variable] = value }));
+
+        error.Message.ShouldStartWith($"The environment variable {variable} has the value '{value}'. Set it to ");
+    }
+
+    private static RedeploymentOptions Read(Dictionary<string, string> variables) => new OptionsReader(variables.GetValueOrDefault).Read();
+}

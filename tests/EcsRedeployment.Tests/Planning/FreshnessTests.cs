@@ -1,0 +1,110 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Planning;
+
+public sealed class FreshnessTests
+{
+    private static readonly ServiceUnit Old = Unit(Before, Reference()) with { IsPrimary = false };
+    private static readonly ServiceUnit New = Unit(After, Reference());
+
+    [Fact]
+    public void Old_tasks_beside_a_new_deployment_are_on_their_way_out() =>
+        StandingOf(Service(New with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+
+    [Fact]
+    public void Old_tasks_beside_a_new_deployment_that_failed_stay() =>
+        StandingOf(Service(New with { Rollout = RolloutState.Failed }, Old)).ShouldBe(Standing.Failed);
+
+    [Fact]
+    public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
+        StandingOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 })).ShouldBe(Standing.Stale);
+
+    [Fact]
+    public void Old_tasks_beside_a_deployment_that_dropped_the_secret_are_on_their_way_out() =>
+        StandingOf(Service(Unit(Before.AddMinutes(1)) with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+
+    [Fact]
+    public void Old_tasks_that_never_had_the_secret_do_not_matter() =>
+        StandingOf(Service(New, Unit(Before) with { IsPrimary = false })).ShouldBe(Standing.Fresh);
+
+    [Fact]
+    public void A_primary_that_has_no_tasks_yet_will_read_the_new_value() =>
+        StandingOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+
+    [Fact]
+    public void A_deployment_created_at_the_moment_of_the_change_is_fresh() =>
+        StandingOf(Service(Unit(Changed, Reference()))).ShouldBe(Standing.Fresh);
+
+    [Fact]
+    public void A_service_without_deployments_holds_nothing() => Freshness.Of(Service(), Change()).ShouldBeNull();
+
+    [Theory]
+    // created, updated, in progress: whether tasks are worth a look
+    [InlineData(-60, -50, false, false)] // nothing happened since the change: all tasks are old
+    [InlineData(-60, 10, false, true)]   // something happened: some may have been replaced
+    [InlineData(-60, -50, true, true)]   // was rolling out when the secret changed
+    [InlineData(10, 20, true, false)]    // younger than the change: all tasks are new
+    public void Tasks_are_looked_at_only_where_a_deployment_may_be_mixed(int created, int updated, bool inProgress, bool needsTasks)
+    {
+        var unit = Unit(Changed.AddMinutes(created), Reference()) with
+        {
+            UpdatedAt = Changed.AddMinutes(updated),
+            Rollout = inProgress ? RolloutState.InProgress : RolloutState.Completed,
+        };
+
+        Freshness.Of(Service(unit), Change())!.NeedsTasks.ShouldBe(needsTasks);
+    }
+
+    [Fact]
+    public void Tasks_that_were_all_replaced_since_make_an_old_deployment_fresh()
+    {
+        var unit = Unit(Before, Reference());
+
+        StandingOf(Service(unit) with { Tasks = [Task("a", After, unit), Task("b", After, unit)] }).ShouldBe(Standing.Fresh);
+    }
+
+    [Fact]
+    public void One_old_task_makes_a_service_stale_and_is_named()
+    {
+        var unit = Unit(Before, Reference());
+        var service = Service(unit) with { Tasks = [Task("a", After, unit), Task("b", Before, unit)] };
+
+        var standing = Freshness.Of(service, Change())!;
+
+        standing.Standing.ShouldBe(Standing.Stale);
+        standing.StaleTasks.ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
+        standing.NeedsTasks.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_task_whose_deployment_is_no_longer_listed_still_counts()
+    {
+        var unit = Unit(Before, Reference());
+        var orphan = Task("a", Before, unit) with { StartedBy = "ecs-svc/gone", TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
+
+        StandingOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(Standing.Stale);
+    }
+
+    [Fact]
+    public void A_secret_that_was_only_touched_is_said_and_not_acted_upon()
+    {
+        var touched = new ChangeTime(Changed, Changed.AddDays(1));
+
+        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.Standing.ShouldBe(Standing.Unproven);
+        Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.Standing.ShouldBe(Standing.Stale);
+        Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.Standing.ShouldBe(Standing.Fresh);
+    }
+
+    [Theory]
+    [InlineData(2, Reason.Stale)]
+    [InlineData(3, Reason.RolloutFailed)]
+    internal void After_as_many_failed_deployments_as_are_allowed_a_service_is_left_to_somebody(int failed, Reason reason)
+    {
+        var service = Stale() with { FailedDeployments = [Before, .. Enumerable.Repeat(After, failed)] };
+
+        new Planner(rolloutAttempts: 3).Plan(service, [Change()])!.Reason.ShouldBe(reason);
+    }
+
+    private static Standing StandingOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().Standing;
+}

@@ -1,0 +1,207 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Planning;
+
+public sealed class PlannerTests
+{
+    private static readonly Planner Planner = new(rolloutAttempts: 3);
+
+    [Fact]
+    public void A_service_whose_tasks_are_older_than_the_change_is_redeployed() => Expect(Stale(), Decision.Redeploy, Reason.Stale);
+
+    [Fact]
+    public void A_service_whose_tasks_are_younger_than_the_change_is_left_alone() =>
+        Expect(Service(Unit(After, Reference())), Decision.Skip, Reason.AlreadyFresh);
+
+    [Fact]
+    public void A_service_that_holds_no_reference_is_none_of_our_business() =>
+        Plan(Stale(Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123"))).ShouldBeNull();
+
+    [Theory]
+    // What is meant by `db`, in every form.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSCURRENT:", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db:password::", true)]
+    [InlineData("/aws/reference/secretsmanager/db", true)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/aws/reference/secretsmanager/db", true)]
+    // What is not: longer and shorter names, another suffix, another place, a parameter of the same name.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-replica-AbC123", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-replica", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:d", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC124", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123-Xyz789", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db", false)]
+    [InlineData("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:210987654321:secret:db-AbC123", false)]
+    [InlineData("arn:aws-cn:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", false)]
+    [InlineData("/aws/reference/secretsmanager/db-replica", false)]
+    [InlineData("db", false)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/db", false)]
+    public void A_reference_is_matched_exactly(string text, bool isMeant) => (Plan(Stale(Reference(text))) is not null).ShouldBe(isMeant);
+
+    [Fact]
+    public void A_secret_whose_name_ends_like_another_s_ARN_is_not_that_one()
+    {
+        // The secret called "db-AbC123" has an ARN of its own; the reference is the complete ARN of "db".
+        var change = ChangeOf("db-AbC123-Xyz789", "db-AbC123");
+
+        Planner.Plan(Stale(), [change]).ShouldBeNull();
+        Planner.Plan(Stale(Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123-Xyz789")), [change]).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData(ReferencePlace.ContainerSecret, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.LogOption, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.ServiceConnectLogOption, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.FileSystemCredentials, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.EnvironmentValue, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.ServiceTag, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.RepositoryCredentials, Decision.Skip, Reason.OnlyAtImagePull)]
+    internal void The_place_of_a_reference_decides_whether_a_running_task_depends_on_it(ReferencePlace place, Decision decision, Reason reason) =>
+        Expect(Stale(Reference(place: place)), decision, reason);
+
+    [Fact]
+    public void A_parameter_named_by_a_credential_specification_needs_a_hand()
+    {
+        var reference = Reference("credentialspecdomainless:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", ReferencePlace.CredentialSpec);
+        var change = new Change("p", [SourceKey.OfParameter(Home, "gmsa")],
+            new Dictionary<string, ChangeTime> { [EcsRedeployment.Planning.Change.Latest] = ChangeTime.Certain(Changed) });
+
+        var plan = Planner.Plan(Stale(reference), [change]).ShouldNotBeNull();
+
+        (plan.Decision, plan.Reason).ShouldBe((Decision.Notify, Reason.IndirectReference));
+    }
+
+    [Fact]
+    public void A_service_that_names_the_secret_in_its_tags_is_redeployed()
+    {
+        var tags = ServiceTags.Read([new("rotation:secrets", $"other {SecretArn}")], Home);
+
+        Expect(Service(Unit(Before)) with { Tags = tags }, Decision.Redeploy, Reason.Stale);
+    }
+
+    [Fact]
+    public void A_pinned_version_is_left_alone_with_a_warning()
+    {
+        var plan = Expect(Stale(Reference($"{SecretArn}:::{VersionId}")), Decision.Skip, Reason.PinnedVersion);
+
+        plan.Warnings.ShouldBe([new Warning(WarningKind.PinnedVersion, $"{SecretArn}:::{VersionId}")]);
+    }
+
+    [Fact]
+    public void One_pinned_reference_among_others_does_not_keep_the_service_from_its_new_value() =>
+        Expect(Stale(Reference(), Reference($"{SecretArn}:::{VersionId}")), Decision.Redeploy, Reason.Stale)
+            .Warnings.ShouldContain(warning => warning.Kind == WarningKind.PinnedVersion);
+
+    [Fact]
+    public void A_label_that_did_not_move_is_no_reason() =>
+        Expect(Stale(Reference($"{SecretArn}::blue:")), Decision.Skip, Reason.OtherStage);
+
+    [Fact]
+    public void A_label_of_the_user_s_own_that_moved_is_a_reason_for_those_who_read_it()
+    {
+        var change = Change(label: "blue");
+
+        Planner.Plan(Stale(Reference($"{SecretArn}::blue:")), [change])!.Decision.ShouldBe(Decision.Redeploy);
+        Planner.Plan(Stale(Reference()), [change])!.Reason.ShouldBe(Reason.OtherStage);
+    }
+
+    [Theory]
+    [InlineData("DRAINING")]
+    [InlineData("INACTIVE")]
+    public void A_service_that_is_going_is_let_go(string status) => Expect(Stale() with { Status = status }, Decision.Skip, Reason.NotActive);
+
+    [Fact]
+    public void A_service_without_tasks_holds_nothing() =>
+        Expect(Service(Unit(Before, Reference()) with { TaskCount = 0 }) with { DesiredCount = 0 }, Decision.Skip, Reason.NoRunningTasks);
+
+    [Fact]
+    public void A_service_without_tasks_whose_tasks_fail_to_start_needs_a_hand() =>
+        Expect(Service(Unit(Before, Reference()) with { TaskCount = 0, FailedTaskCount = 4 }), Decision.Notify, Reason.RolloutFailed);
+
+    [Theory]
+    [InlineData("false", Decision.Skip, Reason.OptedOut)]
+    [InlineData("notify", Decision.Notify, Reason.NotifyOnly)]
+    [InlineData("stop-tasks", Decision.StopTasks, Reason.Stale)]
+    [InlineData("true", Decision.Redeploy, Reason.Stale)]
+    [InlineData("maybe", Decision.Notify, Reason.TagNotUnderstood)]
+    internal void A_tag_says_how_a_service_is_refreshed(string value, Decision decision, Reason reason) =>
+        Expect(Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) }, decision, reason);
+
+    [Theory]
+    [InlineData(ControllerKind.CodeDeploy, Reason.CodeDeployController)]
+    [InlineData(ControllerKind.External, Reason.ExternalController)]
+    internal void A_service_that_others_deploy_needs_a_hand(ControllerKind controller, Reason reason) =>
+        Expect(Stale() with { Controller = controller }, Decision.Notify, reason);
+
+    [Fact]
+    public void A_service_that_others_deploy_may_have_its_tasks_stopped() =>
+        Expect(Stale() with { Controller = ControllerKind.External, Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home) },
+            Decision.StopTasks, Reason.Stale);
+
+    [Fact]
+    public void A_service_of_Express_Mode_needs_a_hand() => Expect(Stale() with { IsManaged = true }, Decision.Notify, Reason.ManagedByEcs);
+
+    [Fact]
+    public void A_daemon_is_redeployed_with_a_warning() =>
+        Expect(Stale() with { IsDaemon = true }, Decision.Redeploy, Reason.Stale).Warnings.ShouldContain(w => w.Kind == WarningKind.DaemonStopsFirst);
+
+    [Fact]
+    public void A_service_is_not_restarted_into_a_secret_that_is_gone() =>
+        Planner.Plan(Stale(), [Change() with { IsGone = true }])!.Reason.ShouldBe(Reason.SecretGone);
+
+    [Fact]
+    public void One_secret_that_is_gone_keeps_a_service_from_being_restarted_for_another()
+    {
+        var other = ChangeOf("other-AbC123", "other") with { IsGone = true };
+        var service = Stale(Reference(), Reference(other.Arn));
+
+        var plan = Planner.Plan(service, [Change(), other]).ShouldNotBeNull();
+
+        (plan.Decision, plan.Reason).ShouldBe((Decision.Notify, Reason.SecretGone));
+    }
+
+    [Fact]
+    public void A_sixth_deployment_waits()
+    {
+        var old = Enumerable.Range(1, 4).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
+
+        Expect(Service([Unit(Before, Reference()), .. old]), Decision.Later, Reason.TooManyDeployments);
+    }
+
+    [Fact]
+    public void Several_changed_secrets_make_one_decision()
+    {
+        var other = ChangeOf("other-AbC123", "other");
+        var service = Service(Unit(Before, Reference(), Reference(other.Arn)));
+
+        var plan = Planner.Plan(service, [Change(), other]).ShouldNotBeNull();
+
+        plan.Decision.ShouldBe(Decision.Redeploy);
+        plan.Standings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_plain_environment_value_is_worth_a_warning() =>
+        Expect(Stale(Reference(place: ReferencePlace.EnvironmentValue)), Decision.Redeploy, Reason.Stale)
+            .Warnings.ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
+
+    [Fact]
+    public void An_image_that_may_move_is_worth_a_warning() =>
+        Expect(Service(Unit(Before, Reference()) with { MovingImages = ["shop/web:latest"] }), Decision.Redeploy, Reason.Stale)
+            .Warnings.ShouldBe([new Warning(WarningKind.MovingImageTag, "shop/web:latest")]);
+
+    private static ServicePlan? Plan(ServiceSnapshot service) => Planner.Plan(service, [Change()]);
+
+    private static ServicePlan Expect(ServiceSnapshot service, Decision decision, Reason reason)
+    {
+        var plan = Plan(service).ShouldNotBeNull();
+        (plan.Decision, plan.Reason).ShouldBe((decision, reason));
+        return plan;
+    }
+}

@@ -1,0 +1,128 @@
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Tests.References;
+
+public sealed class ReferenceReaderTests
+{
+    private const string VersionId = "9d4cb84b-ad69-40c0-a0ab-cead36b967e8";
+    private static readonly Location Home = new("aws", "eu-west-1", "123456789012");
+    private static readonly Location Elsewhere = new("aws", "us-east-1", "210987654321");
+
+    [Theory]
+    // A complete ARN, with and without its five-part ending.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "SecretByArn", "db-AbC123", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::", "SecretByArn", "db-AbC123", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", "SecretByArn", "db-AbC123", "password", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", "SecretByArn", "db-AbC123", null, "AWSPREVIOUS", null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::" + VersionId, "SecretByArn", "db-AbC123", null, null, VersionId)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:username:blue:", "SecretByArn", "db-AbC123", "username", "blue", null)]
+    // A partial ARN is the name.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db", "SecretByName", "db", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db:password::", "SecretByName", "db", "password", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/app/db", "SecretByName", "prod/app/db", null, null, null)]
+    // An id that ends in a hyphen and six characters is complete to Secrets Manager, even where somebody meant a name.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret", "SecretByArn", "my-secret", null, null, null)]
+    // RDS names its secrets with an exclamation mark.
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1a2b-3c4d-AbC123", "SecretByArn", "rds!db-1a2b-3c4d-AbC123", null, null, null)]
+    // Parameter Store: by name, by path, by ARN, with a selector.
+    [InlineData("db-password", "Parameter", "db-password", null, null, null)]
+    [InlineData("/prod/db", "Parameter", "prod/db", null, null, null)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db", "Parameter", "prod/db", null, null, null)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db:3", "Parameter", "prod/db", null, null, "3")]
+    [InlineData("/prod/db:blue", "Parameter", "prod/db", null, "blue", null)]
+    // Parameter Store's pass-through to Secrets Manager.
+    [InlineData("/aws/reference/secretsmanager/db", "SecretByName", "db", null, null, null)]
+    [InlineData("/aws/reference/secretsmanager/prod/db", "SecretByName", "prod/db", null, null, null)]
+    [InlineData("/aws/reference/secretsmanager/db:AWSPREVIOUS", "SecretByName", "db", null, "AWSPREVIOUS", null)]
+    [InlineData("/aws/reference/secretsmanager/db:" + VersionId, "SecretByName", "db", null, null, VersionId)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/aws/reference/secretsmanager/db", "SecretByName", "db", null, null, null)]
+    public void A_container_secret_is_read_as_the_agent_reads_it(
+        string text, string kind, string id, string? jsonKey, string? stage, string? versionId)
+    {
+        var reference = Read(text).Reference.ShouldNotBeNull();
+
+        reference.Source.ShouldBe(new SourceKey(Enum.Parse<SourceKind>(kind), Home, id));
+        reference.JsonKey.ShouldBe(jsonKey);
+        reference.Stage.ShouldBe(stage);
+        reference.VersionId.ShouldBe(versionId);
+        reference.Text.ShouldBe(text);
+        reference.IsReadAtTaskStart.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password:AWSCURRENT")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:a:b:c:d")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::too-short-a-version")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:password:db-AbC123")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012")]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/")]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:document/db")]
+    [InlineData("arn:aws:s3:::bucket/key")]
+    [InlineData("/aws/reference/secretsmanager/")]
+    public void A_text_that_the_agent_would_refuse_is_reported_with_a_reason(string text)
+    {
+        var reading = Read(text);
+
+        reading.Reference.ShouldBeNull();
+        reading.Problem.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void A_secret_of_another_account_and_Region_keeps_them() =>
+        Read("arn:aws:secretsmanager:us-east-1:210987654321:secret:db-AbC123").Reference!.Source
+            .ShouldBe(new SourceKey(SourceKind.SecretByArn, Elsewhere, "db-AbC123"));
+
+    [Theory]
+    [InlineData("registry-login", "SecretByName", "registry-login")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-login-AbC123", "SecretByArn", "registry-login-AbC123")]
+    public void Repository_credentials_are_an_ARN_or_a_secret_s_name_and_no_task_depends_on_them(string text, string kind, string id)
+    {
+        var reference = Read(text, ReferencePlace.RepositoryCredentials).Reference.ShouldNotBeNull();
+
+        reference.Source.ShouldBe(new SourceKey(Enum.Parse<SourceKind>(kind), Home, id));
+        reference.IsReadAtTaskStart.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Credentials_of_a_file_system_are_named_by_ARN_only()
+    {
+        Read("db", ReferencePlace.FileSystemCredentials).Problem.ShouldNotBeNull();
+        Read("arn:aws:ssm:eu-west-1:123456789012:parameter/fsx", ReferencePlace.FileSystemCredentials).Reference.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("credentialspecdomainless:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", "gmsa")]
+    [InlineData("credentialspec:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", "gmsa")]
+    [InlineData("credentialspec:arn:aws:s3:::bucket/gmsa.json", null)]
+    [InlineData("credentialspec:file://gmsa.json", null)]
+    public void A_credential_specification_is_followed_to_its_parameter(string text, string? parameter)
+    {
+        var reading = Read(text, ReferencePlace.CredentialSpec);
+
+        reading.Problem.ShouldBeNull();
+        reading.Reference?.Source.Id.ShouldBe(parameter);
+        (reading.Reference is null).ShouldBe(parameter is null);
+    }
+
+    [Theory]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", true)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password", false)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/db", false)]
+    [InlineData("production", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_plain_environment_value_is_a_reference_only_when_it_is_a_secret_s_ARN(string? value, bool isReference)
+    {
+        var reading = Read(value, ReferencePlace.EnvironmentValue);
+
+        (reading.Reference is not null).ShouldBe(isReference);
+        reading.Problem.ShouldBeNull();
+    }
+
+    private static ReferenceReading Read(string? text, ReferencePlace place = ReferencePlace.ContainerSecret) =>
+        new ReferenceReader(Home).Read(text, place, "app");
+}

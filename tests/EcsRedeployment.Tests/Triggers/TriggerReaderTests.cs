@@ -1,0 +1,220 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using RotationLambdas.EcsRedeployment.Triggers;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Triggers;
+
+public sealed class TriggerReaderTests
+{
+    private const string Arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123";
+    private static readonly DateTimeOffset Time = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Secrets_Manager_s_own_event_is_a_change_of_the_label_that_moved() =>
+        ReadOne(LabelUpdated("AWSCURRENT")).ShouldBe(
+            new SecretChange(Arn, "AWSCURRENT", "a1b2", Time.AddSeconds(1), "123456789012", "eu-west-1"));
+
+    [Fact]
+    public void A_label_of_the_user_s_own_is_kept() =>
+        ReadOne(LabelUpdated("blue")).ShouldBeOfType<SecretChange>().Label.ShouldBe("blue");
+
+    [Theory]
+    [InlineData("AWSPENDING")]
+    [InlineData("AWSPREVIOUS")]
+    public void Labels_that_no_new_task_reads_are_ignored(string label) => ReadOne(LabelUpdated(label)).ShouldBeOfType<Ignored>();
+
+    [Theory]
+    [InlineData("""{"additionalEventData":{"SecretId":"ARN"}}""")]
+    [InlineData("""{"serviceEventDetails":{"secretId":"ARN"}}""")]
+    [InlineData("""{"requestParameters":{"secretId":"ARN"}}""")]
+    [InlineData("""{"responseElements":{"arn":"ARN"}}""")]
+    [InlineData("""{"responseElements":{"aRN":"ARN"},"requestParameters":null}""")]
+    public void A_rotation_s_end_is_read_wherever_the_secret_is_named(string detail)
+    {
+        var json = JsonNode.Parse(detail.Replace("ARN", Arn, StringComparison.Ordinal))!.AsObject();
+        json["eventName"] = "RotationSucceeded";
+
+        ReadOne(Event("aws.secretsmanager", "AWS Service Event via CloudTrail", json)).ShouldBe(
+            new SecretChange(Arn, "AWSCURRENT", null, Time.AddSeconds(1), "123456789012", "eu-west-1"));
+    }
+
+    [Fact]
+    public void A_rotation_s_end_that_names_its_secret_in_resources_is_read()
+    {
+        var json = Event("aws.secretsmanager", "AWS Service Event via CloudTrail", new JsonObject { ["eventName"] = "RotationSucceeded" });
+        json["resources"] = new JsonArray(Arn);
+
+        ReadOne(json).ShouldBeOfType<SecretChange>().SecretId.ShouldBe(Arn);
+    }
+
+    [Theory]
+    [InlineData("RotationStarted")]
+    [InlineData("RotationFailed")]
+    [InlineData("RotationAbandoned")]
+    [InlineData("EndSecretVersionDelete")]
+    public void Service_events_that_change_no_value_are_ignored(string name) =>
+        ReadOne(Event("aws.secretsmanager", "AWS Service Event via CloudTrail", new JsonObject { ["eventName"] = name })).ShouldBeOfType<Ignored>();
+
+    [Theory]
+    [InlineData("""{"eventName":"PutSecretValue","requestParameters":{"secretId":"db"}}""")]
+    [InlineData("""{"eventName":"PutSecretValue","requestParameters":{"secretId":"db","versionStages":["AWSCURRENT"]}}""")]
+    [InlineData("""{"eventName":"UpdateSecret","requestParameters":{"secretId":"db"}}""")]
+    [InlineData("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db"}}""")]
+    public void A_recorded_call_that_may_have_moved_a_label_is_a_hint_to_look(string detail) =>
+        ReadOne(ApiCall(detail)).ShouldBe(new SecretChange("db", null, null, null, "123456789012", "eu-west-1"));
+
+    [Fact]
+    public void A_stage_moved_by_hand_has_only_the_event_to_tell_when() =>
+        ReadOne(ApiCall("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"AWSCURRENT","moveToVersionId":"v2"}}"""))
+            .ShouldBe(new SecretChange("db", "AWSCURRENT", "v2", Time.AddSeconds(1), "123456789012", "eu-west-1"));
+
+    [Theory]
+    [InlineData("""{"eventName":"PutSecretValue","requestParameters":{"secretId":"db","versionStages":["AWSPENDING"]}}""")]
+    [InlineData("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"AWSPENDING","moveToVersionId":"v2"}}""")]
+    [InlineData("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"blue","removeFromVersionId":"v2"}}""")]
+    [InlineData("""{"eventName":"PutSecretValue","errorCode":"AccessDenied","requestParameters":{"secretId":"db"}}""")]
+    [InlineData("""{"eventName":"TagResource","requestParameters":{"secretId":"db"}}""")]
+    [InlineData("""{"eventName":"RotateSecret","requestParameters":{"secretId":"db"}}""")]
+    [InlineData("{}")]
+    public void A_recorded_call_that_gives_no_label_a_new_value_is_ignored(string detail) => ReadOne(ApiCall(detail)).ShouldBeOfType<Ignored>();
+
+    [Theory]
+    [InlineData("Create", false)]
+    [InlineData("Update", false)]
+    [InlineData("LabelParameterVersion", true)]
+    public void A_parameter_s_change_is_read(string operation, bool labelMoved)
+    {
+        var json = Event("aws.ssm", "Parameter Store Change", new JsonObject { ["operation"] = operation, ["name"] = "/prod/db" });
+        json["resources"] = new JsonArray("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db");
+
+        var change = ReadOne(json).ShouldBeOfType<ParameterChange>();
+        change.Parameter.Resource.ShouldBe("parameter/prod/db");
+        change.LabelMoved.ShouldBe(labelMoved);
+        change.ChangedBy.ShouldBe(Time.AddSeconds(1));
+    }
+
+    [Fact]
+    public void A_parameter_is_named_by_the_detail_where_resources_are_empty() =>
+        ReadOne(Event("aws.ssm", "Parameter Store Change", new JsonObject { ["operation"] = "Update", ["name"] = "/prod/db" }))
+            .ShouldBeOfType<ParameterChange>().Parameter.ToString().ShouldBe("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db");
+
+    [Fact]
+    public void A_deleted_parameter_has_no_value_to_restart_for() =>
+        ReadOne(Event("aws.ssm", "Parameter Store Change", new JsonObject { ["operation"] = "Delete", ["name"] = "db" })).ShouldBeOfType<Ignored>();
+
+    [Fact]
+    public void A_deployment_s_end_is_read_with_the_cluster_that_the_documentation_s_sample_lacks()
+    {
+        var json = Deployment("SERVICE_DEPLOYMENT_FAILED", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web");
+        json["detail"]!["clusterArn"] = "arn:aws:ecs:eu-west-1:123456789012:cluster/blue";
+
+        var change = ReadOne(json).ShouldBeOfType<ServiceChange>();
+        change.Cluster.ShouldBe("arn:aws:ecs:eu-west-1:123456789012:cluster/blue");
+        change.Reason.ShouldBe("task failed to start.");
+    }
+
+    [Fact]
+    public void A_deployment_s_cluster_is_read_from_the_service_s_ARN_otherwise() =>
+        ReadOne(Deployment("SERVICE_DEPLOYMENT_COMPLETED", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web"))
+            .ShouldBeOfType<ServiceChange>().Cluster.ShouldBe("blue");
+
+    [Fact]
+    public void A_deployment_that_has_begun_is_looked_at_when_it_ends() =>
+        ReadOne(Deployment("SERVICE_DEPLOYMENT_IN_PROGRESS", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web")).ShouldBeOfType<Ignored>();
+
+    [Theory]
+    [InlineData("aws.events")]
+    [InlineData("aws.scheduler")]
+    public void A_schedule_is_a_sweep(string source) => ReadOne(Event(source, "Scheduled Event", [])).ShouldBe(new Sweep(false));
+
+    [Theory]
+    [InlineData("""{"secretId":"db"}""", false)]
+    [InlineData("""{"secretId":"db","dryRun":true}""", true)]
+    public void A_request_by_hand_is_read(string json, bool dryRun) => ReadOne(JsonNode.Parse(json)!).ShouldBe(new ManualRequest("db", dryRun));
+
+    [Fact]
+    public void A_sweep_by_hand_is_read() => ReadOne(JsonNode.Parse("""{"sweep":true,"dryRun":true}""")!).ShouldBe(new Sweep(true));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("{}")]
+    [InlineData("""{"secretId":7}""")]
+    [InlineData("""{"secretId":""}""")]
+    [InlineData("""{"secretId":"db","dryRun":"true"}""")]
+    [InlineData("""{"sweep":"yes"}""")]
+    [InlineData("""{"source":"aws.secretsmanager","detail-type":"Secret Label Updated"}""")]
+    [InlineData("""{"source":"aws.secretsmanager","detail-type":"Secret Label Updated","time":"yesterday"}""")]
+    [InlineData("""{"source":"aws.secretsmanager","detail-type":"Secret Label Updated","time":"2026-03-01T12:00:00Z"}""")]
+    [InlineData("""{"source":"aws.secretsmanager","detail-type":"Secret Label Updated","time":"2026-03-01T12:00:00Z","resources":[7],"detail":[]}""")]
+    [InlineData("""{"source":"aws.secretsmanager","detail-type":"AWS Service Event via CloudTrail","time":"2026-03-01T12:00:00Z","detail":{"eventName":"RotationSucceeded"}}""")]
+    [InlineData("""{"source":"aws.ecs","detail-type":"ECS Deployment State Change","time":"2026-03-01T12:00:00Z","resources":["arn:aws:s3:::b/k"],"detail":{}}""")]
+    [InlineData("""{"source":"aws.ecs","detail-type":"ECS Deployment State Change","time":"2026-03-01T12:00:00Z","resources":["arn:aws:ecs:r:a:service/web"],"detail":{}}""")]
+    [InlineData("""{"source":"aws.ssm","detail-type":"Parameter Store Change","time":"2026-03-01T12:00:00Z","detail":{}}""")]
+    [InlineData("""{"source":"com.example","detail-type":"Something","time":"2026-03-01T12:00:00Z"}""")]
+    public void Whatever_else_is_kept_as_not_understood_with_a_reason(string json) =>
+        ReadOne(JsonNode.Parse(json)).ShouldBeOfType<NotUnderstood>().Problem.ShouldNotBeNullOrEmpty();
+
+    [Fact]
+    public void A_batch_yields_one_delivery_a_message_whatever_is_in_it()
+    {
+        var batch = new JsonObject
+        {
+            ["Records"] = new JsonArray(
+                Message("m1", LabelUpdated("AWSCURRENT").ToJsonString(), 1),
+                Message("m2", "no JSON", 4),
+                Message("m3", "{}", 1),
+                new JsonObject { ["messageId"] = "m4" }),
+        };
+
+        var deliveries = Read(batch);
+
+        deliveries.Select(d => d.MessageId).ShouldBe(["m1", "m2", "m3", "m4"]);
+        deliveries.Select(d => d.Trigger is NotUnderstood).ShouldBe([false, true, true, true]);
+        deliveries.Select(d => d.ReceiveCount).ShouldBe([1, 4, 1, 1]);
+    }
+
+    private static JsonObject Message(string id, string body, int received) => new()
+    {
+        ["messageId"] = id,
+        ["body"] = body,
+        ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = $"{received}" },
+        ["eventSource"] = "aws:sqs",
+    };
+
+    private static JsonObject LabelUpdated(string label)
+    {
+        var json = Event("aws.secretsmanager", "Secret Label Updated", new JsonObject { ["name"] = "db", ["labelUpdated"] = label, ["versionId"] = "a1b2" });
+        json["resources"] = new JsonArray(Arn);
+        return json;
+    }
+
+    private static JsonObject ApiCall(string detail) =>
+        Event("aws.secretsmanager", "AWS API Call via CloudTrail", JsonNode.Parse(detail)!.AsObject());
+
+    private static JsonObject Deployment(string name, string service)
+    {
+        var json = Event("aws.ecs", "ECS Deployment State Change", new JsonObject { ["eventName"] = name, ["reason"] = "task failed to start." });
+        json["resources"] = new JsonArray(service);
+        return json;
+    }
+
+    private static JsonObject Event(string source, string detailType, JsonObject detail) => new()
+    {
+        ["version"] = "0",
+        ["id"] = "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
+        ["source"] = source,
+        ["detail-type"] = detailType,
+        ["account"] = "123456789012",
+        ["region"] = "eu-west-1",
+        ["time"] = "2026-03-01T12:00:00Z",
+        ["resources"] = new JsonArray(),
+        ["detail"] = detail,
+    };
+
+    private static Trigger ReadOne(JsonNode? json) => Read(json).ShouldHaveSingleItem().Trigger;
+
+    private static IReadOnlyList<Delivery> Read(JsonNode? json) =>
+        TriggerReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(json?.ToJsonString() ?? "null")));
+}
