@@ -1,0 +1,101 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Options;
+using RotationLambdas.PostgresRotation.Postgres;
+
+namespace RotationLambdas.PostgresRotation.Tests.Options;
+
+public sealed class RotationOptionsReaderTests
+{
+    private const string Superuser = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:boss";
+
+    [Fact]
+    public void Nothing_set_means_AWSs_own_behaviour_over_verified_TLS()
+    {
+        RotationOptions options = RotationOptionsReader.Read(_ => null);
+
+        options.Strategy.ShouldBe(RotationStrategyChoice.Auto);
+        options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
+        options.AlternateUserSuffix.ShouldBe("_clone");
+        options.SharesOwnership.ShouldBeTrue();
+        options.Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull));
+        options.TestQuery.ShouldBeNull();
+        options.ReadOnlyExpected.ShouldBeFalse();
+        options.ConnectTimeout.ShouldBe(TimeSpan.FromSeconds(5));
+        options.Passwords.Length.ShouldBe(32);
+    }
+
+    [Fact]
+    public void An_empty_variable_counts_as_not_set()
+    {
+        RotationOptions options = RotationOptionsReader.Read(_ => "");
+
+        options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
+        options.Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull));
+    }
+
+    [Fact]
+    public void Every_variable_is_read()
+    {
+        string roots = Path.GetTempFileName();
+        try
+        {
+            RotationOptions options = Read(
+                ("ROTATION_STRATEGY", "Alternating-Users"),
+                ("SUPERUSER_SECRET_ARN", Superuser),
+                ("SUPERUSER_HOST", "writer.example.com"),
+                ("SUPERUSER_PORT", "6432"),
+                ("ALTERNATE_USER_SUFFIX", "_b"),
+                ("SHARE_OWNERSHIP", "no"),
+                ("TLS_MODE", "prefer"),
+                ("TLS_CERTIFICATE_NAME", "db.internal"),
+                ("TLS_CA_FILE", roots),
+                ("TEST_QUERY", "SELECT 1 FROM app.health"),
+                ("READ_ONLY_EXPECTED", "1"),
+                ("CONNECT_TIMEOUT_SECONDS", "2"),
+                ("PASSWORD_LENGTH", "40"));
+
+            options.Strategy.ShouldBe(RotationStrategyChoice.AlternatingUsers);
+            options.Superuser.ShouldBe(new SuperuserOptions(Superuser, "writer.example.com", 6432));
+            options.AlternateUserSuffix.ShouldBe("_b");
+            options.SharesOwnership.ShouldBeFalse();
+            options.Tls.ShouldBe(new TlsPolicy(TlsMode.Prefer, "db.internal", roots));
+            options.TestQuery.ShouldBe("SELECT 1 FROM app.health");
+            options.ReadOnlyExpected.ShouldBeTrue();
+            options.ConnectTimeout.ShouldBe(TimeSpan.FromSeconds(2));
+            options.Passwords.Length.ShouldBe(40);
+        }
+        finally
+        {
+            File.Delete(roots);
+        }
+    }
+
+    [Theory]
+    [InlineData("ROTATION_STRATEGY", "multi-user", "auto, single-user or alternating-users")]
+    [InlineData("TLS_MODE", "disable", "verify-full or prefer")]
+    [InlineData("TLS_CA_FILE", "missing/roots.pem", "path of a file")]
+    [InlineData("TLS_CERTIFICATE_NAME", "https://db", "one host name")]
+    [InlineData("SUPERUSER_HOST", "db:5432", "one host name")]
+    [InlineData("SUPERUSER_PORT", "0", "1 to 65535")]
+    [InlineData("SUPERUSER_PORT", "65536", "1 to 65535")]
+    [InlineData("SUPERUSER_PORT", "5432.0", "1 to 65535")]
+    [InlineData("ALTERNATE_USER_SUFFIX", "_abcdefghijklmnop", "at most 16 bytes")]
+    [InlineData("ALTERNATE_USER_SUFFIX", "a\0b", "NUL")]
+    [InlineData("SHARE_OWNERSHIP", "maybe", "true or false")]
+    [InlineData("READ_ONLY_EXPECTED", "2", "true or false")]
+    [InlineData("CONNECT_TIMEOUT_SECONDS", "0", "1 to 10")]
+    [InlineData("CONNECT_TIMEOUT_SECONDS", "11", "1 to 10")]
+    [InlineData("CONNECT_TIMEOUT_SECONDS", "-3", "1 to 10")]
+    [InlineData("PASSWORD_LENGTH", "many", "1 to 4096")]
+    public void A_value_that_makes_no_sense_is_refused_by_name_with_what_is_allowed(string name, string value, string allowed)
+    {
+        ConfigurationInvalidException error = Should.Throw<ConfigurationInvalidException>(() => Read((name, value)));
+
+        error.Message.ShouldContain(name);
+        error.Message.ShouldContain(Printable.Of(value));
+        error.Message.ShouldContain(allowed);
+    }
+
+    private static RotationOptions Read(params (string Name, string Value)[] variables) =>
+        RotationOptionsReader.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
+}
