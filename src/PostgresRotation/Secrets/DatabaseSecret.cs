@@ -1,0 +1,80 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+
+namespace RotationLambdas.PostgresRotation.Secrets;
+
+/// <summary>
+/// One version of a rotated secret, in AWS's shape (user guide: "JSON structure of AWS Secrets Manager secrets"): engine, host, port,
+/// dbname, username, password, masterarn, ssl; beside them <c>tls_certificate_name</c>, for a host whose certificate carries another name.
+/// </summary>
+internal sealed class DatabaseSecret
+{
+    private readonly SecretDocument _document;
+    private readonly SecretFields _fields;
+
+    private DatabaseSecret(SecretDocument document)
+    {
+        _document = document;
+        SecretFields fields = _fields = new SecretFields(document);
+        fields.RefuseOtherEngines();
+        Host = fields.Host() ?? throw fields.Missing(SecretFields.HostKey);
+        Port = fields.Port() ?? SecretFields.DefaultPort;
+        Database = fields.Database() ?? SecretFields.DefaultDatabase;
+        UserName = fields.UserName();
+        Password = fields.Password();
+        SuperuserSecretId = fields.Optional(SecretFields.SuperuserSecretKey);
+        Ssl = fields.Ssl();
+        CertificateName = fields.CertificateName();
+    }
+
+    /// <summary>The server's name or address.</summary>
+    public string Host { get; }
+
+    /// <summary>The server's port; 5432 when the secret names none.</summary>
+    public int Port { get; }
+
+    /// <summary>The database to log in to; "postgres" when the secret names none.</summary>
+    public string Database { get; }
+
+    /// <summary>Who logs in.</summary>
+    public string UserName { get; }
+
+    /// <summary>The password in clear; it goes into no text but the secret itself.</summary>
+    public string Password { get; }
+
+    /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when there is none.</summary>
+    public string? SuperuserSecretId { get; }
+
+    /// <summary>What <c>ssl</c> asks for; null leaves it to TLS_MODE.</summary>
+    public bool? Ssl { get; }
+
+    /// <summary>The name that the server's certificate carries when it is not <see cref="Host"/>; null otherwise.</summary>
+    public string? CertificateName { get; }
+
+    /// <summary>The credential to log in with.</summary>
+    public Credential Credential => new(UserName, Password);
+
+    /// <summary>Which secret and version this is, in words that start a sentence.</summary>
+    public string Origin => _document.Origin;
+
+    /// <summary>Reads one version's text.</summary>
+    /// <param name="text">The secret string.</param>
+    /// <param name="origin">Which secret and version this is, in words that start a sentence.</param>
+    /// <exception cref="SecretMalformedException">The text is not a PostgreSQL secret that can be used.</exception>
+    public static DatabaseSecret Parse(string text, string origin) => text.Length > 0
+        ? new DatabaseSecret(SecretDocument.Parse(text, origin))
+        : throw new SecretMalformedException(
+            $"{origin} holds no text.", "Store the secret as a secret string in JSON; binary secrets cannot be rotated.");
+
+    /// <summary>Where and how to log in.</summary>
+    /// <param name="configured">The transport when the secret does not say otherwise.</param>
+    public ServerAddress Address(TlsPolicy configured) => new(Host, Port, Database, _fields.Tls(configured));
+
+    /// <summary>This version's text with another credential; everything else stays byte for byte.</summary>
+    public string With(Credential credential) => _document.With(
+        new KeyValuePair<string, string>(SecretFields.UserNameKey, credential.UserName),
+        new KeyValuePair<string, string>(SecretFields.PasswordKey, credential.Password));
+
+    /// <summary>Who logs in where; never the password.</summary>
+    public override string ToString() => $"{Printable.Of(UserName)} at {Host}:{Port}/{Printable.Of(Database)}";
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+
+namespace RotationLambdas.PostgresRotation.Secrets;
+
+/// <summary>Reads the keys of a secret one by one and refuses, with the key's name, what cannot be right.</summary>
+internal sealed class SecretFields(SecretDocument document)
+{
+    public const string EngineKey = "engine";
+    public const string HostKey = "host";
+    public const string PortKey = "port";
+    public const string DatabaseKey = "dbname";
+    public const string UserNameKey = "username";
+    public const string PasswordKey = "password";
+    public const string SuperuserSecretKey = "masterarn";
+    public const string SslKey = "ssl";
+    public const string CertificateNameKey = "tls_certificate_name";
+
+    /// <summary>PostgreSQL's port.</summary>
+    public const int DefaultPort = 5432;
+
+    /// <summary>The database that every server has, and AWS's own default.</summary>
+    public const string DefaultDatabase = "postgres";
+
+    /// <summary>The longest name of a PostgreSQL object in bytes (documentation: "Identifiers and Key Words", NAMEDATALEN - 1).</summary>
+    private const int LongestName = 63;
+
+    /// <summary>Which secret and version this is, in words that start a sentence.</summary>
+    public string Origin => document.Origin;
+
+    /// <summary>Refuses a secret of another database engine; no engine means PostgreSQL.</summary>
+    public void RefuseOtherEngines()
+    {
+        string? engine = Optional(EngineKey);
+        if (engine is not null
+            && !engine.Equals("postgres", StringComparison.OrdinalIgnoreCase)
+            && !engine.Equals("aurora-postgresql", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Malformed(
+                $"has the engine \"{Printable.Of(engine)}\"",
+                "Set engine to postgres or aurora-postgresql, or attach the secret to the rotation function of its own engine.");
+        }
+    }
+
+    /// <summary>The host; null when there is none.</summary>
+    public string? Host() => HostName(HostKey);
+
+    /// <summary>The name in the server's certificate; null when there is none.</summary>
+    public string? CertificateName() => HostName(CertificateNameKey);
+
+    /// <summary>The port, from a number or a string of digits; null when there is none.</summary>
+    public int? Port()
+    {
+        if (document.Kind(PortKey) is not { } kind)
+        {
+            return null;
+        }
+
+        return kind is JsonTokenType.Number or JsonTokenType.String
+            && int.TryParse(document.Text(PortKey), NumberStyles.None, CultureInfo.InvariantCulture, out int port)
+            && port is > 0 and <= ushort.MaxValue
+                ? port
+                : throw Malformed("has a port that is not a whole number from 1 to 65535", "Set port to the server's port, for example 5432.");
+    }
+
+    /// <summary>The database; null when there is none.</summary>
+    public string? Database()
+    {
+        string? name = Name(DatabaseKey);
+        return name is not null && (name.Contains('=', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
+            ? throw Malformed(
+                "has a dbname that reads like a connection string", "Set dbname to the plain name of the database; host and port have keys of their own.")
+            : name;
+    }
+
+    /// <summary>The user.</summary>
+    public string UserName() => Name(UserNameKey) ?? throw Missing(UserNameKey);
+
+    /// <summary>The password.</summary>
+    public string Password()
+    {
+        string password = Optional(PasswordKey) ?? throw Missing(PasswordKey);
+        return password.Contains('\0', StringComparison.Ordinal)
+            ? throw Malformed("has a password with a NUL character in it, which PostgreSQL cannot take", "Set another password by hand, in the database and the secret.")
+            : password;
+    }
+
+    /// <summary>
+    /// What <c>ssl</c> asks for, read as AWS's own functions read it: a boolean, or the words true and false in any case; anything else
+    /// counts as not said.
+    /// </summary>
+    public bool? Ssl() => document.Kind(SslKey) switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String => bool.TryParse(document.Text(SslKey), out bool ssl) ? ssl : null,
+        _ => null,
+    };
+
+    /// <summary>The transport that the secret asks for: its own <c>ssl</c> and certificate name, and what was configured for the rest.</summary>
+    public TlsPolicy Tls(TlsPolicy configured) => configured with
+    {
+        Mode = Ssl() switch
+        {
+            true => TlsMode.VerifyFull,
+            false => TlsMode.Disabled,
+            null => configured.Mode,
+        },
+        CertificateName = CertificateName() ?? configured.CertificateName,
+    };
+
+    /// <summary>A string that need not be there; null when it is absent, JSON null or empty.</summary>
+    public string? Optional(string key) => document.Kind(key) switch
+    {
+        null => null,
+        JsonTokenType.String => document.Text(key) is { Length: > 0 } text ? text : null,
+        _ => throw Malformed($"has a {key} that is not a string", $"Write {key} as a JSON string, in double quotes."),
+    };
+
+    /// <summary>The error for a key that must be there.</summary>
+    public SecretMalformedException Missing(string key) => Malformed($"has no {key}", $"Add {key} to the secret.");
+
+    private string? Name(string key)
+    {
+        string? name = Optional(key);
+        return name is not null && (name.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(name) > LongestName)
+            ? throw Malformed(
+                $"has a {key} that PostgreSQL cannot have: it is longer than {LongestName} bytes or holds a NUL character",
+                $"Set {key} to the name as the database shows it.")
+            : name;
+    }
+
+    private string? HostName(string key)
+    {
+        string? host = Optional(key);
+        return host is not null && !HostNames.IsOne(host)
+            ? throw Malformed(
+                $"has a {key} that is not one host name or IP address",
+                $"Set {key} to the bare name, without scheme, port, spaces or commas, for example db.example.com.")
+            : host;
+    }
+
+    private SecretMalformedException Malformed(string problem, string remedy) => new($"{document.Origin} {problem}.", remedy);
+}
