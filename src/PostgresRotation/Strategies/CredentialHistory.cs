@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Secrets;
+using RotationLambdas.PostgresRotation.Timing;
+
+namespace RotationLambdas.PostgresRotation.Strategies;
+
+/// <summary>
+/// The credentials that a secret has or had, the likeliest first: the one expected to work, the one to be set, AWSPREVIOUS, and then the
+/// versions without a label, newest first. A rotation that was cancelled, or a pending value overwritten by hand, leaves the password that
+/// the database has in such a version; Secrets Manager keeps about a hundred of them.
+/// </summary>
+/// <param name="change">The change that the credentials are wanted for.</param>
+/// <param name="users">The users whose credentials are of use.</param>
+internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollection<string> users)
+{
+    /// <summary>How many unlabelled versions are tried: each costs a call of Secrets Manager and a refused login.</summary>
+    public const int MostUnlabelled = 20;
+
+    /// <summary>How long unlabelled versions are tried; the superuser must still get a turn.</summary>
+    public static readonly TimeSpan LongestSearch = TimeSpan.FromSeconds(5);
+
+    private readonly HashSet<(string, string)> _offered = [];
+
+    private Rotation Rotation => change.Rotation;
+
+    /// <summary>Reads them one after the other, each only when the one before did not do.</summary>
+    public async IAsyncEnumerable<KnownCredential> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (KnownCredential known in new[] { change.From, change.To })
+        {
+            if (IsNew(known))
+            {
+                yield return known;
+            }
+        }
+
+        if (change.Versions.Previous is { } previous && await ReadAsync("AWSPREVIOUS", previous, cancellationToken) is { } before)
+        {
+            yield return before;
+        }
+
+        int tried = 0;
+        TimeBudget search = Rotation.Budget.Part(LongestSearch);
+        foreach (string versionId in await UnlabelledAsync(cancellationToken))
+        {
+            if (tried == MostUnlabelled || search.IsSpent)
+            {
+                Rotation.Log.HistoryCutShort(tried);
+                yield break;
+            }
+
+            tried++;
+            if (await ReadAsync("unlabelled", versionId, cancellationToken) is { } older)
+            {
+                yield return older;
+            }
+        }
+    }
+
+    private async Task<KnownCredential?> ReadAsync(string name, string versionId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await Rotation.Vault.ReadVersionAsync(versionId, cancellationToken) is not { } value)
+            {
+                Rotation.Log.VersionSkipped(name, versionId, "it has no value");
+                return null;
+            }
+
+            KnownCredential known = Rotation.Read(value, name);
+            if (!PendingCheck.IsSameServer(known.Secret, change.To.Secret) || !users.Contains(known.Secret.UserName))
+            {
+                // An old host may belong to somebody else by now: nothing is offered to it.
+                Rotation.Log.VersionSkipped(name, versionId, "it is for another server or user");
+                return null;
+            }
+
+            return IsNew(known) ? known : null;
+        }
+        catch (SecretMalformedException)
+        {
+            Rotation.Log.VersionSkipped(name, versionId, "it is not a PostgreSQL secret");
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> UnlabelledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Rotation.Vault.ListUnlabelledAsync(cancellationToken);
+        }
+        catch (VaultRefusedException refusal)
+        {
+            // A role without ListSecretVersionIds can still rotate; what is left is the superuser.
+            Rotation.Log.HistoryUnavailable(refusal);
+            return [];
+        }
+    }
+
+    private bool IsNew(KnownCredential known) => _offered.Add((known.Secret.UserName, known.Secret.Password));
+}

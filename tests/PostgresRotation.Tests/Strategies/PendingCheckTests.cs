@@ -1,0 +1,43 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Secrets;
+using RotationLambdas.PostgresRotation.Strategies;
+
+namespace RotationLambdas.PostgresRotation.Tests.Strategies;
+
+public sealed class PendingCheckTests
+{
+    private const string Base = "\"host\":\"db.example.com\",\"port\":5432,\"dbname\":\"orders\"";
+
+    [Theory]
+    [InlineData(Base + ",\"username\":\"app\",\"password\":\"new\"")]
+    [InlineData("\"host\":\"DB.example.com.\",\"port\":\"5432\",\"dbname\":\"orders\",\"username\":\"app\",\"password\":\"new\"")]
+    [InlineData(Base + ",\"username\":\"app\",\"password\":\"old\"")]
+    public void A_pending_secret_that_differs_in_its_password_alone_is_taken(string pending) => Should.NotThrow(() => Check(pending));
+
+    [Theory]
+    [InlineData("\"host\":\"evil.example.com\",\"dbname\":\"orders\"", "host")]
+    [InlineData("\"host\":\"db.example.com\",\"port\":6432,\"dbname\":\"orders\"", "port")]
+    [InlineData("\"host\":\"db.example.com\"", "dbname")]
+    [InlineData(Base + ",\"ssl\":false", "ssl")]
+    [InlineData(Base + ",\"tls_certificate_name\":\"evil.example.com\"", "tls_certificate_name")]
+    [InlineData(Base + ",\"masterarn\":\"arn:evil\"", "masterarn")]
+    public void A_pending_secret_for_another_server_is_refused(string pending, string key) =>
+        Should.Throw<SecretMismatchException>(() => Check(pending + ",\"username\":\"app\",\"password\":\"new\"")).Problem.ShouldContain($"another {key} ");
+
+    [Fact]
+    public void A_pending_secret_for_another_user_is_refused() =>
+        Should.Throw<SecretMismatchException>(() => Check(Base + ",\"username\":\"boss\",\"password\":\"new\"")).Problem
+            .ShouldContain("for the user boss, where app is next");
+
+    [Theory]
+    [InlineData("md50123456789abcdef0123456789ABCDEF")]
+    [InlineData("SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy")]
+    public void A_pending_password_that_looks_like_a_hash_is_refused(string password) =>
+        Should.Throw<SecretMalformedException>(() => Check(Base + $",\"username\":\"app\",\"password\":\"{password}\""))
+            .Message.ShouldNotContain(password);
+
+    private static void Check(string pending) =>
+        PendingCheck.Refuse(Known("AWSPENDING", pending), Known("AWSCURRENT", Base + ",\"username\":\"app\",\"password\":\"old\""), "app");
+
+    private static KnownCredential Known(string name, string fields) => new(name, "v", DatabaseSecret.Parse("{" + fields + "}", $"The {name} version"));
+}
