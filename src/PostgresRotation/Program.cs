@@ -1,1 +1,27 @@
-return 0;
+using Amazon.Lambda.RuntimeSupport;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using RotationLambdas.PostgresRotation;
+using RotationLambdas.PostgresRotation.Options;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
+
+RotationHandler? handler = null;
+using LambdaBootstrap bootstrap = LambdaBootstrapBuilder
+    .Create((payload, context) => handler!.HandleAsync(payload, context))
+    .UseBootstrapHandler(() =>
+    {
+        // Here rather than at the top, so that a setting that makes no sense is reported to Lambda as an initialisation error.
+        RotationOptions options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
+        handler = new RotationHandler(SecretsManager(), new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+        return Task.FromResult(true);
+    })
+    .Build();
+await bootstrap.RunAsync();
+
+static AmazonSecretsManagerClient SecretsManager() => new(new AmazonSecretsManagerConfig
+{
+    // Adaptive retries stall for half a minute after one throttle; these give up soon, and the step's own patience goes on.
+    RetryMode = RequestRetryMode.Standard,
+    ConnectTimeout = TimeSpan.FromSeconds(2),
+    Timeout = TimeSpan.FromSeconds(5),
+});

@@ -1,0 +1,24 @@
+using RotationLambdas.PostgresRotation.Secrets;
+using RotationLambdas.PostgresRotation.Strategies;
+
+namespace RotationLambdas.PostgresRotation.Steps;
+
+/// <summary>Makes the database accept the pending credential.</summary>
+internal sealed class SetSecret(StrategyChoice strategies)
+{
+    /// <summary>Sets the password, unless the database has it already.</summary>
+    /// <exception cref="Errors.RotationException">The pending version is not what it should be, or the database does not take it.</exception>
+    public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
+    {
+        if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions)
+        {
+            return;
+        }
+
+        KnownCredential pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
+        KnownCredential current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
+        IRotationStrategy strategy = strategies.For(current.Secret);
+        PendingCheck.Refuse(pending, current, strategy.NextUser(current.Secret));
+        await strategy.SetAsync(new CredentialChange(rotation.WithDatabaseTime(), versions, From: current, To: pending), cancellationToken);
+    }
+}
