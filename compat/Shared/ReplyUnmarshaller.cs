@@ -9,12 +9,15 @@ internal sealed class ReplyUnmarshaller<TResponse>(AwsService service, Func<Json
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
-        if (input.IsEmptyResponse)
+        // An empty body is an answer too, and IsEmptyResponse overlooks one of unstated length.
+        using var body = new MemoryStream();
+        input.Stream.CopyTo(body);
+        if (body.Length == 0)
         {
             return new TResponse();
         }
 
-        using var document = JsonDocument.Parse(input.Stream);
+        using var document = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length));
         return read(document.RootElement);
     }
 
