@@ -54,7 +54,8 @@ public sealed record PolicyStatement
             Sid = statement[nameof(Sid)]?.GetValue<string>() ?? throw new PolicyException($"A statement has no Sid: {statement.ToJsonString()}"),
             Effect = Enum.Parse<PolicyEffect>(statement[nameof(Effect)]!.GetValue<string>()),
             Actions = Texts(statement["Action"]),
-            Resources = Texts(statement["Resource"]),
+            // A role's trust policy names no resource: it is about the role.
+            Resources = statement.ContainsKey("Principal") && !statement.ContainsKey("Resource") ? ["*"] : Texts(statement["Resource"]),
             Conditions = [.. (statement["Condition"]?.AsObject() ?? []).SelectMany(by => by.Value!.AsObject()
                 .Select(one => new PolicyCondition(by.Key, one.Key, Texts(one.Value))))],
             Principals = statement["Principal"] switch

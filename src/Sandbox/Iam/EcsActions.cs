@@ -1,0 +1,43 @@
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Iam;
+
+/// <summary>Amazon ECS's actions.</summary>
+internal sealed class EcsActions(SandboxOptions account)
+{
+    public IEnumerable<IamRequest> Of(AwsCall call)
+    {
+        var cluster = Name(call.Input["cluster"]?.GetValue<string>() ?? "default");
+        var requests = call.Operation switch
+        {
+            "DescribeServices" => Many(call, "services").Select(service => Arn("service", cluster, service)),
+            "UpdateService" or "DeleteService" or "ListServiceDeployments" => [Arn("service", cluster, Text(call, "service"))],
+            "CreateService" => [Arn("service", cluster, Text(call, "serviceName"))],
+            "DescribeTasks" => Many(call, "tasks").Select(task => Arn("task", cluster, task)),
+            "StopTask" => [Arn("task", cluster, Text(call, "task"))],
+            "ListTasks" when call.Input["containerInstance"] is { } instance => [Arn("container-instance", cluster, instance.GetValue<string>())],
+            "DescribeClusters" => Many(call, "clusters").Select(one => $"{Prefix}cluster/{Name(one)}"),
+            // ListClusters, ListServices, ListTasks, DescribeTaskDefinition and whatever a function has no business with.
+            _ => ["*"],
+        };
+        return requests.Select(resource => Request(call.Operation, resource, cluster));
+    }
+
+    // Which operations carry ecs:cluster: ListServiceDeployments, for one, does not.
+    private IamRequest Request(string operation, string resource, string cluster) => new IamRequest($"ecs:{operation}", resource)
+        .With("ecs:cluster", operation is "ListServices" or "ListTasks" or "DescribeServices" or "UpdateService" or "DescribeTasks" or "StopTask"
+            ? $"{Prefix}cluster/{cluster}"
+            : null);
+
+    private string Prefix => $"arn:aws:ecs:{account.Region}:{account.AccountId}:";
+
+    private string Arn(string type, string cluster, string nameOrArn) =>
+        nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : $"{Prefix}{type}/{cluster}/{nameOrArn}";
+
+    private static string Name(string nameOrArn) => nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..];
+
+    private static string Text(AwsCall call, string member) => call.Input[member]?.GetValue<string>() ?? string.Empty;
+
+    private static IEnumerable<string> Many(AwsCall call, string member) => call.Input[member]?.AsArray().Select(one => one!.GetValue<string>()) ?? [];
+}

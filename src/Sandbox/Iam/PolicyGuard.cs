@@ -1,0 +1,79 @@
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Template;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Iam;
+
+/// <summary>
+/// Enforces the policies of a stack's roles on every call of its functions, and on what Lambda does for them with their roles.
+/// Calls of anybody else pass.
+/// </summary>
+public sealed class PolicyGuard : ICallGuard
+{
+    private readonly Stack _stack;
+    private readonly CallActions _actions;
+
+    internal PolicyGuard(Stack stack, SandboxOptions account, Func<string, SecretIdentity?> secrets)
+    {
+        _stack = stack;
+        _actions = new CallActions(account, secrets);
+        Usage = new PolicyUsage(stack.Roles.Where(role => stack.Functions.Any(function => function.Role == role.LogicalId)).ToList());
+    }
+
+    /// <summary>What was used up to now.</summary>
+    public PolicyUsage Usage { get; }
+
+    /// <inheritdoc/>
+    public void Authorize(AwsCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (_stack.Functions.FirstOrDefault(function => function.Name == call.Caller.FunctionName) is not { } function)
+        {
+            return;
+        }
+
+        foreach (var request in _actions.Of(call))
+        {
+            Demand(function, request.With("lambda:SourceFunctionArn", function.Arn));
+        }
+    }
+
+    /// <summary>
+    /// Asks whether the code of a function may do something, as if it had called; the answer counts as a use of the statement that gave it.
+    /// </summary>
+    public PolicyDecision AskForCode(FunctionResource function, IamRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(request);
+        return Ask(function, request.With("lambda:SourceFunctionArn", function.Arn));
+    }
+
+    /// <summary>Asks whether Lambda itself may do something with a function's role; the answer counts as a use too.</summary>
+    public PolicyDecision AskForLambda(FunctionResource function, IamRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(request);
+        return Ask(function, request);
+    }
+
+    private PolicyDecision Ask(FunctionResource function, IamRequest request)
+    {
+        var role = _stack.Role(function.Role);
+        var decision = PolicyDecision.Of(role.Statements, request);
+        if (decision.Statement is { } statement)
+        {
+            Usage.Record(role.LogicalId, statement.Sid, request.Action);
+        }
+
+        return decision;
+    }
+
+    private void Demand(FunctionResource function, IamRequest request)
+    {
+        var decision = Ask(function, request);
+        if (!decision.IsAllowed)
+        {
+            throw AccessDenied.For(_stack, function, request, decision);
+        }
+    }
+}
