@@ -110,6 +110,7 @@ public sealed class SandboxHost : IAsyncDisposable
         _agenda.Dispose();
         EventBridge.Dispose();
         Sqs.Dispose();
+        await SecretsManager.DisposeAsync();
         await Functions.DisposeAsync();
         await _web.DisposeAsync();
     }

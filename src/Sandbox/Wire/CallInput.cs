@@ -13,6 +13,14 @@ internal static class CallInput
     /// <returns>The text; <see langword="null"/> when the member is absent or null.</returns>
     public static string? Text(this JsonObject input, string name) => Member(input, name, JsonValueKind.String) is { } value ? value.GetValue<string>() : null;
 
+    /// <summary>A text that must be there.</summary>
+    /// <param name="input">The request, or an object of it.</param>
+    /// <param name="name">The member.</param>
+    /// <exception cref="AwsServiceException">ValidationException: it is absent or null.</exception>
+    public static string RequiredText(this JsonObject input, string name) => input.Text(name) ?? throw new AwsServiceException(
+        "ValidationException",
+        $"1 validation error detected: Value null at '{char.ToLowerInvariant(name[0])}{name[1..]}' failed to satisfy constraint: Member must not be null");
+
     /// <summary>A whole number.</summary>
     /// <param name="input">The request, or an object of it.</param>
     /// <param name="name">The member.</param>

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.SecretsManager.Events;
+
+/// <summary>Which calls become CloudTrail events here, and which of their parameters may be seen.</summary>
+internal static class AuditedCalls
+{
+    private static readonly Dictionary<string, string[]> VisibleParameters = new(StringComparer.Ordinal)
+    {
+        ["PutSecretValue"] = ["SecretId", "ClientRequestToken", "VersionStages"],
+        ["UpdateSecret"] = ["SecretId", "ClientRequestToken", "KmsKeyId"],
+        ["UpdateSecretVersionStage"] = ["SecretId", "VersionStage", "RemoveFromVersionId", "MoveToVersionId"],
+    };
+
+    /// <summary>The parameters as CloudTrail writes them, or <see langword="null"/> for a call that leaves no event.</summary>
+    public static JsonObject? Parameters(AwsCall call)
+    {
+        if (!VisibleParameters.TryGetValue(call.Operation, out var visible))
+        {
+            return null;
+        }
+
+        var parameters = new JsonObject();
+        foreach (var name in visible.Where(name => call.Input[name] is not null))
+        {
+            parameters[char.ToLowerInvariant(name[0]) + name[1..]] = call.Input[name]!.DeepClone();
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.SecretsManager.Operations;
+
+/// <summary>The Tags member of several operations.</summary>
+internal static class SecretTags
+{
+    private const int Most = 50;
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(JsonObject input) =>
+        [.. input.Objects("Tags").Select(tag => KeyValuePair.Create(
+            Requests.Limited(tag.RequiredText("Key"), "tags.member.key", 1, 128),
+            Requests.Limited(tag.Text("Value") ?? "", "tags.member.value", 0, 256)))];
+
+    public static void Set(Secret secret, IReadOnlyList<KeyValuePair<string, string>> tags)
+    {
+        if (secret.Tags.Keys.Union(tags.Select(tag => tag.Key)).Count() > Most)
+        {
+            throw new AwsServiceException("InvalidParameterException", $"A secret can have at most {Most} tags.");
+        }
+
+        foreach (var (key, value) in tags)
+        {
+            secret.Tags[key] = value;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+using RotationLambdas.Sandbox.SecretsManager.Versions;
+
+namespace RotationLambdas.Sandbox.SecretsManager;
+
+/// <summary>One secret. Read and changed only while the vault's lock is held.</summary>
+internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
+{
+    public string Name { get; } = name;
+
+    public string Arn { get; } = arn;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public DateTimeOffset LastChangedAt { get; set; } = createdAt;
+
+    public DateTimeOffset? LastAccessedAt { get; set; }
+
+    public string? Description { get; set; }
+
+    public string? KmsKeyId { get; set; }
+
+    public string? Policy { get; set; }
+
+    /// <summary>In the order in which they were first set.</summary>
+    public OrderedDictionary<string, string> Tags { get; } = [];
+
+    /// <summary>When it was marked for deletion, and the end of its recovery window.</summary>
+    public (DateTimeOffset MarkedAt, DateTimeOffset DueAt)? Deletion { get; set; }
+
+    /// <summary><see langword="null"/> until rotation is first turned on.</summary>
+    public RotationSettings? Rotation { get; set; }
+
+    public SecretVersions Versions { get; } = new(arn);
+}

@@ -1,0 +1,244 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.Sandbox.Tests.SecretsManager.Rotation;
+
+public sealed class RotationEngineTests : SandboxFixture
+{
+    private const string AllSteps = "createSecret setSecret testSecret finishSecret";
+
+    protected override SandboxOptions Options => new() { RotationRetry = new RotationRetryOptions { Attempts = 2, Delay = TimeSpan.Zero } };
+
+    [Fact]
+    public async Task Four_steps_make_the_new_version_current()
+    {
+        var function = await ReadyAsync();
+
+        var answer = await RotateAsync(Token.Of('2'));
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        answer["VersionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
+        outcome.Result.ShouldBe(RotationResult.Succeeded);
+        outcome.Attempts.Single().Steps.Select(step => step.Name).ShouldBe(AllSteps.Split(' '));
+        function.Steps.ShouldBe(AllSteps);
+        (await LabelsAsync()).ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT+AWSPENDING");
+        (await ValueAsync()).ShouldBe("made by " + Token.Of('2'));
+    }
+
+    [Fact]
+    public async Task Every_step_gets_the_ARN_the_token_and_the_same_rotation_token()
+    {
+        var function = await ReadyAsync();
+
+        await RotateAsync(Token.Of('2'));
+        await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        var arn = (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["ARN"]!.GetValue<string>();
+        function.Received.ShouldAllBe(received => received["SecretId"]!.GetValue<string>() == arn && received["ClientRequestToken"]!.GetValue<string>() == Token.Of('2'));
+        function.Received.Select(received => received["RotationToken"]!.GetValue<string>()).Distinct().Single().Length.ShouldBeInRange(36, 256);
+    }
+
+    [Fact]
+    public async Task The_pending_version_is_there_without_a_value_before_createSecret()
+    {
+        var function = await ReadyAsync();
+        var (labels, error) = ("", "");
+        function.Before = async step =>
+        {
+            if (step == "createSecret")
+            {
+                labels = await LabelsAsync();
+                error = await RefusedAsync("GetSecretValue", new JsonObject { ["SecretId"] = "db", ["VersionId"] = Token.Of('2'), ["VersionStage"] = "AWSPENDING" });
+            }
+        };
+
+        await RotateAsync(Token.Of('2'));
+        await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+        error.ShouldBe($"ResourceNotFoundException: Secrets Manager can't find the specified secret value for VersionId: {Token.Of('2')}");
+    }
+
+    [Theory]
+    [InlineData("createSecret")]
+    [InlineData("setSecret")]
+    [InlineData("testSecret")]
+    [InlineData("finishSecret")]
+    public async Task A_failed_rotation_is_run_again_from_the_first_step_with_the_same_token(string failing)
+    {
+        var function = await ReadyAsync();
+        function.FailOnceAt(failing);
+
+        await RotateAsync(Token.Of('2'));
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        outcome.Result.ShouldBe(RotationResult.Succeeded);
+        outcome.Attempts.Count.ShouldBe(2);
+        outcome.Attempts[0].Error.ShouldBe($"Error when executing lambda {Sandbox.Functions.ArnOf("rotate")} during {failing} step");
+        outcome.Attempts[0].Steps[^1].Invocation.ErrorType.ShouldBe("InvalidOperationException");
+        function.Steps.ShouldEndWith(AllSteps);
+        function.Received.Select(received => received["ClientRequestToken"]!.GetValue<string>()).Distinct().ShouldBe([Token.Of('2')]);
+        (await LabelsAsync()).ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT+AWSPENDING");
+    }
+
+    [Fact]
+    public async Task A_rotation_that_fails_every_time_leaves_AWSPENDING_and_the_next_RotateSecret_takes_it_up()
+    {
+        var function = await ReadyAsync();
+        function.FailOnceAt("setSecret");
+        function.FailOnceAt("setSecret");
+        await RotateAsync(Token.Of('2'));
+        (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Failed);
+        (await LabelsAsync()).ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+
+        var error = await RefusedAsync("RotateSecret", new JsonObject { ["SecretId"] = "db", ["ClientRequestToken"] = Token.Of('3') });
+
+        error.ShouldBe("InvalidRequestException: A previous rotation isn't complete. That rotation will be reattempted.");
+        (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Succeeded);
+        (await LabelsAsync()).ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT+AWSPENDING");
+    }
+
+    [Fact]
+    public async Task A_function_that_puts_no_value_fails_after_createSecret()
+    {
+        await CreateAsync();
+        Sandbox.Functions.Start("rotate", (_, _) => Task.FromResult<JsonNode?>(null));
+
+        await RotateAsync(Token.Of('2'));
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        outcome.Result.ShouldBe(RotationResult.Failed);
+        outcome.Attempts[0].Steps.Count.ShouldBe(1);
+        outcome.Attempts[0].Error.ShouldStartWith($"Pending secret version {Token.Of('2')} for Secret ");
+    }
+
+    [Fact]
+    public async Task A_value_put_by_hand_during_a_rotation_ends_it()
+    {
+        var function = await ReadyAsync();
+        function.Before = step => step == "setSecret" ? PutAsync("by hand", Token.Of('3')) : Task.CompletedTask;
+
+        await RotateAsync(Token.Of('2'));
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        outcome.Result.ShouldBe(RotationResult.Abandoned);
+        function.Steps.ShouldBe("createSecret setSecret");
+        (await LabelsAsync()).ShouldBe("1:AWSPREVIOUS 3:AWSCURRENT");
+        EventNames().ShouldBe(["RotationStarted", "PutSecretValue", "AWSCURRENT", "RotationAbandoned", "PutSecretValue", "RotationFailed"]);
+    }
+
+    [Fact]
+    public async Task Rotation_turned_off_stays_off_until_RotateSecret_and_AWSPENDING_stays_too()
+    {
+        var function = await ReadyAsync();
+        function.FailOnceAt("setSecret");
+        function.Before = step => step == "setSecret" && function.Received.Count == 2 ? OkAsync("CancelRotateSecret", new JsonObject { ["SecretId"] = "db" }) : Task.CompletedTask;
+
+        await RotateAsync(Token.Of('2'));
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        outcome.Result.ShouldBe(RotationResult.Failed);
+        outcome.Attempts.Count.ShouldBe(1);
+        (await LabelsAsync()).ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+        (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["RotationEnabled"]!.GetValue<bool>().ShouldBeFalse();
+
+        await OkAsync("UpdateSecretVersionStage", new JsonObject { ["SecretId"] = "db", ["VersionStage"] = "AWSPENDING", ["RemoveFromVersionId"] = Token.Of('2') });
+        await OkAsync("RotateSecret", new JsonObject { ["SecretId"] = "db", ["ClientRequestToken"] = Token.Of('3') });
+        (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Succeeded);
+        (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["RotationEnabled"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_RotateImmediately_only_testSecret_is_run_against_the_value_there_is()
+    {
+        var function = await ReadyAsync();
+        var pending = "";
+        function.Before = async _ => pending = await ValueAsync("AWSPENDING");
+
+        await RotateAsync(Token.Of('2'), immediately: false);
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+
+        outcome.IsTest.ShouldBeTrue();
+        outcome.Result.ShouldBe(RotationResult.Succeeded);
+        function.Steps.ShouldBe("testSecret");
+        pending.ShouldBe("one");
+        (await LabelsAsync()).ShouldBe("1:AWSCURRENT");
+        EventNames().ShouldBe(["TestRotationStarted", "TestRotationSucceeded"]);
+    }
+
+    [Fact]
+    public async Task The_events_of_a_rotation_are_those_of_the_service_and_hold_no_value()
+    {
+        await ReadyAsync();
+        var arn = await RotateAndWaitAsync();
+
+        EventNames().ShouldBe(["RotationStarted", "PutSecretValue", "AWSCURRENT", "UpdateSecretVersionStage", "RotationSucceeded"]);
+        var label = Events.Single(one => one["detail-type"]!.GetValue<string>() == "Secret Label Updated");
+        label["resources"]!.AsArray().Single()!.GetValue<string>().ShouldBe(arn);
+        label["detail"]!["versionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
+        label["detail"]!["name"]!.GetValue<string>().ShouldBe("db");
+        var succeeded = Events[^1];
+        succeeded["resources"]!.AsArray().Count.ShouldBe(0);
+        succeeded["detail"]!["additionalEventData"]!["SecretId"]!.GetValue<string>().ShouldBe(arn);
+        Events.ShouldAllBe(one => !one.ToJsonString().Contains("made by", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_function_that_is_not_there_is_told_at_once_and_nothing_is_configured()
+    {
+        await CreateAsync();
+
+        var error = await RefusedAsync("RotateSecret", RotateInput(Token.Of('2')));
+
+        error.ShouldBe("ResourceNotFoundException: Lambda does not exist or could not be accessed");
+        (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" })).ContainsKey("RotationEnabled").ShouldBeFalse();
+        (await LabelsAsync()).ShouldBe("1:AWSCURRENT");
+    }
+
+    [Fact]
+    public async Task The_same_request_again_while_its_rotation_runs_is_answered_as_the_first()
+    {
+        var function = await ReadyAsync();
+        JsonObject? again = null;
+        function.Before = async step => again = step == "setSecret" ? await RotateAsync(Token.Of('2')) : again;
+
+        await RotateAndWaitAsync();
+
+        again!["VersionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
+        function.Steps.ShouldBe(AllSteps);
+    }
+
+    private async Task<RotationFunction> ReadyAsync()
+    {
+        await CreateAsync();
+        Events.Clear();
+        var function = new RotationFunction(Sandbox.SecretsManager);
+        Sandbox.Functions.Start("rotate", function.HandleAsync);
+        return function;
+    }
+
+    private async Task<string> RotateAndWaitAsync()
+    {
+        await RotateAsync(Token.Of('2'));
+        return (await Sandbox.SecretsManager.WaitForRotationAsync("db")).SecretArn;
+    }
+
+    private Task<JsonObject> RotateAsync(string token, bool immediately = true) => OkAsync("RotateSecret", RotateInput(token, immediately));
+
+    private JsonObject RotateInput(string token, bool immediately = true) => new()
+    {
+        ["SecretId"] = "db",
+        ["ClientRequestToken"] = token,
+        ["RotationLambdaARN"] = Sandbox.Functions.ArnOf("rotate"),
+        ["RotateImmediately"] = immediately,
+    };
+
+    private List<string> EventNames()
+    {
+        lock (Events)
+        {
+            return [.. Events.Select(one => (one["detail"]!["eventName"] ?? one["detail"]!["labelUpdated"])!.GetValue<string>())];
+        }
+    }
+}

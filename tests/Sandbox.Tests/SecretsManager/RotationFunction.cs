@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.SecretsManager;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Tests.SecretsManager;
+
+/// <summary>The smallest rotation function there can be; it remembers the events that it got and fails where it is told.</summary>
+internal sealed class RotationFunction(SecretsManagerService secrets)
+{
+    private readonly Queue<string> _failures = new();
+
+    public List<JsonObject> Received { get; } = [];
+
+    public string Steps => string.Join(' ', Received.Select(received => received["Step"]!.GetValue<string>()));
+
+    /// <summary>Runs before a step is worked at.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The next time this step is called, it fails.</summary>
+    public void FailOnceAt(string step) => _failures.Enqueue(step);
+
+    public async Task<JsonNode?> HandleAsync(JsonNode payload, CancellationToken cancellationToken)
+    {
+        var received = payload.AsObject();
+        Received.Add(received);
+        var step = received["Step"]!.GetValue<string>();
+        await Before(step);
+        if (_failures.TryPeek(out var failing) && failing == step)
+        {
+            _failures.Dequeue();
+            throw new InvalidOperationException($"{step} was told to fail.");
+        }
+
+        var (secret, token) = (received["SecretId"]!.GetValue<string>(), received["ClientRequestToken"]!.GetValue<string>());
+        switch (step)
+        {
+            case "createSecret":
+                await CallAsync("PutSecretValue", new JsonObject { ["SecretId"] = secret, ["ClientRequestToken"] = token, ["SecretString"] = "made by " + token, ["VersionStages"] = new JsonArray("AWSPENDING") });
+                break;
+            case "finishSecret":
+                var versions = (await CallAsync("DescribeSecret", new JsonObject { ["SecretId"] = secret }))["VersionIdsToStages"]!.AsObject();
+                var current = versions.Single(version => version.Value!.AsArray().Any(stage => stage!.GetValue<string>() == "AWSCURRENT")).Key;
+                if (current != token)
+                {
+                    await CallAsync("UpdateSecretVersionStage", new JsonObject { ["SecretId"] = secret, ["VersionStage"] = "AWSCURRENT", ["RemoveFromVersionId"] = current, ["MoveToVersionId"] = token });
+                }
+
+                break;
+        }
+
+        return null;
+    }
+
+    private Task<JsonNode> CallAsync(string operation, JsonObject input) =>
+        secrets.CallAsync(new AwsCall("secretsmanager", operation, input, new Caller("AKID", "rotate", "arn"), CancellationToken.None));
+}

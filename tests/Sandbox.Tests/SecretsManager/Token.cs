@@ -1,0 +1,7 @@
+namespace RotationLambdas.Sandbox.Tests.SecretsManager;
+
+/// <summary>Version ids that are easy to tell apart: one character, 36 times.</summary>
+internal static class Token
+{
+    public static string Of(char character) => new(character, 36);
+}
