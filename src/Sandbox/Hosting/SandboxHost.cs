@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RotationLambdas.Sandbox.Calls;
+using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Lambda;
@@ -41,6 +42,8 @@ public sealed class SandboxHost : IAsyncDisposable
         AddService(Sqs);
         EventBridge = new EventBridgeService(options, Events, Sqs, _agenda, InvokeAsync);
         AddService(EventBridge);
+        Ecs = new EcsService(options, options.Ecs, Events, SecretsManager, _agenda);
+        AddService(Ecs);
         _web = BuildWeb(options);
         new CallPipeline(this).Map(_web);
         new RuntimeApi(Functions).Map(_web);
@@ -55,6 +58,9 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>The secrets and their rotation.</summary>
     public SecretsManagerService SecretsManager { get; }
+
+    /// <summary>The clusters, their services and tasks.</summary>
+    public EcsService Ecs { get; }
 
     /// <summary>The queues, and the event source mappings that read them.</summary>
     public SqsService Sqs { get; }
@@ -108,6 +114,7 @@ public sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _agenda.Dispose();
+        await Ecs.StopRealTasksAsync();
         EventBridge.Dispose();
         Sqs.Dispose();
         await SecretsManager.DisposeAsync();

@@ -1,3 +1,5 @@
+using RotationLambdas.Sandbox.Ecs;
+
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>What a <see cref="SandboxHost"/> pretends to be, and where it listens.</summary>
@@ -20,4 +22,7 @@ public sealed record SandboxOptions
 
     /// <summary>How a failed rotation is tried again.</summary>
     public RotationRetryOptions RotationRetry { get; init; } = new();
+
+    /// <summary>How fast ECS is.</summary>
+    public EcsSettings Ecs { get; init; } = new();
 }

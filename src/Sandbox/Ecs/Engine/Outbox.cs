@@ -1,0 +1,65 @@
+namespace RotationLambdas.Sandbox.Ecs.Engine;
+
+/// <summary>
+/// What follows from a change and may call back: events, starting and stopping of real containers. It is done in order, after the change, outside the lock on the state.
+/// </summary>
+internal sealed class Outbox
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<Action> _pending = [];
+    private bool _draining;
+
+    public void Add(Action action)
+    {
+        lock (_gate)
+        {
+            _pending.Enqueue(action);
+        }
+    }
+
+    /// <summary>Does what is waiting. When another thread is at it already, that one does it.</summary>
+    public void Drain()
+    {
+        lock (_gate)
+        {
+            if (_draining)
+            {
+                return;
+            }
+
+            _draining = true;
+        }
+
+        try
+        {
+            while (Take() is { } action)
+            {
+                action();
+            }
+        }
+        catch
+        {
+            // What is left is done with the next change; the one whose action failed is told.
+            lock (_gate)
+            {
+                _draining = false;
+            }
+
+            throw;
+        }
+    }
+
+    private Action? Take()
+    {
+        lock (_gate)
+        {
+            if (_pending.TryDequeue(out var action))
+            {
+                return action;
+            }
+
+            _draining = false;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using RotationLambdas.Sandbox.Ecs.Model;
+
+namespace RotationLambdas.Sandbox.Ecs.Engine;
+
+/// <summary>Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task lifecycle"). Its public members are called under the state's lock.</summary>
+/// <param name="state">All there is.</param>
+/// <param name="settings">How fast.</param>
+/// <param name="arns">Makes ARNs.</param>
+/// <param name="events">Where events go.</param>
+/// <param name="engine">Told of every change of a service's task.</param>
+/// <param name="starter">Gives containers their environment and starts real ones.</param>
+internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsArn arns, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
+{
+    private readonly Queue<EcsTask> _stopped = [];
+
+    /// <summary>Raised, outside the lock, after every change of a task.</summary>
+    public event Action<EcsTask>? Changed;
+
+    /// <summary>Makes a task of a deployment.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The task, PROVISIONING.</returns>
+    public EcsTask Launch(Service service, Deployment deployment, DateTimeOffset now)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var task = new EcsTask(service.Cluster, id, arns.Task(service.Cluster.Name, id), deployment.TaskDefinition, now)
+        {
+            Service = service,
+            Deployment = deployment,
+            StartedBy = deployment.Id,
+            Group = "service:" + service.Name,
+            LaunchType = (string?)deployment.Options["launchType"] ?? "FARGATE",
+            Containers = Containers(service.Cluster, id, deployment.TaskDefinition),
+        };
+        service.Tasks.Add(task);
+        return Launch(task, now);
+    }
+
+    /// <summary>Makes a task of no service.</summary>
+    /// <param name="cluster">Where.</param>
+    /// <param name="definition">Of what.</param>
+    /// <param name="startedBy">What the caller says.</param>
+    /// <param name="group">What the caller says; the family by default.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The task, PROVISIONING.</returns>
+    public EcsTask Run(Cluster cluster, TaskDefinition definition, string? startedBy, string? group, DateTimeOffset now)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        return Launch(new EcsTask(cluster, id, arns.Task(cluster.Name, id), definition, now)
+        {
+            StartedBy = startedBy ?? "",
+            Group = group ?? "family:" + definition.Family,
+            Containers = Containers(cluster, id, definition),
+        }, now);
+    }
+
+    /// <summary>Begins to stop a task that is not yet being stopped.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="code">The stopCode.</param>
+    /// <param name="reason">The stoppedReason.</param>
+    /// <param name="now">The time.</param>
+    public void Stop(EcsTask task, string code, string reason, DateTimeOffset now)
+    {
+        if (!task.IsLive)
+        {
+            return;
+        }
+
+        (task.DesiredStatus, task.StopCode, task.StoppedReason, task.StoppingAt) = ("STOPPED", code, reason, now);
+        task.LastStatus = "STOPPING";
+        Touch(task, now);
+        if (task.StartedAt is not null && task.Containers.Any(static container => container.Running is not null))
+        {
+            state.Outbox.Add(() => _ = StopContainersAsync(task));
+        }
+        else
+        {
+            // A start under way is called off; what it has started by then it ends itself.
+            state.Outbox.Add(task.Starting.Cancel);
+            state.At(now + settings.StoppingTime, due => Finish(task, due));
+        }
+    }
+
+    /// <summary>Looks again at the service of a task that is protected now, or no longer; and once more when its protection ends.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="now">The time.</param>
+    public void ProtectionChanged(EcsTask task, DateTimeOffset now)
+    {
+        Reconcile(task, now);
+        if (task.ProtectedUntil is { } until)
+        {
+            state.At(until, due => Reconcile(task, due));
+        }
+    }
+
+    private List<EcsContainer> Containers(Cluster cluster, string taskId, TaskDefinition definition) =>
+        [.. definition.Containers.Select(container => new EcsContainer(container, arns.Container(cluster.Name, taskId)))];
+
+    private EcsTask Launch(EcsTask task, DateTimeOffset now)
+    {
+        task.Cluster.Tasks[task.Id] = task;
+        Forget(now);
+        Announce(task, now);
+        state.At(now + settings.ProvisioningTime, due => BecomePending(task, due));
+        return task;
+    }
+
+    private void BecomePending(EcsTask task, DateTimeOffset now)
+    {
+        if (!task.IsLive)
+        {
+            return;
+        }
+
+        task.LastStatus = "PENDING";
+        Touch(task, now);
+        // Now, and never again, a task gets its secrets.
+        state.Outbox.Add(() => _ = StartAsync(task, now));
+    }
+
+    private async Task StartAsync(EcsTask task, DateTimeOffset now)
+    {
+        try
+        {
+            var real = await starter.StartAsync(task);
+            if (!real)
+            {
+                state.At(now + settings.PendingTime, due => BecomeRunning(task, due));
+                return;
+            }
+
+            state.Change(time => BecomeRunning(task, time));
+            foreach (var container in task.Containers.Where(static container => container.Running is not null))
+            {
+                _ = WatchAsync(task, container);
+            }
+        }
+        catch (Exception e)
+        {
+            // Whatever kept a container from its start is the task's stoppedReason; the engine goes on with that.
+            var reason = e is TaskStartException ? e.Message : "CannotStartContainerError: " + e.Message;
+            state.Change(time => FailToStart(task, reason, time > now ? time : now));
+        }
+    }
+
+    private void BecomeRunning(EcsTask task, DateTimeOffset now)
+    {
+        if (!task.IsLive)
+        {
+            // Stopped while its containers started.
+            state.Outbox.Add(() => _ = StopContainersAsync(task));
+            return;
+        }
+
+        (task.LastStatus, task.StartedAt) = ("RUNNING", now);
+        if (task.Deployment is { } deployment && task.Service!.Configuration.ResetOnHealthyTask)
+        {
+            deployment.FailedTasks = 0;
+        }
+
+        Touch(task, now);
+        Reconcile(task, now);
+    }
+
+    private void FailToStart(EcsTask task, string reason, DateTimeOffset now)
+    {
+        if (task.IsLive)
+        {
+            (task.DesiredStatus, task.StopCode, task.StoppedReason, task.StoppingAt) = ("STOPPED", "TaskFailedToStart", reason, now);
+            Finish(task, now);
+        }
+    }
+
+    private async Task StopContainersAsync(EcsTask task)
+    {
+        foreach (var container in task.Containers)
+        {
+            if (container.Running is { } running)
+            {
+                await running.StopAsync(container.Definition.StopTimeout ?? settings.StopTimeout);
+                container.ExitCode ??= await running.Exited;
+                await running.DisposeAsync();
+            }
+        }
+
+        state.Change(now => Finish(task, now));
+    }
+
+    private async Task WatchAsync(EcsTask task, EcsContainer container)
+    {
+        var exitCode = await container.Running!.Exited;
+        state.Change(now =>
+        {
+            container.ExitCode = exitCode;
+            if (container.Definition.Essential)
+            {
+                Stop(task, "EssentialContainerExited", "Essential container in task exited", now);
+            }
+        });
+    }
+
+    private void Finish(EcsTask task, DateTimeOffset now)
+    {
+        if (task.LastStatus == "STOPPED")
+        {
+            return;
+        }
+
+        (task.LastStatus, task.StoppedAt) = ("STOPPED", now);
+        _stopped.Enqueue(task);
+        Touch(task, now);
+        _ = task.Service?.Tasks.Remove(task);
+        if (task is { StopCode: "TaskFailedToStart", StartedAt: null } or { StopCode: "EssentialContainerExited", StartedAt: null })
+        {
+            engine.TaskFailed(task, now);
+        }
+
+        Reconcile(task, now);
+    }
+
+    private void Reconcile(EcsTask task, DateTimeOffset now)
+    {
+        if (task.Service is { } service)
+        {
+            engine.Reconcile(service, now);
+        }
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        while (_stopped.TryPeek(out var task) && now - task.StoppedAt > settings.StoppedTaskRetention)
+        {
+            _ = _stopped.Dequeue();
+            _ = task.Cluster.Tasks.Remove(task.Id);
+            task.Starting.Dispose();
+        }
+    }
+
+    private void Touch(EcsTask task, DateTimeOffset now)
+    {
+        task.Version++;
+        Announce(task, now);
+    }
+
+    private void Announce(EcsTask task, DateTimeOffset now)
+    {
+        events.TaskStateChange(task, now);
+        if (Changed is { } changed)
+        {
+            state.Outbox.Add(() => changed(task));
+        }
+    }
+}

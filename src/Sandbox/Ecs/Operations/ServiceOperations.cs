@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
+using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Ecs.Views;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Ecs.Operations;
+
+/// <summary>CreateService, DeleteService, ListServices and DescribeServices. Called under the state's lock.</summary>
+/// <param name="state">All there is.</param>
+/// <param name="lookup">Finds it.</param>
+/// <param name="arns">Makes ARNs.</param>
+/// <param name="engine">Makes it come true.</param>
+internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn arns, DeploymentEngine engine)
+{
+    private const int MostDescribed = 10;
+
+    public JsonObject Create(JsonObject input, DateTimeOffset now, string caller)
+    {
+        var cluster = lookup.Cluster(input);
+        var name = Lookup.Required(input, "serviceName", "Service name cannot be empty.");
+        switch (cluster.Services.GetValueOrDefault(name)?.Status)
+        {
+            case "ACTIVE":
+                throw EcsErrors.InvalidParameter("Creation of service was not idempotent.");
+            case "DRAINING":
+                throw EcsErrors.InvalidParameter("Unable to Start a service that is still Draining.");
+        }
+
+        var controller = input.Object("deploymentController")?.Text("type") ?? "ECS";
+        var daemon = input.Text("schedulingStrategy") == "DAEMON";
+        if (daemon && controller != "ECS")
+        {
+            throw EcsErrors.InvalidParameter($"The scheduling strategy DAEMON is not supported with the {controller} deployment controller.");
+        }
+
+        var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text)
+            : controller == "EXTERNAL" ? null : throw EcsErrors.InvalidParameter("TaskDefinition cannot be blank.");
+        var service = new Service(cluster, name, arns.Service(cluster.Name, name), now)
+        {
+            Controller = controller,
+            IsDaemon = daemon,
+            DesiredCount = daemon ? 0 : input.Number("desiredCount") ?? 0,
+            Configuration = (daemon ? DeploymentConfiguration.Daemon : DeploymentConfiguration.Replica).With(input.Object("deploymentConfiguration")),
+            Options = ServiceOptions.Read(input),
+        };
+        service.Options["createdBy"] = caller;
+        if (input["capacityProviderStrategy"] is null)
+        {
+            service.Options["launchType"] ??= "EC2";
+        }
+
+        _ = service.Tags.Put(input);
+        cluster.Services[name] = service;
+        // Tasks of an EXTERNAL service come with task sets only.
+        if (definition is not null && controller != "EXTERNAL")
+        {
+            _ = engine.Begin(service, definition, service.Options.DeepClone().AsObject(), now);
+        }
+
+        return new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: true) };
+    }
+
+    public JsonObject Delete(JsonObject input, DateTimeOffset now)
+    {
+        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty.")) ?? throw EcsErrors.ServiceNotFound();
+        if (service.Status != "ACTIVE")
+        {
+            throw EcsErrors.ServiceNotActive();
+        }
+
+        if (service is { IsDaemon: false, DesiredCount: > 0 } && input.Flag("force") != true)
+        {
+            throw EcsErrors.InvalidParameter("The service cannot be stopped while it is scaled above 0.");
+        }
+
+        service.Status = "DRAINING";
+        service.DesiredCount = 0;
+        var answer = new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: false) };
+        engine.Reconcile(service, now);
+        return answer;
+    }
+
+    public JsonObject List(JsonObject input)
+    {
+        var launchType = input.Text("launchType");
+        var strategy = input.Text("schedulingStrategy");
+        var services = lookup.Cluster(input).Services.Values.Where(service => service.Status != "INACTIVE"
+            && (launchType is null || (string?)service.Options["launchType"] == launchType)
+            && (strategy is null || service.IsDaemon == (strategy == "DAEMON")));
+        return Page.Of([.. services], input, most: 100, usual: 10, "serviceArns", static service => service.Arn);
+    }
+
+    public JsonObject Describe(JsonObject input)
+    {
+        var cluster = lookup.Cluster(input);
+        var names = input.Texts("services");
+        switch (names.Count)
+        {
+            case 0:
+                throw EcsErrors.InvalidParameter("Services cannot be empty.");
+            case > MostDescribed:
+                throw EcsErrors.InvalidParameter("Services cannot have more than 10 elements.");
+        }
+
+        var tags = input.Texts("include").Contains("TAGS");
+        JsonArray services = [];
+        JsonArray failures = [];
+        foreach (var name in names)
+        {
+            if (Lookup.Service(cluster, name) is { } service)
+            {
+                services.Add((JsonNode)ServiceJson.Of(service, arns, tags));
+            }
+            else
+            {
+                failures.Add((JsonNode)Lookup.Missing(arns.Service(cluster.Name, EcsArn.Name(name))));
+            }
+        }
+
+        return new JsonObject { ["services"] = services, ["failures"] = failures };
+    }
+
+    /// <summary>Waits for every service to be what it shall be, or to be given up.</summary>
+    /// <returns>Completes then.</returns>
+    public Task WhenSteady()
+    {
+        if (state.Unsettled.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        state.SettledWaiters.Add(waiter);
+        return waiter.Task;
+    }
+}

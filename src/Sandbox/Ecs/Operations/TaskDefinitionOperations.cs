@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
+using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Ecs.Views;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Ecs.Operations;
+
+/// <summary>RegisterTaskDefinition, DeregisterTaskDefinition, DescribeTaskDefinition and ListTaskDefinitions. Called under the state's lock.</summary>
+/// <param name="state">All there is.</param>
+/// <param name="lookup">Finds it.</param>
+/// <param name="arns">Makes ARNs.</param>
+internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, EcsArn arns)
+{
+    public JsonObject Register(JsonObject input, DateTimeOffset now, string caller)
+    {
+        var containers = TaskDefinitionReader.Containers(input);
+        var family = input.Text("family")!;
+        if (!state.Families.TryGetValue(family, out var revisions))
+        {
+            state.Families[family] = revisions = [];
+        }
+
+        var arn = arns.TaskDefinition(family, revisions.Count + 1);
+        var definition = new TaskDefinition(arn, family, revisions.Count + 1, Document(input, arn, revisions.Count + 1, now, caller), containers);
+        var tags = definition.Tags.Put(input);
+        revisions.Add(definition);
+        state.TaskDefinitionsByArn[arn] = definition;
+        return new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition), ["tags"] = tags.ToJson() };
+    }
+
+    public JsonObject Deregister(JsonObject input, DateTimeOffset now)
+    {
+        var text = Required(input);
+        // A family alone would be the latest revision elsewhere; here ECS wants to know exactly.
+        var definition = text.Contains(':', StringComparison.Ordinal) ? lookup.TaskDefinition(text) : throw EcsErrors.InvalidParameter("Invalid revision number.");
+        if (definition is not { Status: "ACTIVE" })
+        {
+            throw EcsErrors.InvalidParameter("The specified task definition does not exist.");
+        }
+
+        (definition.Status, definition.DeregisteredAt) = ("INACTIVE", now);
+        return new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition) };
+    }
+
+    public JsonObject Describe(JsonObject input)
+    {
+        var definition = lookup.TaskDefinition(Required(input)) ?? throw EcsErrors.Client("Unable to describe task definition.");
+        var answer = new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition) };
+        if (input.Texts("include").Contains("TAGS"))
+        {
+            answer["tags"] = definition.Tags.ToJson();
+        }
+
+        return answer;
+    }
+
+    public JsonObject List(JsonObject input)
+    {
+        var prefix = input.Text("familyPrefix");
+        var status = input.Text("status") ?? "ACTIVE";
+        // A prefix here is a whole family ("the full family name with which to filter").
+        var families = prefix is null ? state.Families.Values : state.Families.TryGetValue(prefix, out var one) ? [one] : Enumerable.Empty<List<TaskDefinition>>();
+        List<TaskDefinition> definitions = [.. families.SelectMany(static revisions => revisions).Where(definition => definition.Status == status)];
+        if (input.Text("sort") == "DESC")
+        {
+            definitions.Reverse();
+        }
+
+        return Page.Of(definitions, input, most: 100, usual: 100, "taskDefinitionArns", static definition => definition.Arn);
+    }
+
+    private static string Required(JsonObject input) =>
+        input.Text("taskDefinition") is { Length: > 0 } text ? text : throw EcsErrors.Client("TaskDefinition cannot be blank.");
+
+    private static JsonObject Document(JsonObject input, string arn, int revision, DateTimeOffset now, string caller)
+    {
+        var document = input.DeepClone().AsObject();
+        _ = document.Remove("tags");
+        document["taskDefinitionArn"] = arn;
+        document["revision"] = revision;
+        document["volumes"] ??= new JsonArray();
+        document["placementConstraints"] ??= new JsonArray();
+        document["compatibilities"] = input["requiresCompatibilities"] is { } required ? required.DeepClone() : new JsonArray("EC2");
+        document["registeredAt"] = now.ToJson();
+        document["registeredBy"] = caller;
+        foreach (var container in document["containerDefinitions"]!.AsArray())
+        {
+            container!["cpu"] ??= 0;
+            container["essential"] ??= true;
+            foreach (var member in new[] { "portMappings", "environment", "mountPoints", "volumesFrom" })
+            {
+                container[member] ??= new JsonArray();
+            }
+        }
+
+        return document;
+    }
+}

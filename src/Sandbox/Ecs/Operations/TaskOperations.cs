@@ -1,0 +1,128 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
+using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Ecs.Views;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Ecs.Operations;
+
+/// <summary>RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.</summary>
+/// <param name="lookup">Finds what is named.</param>
+/// <param name="arns">Makes ARNs.</param>
+/// <param name="tasks">Starts and stops.</param>
+internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskLifecycle tasks)
+{
+    private const int MostDescribed = 100;
+
+    public JsonObject Run(JsonObject input, DateTimeOffset now)
+    {
+        var cluster = lookup.Cluster(input);
+        var definition = lookup.Launchable(input.Text("taskDefinition") ?? throw EcsErrors.Client("TaskDefinition cannot be blank."));
+        var count = input.Number("count") ?? 1;
+        if (count is < 1 or > 10)
+        {
+            throw EcsErrors.InvalidParameter("count must be between 1 and 10.");
+        }
+
+        var started = Enumerable.Range(0, count).Select(_ => tasks.Run(cluster, definition, input.Text("startedBy"), input.Text("group"), now)).ToList();
+        started.ForEach(task => task.Tags.Put(input));
+        return new JsonObject { ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]), ["failures"] = new JsonArray() };
+    }
+
+    public JsonObject Stop(JsonObject input, DateTimeOffset now)
+    {
+        var task = Lookup.Task(lookup.Cluster(input), Lookup.Required(input, "task", "Task cannot be empty."))
+            ?? throw EcsErrors.InvalidParameter("The referenced task was not found.");
+        tasks.Stop(task, "UserInitiated", input.Text("reason") ?? "Task stopped by user", now);
+        return new JsonObject { ["task"] = TaskJson.Of(task, Timestamps.ToJson) };
+    }
+
+    public JsonObject List(JsonObject input)
+    {
+        var cluster = lookup.Cluster(input);
+        IEnumerable<EcsTask> found = cluster.Tasks.Values;
+        if (input.Text("serviceName") is { } name)
+        {
+            // Running tasks of a service are at hand; stopped ones are looked for.
+            var service = Lookup.Service(cluster, name) ?? throw EcsErrors.ServiceNotFound();
+            found = input.Text("desiredStatus") == "STOPPED" ? found.Where(task => task.Service == service) : service.Tasks;
+        }
+
+        var desired = input.Text("desiredStatus") ?? "RUNNING";
+        var (family, startedBy, launchType) = (input.Text("family"), input.Text("startedBy"), input.Text("launchType"));
+        return Page.Of(
+            [.. found.Where(task => task.DesiredStatus == desired
+                && (family is null || task.TaskDefinition.Family == family)
+                && (startedBy is null || task.StartedBy == startedBy)
+                && (launchType is null || task.LaunchType == launchType))],
+            input, most: 100, usual: 100, "taskArns", static task => task.Arn);
+    }
+
+    public JsonObject Describe(JsonObject input)
+    {
+        var cluster = lookup.Cluster(input);
+        var tags = input.Texts("include").Contains("TAGS");
+        return OfEach(cluster, Ids(input), "tasks", task =>
+        {
+            var json = TaskJson.Of(task, Timestamps.ToJson);
+            json["tags"] = tags ? task.Tags.ToJson() : [];
+            return json;
+        });
+    }
+
+    public JsonObject UpdateProtection(JsonObject input, DateTimeOffset now)
+    {
+        var minutes = input.Number("expiresInMinutes") ?? 120;
+        if (minutes is < 1 or > 2880)
+        {
+            throw EcsErrors.InvalidParameter("expiresInMinutes must be between 1 and 2880.");
+        }
+
+        DateTimeOffset? until = input.Flag("protectionEnabled") == true ? now.AddMinutes(minutes) : null;
+        return OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task =>
+        {
+            task.ProtectedUntil = until;
+            tasks.ProtectionChanged(task, now);
+            return Protection(task, now);
+        });
+    }
+
+    public JsonObject GetProtection(JsonObject input, DateTimeOffset now) => OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task => Protection(task, now));
+
+    private static IReadOnlyList<string> Ids(JsonObject input) => input.Texts("tasks") switch
+    {
+        { Count: 0 } => throw EcsErrors.InvalidParameter("Tasks cannot be empty."),
+        { Count: > MostDescribed } => throw EcsErrors.InvalidParameter("Tasks cannot have more than 100 elements."),
+        var ids => ids,
+    };
+
+    private static JsonObject Protection(EcsTask task, DateTimeOffset now)
+    {
+        var json = new JsonObject { ["taskArn"] = task.Arn, ["protectionEnabled"] = task.ProtectedUntil > now };
+        if (task.ProtectedUntil is { } until && until > now)
+        {
+            json["expirationDate"] = until.ToJson();
+        }
+
+        return json;
+    }
+
+    private JsonObject OfEach(Cluster cluster, IReadOnlyList<string> ids, string member, Func<EcsTask, JsonObject> write)
+    {
+        JsonArray found = [];
+        JsonArray failures = [];
+        foreach (var id in ids)
+        {
+            if (Lookup.Task(cluster, id) is { } task)
+            {
+                found.Add((JsonNode)write(task));
+            }
+            else
+            {
+                failures.Add((JsonNode)Lookup.Missing(arns.Task(cluster.Name, EcsArn.Name(id))));
+            }
+        }
+
+        return new JsonObject { [member] = found, ["failures"] = failures };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
+using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Ecs.Views;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Ecs.Operations;
+
+/// <summary>UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change. Called under the state's lock.</summary>
+/// <param name="lookup">Finds what is named.</param>
+/// <param name="arns">Makes ARNs.</param>
+/// <param name="engine">Makes it come true.</param>
+internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, DeploymentEngine engine)
+{
+    public JsonObject Call(JsonObject input, DateTimeOffset now)
+    {
+        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty.")) ?? throw EcsErrors.ServiceNotFound();
+        if (service.Status != "ACTIVE")
+        {
+            throw EcsErrors.ServiceNotActive();
+        }
+
+        RefuseForeignController(service, input);
+        var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : service.Primary?.TaskDefinition;
+        var given = ServiceOptions.Read(input);
+        var deploys = input.Flag("forceNewDeployment") == true || definition != service.Primary?.TaskDefinition || ServiceOptions.BeginDeployment(service.Options, given);
+        var options = service.Options.DeepClone().AsObject();
+        foreach (var (name, value) in given)
+        {
+            options[name] = value?.DeepClone();
+        }
+
+        var (desired, configuration) = (service.DesiredCount, service.Configuration);
+        service.DesiredCount = input.Number("desiredCount") ?? desired;
+        service.Configuration = configuration.With(input.Object("deploymentConfiguration"));
+        try
+        {
+            Apply(service, deploys ? definition : null, options, now);
+        }
+        catch (AwsServiceException)
+        {
+            // Refused as a whole.
+            (service.DesiredCount, service.Configuration) = (desired, configuration);
+            throw;
+        }
+
+        return new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: false) };
+    }
+
+    private void Apply(Service service, TaskDefinition? deployed, JsonObject options, DateTimeOffset now)
+    {
+        if (deployed is not null)
+        {
+            _ = engine.Begin(service, deployed, options.DeepClone().AsObject(), now);
+        }
+        else
+        {
+            engine.Reconcile(service, now);
+        }
+
+        service.Options = options;
+    }
+
+    private static void RefuseForeignController(Service service, JsonObject input)
+    {
+        if (service.Controller == "CODE_DEPLOY")
+        {
+            (string Member, string What)[] refused = [("taskDefinition", "update task definition"), ("networkConfiguration", "update network parameters"), ("loadBalancers", "update load balancers")];
+            foreach (var (member, what) in refused)
+            {
+                if (input[member] is not null)
+                {
+                    throw EcsErrors.InvalidParameter($"Unable to {what} on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.");
+                }
+            }
+
+            if (input.Flag("forceNewDeployment") == true)
+            {
+                throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.");
+            }
+        }
+
+        // The text is not on record; that the operation does not take these members for an EXTERNAL service is ("UpdateService", ECS API Reference).
+        if (service.Controller == "EXTERNAL" && (input.Flag("forceNewDeployment") == true || input["taskDefinition"] is not null))
+        {
+            throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with an EXTERNAL deployment controller.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace RotationLambdas.Sandbox.Ecs.Secrets;
+
+/// <summary>
+/// What a <c>valueFrom</c> names (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables"):
+/// a secret's ARN, alone or with <c>:json-key:version-stage:version-id</c>, or a Parameter Store parameter's ARN or name.
+/// </summary>
+/// <param name="SecretId">The secret's ARN or name; <see langword="null"/> for an ordinary parameter.</param>
+/// <param name="Parameter">The parameter's name; <see langword="null"/> for a secret of Secrets Manager itself.</param>
+/// <param name="JsonKey">The key of the secret's JSON; <see langword="null"/> for the whole text.</param>
+/// <param name="VersionStage">The staging label; <see langword="null"/> for AWSCURRENT.</param>
+/// <param name="VersionId">The version; <see langword="null"/> for the label's.</param>
+internal sealed record SecretReference(string? SecretId, string? Parameter, string? JsonKey, string? VersionStage, string? VersionId)
+{
+    private const string PassThrough = "/aws/reference/secretsmanager/";
+
+    /// <summary>Reads a reference.</summary>
+    /// <param name="valueFrom">The text.</param>
+    /// <returns>The reference, or <see langword="null"/> when the text has the form of none: the agent takes an ARN with none or all three of the parts behind the name.</returns>
+    public static SecretReference? Parse(string valueFrom)
+    {
+        var parts = valueFrom.Split(':');
+        if (parts[0] != "arn")
+        {
+            return Parameterized(valueFrom);
+        }
+
+        return parts switch
+        {
+            [_, _, "secretsmanager", _, _, "secret", _] => new SecretReference(valueFrom, null, null, null, null),
+            [_, _, "secretsmanager", _, _, "secret", _, var key, var stage, var version] =>
+                new SecretReference(string.Join(':', parts[..7]), null, NullIfEmpty(key), NullIfEmpty(stage), NullIfEmpty(version)),
+            [_, _, "ssm", _, _, var resource, ..] when resource.StartsWith("parameter/", StringComparison.Ordinal) =>
+                Parameterized(string.Join(':', parts[5..])["parameter".Length..]),
+            _ => null,
+        };
+    }
+
+    // Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": a version or a label may follow behind a colon.
+    private static SecretReference Parameterized(string name)
+    {
+        if (!name.StartsWith(PassThrough, StringComparison.Ordinal))
+        {
+            return new SecretReference(null, name, null, null, null);
+        }
+
+        var secret = name[PassThrough.Length..].Split(':', 2);
+        var selector = secret.Length > 1 ? secret[1] : null;
+        return Guid.TryParse(selector, out _)
+            ? new SecretReference(secret[0], name, null, null, selector)
+            : new SecretReference(secret[0], name, null, selector, null);
+    }
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Ecs.Views;
+
+/// <summary>The tags of a resource; in ECS their members are spelt small: <c>[{"key":…,"value":…}]</c>.</summary>
+internal sealed class Tags
+{
+    private const int Most = 50;
+
+    private readonly OrderedDictionary<string, string> _tags = new(StringComparer.Ordinal);
+
+    /// <summary>A tag's value, or <see langword="null"/>.</summary>
+    /// <param name="key">Its key.</param>
+    public string? this[string key] => _tags.GetValueOrDefault(key);
+
+    /// <summary>Adds or replaces the tags of a request.</summary>
+    /// <param name="input">The request, with a member <c>tags</c> or without.</param>
+    /// <returns>These tags.</returns>
+    public Tags Put(JsonObject input)
+    {
+        foreach (var tag in input.Objects("tags"))
+        {
+            var key = tag.Text("key") ?? throw EcsErrors.InvalidParameter("Tag key must not be null.");
+            if (key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+            {
+                throw EcsErrors.InvalidParameter("Tag keys may not start with aws:.");
+            }
+
+            _tags[key] = tag.Text("value") ?? "";
+        }
+
+        return _tags.Count <= Most ? this : throw EcsErrors.InvalidParameter("The number of tags exceeds the limit of 50.");
+    }
+
+    /// <summary>Takes tags away.</summary>
+    /// <param name="keys">Their keys; those that are not there do not matter.</param>
+    public void Remove(IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            _ = _tags.Remove(key);
+        }
+    }
+
+    /// <summary>The wire's form.</summary>
+    /// <returns>A list, maybe empty.</returns>
+    public JsonArray ToJson() => [.. _tags.Select(static tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value })];
+}
