@@ -7,10 +7,8 @@ internal sealed record ErrorReport(string Type, string Message, string[] StackTr
 {
     internal static ErrorReport For(Exception error)
     {
-        // Task plumbing wraps what the handler threw; callers are to see the latter.
-        var shown = error is AggregateException { InnerExceptions: [var single] } ? single : error;
-        var stack = shown.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-        return new(shown.GetType().Name, shown.Message, stack, shown.InnerException is { } inner ? For(inner) : null);
+        var stack = error.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        return new(error.GetType().Name, error.Message, stack, error.InnerException is { } inner ? For(inner) : null);
     }
 
     internal byte[] ToJson()

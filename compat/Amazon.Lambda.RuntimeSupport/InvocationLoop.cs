@@ -39,7 +39,7 @@ internal sealed class InvocationLoop(
         }
         catch (Exception e)
         {
-            log.Write(LogLevel.Critical, e, "The function's initialization failed.", []);
+            log.Write(LogLevel.Critical, e, string.Empty, []);
             await api.ReportInitializationErrorAsync(e, stop).ConfigureAwait(false);
             throw;
         }
@@ -57,7 +57,7 @@ internal sealed class InvocationLoop(
         }
         catch (Exception e) when (e is not RuntimeApiException { IsFatal: true })
         {
-            log.Write(LogLevel.Error, e, "The invocation failed.", []);
+            log.Write(LogLevel.Error, e, string.Empty, []);
             await api.ReportInvocationErrorAsync(requestId, e, CancellationToken.None).ConfigureAwait(false);
         }
         finally

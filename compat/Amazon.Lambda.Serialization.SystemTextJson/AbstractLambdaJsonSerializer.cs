@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Core;
@@ -9,7 +10,7 @@ public abstract class AbstractLambdaJsonSerializer : ILambdaSerializer
 {
     protected AbstractLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
     {
-        var options = new JsonWriterOptions { SkipValidation = true };
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         jsonWriterCustomizer?.Invoke(options);
         WriterOptions = options;
     }

@@ -7,7 +7,7 @@ public class TestClientContext : IClientContext
 {
     public IClientApplication Client { get; set; }
 
-    public IDictionary<string, string> Custom { get; } = new Dictionary<string, string>();
+    public IDictionary<string, string> Custom { get; set; } = new Dictionary<string, string>();
 
-    public IDictionary<string, string> Environment { get; } = new Dictionary<string, string>();
+    public IDictionary<string, string> Environment { get; set; } = new Dictionary<string, string>();
 }

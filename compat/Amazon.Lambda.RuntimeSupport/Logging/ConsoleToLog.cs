@@ -25,7 +25,6 @@ internal sealed class ConsoleToLog(LambdaLog log, LogLevel level) : TextWriter
             _line.Clear();
         }
 
-        // Braces in console output are text, not holes: the line goes as an argument would, untouched.
-        log.Write(level, null, line.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal), []);
+        log.Write(level, null, line, []);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport.Logging;
@@ -11,16 +10,13 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 /// </summary>
 internal sealed class JsonLogFormatter : ILogFormatter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly HashSet<string> Reserved =
         ["timestamp", "level", "requestId", "traceId", "tenantId", "message", "errorType", "errorMessage", "stackTrace"];
 
     public string Format(LogEntry entry)
     {
-        var template = MessageTemplate.Parse(entry.Template);
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
             json.WriteString("timestamp", entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
@@ -28,8 +24,8 @@ internal sealed class JsonLogFormatter : ILogFormatter
             WriteIfKnown(json, "requestId", entry.RequestId);
             WriteIfKnown(json, "tenantId", entry.TenantId);
             WriteIfKnown(json, "traceId", entry.TraceId);
-            json.WriteString("message", template.Fill(entry.Arguments));
-            foreach (var (name, format, value) in template.Bind(entry.Arguments).Where(Fresh()))
+            json.WriteString("message", LogMessage.Text(entry));
+            foreach (var (name, format, value) in LogMessage.Properties(entry).Where(Fresh()))
             {
                 json.WritePropertyName(name);
                 JsonLogValue.Write(json, value, format);
@@ -42,11 +38,11 @@ internal sealed class JsonLogFormatter : ILogFormatter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    // A name that repeats, or that the entry itself uses, would make the object ambiguous.
+    // A name that repeats, or that the entry itself uses, would make the object ambiguous; null says nothing.
     private static Func<(string Name, string Format, object Value), bool> Fresh()
     {
         var seen = new HashSet<string>(Reserved);
-        return property => seen.Add(property.Name);
+        return property => property.Value is not null && seen.Add(property.Name);
     }
 
     private static void WriteIfKnown(Utf8JsonWriter json, string name, string value)

@@ -38,16 +38,13 @@ internal static class JsonLogValue
             case float number when float.IsFinite(number):
                 json.WriteNumberValue(number);
                 break;
-            case DateTime time:
-                json.WriteStringValue(time);
-                break;
-            case DateTimeOffset time:
-                json.WriteStringValue(time);
+            case DateTime or DateTimeOffset:
+                json.WriteStringValue(((IFormattable)value).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
                 break;
             case IDictionary map:
                 WriteMap(json, map);
                 break;
-            case IEnumerable list:
+            case IList list:
                 WriteList(json, list);
                 break;
             case IFormattable formattable:
@@ -71,7 +68,7 @@ internal static class JsonLogValue
         json.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, IEnumerable list)
+    private static void WriteList(Utf8JsonWriter json, IList list)
     {
         json.WriteStartArray();
         foreach (var item in list)

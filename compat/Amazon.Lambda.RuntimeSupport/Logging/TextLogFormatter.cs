@@ -5,14 +5,12 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 /// <summary>Time, request, level and message, parted by tabs.</summary>
 internal sealed class TextLogFormatter : ILogFormatter
 {
-    private readonly PlainLogFormatter _plain = new();
-
     public string Format(LogEntry entry) => string.Join(
         '\t',
         entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         entry.RequestId,
         Label(entry.Level),
-        _plain.Format(entry));
+        string.Join('\n', new[] { LogMessage.Text(entry), entry.Exception?.ToString() }.Where(part => !string.IsNullOrEmpty(part))));
 
     private static string Label(LogLevel level) => level switch
     {

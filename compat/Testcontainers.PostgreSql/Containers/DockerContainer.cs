@@ -75,7 +75,7 @@ public class DockerContainer : IContainer
 
         await _engine.PostAsync($"containers/{Id}/start", null, ct).ConfigureAwait(false);
         await InspectAsync(ct).ConfigureAwait(false);
-        while (ReadyCommand is { } command && (await ExecAsync(command, ct).ConfigureAwait(false)).ExitCode != 0)
+        while (ReadyCommand is { } command && !await SucceedsAsync(command, ct).ConfigureAwait(false))
         {
             await Task.Delay(PollInterval, ct).ConfigureAwait(false);
             await ThrowIfEndedAsync(ct).ConfigureAwait(false);
@@ -141,6 +141,20 @@ public class DockerContainer : IContainer
 
     private async Task InspectAsync(CancellationToken ct) =>
         _inspected = await _engine.GetAsync($"containers/{Id}/json", ct).ConfigureAwait(false);
+
+    private async Task<bool> SucceedsAsync(IList<string> command, CancellationToken ct)
+    {
+        try
+        {
+            return (await ExecAsync(command, ct).ConfigureAwait(false)).ExitCode == 0;
+        }
+        catch (InvalidOperationException)
+        {
+            // Why the container ended tells more than that nothing can be run in it.
+            await ThrowIfEndedAsync(ct).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private async Task ThrowIfEndedAsync(CancellationToken ct)
     {

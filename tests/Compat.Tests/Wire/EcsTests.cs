@@ -1,0 +1,127 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Amazon.Runtime;
+using Task = System.Threading.Tasks.Task;
+
+namespace RotationLambdas.Compat.Tests.Wire;
+
+public class EcsTests
+{
+    [Fact]
+    public async Task A_description_of_services_is_asked_for_and_read_in_camel_case()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(
+            """
+            {"services":[{"serviceName":"web","launchType":"FARGATE","desiredCount":2,"createdAt":1700000000.5,
+              "deploymentController":{"type":"ECS"},"deployments":[{"id":"d1","status":"PRIMARY","rolloutState":"IN_PROGRESS",
+              "serviceConnectConfiguration":{"enabled":true,"logConfiguration":{"logDriver":"awslogs",
+              "secretOptions":[{"name":"t","valueFrom":"arn:s"}]}}}],
+              "deploymentConfiguration":{"lifecycleHooks":[{"hookTargetArn":"arn:h","hookDetails":{"a":[1,true,"x",2.5]}}]}}],
+             "failures":[{"arn":"arn:gone","reason":"MISSING"}]}
+            """));
+        using var client = Client(service.Url);
+
+        var request = new DescribeServicesRequest { Cluster = "c", Services = ["web"], Include = ["TAGS"] };
+
+        var reply = await client.DescribeServicesAsync(request);
+
+        service.Request.Target.ShouldBe("AmazonEC2ContainerServiceV20141113.DescribeServices");
+        service.Request.Headers["Authorization"].ShouldContain("/eu-west-1/ecs/aws4_request");
+        service.Request.Body.ShouldBe("""{"cluster":"c","include":["TAGS"],"services":["web"]}""");
+        var web = reply.Services.ShouldHaveSingleItem();
+        web.LaunchType.ShouldBe(LaunchType.FARGATE);
+        web.DeploymentController.Type.ShouldBe(DeploymentControllerType.ECS);
+        web.CreatedAt.ShouldBe(DateTime.UnixEpoch.AddSeconds(1700000000.5));
+        var deployment = web.Deployments.ShouldHaveSingleItem();
+        deployment.RolloutState.ShouldBe(DeploymentRolloutState.IN_PROGRESS);
+        deployment.ServiceConnectConfiguration.LogConfiguration.SecretOptions.ShouldHaveSingleItem().ValueFrom.ShouldBe("arn:s");
+        web.DeploymentConfiguration.LifecycleHooks.ShouldHaveSingleItem().HookDetails!.Value.AsDictionary()["a"].AsList().Count.ShouldBe(4);
+        reply.Failures.ShouldHaveSingleItem().Reason.ShouldBe("MISSING");
+    }
+
+    [Fact]
+    public async Task A_task_definition_shows_where_it_takes_its_secrets_from()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(
+            """
+            {"taskDefinition":{"taskDefinitionArn":"arn:td:7","revision":7,"networkMode":"awsvpc",
+              "containerDefinitions":[{"name":"app","essential":true,
+              "secrets":[{"name":"DB","valueFrom":"arn:secret:password::"}],"environment":[{"name":"A","value":"b"}],
+              "dockerLabels":{"x":"y"},
+              "restartPolicy":{"enabled":true,"ignoredExitCodes":[0,1]},"repositoryCredentials":{"credentialsParameter":"arn:repo"},
+              "logConfiguration":{"logDriver":"awsfirelens","options":{"k":"v"},"secretOptions":[]}}]},"tags":[{"key":"k","value":"v"}]}
+            """));
+        using var client = Client(service.Url);
+
+        var reply = await client.DescribeTaskDefinitionAsync(new DescribeTaskDefinitionRequest { TaskDefinition = "td" });
+
+        var app = reply.TaskDefinition.ContainerDefinitions.ShouldHaveSingleItem();
+        app.Secrets.ShouldHaveSingleItem().ValueFrom.ShouldBe("arn:secret:password::");
+        app.Environment.ShouldHaveSingleItem().Value.ShouldBe("b");
+        app.RestartPolicy.IgnoredExitCodes.ShouldBe([0, 1]);
+        app.RepositoryCredentials.CredentialsParameter.ShouldBe("arn:repo");
+        app.LogConfiguration.SecretOptions.ShouldBeEmpty();
+        app.LogConfiguration.Options["k"].ShouldBe("v");
+        app.DependsOn.ShouldBeNull();
+        reply.Tags.ShouldHaveSingleItem().Key.ShouldBe("k");
+    }
+
+    [Fact]
+    public async Task An_update_sends_what_is_set_and_nothing_else()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("""{"service":{"serviceName":"web"}}"""), Reply.Ok("{}"));
+        using var client = Client(service.Url);
+
+        await client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "c", Service = "web", ForceNewDeployment = true });
+        await client.UpdateServiceAsync(new UpdateServiceRequest
+        {
+            Service = "web",
+            CapacityProviderStrategy = [new CapacityProviderStrategyItem { CapacityProvider = "spot", Weight = 1 }],
+            DeploymentConfiguration = new DeploymentConfiguration { MaximumPercent = 200 },
+            PropagateTags = PropagateTags.SERVICE,
+        });
+
+        service.Requests.First().Body.ShouldBe("""{"cluster":"c","forceNewDeployment":true,"service":"web"}""");
+        service.Requests.Last().Body.ShouldBe(
+            """{"capacityProviderStrategy":[{"capacityProvider":"spot","weight":1}],"deploymentConfiguration":{"maximumPercent":200},"""
+            + "\"propagateTags\":\"SERVICE\",\"service\":\"web\"}");
+    }
+
+    [Fact]
+    public async Task All_clusters_are_walked_page_by_page()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(
+            Reply.Ok("""{"clusterArns":["a","b"],"nextToken":"t"}"""), Reply.Ok("""{"clusterArns":["c"]}"""));
+        using var client = Client(service.Url);
+
+        var arns = new List<string>();
+        await foreach (var arn in client.Paginators.ListClusters(new ListClustersRequest()).ClusterArns)
+        {
+            arns.Add(arn);
+        }
+
+        arns.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_newer_than_the_client_is_kept()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("""{"tasks":[{"launchType":"MOON","stopCode":null}]}"""));
+        using var client = Client(service.Url);
+
+        var reply = await client.DescribeTasksAsync(new DescribeTasksRequest { Tasks = ["t"] });
+
+        reply.Tasks.ShouldHaveSingleItem().LaunchType.Value.ShouldBe("MOON");
+        reply.Tasks[0].StopCode.ShouldBeNull();
+    }
+
+    internal static AmazonECSClient Client(string url) => new(
+        ServiceStub.Credentials,
+        new AmazonECSConfig
+        {
+            ServiceURL = url,
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = 0,
+            RetryMode = RequestRetryMode.Standard,
+        });
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Amazon;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+
+namespace RotationLambdas.Compat.Tests.Wire;
+
+public class SecretsManagerTests
+{
+    [Fact]
+    public async Task A_call_is_signed_with_version_4_and_names_its_operation()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("{}"));
+        using var client = Client(service.Url);
+
+        await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" });
+
+        var headers = service.Request.Headers;
+        headers["X-Amz-Target"].ShouldBe("secretsmanager.DescribeSecret");
+        headers["Content-Type"].ShouldBe("application/x-amz-json-1.1");
+        headers["X-Amz-Security-Token"].ShouldBe("session");
+        headers["Authorization"].ShouldStartWith("AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/");
+        headers["Authorization"].ShouldContain("/eu-west-1/secretsmanager/aws4_request");
+        service.Request.Body.ShouldBe("""{"SecretId":"db"}""");
+    }
+
+    [Fact]
+    public async Task Stages_and_dates_of_a_description_are_read()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(
+            """
+            {"ARN":"arn:x","Name":"db","RotationEnabled":true,"LastRotatedDate":1700000000.123,
+             "RotationRules":{"AutomaticallyAfterDays":30},
+             "VersionIdsToStages":{"v1":["AWSCURRENT"],"v2":["AWSPENDING","x"]},"Tags":[{"Key":"team","Value":"data"}],
+             "NotKnownYet":{"a":[1]}}
+            """));
+        using var client = Client(service.Url);
+
+        var secret = await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" });
+
+        secret.VersionIdsToStages["v2"].ShouldBe(["AWSPENDING", "x"]);
+        secret.LastRotatedDate.ShouldBe(DateTime.Parse("2023-11-14T22:13:20.123Z", CultureInfo.InvariantCulture).ToUniversalTime());
+        secret.LastRotatedDate!.Value.Kind.ShouldBe(DateTimeKind.Utc);
+        secret.RotationRules.AutomaticallyAfterDays.ShouldBe(30);
+        secret.Tags.ShouldHaveSingleItem().Value.ShouldBe("data");
+        secret.RotationEnabled.ShouldBe(true);
+        secret.NextRotationDate.ShouldBeNull();
+        secret.ReplicationStatus.ShouldBeNull();
+        secret.HttpStatusCode.ShouldBe(HttpStatusCode.OK);
+        secret.ResponseMetadata.RequestId.ShouldBe("request-1");
+    }
+
+    [Fact]
+    public async Task A_new_version_gets_a_request_token_when_the_caller_gives_none()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("{}"), Reply.Ok("{}"));
+        using var client = Client(service.Url);
+
+        await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "db", SecretString = "s", VersionStages = ["AWSPENDING"] });
+        await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "db", SecretString = "s", ClientRequestToken = "mine" });
+
+        var sent = service.Requests.Select(request => request.Json).ToList();
+        Guid.TryParse((string?)sent[0]["ClientRequestToken"], out _).ShouldBeTrue();
+        sent[0]["VersionStages"]!.ToJsonString().ShouldBe("""["AWSPENDING"]""");
+        ((string?)sent[1]["ClientRequestToken"]).ShouldBe("mine");
+        sent[1].ContainsKey("VersionStages").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_binary_value_travels_as_base64_in_both_directions()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("""{"SecretBinary":"aGVsbG8="}"""), Reply.Ok("{}"));
+        using var client = Client(service.Url);
+
+        var value = await client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = "db" });
+        await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "db", SecretBinary = value.SecretBinary });
+
+        Encoding.UTF8.GetString(value.SecretBinary.ToArray()).ShouldBe("hello");
+        value.SecretString.ShouldBeNull();
+        ((string?)service.Requests.Last().Json["SecretBinary"]).ShouldBe("aGVsbG8=");
+    }
+
+    [Fact]
+    public async Task An_empty_reply_is_an_empty_response()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(string.Empty));
+        using var client = Client(service.Url);
+
+        var reply = await client.RotateSecretAsync(new RotateSecretRequest { SecretId = "db", RotateImmediately = false });
+
+        reply.VersionId.ShouldBeNull();
+        ((bool?)service.Request.Json["RotateImmediately"]).ShouldBe(false);
+    }
+
+    [Fact]
+    public async Task A_paginator_follows_the_token_to_the_last_page_and_is_walked_once()
+    {
+        await using var service = await ServiceStub.AnsweringAsync(
+            Reply.Ok("""{"Versions":[{"VersionId":"1"}],"NextToken":"more"}"""), Reply.Ok("""{"Versions":[{"VersionId":"2"}]}"""));
+        using var client = Client(service.Url);
+        var pages = client.Paginators.ListSecretVersionIds(new ListSecretVersionIdsRequest { SecretId = "db", IncludeDeprecated = true });
+
+        var versions = new List<string>();
+        await foreach (var page in pages.Responses)
+        {
+            versions.AddRange(page.Versions.Select(version => version.VersionId));
+        }
+
+        versions.ShouldBe(["1", "2"]);
+        var second = service.Requests.Last().Json;
+        ((string?)second["NextToken"]).ShouldBe("more");
+        ((bool?)second["IncludeDeprecated"]).ShouldBe(true);
+        await Should.ThrowAsync<InvalidOperationException>(async () => await pages.Responses.GetAsyncEnumerator().MoveNextAsync());
+    }
+
+    [Theory]
+    [InlineData("eu-west-1", false, false, "https://secretsmanager.eu-west-1.amazonaws.com")]
+    [InlineData("us-gov-west-1", true, false, "https://secretsmanager-fips.us-gov-west-1.amazonaws.com")]
+    [InlineData("cn-north-1", false, false, "https://secretsmanager.cn-north-1.amazonaws.com.cn")]
+    [InlineData("eu-west-1", false, true, "https://secretsmanager.eu-west-1.api.aws")]
+    public void The_endpoint_follows_the_region_and_its_partition(string region, bool fips, bool dualStack, string expected)
+    {
+        using var client = new AmazonSecretsManagerClient(
+            ServiceStub.Credentials,
+            new AmazonSecretsManagerConfig
+            {
+                RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack,
+            });
+
+        var endpoint = client.DetermineServiceOperationEndpoint(new DescribeSecretRequest { SecretId = "db" });
+
+        endpoint.URL.TrimEnd('/').ShouldBe(expected);
+    }
+
+    internal static AmazonSecretsManagerClient Client(string url, int maxErrorRetry = 0) => new(
+        ServiceStub.Credentials,
+        new AmazonSecretsManagerConfig
+        {
+            ServiceURL = url,
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = maxErrorRetry,
+            RetryMode = RequestRetryMode.Standard,
+        });
+}

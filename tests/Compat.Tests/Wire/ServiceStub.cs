@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace RotationLambdas.Compat.Tests.Wire;
+
+/// <summary>An AWS service that answers what it was told to, in order, and keeps what it was asked.</summary>
+internal sealed class ServiceStub : IAsyncDisposable
+{
+    internal static readonly AWSCredentials Credentials = new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session");
+
+    private readonly WebApplication _host;
+    private readonly ConcurrentQueue<Reply> _replies;
+
+    private ServiceStub(WebApplication host, IEnumerable<Reply> replies)
+    {
+        _host = host;
+        _replies = new(replies);
+    }
+
+    internal ConcurrentQueue<Received> Requests { get; } = [];
+
+    internal Received Request => Requests.ShouldHaveSingleItem();
+
+    internal string Url => _host.Urls.Single();
+
+    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
+
+    internal static async Task<ServiceStub> AnsweringAsync(params Reply[] replies)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var host = builder.Build();
+        var stub = new ServiceStub(host, replies);
+        host.MapPost("/", stub.AnswerAsync);
+        await host.StartAsync();
+        return stub;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        Requests.Enqueue(new Received(headers, body));
+
+        if (!_replies.TryDequeue(out var reply))
+        {
+            throw new InvalidOperationException("The stub was asked more often than it has answers.");
+        }
+
+        context.Response.StatusCode = reply.Status;
+        context.Response.ContentType = reply.ContentType;
+        context.Response.Headers["x-amzn-RequestId"] = "request-1";
+        if (reply.ErrorType is not null)
+        {
+            context.Response.Headers["x-amzn-ErrorType"] = reply.ErrorType;
+        }
+
+        await context.Response.WriteAsync(reply.Body, context.RequestAborted);
+    }
+}
