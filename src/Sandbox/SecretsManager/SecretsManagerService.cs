@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.Wire;
@@ -60,6 +61,11 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
         var run = _engine.LatestOf(arn) ?? throw new AwsServiceException("ResourceNotFoundException", $"The secret {secretId} was not rotated yet.");
         return run.Outcome.WaitAsync(cancellationToken);
     }
+
+    /// <summary>What IAM has to know of a secret to decide on a call; <see langword="null"/> when there is no such secret.</summary>
+    internal SecretIdentity? Identify(string secretId) => _vault.Read(() => _vault.Find(secretId) is { } secret
+        ? new SecretIdentity(secret.Arn, _vault.Options.KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)
+        : null);
 
     /// <summary>Ends the schedules and the pauses between attempts; waiters are cancelled.</summary>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Iam;
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+public sealed class TemplateDeploymentTests : IAsyncLifetime
+{
+    private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
+    private SandboxHost _sandbox = null!;
+    private Stack _stack = null!;
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_package, "bootstrap"), "#!/bin/sh\n");
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
+        _stack = ExampleStack.Template.Resolve(ExampleStack.Settings with { Endpoint = _sandbox.Endpoint }, ExampleStack.EverythingOn);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _sandbox.DisposeAsync();
+        Directory.Delete(_package, recursive: true);
+    }
+
+    [Fact]
+    public void Queues_rules_functions_and_their_settings_are_those_of_the_template()
+    {
+        Deploy(_stack);
+
+        var queue = _sandbox.Sqs.Find("rotation-RedeploymentQueue")!;
+        queue.Settings.VisibilityTimeout.ShouldBe(TimeSpan.FromSeconds(3900));
+        queue.Settings.MaxReceiveCount.ShouldBe(5);
+        queue.Settings.DeadLetterTargetArn.ShouldBe(_sandbox.Sqs.Find("rotation-RedeploymentDeadLetterQueue")!.Arn);
+        queue.Url.ShouldBe(_stack.Outputs["RedeploymentQueueUrl"]);
+        _sandbox.Functions.Find(_stack.Outputs["RotationFunctionArn"]).ShouldNotBeNull();
+        var mapping = _sandbox.Sqs.EventSourceMappings.ShouldHaveSingleItem().Settings;
+        (mapping.BatchSize, mapping.BatchingWindow, mapping.MaximumConcurrency, mapping.ReportBatchItemFailures).ShouldBe((100, TimeSpan.FromSeconds(30), 2, true));
+        _stack.Rules.ShouldAllBe(rule => _sandbox.EventBridge.Rule("default", rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
+    }
+
+    [Theory]
+    [InlineData("aws.secretsmanager", "Secret Label Updated", """{"name":"a","labelUpdated":"AWSCURRENT","versionId":"1"}""", 1)]
+    [InlineData("aws.secretsmanager", "Secret Label Updated", """{"name":"a","labelUpdated":"custom","versionId":"1"}""", 0)]
+    [InlineData("aws.secretsmanager", "AWS Service Event via CloudTrail", """{"eventName":"RotationSucceeded"}""", 1)]
+    [InlineData("aws.secretsmanager", "AWS Service Event via CloudTrail", """{"eventName":"TestRotationSucceeded"}""", 0)]
+    [InlineData("aws.ssm", "Parameter Store Change", """{"name":"a","operation":"Update"}""", 1)]
+    [InlineData("aws.ssm", "Parameter Store Change", """{"name":"a","operation":"Delete"}""", 0)]
+    [InlineData("aws.ecs", "ECS Deployment State Change", """{"eventName":"SERVICE_DEPLOYMENT_FAILED"}""", 1)]
+    [InlineData("aws.ecs", "ECS Deployment State Change", """{"eventName":"SERVICE_DEPLOYMENT_IN_PROGRESS"}""", 0)]
+    [InlineData("aws.ecs", "ECS Task State Change", """{"lastStatus":"STOPPED"}""", 0)]
+    public void An_event_reaches_the_queue_when_it_may_mean_that_tasks_hold_an_old_secret(string source, string detailType, string detail, int messages)
+    {
+        Deploy(_stack, "PostgresRotationFunction");
+
+        _sandbox.Events.Publish(new JsonObject
+        {
+            ["version"] = "0",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["detail-type"] = detailType,
+            ["source"] = source,
+            ["account"] = "123456789012",
+            ["time"] = "2026-01-01T00:00:00Z",
+            ["region"] = "eu-west-1",
+            ["resources"] = new JsonArray(),
+            ["detail"] = JsonNode.Parse(detail),
+        });
+
+        _sandbox.Sqs.Find("rotation-RedeploymentQueue")!.ApproximateNumberOfMessages.ShouldBe(messages);
+    }
+
+    [Theory]
+    [InlineData("PostgresRotationRole", "LambdaLooksAtNetwork", "DescribeSubnets on EC2")]
+    [InlineData("PostgresRotationRole", "LambdaAttachesToNetwork", "CreateNetworkInterface on EC2")]
+    [InlineData("EcsRedeploymentRole", "TakeEventsFromQueue", "ReceiveMessage on SQS")]
+    [InlineData("EcsRedeploymentRole", "DecryptQueue", "Decrypt on KMS")]
+    public void A_right_that_Lambda_needs_for_a_function_is_missed_when_it_is_deployed(string role, string sid, string missing)
+    {
+        var without = _stack.With(role, statements => statements.Where(statement => statement.Sid != sid));
+
+        Should.Throw<TemplateException>(() => Deploy(without)).Message.ShouldEndWith($"The provided execution role does not have permissions to call {missing}");
+    }
+
+    [Fact]
+    public void A_queue_that_shuts_out_a_rule_is_noticed_when_it_is_deployed()
+    {
+        var shut = _stack with { Queues = [.. _stack.Queues.Select(queue => queue with { Policy = [] })] };
+
+        Should.Throw<TemplateException>(() => Deploy(shut)).Message.ShouldContain("does not let rotation-SecretLabelUpdatedRule send to it");
+    }
+
+    [Fact]
+    public void What_was_used_and_what_was_not_is_known_afterwards()
+    {
+        var usage = Deploy(_stack).Guard.Usage;
+
+        usage.Uses["PostgresRotationRole/LambdaAttachesToNetwork: ec2:CreateNetworkInterface"].ShouldBe(1);
+        usage.Unused.ShouldContain("PostgresRotationRole/RotateSecretsOfThisFunction");
+        usage.Unused.ShouldNotContain("PostgresRotationRole/LambdaAttachesToNetwork");
+        usage.UnusedActions.ShouldContain("PostgresRotationRole/RotateSecretsOfThisFunction: secretsmanager:PutSecretValue");
+    }
+
+    [Fact]
+    public void A_statement_that_nothing_needs_is_reported()
+    {
+        var surplus = new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["s3:GetObject"], Resources = ["arn:aws:s3:::bucket/*"] };
+
+        var usage = Deploy(_stack.With("EcsRedeploymentRole", statements => statements.Append(surplus))).Guard.Usage;
+
+        usage.Unused.ShouldContain("EcsRedeploymentRole/Surplus");
+    }
+
+    private TemplateDeployment Deploy(Stack stack, params string[] functions) => TemplateDeployment.Deploy(
+        _sandbox,
+        stack,
+        (functions is [] ? stack.Functions.Select(function => function.LogicalId) : functions).ToDictionary(id => id, _ => _package));
+}
