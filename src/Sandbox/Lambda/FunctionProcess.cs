@@ -16,6 +16,7 @@ internal sealed class FunctionProcess : IDisposable
     private readonly FunctionEnvironment _environment;
     private readonly FunctionLog _log = new();
     private readonly Process _process;
+    private readonly int _processId;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,6 +47,7 @@ internal sealed class FunctionProcess : IDisposable
         }
 
         _process = Process.Start(start) ?? throw new InvalidOperationException($"{executable.FileName} did not start.");
+        _processId = _process.Id;
         _ = WatchAsync();
     }
 
@@ -55,7 +57,7 @@ internal sealed class FunctionProcess : IDisposable
 
     public string AccessKeyId => _environment.AccessKeyId;
 
-    public int? Id => HasExited ? null : _process.Id;
+    public int? Id => IsUsable ? _processId : null;
 
     public bool HasExited => _gone.Task.IsCompleted;
 
@@ -80,7 +82,7 @@ internal sealed class FunctionProcess : IDisposable
             ErrorMessage = answer.ErrorMessage,
             Duration = invocation.Elapsed,
             InitDuration = _initDuration,
-            PeakMemory = ProcessMemory.Peak(_process.Id),
+            PeakMemory = ProcessMemory.Peak(_processId),
             LogLines = _log.TakeNewLines(),
         };
         _current = null;
@@ -173,5 +175,6 @@ internal sealed class FunctionProcess : IDisposable
     {
         await _process.WaitForExitAsync();
         _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText.Of(_process.ExitCode)));
+        _process.Dispose();
     }
 }

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Tests.SecretsManager;
+
+namespace RotationLambdas.Sandbox.Tests.Lambda;
+
+public sealed class InvokeApiTests : SandboxFixture
+{
+    [Fact]
+    public async Task A_function_is_invoked_by_name_or_ARN_and_its_value_returned()
+    {
+        Sandbox.Functions.Start("echo", (payload, _) => Task.FromResult<JsonNode?>(payload));
+
+        (await PostAsync("echo", """{"a":1}""")).ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
+        (await PostAsync(Uri.EscapeDataString(Sandbox.Functions.ArnOf("echo")), """{"a":1}""")).ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_function_is_status_200_with_a_header_and_the_error()
+    {
+        Sandbox.Functions.Start("broken", (_, _) => throw new InvalidOperationException("broken on purpose"));
+
+        var (status, error, body) = await PostAsync("broken", "{}");
+
+        (status, error).ShouldBe((HttpStatusCode.OK, "Unhandled"));
+        JsonNode.Parse(body)!["errorMessage"]!.GetValue<string>().ShouldBe("broken on purpose");
+    }
+
+    [Fact]
+    public async Task An_unknown_function_is_not_found()
+    {
+        var (status, _, body) = await PostAsync("nobody", "{}");
+
+        status.ShouldBe(HttpStatusCode.NotFound);
+        body.ShouldContain($"Function not found: {Sandbox.Functions.ArnOf("nobody")}");
+    }
+
+    [Fact]
+    public async Task A_payload_that_is_not_JSON_is_refused()
+    {
+        Sandbox.Functions.Start("echo", (payload, _) => Task.FromResult<JsonNode?>(payload));
+
+        (await PostAsync("echo", "{")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private async Task<(HttpStatusCode Status, string? Error, string Body)> PostAsync(string function, string payload)
+    {
+        using var http = new HttpClient();
+        using var content = new StringContent(payload, Encoding.UTF8);
+        using var response = await http.PostAsync(new Uri(Sandbox.Endpoint, $"/2015-03-31/functions/{function}/invocations"), content);
+        var error = response.Headers.TryGetValues("X-Amz-Function-Error", out var values) ? values.Single() : null;
+        return (response.StatusCode, error, await response.Content.ReadAsStringAsync());
+    }
+}
