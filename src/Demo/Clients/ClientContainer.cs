@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using RotationLambdas.Sandbox.Ecs.Runners;
+
+namespace RotationLambdas.Demo.Clients;
+
+/// <summary>One client's process. It is ready with its first login, as a service with a health check would be.</summary>
+internal sealed class ClientContainer : IRunningContainer
+{
+    private readonly Process _process;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ClientContainer(ContainerStart start, LoginCounts counts)
+    {
+        var command = new ProcessStartInfo(Environment.ProcessPath!, [.. OwnArguments(), "client"]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in start.Environment)
+        {
+            command.Environment[name] = value;
+        }
+
+        _process = Process.Start(command)!;
+        Exited = FollowAsync(counts);
+    }
+
+    /// <inheritdoc/>
+    public Task Ready => _ready.Task;
+
+    /// <inheritdoc/>
+    public Task<int> Exited { get; }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(TimeSpan stopTimeout)
+    {
+        // .NET itself sends only SIGKILL.
+        using var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await terminate.WaitForExitAsync();
+        await Task.WhenAny(Exited, Task.Delay(stopTimeout));
+        if (!Exited.IsCompleted)
+        {
+            _process.Kill();
+        }
+
+        await Exited;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Exited.IsCompleted)
+        {
+            _process.Kill();
+        }
+
+        await Exited;
+        _process.Dispose();
+    }
+
+    // `dotnet Demo.dll` is started with the dll as its first argument, the executable Demo without.
+    private static IEnumerable<string> OwnArguments() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Path.Combine(AppContext.BaseDirectory, "Demo.dll")] : [];
+
+    private async Task<int> FollowAsync(LoginCounts counts)
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            counts.Add(line);
+            if (line == ClientProgram.Accepted)
+            {
+                _ready.TrySetResult();
+            }
+        }
+
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+}

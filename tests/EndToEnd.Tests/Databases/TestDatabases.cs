@@ -1,0 +1,27 @@
+namespace RotationLambdas.EndToEnd.Tests.Databases;
+
+/// <summary>
+/// The servers that rotations are tested against: this machine's own binaries, and a container for each entry of
+/// <c>POSTGRES_TEST_IMAGES</c>, such as <c>15=postgres:15,17=postgres:17</c>.
+/// </summary>
+public static class TestDatabases
+{
+    private const string Local = "local";
+
+    private static readonly Dictionary<string, string> Images = (Environment.GetEnvironmentVariable("POSTGRES_TEST_IMAGES") ?? "")
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(entry => entry.Split('=', 2))
+        .ToDictionary(entry => entry[0], entry => entry[^1]);
+
+    /// <summary>The versions there are images for.</summary>
+    public static IReadOnlyCollection<string> ContainerVersions => Images.Keys;
+
+    /// <summary>Every server, for a theory: <c>local</c> and the versions.</summary>
+    public static TheoryData<string> All => [Local, .. Images.Keys];
+
+    /// <summary>Starts one of <see cref="All"/>.</summary>
+    /// <param name="name">Which.</param>
+    /// <param name="settings">Settings of the server; a container takes none.</param>
+    public static async Task<ITestDatabase> StartAsync(string name = Local, IReadOnlyDictionary<string, string>? settings = null) =>
+        name == Local ? await LocalTestDatabase.StartAsync(settings) : await ContainerTestDatabase.StartAsync(Images[name]);
+}

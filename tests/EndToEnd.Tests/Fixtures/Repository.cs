@@ -1,0 +1,15 @@
+namespace RotationLambdas.EndToEnd.Tests.Fixtures;
+
+/// <summary>Where this clone is.</summary>
+internal static class Repository
+{
+    /// <summary>The folder with the solution.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>A file or folder in it.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string Find(string? folder) => folder is null
+        ? throw new InvalidOperationException("RotationLambdas.sln is in none of the folders above the tests.")
+        : File.Exists(Path.Combine(folder, "RotationLambdas.sln")) ? folder : Find(Path.GetDirectoryName(folder));
+}

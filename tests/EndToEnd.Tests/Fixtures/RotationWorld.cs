@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.EndToEnd.Tests.Databases;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.EndToEnd.Tests.Fixtures;
+
+/// <summary>A PostgreSQL server, an AWS on this machine, and PostgresRotation as it is deployed. Each test has its own.</summary>
+internal sealed class RotationWorld : IAsyncDisposable
+{
+    /// <summary>The function's name.</summary>
+    public const string Function = "PostgresRotation";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private RotationWorld(ITestDatabase database, SandboxHost sandbox)
+    {
+        Database = database;
+        Sandbox = sandbox;
+        Aws = new AwsJsonClient(sandbox.Endpoint);
+    }
+
+    /// <summary>The database server.</summary>
+    public ITestDatabase Database { get; }
+
+    /// <summary>The AWS.</summary>
+    public SandboxHost Sandbox { get; }
+
+    /// <summary>The administrator's calls to it.</summary>
+    public AwsJsonClient Aws { get; }
+
+    /// <summary>Starts everything but the function's process, which the first invocation starts.</summary>
+    public static async Task<RotationWorld> StartAsync(RotationWorldOptions? options = null)
+    {
+        options ??= new();
+        var package = await PublishedFunctions.PostgresRotationAsync();
+        var database = await TestDatabases.StartAsync(options.Database, options.Settings);
+        var sandbox = await SandboxHost.StartAsync(new() { RotationRetry = options.Retry });
+        sandbox.Functions.Start(new FunctionDefinition
+        {
+            Name = Function,
+            PackageFolder = package,
+            Timeout = options.Timeout,
+            Environment = new Dictionary<string, string>(options.Environment.Prepend(new("TLS_CA_FILE", database.RootCertificateFile))),
+        });
+        return new(database, sandbox);
+    }
+
+    /// <summary>Makes a role that may log in.</summary>
+    public Task CreateRoleAsync(string name, string password, string attributes = "") =>
+        Database.AsAdministratorAsync($"CREATE ROLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" LOGIN {attributes} PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'");
+
+    /// <summary>Makes a role and stores its secret.</summary>
+    /// <returns>The secret's ARN.</returns>
+    public async Task<string> CreateRoleWithSecretAsync(string role, string password, string? masterArn = null)
+    {
+        await CreateRoleAsync(role, password);
+        return await StoreAsync(role, (Database.SecretOf(role, password) with { MasterArn = masterArn }).ToJson().ToJsonString());
+    }
+
+    /// <summary>Stores the superuser's secret.</summary>
+    /// <returns>The secret's ARN.</returns>
+    public Task<string> StoreSuperuserAsync() => StoreAsync("superuser", Database.SecretOf("postgres", Database.AdministratorPassword).ToJson().ToJsonString());
+
+    /// <summary>Stores a secret.</summary>
+    /// <returns>The secret's ARN.</returns>
+    public async Task<string> StoreAsync(string name, string value)
+    {
+        var output = await Aws.CallAsync("secretsmanager.CreateSecret", new()
+        {
+            ["Name"] = name,
+            ["SecretString"] = value,
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+        });
+        return (string)output["ARN"]!;
+    }
+
+    /// <summary>The value with a label; <c>AWSCURRENT</c> when none is named.</summary>
+    public async Task<TestSecret> ValueAsync(string secret, string stage = "AWSCURRENT")
+    {
+        var output = await Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionStage"] = stage });
+        return TestSecret.Parse((string)output["SecretString"]!);
+    }
+
+    /// <summary>The labels of each version, by version id.</summary>
+    public async Task<IReadOnlyDictionary<string, string[]>> StagesAsync(string secret)
+    {
+        var output = await Aws.CallAsync("secretsmanager.DescribeSecret", new() { ["SecretId"] = secret });
+        return ((JsonObject)output["VersionIdsToStages"]!).ToDictionary(
+            version => version.Key,
+            version => version.Value!.AsArray().Select(stage => (string)stage!).Order(StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>Rotates a secret as <c>aws secretsmanager rotate-secret</c> does, and waits for the end.</summary>
+    public async Task<RotationReport> RotateAsync(string secret)
+    {
+        var before = Sandbox.Calls.Snapshot().Count;
+        await Aws.CallAsync("secretsmanager.RotateSecret", new()
+        {
+            ["SecretId"] = secret,
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["RotationLambdaARN"] = Sandbox.Functions.ArnOf(Function),
+            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
+        });
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync(secret).WaitAsync(Patience);
+        return new(outcome, [.. Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == Function)]);
+    }
+
+    /// <summary>Rotates a secret; anything but success fails the test, with what the function said.</summary>
+    public async Task<RotationReport> RotateWithSuccessAsync(string secret)
+    {
+        var report = await RotateAsync(secret);
+        report.Succeeded.ShouldBeTrue(report.Explanation);
+        return report;
+    }
+
+    /// <summary>Takes AWSPENDING away, as an operator does after a rotation that will never end.</summary>
+    public async Task ForgetPendingAsync(string secret)
+    {
+        foreach (var (version, _) in (await StagesAsync(secret)).Where(version => version.Value.Contains("AWSPENDING")))
+        {
+            await Aws.CallAsync("secretsmanager.UpdateSecretVersionStage", new()
+            {
+                ["SecretId"] = secret,
+                ["VersionStage"] = "AWSPENDING",
+                ["RemoveFromVersionId"] = version,
+            });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Aws.Dispose();
+        await Sandbox.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using RotationLambdas.EndToEnd.Tests.Databases;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.Rotation;
+
+/// <summary>A whole rotation by RotateSecret, on the executable that is deployed, against every server there is.</summary>
+public sealed class RotationTests
+{
+    public static TheoryData<string> Databases => TestDatabases.All;
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task One_user_gets_a_new_password_and_the_old_one_is_refused(string database)
+    {
+        await using var world = await RotationWorld.StartAsync(new() { Database = database });
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password");
+
+        await world.RotateWithSuccessAsync(secret);
+
+        var current = await world.ValueAsync(secret);
+        current.User.ShouldBe("app");
+        (await world.Database.AcceptsAsync("app", current.Password)).ShouldBeTrue();
+        (await world.Database.AcceptsAsync("app", "the-first-password")).ShouldBeFalse();
+        (await world.ValueAsync(secret, "AWSPREVIOUS")).Password.ShouldBe("the-first-password");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task Two_users_take_turns_and_the_one_in_use_keeps_its_password(string database)
+    {
+        await using var world = await RotationWorld.StartAsync(new() { Database = database });
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", await world.StoreSuperuserAsync());
+
+        await world.RotateWithSuccessAsync(secret);
+        var second = await world.ValueAsync(secret);
+        var firstStillWorks = await world.Database.AcceptsAsync("app", "the-first-password");
+        await world.RotateWithSuccessAsync(secret);
+        var third = await world.ValueAsync(secret);
+
+        second.User.ShouldBe("app_clone");
+        firstStillWorks.ShouldBeTrue();
+        third.User.ShouldBe("app");
+        (await world.Database.AcceptsAsync("app_clone", second.Password)).ShouldBeTrue();
+        (await world.Database.AcceptsAsync("app", third.Password)).ShouldBeTrue();
+        (await world.Database.AcceptsAsync("app", "the-first-password")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Keys_of_others_in_the_secret_are_carried_over()
+    {
+        await using var world = await RotationWorld.StartAsync();
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password");
+
+        await world.RotateWithSuccessAsync(secret);
+
+        var output = await world.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret });
+        ((string)output["SecretString"]!).ShouldContain("\"team\":\"billing\"");
+    }
+
+    [Fact]
+    public async Task Neither_password_is_in_the_servers_log()
+    {
+        await using var world = await RotationWorld.StartAsync();
+        await world.CreateRoleAsync("other", "unrelated");
+        await world.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{ScramVerifier.OfTheFirstPassword}'");
+        var secret = await world.StoreAsync("app", world.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
+
+        await world.RotateWithSuccessAsync(secret);
+
+        var log = await world.Database.ReadLogAsync();
+        log.ShouldContain("unrelated", customMessage: "log_statement=all has to be at work");
+        log.ShouldNotContain("the-first-password");
+        log.ShouldNotContain((await world.ValueAsync(secret)).Password);
+    }
+
+    [Fact]
+    public void In_CI_the_container_images_of_two_versions_are_there()
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            TestDatabases.ContainerVersions.ShouldContain("15");
+            TestDatabases.ContainerVersions.ShouldContain("17");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using RotationLambdas.EndToEnd.Tests.Databases;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.Rotation;
+
+/// <summary>Nothing that the server writes down holds a password.</summary>
+public sealed class SecrecyTests
+{
+    private const int Rotations = 100;
+
+    private static readonly Dictionary<string, string> EverythingIsWrittenDown = new()
+    {
+        ["log_min_messages"] = "debug1",
+        ["log_min_error_statement"] = "debug5",
+        ["log_connections"] = "on",
+        ["log_duration"] = "on",
+        ["log_parameter_max_length"] = "-1",
+        ["log_parameter_max_length_on_error"] = "-1",
+        ["shared_preload_libraries"] = "pg_stat_statements,auto_explain",
+        ["auto_explain.log_min_duration"] = "0",
+        ["auto_explain.log_nested_statements"] = "on",
+        ["pg_stat_statements.track"] = "all",
+        ["pg_stat_statements.track_utility"] = "on",
+    };
+
+    [Fact]
+    public async Task A_hundred_rotations_failed_ones_included_leave_no_password_in_logs_and_statistics()
+    {
+        await using var world = await RotationWorld.StartAsync(new() { Settings = EverythingIsWrittenDown });
+        await world.Database.AsAdministratorAsync("CREATE EXTENSION pg_stat_statements");
+        await world.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{ScramVerifier.OfTheFirstPassword}'");
+        var secret = await world.StoreAsync("app", world.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
+        var passwords = new HashSet<string> { "the-first-password" };
+
+        for (var rotation = 1; rotation <= Rotations; rotation++)
+        {
+            if (rotation % 20 == 0)
+            {
+                await FailOnceAsync(world, secret);
+            }
+
+            await world.RotateWithSuccessAsync(secret);
+            passwords.Add((await world.ValueAsync(secret)).Password);
+        }
+
+        passwords.Count.ShouldBe(Rotations + 1);
+        var statements = (string)(await world.Database.AsAdministratorAsync("SELECT string_agg(query, ' ') FROM pg_stat_statements"))!;
+        statements.ShouldContain("ALTER", Case.Insensitive);
+        var written = await world.Database.ReadLogAsync() + statements;
+        passwords.Where(password => written.Contains(password, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    // The role may not log in for the length of one rotation, so that the pending password is set and found unusable, or never set at all.
+    private static async Task FailOnceAsync(RotationWorld world, string secret)
+    {
+        await world.Database.AsAdministratorAsync("ALTER ROLE app NOLOGIN");
+        var report = await world.RotateAsync(secret);
+        report.Succeeded.ShouldBeFalse();
+        await world.Database.AsAdministratorAsync("ALTER ROLE app LOGIN");
+        await world.ForgetPendingAsync(secret);
+    }
+}
