@@ -19,6 +19,13 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     /// </summary>
     public bool IsGone { get; init; }
 
+    /// <summary>Both changes of the one secret in one.</summary>
+    public Change And(Change other) => new(Arn, [.. Keys.Union(other.Keys)], Labels.Concat(other.Labels)
+        .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
+    {
+        IsGone = IsGone || other.IsGone,
+    };
+
     /// <summary>Whether a reference reads this secret, whichever version of it.</summary>
     public bool IsReadBy(SecretReference reference) => Keys.Contains(reference.Source);
 

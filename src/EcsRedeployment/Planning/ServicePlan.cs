@@ -16,6 +16,7 @@ internal sealed record ServicePlan(
     public bool NeedsTasks =>
         Service.Tasks is null && (Decision is Decision.StopTasks || Standings.Any(standing => standing.NeedsTasks));
 
-    /// <summary>When the last of the secrets changed that have left the service stale.</summary>
-    public DateTimeOffset ChangedAt => Standings.Max(standing => standing.ChangedAt);
+    /// <summary>When the last of the secrets changed that have left the service stale; the beginning of time when it is not stale.</summary>
+    public DateTimeOffset StaleSince => Standings.Where(standing => standing.Standing is Standing.Stale)
+        .Select(standing => standing.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
 }

@@ -1,0 +1,120 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Options;
+
+namespace RotationLambdas.EcsRedeployment.Calls;
+
+/// <summary>
+/// Amazon ECS as the function uses it: every call paced by its kind, not too many at once, and a refusal for want of a permission told as such.
+/// </summary>
+internal sealed class EcsCalls : IDisposable
+{
+    /// <summary>ListClusters, ListServices, ListTasks and DescribeTasks take and give at most this many.</summary>
+    public const int PageSize = 100;
+
+    /// <summary>DescribeServices takes at most this many.</summary>
+    public const int ServicesPerCall = 10;
+
+    private readonly IAmazonECS _reading;
+    private readonly IAmazonECS _updating;
+    private readonly SemaphoreSlim _atOnce;
+    private readonly Pace _services;
+    private readonly Pace _definitions;
+    private readonly Pace _tasks;
+    private readonly Pace _updates;
+
+    /// <summary>Uses two clients.</summary>
+    /// <param name="reading">Repeats calls that fail for the moment.</param>
+    /// <param name="updating">Repeats none: whether a deployment was started is looked up before another one is.</param>
+    /// <param name="options">The paces.</param>
+    /// <param name="clock">Tells the time.</param>
+    public EcsCalls(IAmazonECS reading, IAmazonECS updating, RedeploymentOptions options, TimeProvider clock)
+    {
+        _reading = reading;
+        _updating = updating;
+        _atOnce = new SemaphoreSlim(options.ScanConcurrency);
+        _services = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _definitions = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _tasks = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _updates = new Pace(options.UpdatesPerSecond, 2 * options.UpdatesPerSecond, clock);
+    }
+
+    /// <summary>One page of the account's clusters.</summary>
+    public Task<ListClustersResponse> ListClustersAsync(string? nextToken, CancellationToken cancellationToken) => CallAsync(
+        _services, "ecs:ListClusters", "the account",
+        () => _reading.ListClustersAsync(new() { MaxResults = PageSize, NextToken = nextToken }, cancellationToken), cancellationToken);
+
+    /// <summary>One page of a cluster's services.</summary>
+    public Task<ListServicesResponse> ListServicesAsync(string cluster, string? nextToken, CancellationToken cancellationToken) => CallAsync(
+        _services, "ecs:ListServices", cluster,
+        () => _reading.ListServicesAsync(new() { Cluster = cluster, MaxResults = PageSize, NextToken = nextToken }, cancellationToken), cancellationToken);
+
+    /// <summary>Up to ten services with their tags.</summary>
+    public Task<DescribeServicesResponse> DescribeServicesAsync(
+        string cluster, IEnumerable<string> services, CancellationToken cancellationToken) => CallAsync(
+        _services, "ecs:DescribeServices", cluster,
+        () => _reading.DescribeServicesAsync(new() { Cluster = cluster, Services = [.. services], Include = ["TAGS"] }, cancellationToken), cancellationToken);
+
+    /// <summary>One revision of a task definition.</summary>
+    public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(string taskDefinition, CancellationToken cancellationToken) => CallAsync(
+        _definitions, "ecs:DescribeTaskDefinition", taskDefinition,
+        () => _reading.DescribeTaskDefinitionAsync(new() { TaskDefinition = taskDefinition }, cancellationToken), cancellationToken);
+
+    /// <summary>One page of a service's tasks, by the status they are meant to have.</summary>
+    public Task<ListTasksResponse> ListTasksAsync(
+        string cluster, string service, DesiredStatus status, string? nextToken, CancellationToken cancellationToken) => CallAsync(
+        _tasks, "ecs:ListTasks", cluster,
+        () => _reading.ListTasksAsync(
+            new() { Cluster = cluster, ServiceName = service, DesiredStatus = status, MaxResults = PageSize, NextToken = nextToken }, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Up to a hundred tasks.</summary>
+    public Task<DescribeTasksResponse> DescribeTasksAsync(string cluster, IEnumerable<string> tasks, CancellationToken cancellationToken) => CallAsync(
+        _tasks, "ecs:DescribeTasks", cluster,
+        () => _reading.DescribeTasksAsync(new() { Cluster = cluster, Tasks = [.. tasks] }, cancellationToken), cancellationToken);
+
+    /// <summary>One page of a service's deployments that were rolled back, of those created after a moment.</summary>
+    public Task<ListServiceDeploymentsResponse> ListFailedDeploymentsAsync(
+        string cluster, string service, DateTimeOffset after, CancellationToken cancellationToken) => CallAsync(
+        _services, "ecs:ListServiceDeployments", service,
+        () => _reading.ListServiceDeploymentsAsync(new()
+        {
+            Cluster = cluster,
+            Service = service,
+            CreatedAt = new() { After = after.UtcDateTime },
+            Status = ["ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"],
+            MaxResults = PageSize,
+        }, cancellationToken), cancellationToken);
+
+    /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.</summary>
+    public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) => CallAsync(
+        _updates, "ecs:UpdateService", service,
+        () => _updating.UpdateServiceAsync(new() { Cluster = cluster, Service = service, ForceNewDeployment = true }, cancellationToken), cancellationToken);
+
+    /// <summary>Stops a task; its service starts another.</summary>
+    public Task<StopTaskResponse> StopTaskAsync(string cluster, string task, string reason, CancellationToken cancellationToken) => CallAsync(
+        _updates, "ecs:StopTask", task,
+        () => _updating.StopTaskAsync(new() { Cluster = cluster, Task = task, Reason = reason }, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _atOnce.Dispose();
+
+    private async Task<T> CallAsync<T>(Pace pace, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        await pace.WaitAsync(cancellationToken);
+        await _atOnce.WaitAsync(cancellationToken);
+        try
+        {
+            return await call();
+        }
+        catch (AmazonECSException exception) when (AwsFault.IsAccessDenied(exception))
+        {
+            throw new PermissionMissingException(action, resource, exception);
+        }
+        finally
+        {
+            _atOnce.Release();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using RotationLambdas.EcsRedeployment.Changes;
+using RotationLambdas.EcsRedeployment.Errors;
+
+namespace RotationLambdas.EcsRedeployment.Calls;
+
+/// <summary>Secrets Manager as the function uses it: what is known about secrets and when. No call reads a value.</summary>
+internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
+{
+    private const int PageSize = 100;
+
+    /// <summary>What Secrets Manager knows about a secret; null when it is not there.</summary>
+    /// <exception cref="PermissionMissingException">The role may not call DescribeSecret on it.</exception>
+    public async Task<SecretFacts?> DescribeAsync(string secretId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await secretsManager.DescribeSecretAsync(new() { SecretId = secretId }, cancellationToken);
+            return new SecretFacts(answer.ARN, answer.Name)
+            {
+                LastChanged = Moment(answer.LastChangedDate),
+                LastRotated = Moment(answer.LastRotatedDate),
+                Created = Moment(answer.CreatedDate),
+                IsDeleted = answer.DeletedDate is not null,
+                RotationPeriod = answer.RotationEnabled is true && answer.RotationRules?.AutomaticallyAfterDays is { } days
+                    ? TimeSpan.FromDays(days) : null,
+                VersionOfLabel = (answer.VersionIdsToStages ?? [])
+                    .SelectMany(version => version.Value ?? [], (version, label) => (version.Key, Label: label))
+                    .DistinctBy(pair => pair.Label)
+                    .ToDictionary(pair => pair.Label, pair => pair.Key),
+                Versions = [.. (answer.VersionIdsToStages ?? []).Keys],
+            };
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+        catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
+        {
+            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId, exception);
+        }
+    }
+
+    /// <summary>When each version of a secret that bears a label was created.</summary>
+    /// <exception cref="PermissionMissingException">The role may not call ListSecretVersionIds on it.</exception>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset>> VersionDatesAsync(string secretId, CancellationToken cancellationToken)
+    {
+        var dates = new Dictionary<string, DateTimeOffset>();
+        string? next = null;
+        do
+        {
+            ListSecretVersionIdsResponse page;
+            try
+            {
+                page = await secretsManager.ListSecretVersionIdsAsync(
+                    new() { SecretId = secretId, MaxResults = PageSize, NextToken = next }, cancellationToken);
+            }
+            catch (ResourceNotFoundException)
+            {
+                return dates; // Deleted since it was described.
+            }
+            catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
+            {
+                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId, exception);
+            }
+
+            foreach (var version in page.Versions ?? [])
+            {
+                if (Moment(version.CreatedDate) is { } created)
+                {
+                    dates[version.VersionId] = created;
+                }
+            }
+
+            next = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(next));
+
+        return dates;
+    }
+
+    private static DateTimeOffset? Moment(DateTime? time) => time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null;
+}

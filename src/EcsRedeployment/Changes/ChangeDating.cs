@@ -1,0 +1,57 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.Triggers;
+
+namespace RotationLambdas.EcsRedeployment.Changes;
+
+/// <summary>
+/// Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is
+/// enclosed: not before the versions concerned were created, and not after the secret was last modified. docs/redeployment.md has the reasons.
+/// </summary>
+internal static class ChangeDating
+{
+    private static readonly Dictionary<string, DateTimeOffset> NoDates = [];
+
+    /// <summary>The times by label, for every label that a task may read.</summary>
+    /// <param name="facts">What Secrets Manager knows.</param>
+    /// <param name="told">What events tell.</param>
+    /// <param name="versions">When versions were created; null when that was not asked.</param>
+    /// <param name="takeLastModified">Whether the last modification counts as a change of the value: an operator says so, or a replica got it.</param>
+    public static IReadOnlyDictionary<string, ChangeTime> Of(
+        SecretFacts facts, IEnumerable<SecretChange> told, IReadOnlyDictionary<string, DateTimeOffset>? versions, bool takeLastModified)
+    {
+        var dates = versions ?? NoDates;
+        var times = Told(told);
+        var labels = new Dictionary<string, ChangeTime>();
+        foreach (var (label, version) in facts.VersionOfLabel)
+        {
+            if (label is SecretChange.Pending or SecretChange.Previous)
+            {
+                continue;
+            }
+
+            var known = Later(dates.GetValueOrDefault(version), times.GetValueOrDefault(label));
+            if (label is SecretChange.Current)
+            {
+                // AWSCURRENT came from the version that is now AWSPREVIOUS: it moved after both existed, even when it was rolled back to the older.
+                var previous = facts.VersionOfLabel.TryGetValue(SecretChange.Previous, out var p) ? dates.GetValueOrDefault(p) : default;
+                known = Later(Later(known, previous), facts.LastRotated ?? default);
+            }
+
+            var possible = Later(known, facts.LastChanged ?? default);
+            labels[label] = new ChangeTime(takeLastModified ? possible : known, possible);
+        }
+
+        return labels;
+    }
+
+    /// <summary>The times by label when nothing is known but what events tell.</summary>
+    public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> told) =>
+        Told(told).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
+
+    private static Dictionary<string, DateTimeOffset> Told(IEnumerable<SecretChange> told) => told
+        .Where(change => change is { Label: not null, MovedBy: not null })
+        .GroupBy(change => change.Label!)
+        .ToDictionary(group => group.Key, group => group.Max(change => change.MovedBy!.Value));
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

@@ -1,0 +1,175 @@
+using Amazon.Runtime;
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Triggers;
+
+namespace RotationLambdas.EcsRedeployment.Changes;
+
+/// <summary>Finds out, for the secrets and parameters that events tell of, what they are called and when they changed.</summary>
+/// <param name="secrets">What Secrets Manager knows.</param>
+/// <param name="region">The Region in which the function looks after services.</param>
+internal sealed class ChangeReader(SecretCalls secrets, string region)
+{
+    /// <summary>Reads the changes that a batch of messages tells of, several of one secret together.</summary>
+    public async Task<ChangeReading> ReadAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        var reading = new ChangeReading();
+        foreach (var group in deliveries.Where(d => d.Trigger is SecretChange or ManualRequest).GroupBy(d => SecretIdOf(d.Trigger)))
+        {
+            await ReadSecretAsync(group.Key, [.. group], reading, cancellationToken);
+        }
+
+        foreach (var group in deliveries.Where(d => d.Trigger is ParameterChange).GroupBy(d => ((ParameterChange)d.Trigger).Parameter))
+        {
+            reading.Changes.Add(OfParameter(group.Key, [.. group]));
+        }
+
+        reading.Merge();
+        return reading;
+    }
+
+    /// <summary>Reads one secret that services refer to, without anything being told of it. Null when it may not or cannot be looked at from here.</summary>
+    public async Task<ChangeOrigin?> ReadReferencedAsync(SourceKey source, Action<string> onProblem, CancellationToken cancellationToken)
+    {
+        if (source.Kind is SourceKind.Parameter || source.Location.Region != region)
+        {
+            return null; // Parameter Store and other Regions are followed by their events alone.
+        }
+
+        var id = new Arn(source.Location, "secretsmanager", $"secret:{source.Id}").ToString();
+        try
+        {
+            var facts = await secrets.DescribeAsync(id, cancellationToken);
+            return facts is null
+                ? new ChangeOrigin(Gone(id, [source]), null, [])
+                : new ChangeOrigin(Of(facts, [], null, takeLastModified: false), facts, []);
+        }
+        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        {
+            onProblem($"{id} could not be looked at: {exception.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>The same change, dated by when the secret's versions were created as well.</summary>
+    public async Task<ChangeOrigin> DateByVersionsAsync(ChangeOrigin origin, CancellationToken cancellationToken)
+    {
+        var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
+        return origin with { Change = Of(origin.Facts, Told(origin.Deliveries), dates, takeLastModified: false) };
+    }
+
+    private async Task ReadSecretAsync(string secretId, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Arn.TryParse(secretId, out var arn) && arn.Location.Region != region)
+            {
+                await ReadOfOtherRegionAsync(arn, deliveries, reading, cancellationToken);
+                return;
+            }
+
+            await ReadOfThisRegionAsync(secretId, arn, deliveries, reading, cancellationToken);
+        }
+        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        {
+            reading.Problems.Add((deliveries, exception.Message));
+        }
+    }
+
+    private async Task ReadOfThisRegionAsync(
+        string secretId, Arn? arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
+    {
+        var told = Told(deliveries);
+        SecretFacts? facts;
+        try
+        {
+            facts = await secrets.DescribeAsync(secretId, cancellationToken);
+        }
+        catch (PermissionMissingException exception) when (arn is not null && told.Any(change => change.MovedBy is not null))
+        {
+            // A secret of another account, most likely. Its event says which label moved and when, which is enough.
+            reading.Notes.Add($"{exception.Message} What the event tells is believed.");
+            reading.Changes.Add(new ChangeOrigin(OfEvents(arn, told), null, deliveries));
+            return;
+        }
+
+        if (facts is null)
+        {
+            if (arn is null)
+            {
+                reading.Problems.Add((deliveries, $"There is no secret called '{secretId}'. Give its ARN, or look whether it was deleted."));
+                return;
+            }
+
+            reading.Changes.Add(new ChangeOrigin(Gone(secretId, KeysOf(arn)), null, deliveries));
+            return;
+        }
+
+        var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
+        var isHint = told.Any(change => change.MovedBy is null);
+        var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
+        reading.Changes.Add(new ChangeOrigin(Of(facts, told, dates, takeLastModified: byHand), facts, deliveries));
+    }
+
+    /// <summary>
+    /// A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little later than
+    /// the event says, so that its own last modification counts.
+    /// </summary>
+    private async Task ReadOfOtherRegionAsync(Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
+    {
+        var told = Told(deliveries);
+        reading.Changes.Add(new ChangeOrigin(OfEvents(arn, told), null, deliveries));
+        var replica = await secrets.DescribeAsync(arn.InRegion(region).ToString(), cancellationToken);
+        if (replica is null)
+        {
+            return;
+        }
+
+        if (told.Any(change => change.VersionId is { } version && !replica.Versions.Contains(version)))
+        {
+            reading.Problems.Add((deliveries, $"The replica {replica.Arn} does not have the new version yet."));
+            return;
+        }
+
+        reading.Changes.Add(new ChangeOrigin(Of(replica, told, null, takeLastModified: true), replica, deliveries));
+    }
+
+    private static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
+    {
+        var labels = deliveries.Select(delivery => (ParameterChange)delivery.Trigger)
+            .GroupBy(change => change.LabelMoved ? Change.AnyLabel : Change.Latest)
+            .ToDictionary(group => group.Key, group => ChangeTime.Certain(group.Max(change => change.ChangedBy)));
+        var key = SourceKey.OfParameter(arn.Location, arn.Resource["parameter/".Length..]);
+        return new ChangeOrigin(new Change(arn.ToString(), [key], labels), null, deliveries);
+    }
+
+    private static Change Of(
+        SecretFacts facts, IReadOnlyList<SecretChange> told, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified)
+    {
+        IReadOnlyList<SourceKey> keys = !Arn.TryParse(facts.Arn, out var arn) ? [] :
+            [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
+        return new Change(facts.Arn, keys, ChangeDating.Of(facts, told, dates, takeLastModified)) { IsGone = facts.IsDeleted };
+    }
+
+    private static Change OfEvents(Arn arn, IReadOnlyList<SecretChange> told) =>
+        new(arn.ToString(), KeysOf(arn), ChangeDating.OfEventsOnly(told));
+
+    /// <summary>Of a secret that is gone nothing is known but that whoever refers to it must not be restarted.</summary>
+    private static Change Gone(string id, IReadOnlyList<SourceKey> keys) =>
+        new(id, keys, new Dictionary<string, ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
+
+    private static IReadOnlyList<SourceKey> KeysOf(Arn arn)
+    {
+        var id = ResourceIdOf(arn);
+        return [SourceKey.OfArnId(arn.Location, id), new(SourceKind.SecretByName, arn.Location, SourceKey.NameOf(id))];
+    }
+
+    private static string ResourceIdOf(Arn arn) => arn.Resource[(arn.Resource.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    private static IReadOnlyList<SecretChange> Told(IReadOnlyList<Delivery> deliveries) =>
+        [.. deliveries.Select(delivery => delivery.Trigger).OfType<SecretChange>()];
+
+    private static string SecretIdOf(Trigger trigger) => trigger is SecretChange change ? change.SecretId : ((ManualRequest)trigger).SecretId;
+}

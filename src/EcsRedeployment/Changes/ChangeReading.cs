@@ -1,0 +1,25 @@
+using RotationLambdas.EcsRedeployment.Triggers;
+
+namespace RotationLambdas.EcsRedeployment.Changes;
+
+/// <summary>What came of looking at the secrets that events tell of.</summary>
+internal sealed class ChangeReading
+{
+    /// <summary>What changed.</summary>
+    public List<ChangeOrigin> Changes { get; } = [];
+
+    /// <summary>Messages that cannot be dealt with yet or at all, with one sentence each.</summary>
+    public List<(IReadOnlyList<Delivery> Deliveries, string Problem)> Problems { get; } = [];
+
+    /// <summary>What is worth a line in the log and keeps nothing from going on.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Makes one of changes of one secret: some events call it by its ARN, others by its name.</summary>
+    public void Merge()
+    {
+        var merged = Changes.GroupBy(origin => origin.Change.Arn).Select(group => group.Aggregate((one, other) => new ChangeOrigin(
+            one.Change.And(other.Change), one.Facts ?? other.Facts, [.. one.Deliveries.Union(other.Deliveries)]))).ToList();
+        Changes.Clear();
+        Changes.AddRange(merged);
+    }
+}

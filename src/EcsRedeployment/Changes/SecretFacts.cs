@@ -1,0 +1,32 @@
+namespace RotationLambdas.EcsRedeployment.Changes;
+
+/// <summary>What Secrets Manager knows about a secret without reading its value.</summary>
+/// <param name="Arn">The complete ARN.</param>
+/// <param name="Name">The name.</param>
+internal sealed record SecretFacts(string Arn, string Name)
+{
+    /// <summary>When the secret was last modified in any way: its value, its labels, its description, its tags, its rotation.</summary>
+    public DateTimeOffset? LastChanged { get; init; }
+
+    /// <summary>When the last rotation that succeeded came to its end: after it had moved AWSCURRENT.</summary>
+    public DateTimeOffset? LastRotated { get; init; }
+
+    /// <summary>When the secret was made.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>Whether it is scheduled for deletion: its value cannot be read any more.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>How often it should be rotated; null when it is not rotated.</summary>
+    public TimeSpan? RotationPeriod { get; init; }
+
+    /// <summary>Which version bears each label.</summary>
+    public IReadOnlyDictionary<string, string> VersionOfLabel { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The versions that bear a label.</summary>
+    public IReadOnlyList<string> Versions { get; init; } = [];
+
+    /// <summary>Whether the secret was not rotated for one and a half times its period.</summary>
+    public bool IsOverdueForRotation(DateTimeOffset now) =>
+        RotationPeriod is { } period && (LastRotated ?? Created) is { } last && now - last > 1.5 * period;
+}

@@ -1,0 +1,36 @@
+using Amazon.ECS;
+using Amazon.EventBridge;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+
+namespace RotationLambdas.EcsRedeployment;
+
+/// <summary>The AWS clients of the function.</summary>
+/// <param name="Reading">Amazon ECS, for what may be repeated at will.</param>
+/// <param name="Updating">Amazon ECS, for what must not be repeated before somebody has looked.</param>
+/// <param name="SecretsManager">AWS Secrets Manager.</param>
+/// <param name="EventBridge">Amazon EventBridge.</param>
+internal sealed record Clients(IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge)
+{
+    private const int Repeats = 5;
+
+#pragma warning disable CA2000 // The clients live as long as the process.
+    /// <summary>Makes the clients with the credentials, Region and endpoints of the environment.</summary>
+    public static Clients FromEnvironment() => new(
+        new AmazonECSClient(Set(new AmazonECSConfig(), Repeats)),
+        new AmazonECSClient(Set(new AmazonECSConfig(), 0)),
+        new AmazonSecretsManagerClient(Set(new AmazonSecretsManagerConfig(), Repeats)),
+        new AmazonEventBridgeClient(Set(new AmazonEventBridgeConfig(), Repeats)));
+#pragma warning restore CA2000
+
+    /// <summary>Adaptive retries would stall for half a minute after one throttle; the function keeps a pace of its own.</summary>
+    private static T Set<T>(T config, int repeats)
+        where T : ClientConfig
+    {
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = repeats;
+        config.ConnectTimeout = TimeSpan.FromSeconds(3);
+        config.Timeout = TimeSpan.FromSeconds(15);
+        return config;
+    }
+}

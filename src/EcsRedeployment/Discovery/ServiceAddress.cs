@@ -1,0 +1,6 @@
+namespace RotationLambdas.EcsRedeployment.Discovery;
+
+/// <summary>Where a service is found.</summary>
+/// <param name="Cluster">The name or ARN of its cluster.</param>
+/// <param name="Service">Its ARN.</param>
+internal sealed record ServiceAddress(string Cluster, string Service);

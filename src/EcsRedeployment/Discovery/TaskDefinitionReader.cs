@@ -1,0 +1,103 @@
+using Amazon.ECS.Model;
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
+
+namespace RotationLambdas.EcsRedeployment.Discovery;
+
+/// <summary>Collects everything by which a task definition refers to secrets and parameters.</summary>
+internal static class TaskDefinitionReader
+{
+    /// <summary>Reads a revision.</summary>
+    /// <param name="definition">As described by Amazon ECS; lists that are empty may be null.</param>
+    /// <param name="home">Where it lives: plain names are resolved there.</param>
+    public static TaskDefinitionFacts Read(TaskDefinition definition, Location home)
+    {
+        var collected = new Collected(new ReferenceReader(home));
+        foreach (var container in definition.ContainerDefinitions ?? [])
+        {
+            ReadContainer(container, collected);
+        }
+
+        foreach (var volume in definition.Volumes ?? [])
+        {
+            if (volume.FsxWindowsFileServerVolumeConfiguration?.AuthorizationConfig?.CredentialsParameter is { } credentials)
+            {
+                collected.Add(credentials, ReferencePlace.FileSystemCredentials, volume.Name);
+            }
+        }
+
+        return new TaskDefinitionFacts(collected.References, collected.Images, collected.Problems);
+    }
+
+    /// <summary>Reads the log options of a deployment's Service Connect proxy.</summary>
+    public static IReadOnlyList<SecretReference> ReadServiceConnect(ServiceConnectConfiguration? configuration, Location home)
+    {
+        if (configuration is not { Enabled: true, LogConfiguration.SecretOptions: { Count: > 0 } options })
+        {
+            return [];
+        }
+
+        var collected = new Collected(new ReferenceReader(home));
+        foreach (var option in options)
+        {
+            collected.Add(option.ValueFrom, ReferencePlace.ServiceConnectLogOption, "service-connect");
+        }
+
+        return collected.References;
+    }
+
+    private static void ReadContainer(ContainerDefinition container, Collected collected)
+    {
+        foreach (var secret in container.Secrets ?? [])
+        {
+            collected.Add(secret.ValueFrom, ReferencePlace.ContainerSecret, container.Name);
+        }
+
+        foreach (var option in container.LogConfiguration?.SecretOptions ?? [])
+        {
+            collected.Add(option.ValueFrom, ReferencePlace.LogOption, container.Name);
+        }
+
+        if (container.RepositoryCredentials?.CredentialsParameter is { } credentials)
+        {
+            collected.Add(credentials, ReferencePlace.RepositoryCredentials, container.Name);
+        }
+
+        foreach (var specification in container.CredentialSpecs ?? [])
+        {
+            collected.Add(specification, ReferencePlace.CredentialSpec, container.Name);
+        }
+
+        foreach (var variable in container.Environment ?? [])
+        {
+            collected.Add(variable.Value, ReferencePlace.EnvironmentValue, container.Name);
+        }
+
+        if (container.Image is { Length: > 0 } image && ImageName.MayMove(image))
+        {
+            collected.Images.Add(image);
+        }
+    }
+
+    private sealed record Collected(ReferenceReader Reader)
+    {
+        public List<SecretReference> References { get; } = [];
+
+        public List<string> Images { get; } = [];
+
+        public List<string> Problems { get; } = [];
+
+        public void Add(string? text, ReferencePlace place, string? holder)
+        {
+            var reading = Reader.Read(text, place, holder ?? "");
+            if (reading.Reference is { } reference)
+            {
+                References.Add(reference);
+            }
+            else if (reading.Problem is { } problem)
+            {
+                Problems.Add($"{holder}: {problem}");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace RotationLambdas.EcsRedeployment.Outcomes;
+
+/// <summary>
+/// Writes metrics as lines of the log that CloudWatch turns into metrics. Source: Amazon CloudWatch User Guide, "Specification: Embedded
+/// metric format". The lines go to the standard output as they are: the runtime's logger would wrap them.
+/// </summary>
+/// <param name="output">Where lines go.</param>
+/// <param name="metricsNamespace">The CloudWatch namespace.</param>
+/// <param name="clock">Tells the time.</param>
+internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace, TimeProvider clock)
+{
+    /// <summary>Writes metrics, all of one unit, without a dimension or with one.</summary>
+    public void Write(string unit, IReadOnlyCollection<KeyValuePair<string, double>> metrics, (string Name, string Value)? dimension = null)
+    {
+        if (metrics.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine(ReportJson.Text(json =>
+        {
+            json.WriteStartObject("_aws");
+            json.WriteNumber("Timestamp", clock.GetUtcNow().ToUnixTimeMilliseconds());
+            json.WriteStartArray("CloudWatchMetrics");
+            json.WriteStartObject();
+            json.WriteString("Namespace", metricsNamespace);
+            WriteDimensions(json, dimension?.Name);
+            json.WriteStartArray("Metrics");
+            foreach (var (name, _) in metrics)
+            {
+                json.WriteStartObject();
+                json.WriteString("Name", name);
+                json.WriteString("Unit", unit);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+            if (dimension is var (key, value))
+            {
+                json.WriteString(key, value);
+            }
+
+            foreach (var (name, number) in metrics)
+            {
+                json.WriteNumber(name, number);
+            }
+        }));
+        output.Flush();
+    }
+
+    private static void WriteDimensions(Utf8JsonWriter json, string? name)
+    {
+        json.WriteStartArray("Dimensions");
+        json.WriteStartArray();
+        if (name is not null)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndArray();
+    }
+}

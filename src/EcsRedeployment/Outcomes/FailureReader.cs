@@ -1,0 +1,38 @@
+using Amazon.ECS;
+using Amazon.Runtime;
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Planning;
+
+namespace RotationLambdas.EcsRedeployment.Outcomes;
+
+/// <summary>Asks Amazon ECS why a service's new tasks do not start: its stopped tasks say so for about an hour.</summary>
+internal sealed class FailureReader(EcsCalls ecs)
+{
+    /// <summary>The cause, as the task says that stopped last; failing that, as the deployment says.</summary>
+    public async Task<FailureCause?> ReadAsync(ServiceSnapshot service, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var page = await ecs.ListTasksAsync(service.Cluster, service.Name, DesiredStatus.STOPPED, null, cancellationToken);
+            if (page.TaskArns is { Count: > 0 } arns)
+            {
+                var described = await ecs.DescribeTasksAsync(service.Cluster, arns, cancellationToken);
+                var last = (described.Tasks ?? [])
+                    .Where(task => !string.IsNullOrEmpty(task.StoppedReason) && task.StopCode != TaskStopCode.ServiceSchedulerInitiated)
+                    .MaxBy(task => task.StoppedAt ?? task.StoppingAt ?? task.CreatedAt);
+                if (last is not null)
+                {
+                    return FailureCause.Of(last.StoppedReason);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        {
+            // The cause is a help, not the matter: without it the failure is reported all the same.
+            return new FailureCause($"(Not known: {exception.Message})", null);
+        }
+
+        return service.Primary?.RolloutReason is { Length: > 0 } reason ? FailureCause.Of(reason) : null;
+    }
+}

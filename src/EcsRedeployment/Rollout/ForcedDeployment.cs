@@ -1,0 +1,67 @@
+using Amazon.ECS.Model;
+using Amazon.Runtime;
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Discovery;
+using RotationLambdas.EcsRedeployment.Planning;
+using Task = System.Threading.Tasks.Task;
+
+namespace RotationLambdas.EcsRedeployment.Rollout;
+
+/// <summary>
+/// Begins a forced deployment of a service. When the reply is lost, the service itself is asked whether a deployment has begun before
+/// another one is: two would replace every task twice.
+/// </summary>
+internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Planner planner, TimeProvider clock)
+{
+    private const int Attempts = 4;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Begins the deployment, or says why not.</summary>
+    public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        var service = plan.Service;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var answer = await ecs.ForceNewDeploymentAsync(service.Cluster, service.Arn, cancellationToken);
+                var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
+                return new RolloutResult(plan, RolloutOutcome.Done) { DeploymentId = primary?.Id };
+            }
+            catch (AmazonServiceException exception) when (Judge(plan, exception) is { } result)
+            {
+                return result;
+            }
+            catch (Exception exception) when (attempt < Attempts && (AwsFault.IsThrottling(exception) || AwsFault.IsPassing(exception)))
+            {
+                await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), clock, cancellationToken);
+                if (AwsFault.IsPassing(exception) && await HasBegunAsync(plan, cancellationToken))
+                {
+                    return new RolloutResult(plan, RolloutOutcome.Done);
+                }
+            }
+        }
+    }
+
+    /// <summary>What an error means that will not go away by itself; null for the others.</summary>
+    private static RolloutResult? Judge(ServicePlan plan, AmazonServiceException exception) => exception switch
+    {
+        ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
+        InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
+            new(plan, RolloutOutcome.Later, exception.Message),
+        _ when AwsFault.IsThrottling(exception) || AwsFault.IsPassing(exception) => null,
+        _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),
+    };
+
+    private async Task<bool> HasBegunAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        var answer = await ecs.DescribeServicesAsync(plan.Service.Cluster, [plan.Service.Arn], cancellationToken);
+        if (answer.Services is not [var service, ..])
+        {
+            return false;
+        }
+
+        var now = await reader.ReadAsync(service, cancellationToken);
+        return planner.Plan(now, [.. plan.Standings.Select(standing => standing.Change)])?.Decision is not Decision.Redeploy;
+    }
+}

@@ -1,0 +1,13 @@
+using RotationLambdas.EcsRedeployment.Planning;
+
+namespace RotationLambdas.EcsRedeployment.Rollout;
+
+/// <summary>A plan and what came of it.</summary>
+/// <param name="Plan">What was to be done.</param>
+/// <param name="Outcome">What came of it.</param>
+/// <param name="Message">Why it did not work, and what to do; null otherwise.</param>
+internal sealed record RolloutResult(ServicePlan Plan, RolloutOutcome Outcome, string? Message = null)
+{
+    /// <summary>The id of the deployment that was begun.</summary>
+    public string? DeploymentId { get; init; }
+}
