@@ -81,9 +81,9 @@ internal sealed class LoginAttempt
             await opening.WaitAsync(timeout, clock, cancellationToken);
             return new(source, connection);
         }
-        catch
+        catch (Exception e)
         {
-            TimedOut = clock.GetElapsedTime(start) >= timeout;
+            TimedOut = e is TimeoutException or { InnerException: TimeoutException } || clock.GetElapsedTime(start) >= timeout;
             var closing = CloseAsync(opening, new(source, connection));
             if (opening.IsCompleted)
             {

@@ -23,7 +23,7 @@ internal static class LoginFault
             { InnerException: SocketException socket } => OfSocket(socket),
             { InnerException: AuthenticationException } => new(
                 new TlsRefusedException(
-                    $"The TLS handshake with {server} failed: {exception.InnerException.Message}",
+                    $"The TLS handshake with {server} failed: {exception.GetBaseException().Message}.",
                     "Let the server offer TLS 1.2 or 1.3 with a suite that this platform has.",
                     exception),
                 false),

@@ -14,6 +14,9 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
     /// <summary>The longest that one call keeps trying what may pass.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    /// <summary>With less time than this left, another attempt would only hide what the last one failed by.</summary>
+    private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
+
     /// <inheritdoc/>
     public async Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
     {
@@ -69,10 +72,13 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
                 }
 
                 var fault = LoginFault.Classify(e, attempt);
-                if (!fault.MayPass || !await patience.TryPauseAsync(Backoff.After(attemptNumber), cancellationToken))
+                var pause = Backoff.After(attemptNumber);
+                if (!fault.MayPass || patience.Remaining < pause + LeastAttempt)
                 {
                     throw fault.Error;
                 }
+
+                await patience.TryPauseAsync(pause, cancellationToken);
             }
         }
     }

@@ -53,7 +53,7 @@ internal static class ServerRefusal
                 $"{doing} failed: {says}.", "Check the user name in the secret, and create the role if it is missing.", refusal),
             PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new DatabaseRefusedException(
                 $"{doing} took too long: {says}.", "Find the session that holds a lock on the role (pg_locks), and end it.", refusal),
-            _ when MayPass(refusal) => new DatabaseUnreachableException(
+            _ when MayPass(refusal) || IsConflictThatEndsTheSession(refusal) => new DatabaseUnreachableException(
                 $"{doing} was cut off: {says}.", "Wait until the server is back; the rotation is tried again.", refusal) { ConnectionLost = true },
             _ => Other($"{doing} failed", refusal),
         };
@@ -67,6 +67,10 @@ internal static class ServerRefusal
         PostgresErrorCodes.TooManyConnections
         or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
         or ['0', '8', '0', '0', ..];
+
+    // "tuple concurrently updated": an internal error by its code, after which Npgsql closes the connection.
+    private static bool IsConflictThatEndsTheSession(PostgresException refusal) =>
+        refusal.SqlState == PostgresErrorCodes.InternalError && refusal.MessageText.Contains("concurrently", StringComparison.Ordinal);
 
     private static DatabaseRefusedException Other(string what, PostgresException refusal)
     {

@@ -26,7 +26,7 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         server.RequireWritable();
         var (kind, verifier) = MakeVerifier(server, role, password);
         string[] statements = [$"ALTER ROLE {Sql.Identifier(role)} PASSWORD {Sql.Literal(verifier)}"];
-        await _sql.RetryConflictsAsync(() => _sql.TransactAsync(doing, statements, cancellationToken), cancellationToken);
+        await _sql.RetryConflictsAsync(() => _sql.TransactAsync(doing, role, statements, cancellationToken), cancellationToken);
         return kind;
     }
 
@@ -55,7 +55,7 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
             pair.Server.RequireWritable();
             (kind, var verifier) = MakeVerifier(pair.Server, request.Next, request.Password);
             var plan = new PairPlan(request, pair, login.User).Statements(verifier);
-            await _sql.TransactAsync($"Bringing {request.Alternate} in line with {request.Original}", plan, cancellationToken);
+            await _sql.TransactAsync($"Bringing {request.Alternate} in line with {request.Original}", request.Original, plan, cancellationToken);
         }
     }
 

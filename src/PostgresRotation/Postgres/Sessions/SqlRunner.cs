@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
@@ -36,7 +39,11 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
             cancellationToken);
 
     /// <summary>Runs statements in one transaction and one round trip: all of them take effect or none.</summary>
-    public Task TransactAsync(string doing, IEnumerable<string> statements, CancellationToken cancellationToken)
+    /// <param name="doing">What for, as the beginning of a sentence.</param>
+    /// <param name="role">The role that is changed: transactions of this kind about one role wait for each other.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task TransactAsync(string doing, string role, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
         // The server gives up a little before the client does, so that it is the server that says what it waited for.
         var milliseconds = (long)(budget.AtMost(AnswerTimeout).TotalMilliseconds * 0.8);
@@ -53,6 +60,9 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
 
                     // A role may have been set to act as another one, which may not change the passwords of the role itself.
                     new("SET LOCAL ROLE NONE"),
+
+                    // Two changes of one role at once would end the later session ("tuple concurrently updated").
+                    new(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.pg_advisory_xact_lock({LockKey(role)})")),
                     .. statements.Select(statement => new NpgsqlBatchCommand(statement)),
                     new("COMMIT"),
                 ]);
@@ -94,12 +104,14 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         }
     }
 
-    // "tuple concurrently updated" has no code of its own: it comes as an internal error.
     private static bool IsConflict(DatabaseRefusedException e) => e.InnerException is PostgresException
     {
-        SqlState: PostgresErrorCodes.InternalError or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
             or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject
     };
+
+    private static long LockKey(string role) =>
+        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("RotationLambdas " + role)));
 
     private NpgsqlBatch NewBatch(IEnumerable<NpgsqlBatchCommand> commands)
     {
@@ -157,8 +169,9 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
             cancellationToken.ThrowIfCancellationRequested();
             throw Lost("The server did not answer in time", e);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
         {
+            // Npgsql reports the use of a connection that has broken before as an invalid operation.
             throw Lost("The connection broke", e);
         }
 

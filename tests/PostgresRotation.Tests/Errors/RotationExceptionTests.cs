@@ -1,0 +1,25 @@
+using RotationLambdas.PostgresRotation.Errors;
+
+namespace RotationLambdas.PostgresRotation.Tests.Errors;
+
+public class RotationExceptionTests
+{
+    [Fact]
+    public void The_message_is_the_problem_and_then_the_remedy()
+    {
+        var error = new LoginRefusedException("The password is wrong.", "Correct it.");
+
+        error.Problem.ShouldBe("The password is wrong.");
+        error.Remedy.ShouldBe("Correct it.");
+        error.Message.ShouldBe("The password is wrong. Correct it.");
+    }
+
+    [Fact]
+    public void Every_error_is_sealed_and_stands_beside_its_base()
+    {
+        var errors = typeof(RotationException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RotationException))).ToList();
+
+        errors.ShouldNotBeEmpty();
+        errors.ShouldAllBe(type => type.IsSealed && type.Namespace == typeof(RotationException).Namespace && type.Name.EndsWith("Exception"));
+    }
+}

@@ -1,0 +1,105 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Passwords;
+
+namespace RotationLambdas.PostgresRotation.Tests.Passwords;
+
+public class PasswordPolicyTests
+{
+    [Fact]
+    public void Without_variables_the_policy_is_that_of_the_AWS_functions()
+    {
+        var policy = Read([]);
+
+        policy.Length.ShouldBe(32);
+        policy.RequiresEachType.ShouldBeTrue();
+        policy.Alphabet.Length.ShouldBe(94 - 6);
+        policy.Alphabet.ShouldNotContain(character => ":/@\"'\\".Contains(character));
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("1")]
+    [InlineData("y")]
+    [InlineData("YES")]
+    public void What_AWS_reads_as_true_excludes(string value)
+    {
+        Read(new() { ["EXCLUDE_NUMBERS"] = value }).Alphabet.ShouldNotContain(character => char.IsAsciiDigit(character));
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("0")]
+    [InlineData("n")]
+    [InlineData("No")]
+    [InlineData("")]
+    public void What_AWS_reads_as_false_does_not(string value)
+    {
+        Read(new() { ["EXCLUDE_NUMBERS"] = value }).Alphabet.ShouldContain('7');
+    }
+
+    [Theory]
+    [InlineData("EXCLUDE_LOWERCASE", "abcdefghijklmnopqrstuvwxyz")]
+    [InlineData("EXCLUDE_UPPERCASE", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]
+    [InlineData("EXCLUDE_NUMBERS", "0123456789")]
+    [InlineData("EXCLUDE_PUNCTUATION", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")]
+    public void Each_exclusion_takes_its_own_type_away_and_no_other(string variable, string type)
+    {
+        var all = Read(new() { ["EXCLUDE_CHARACTERS"] = "" });
+        var rest = Read(new() { ["EXCLUDE_CHARACTERS"] = "", [variable] = "true" });
+
+        all.Alphabet.Length.ShouldBe(94);
+        all.Alphabet.Except(rest.Alphabet).ShouldBe(type, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void An_empty_exclusion_excludes_nothing()
+    {
+        Read(new() { ["EXCLUDE_CHARACTERS"] = "" }).Alphabet.ShouldContain('@');
+    }
+
+    [Fact]
+    public void A_type_of_which_nothing_is_left_is_not_required()
+    {
+        Read(new() { ["EXCLUDE_CHARACTERS"] = "0123456789" }).Types.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("PASSWORD_LENGTH", "0", "1 to 4096")]
+    [InlineData("PASSWORD_LENGTH", "4097", "1 to 4096")]
+    [InlineData("PASSWORD_LENGTH", "-5", "1 to 4096")]
+    [InlineData("PASSWORD_LENGTH", "32.5", "1 to 4096")]
+    [InlineData("PASSWORD_LENGTH", "many", "1 to 4096")]
+    [InlineData("EXCLUDE_NUMBERS", "maybe", "true, 1, y or yes")]
+    [InlineData("EXCLUDE_PUNCTUATION", "on", "true, 1, y or yes")]
+    [InlineData("EXCLUDE_UPPERCASE", "ja", "true, 1, y or yes")]
+    [InlineData("EXCLUDE_LOWERCASE", "2", "true, 1, y or yes")]
+    [InlineData("REQUIRE_EACH_INCLUDED_TYPE", "x", "true, 1, y or yes")]
+    public void A_value_that_makes_no_sense_is_named_with_what_is_allowed(string variable, string value, string allowed)
+    {
+        var error = Should.Throw<ConfigurationInvalidException>(() => Read(new() { [variable] = value }));
+
+        error.Problem.ShouldBe($"{variable} is \"{value}\".");
+        error.Remedy.ShouldContain(allowed);
+    }
+
+    [Fact]
+    public void A_policy_that_leaves_no_character_is_refused()
+    {
+        Should.Throw<ConfigurationInvalidException>(() => Read(new()
+        {
+            ["EXCLUDE_LOWERCASE"] = "1",
+            ["EXCLUDE_UPPERCASE"] = "1",
+            ["EXCLUDE_PUNCTUATION"] = "1",
+            ["EXCLUDE_CHARACTERS"] = "0123456789",
+        })).Problem.ShouldContain("leaves no character");
+    }
+
+    [Fact]
+    public void A_password_shorter_than_the_types_it_must_hold_is_refused()
+    {
+        Should.Throw<ConfigurationInvalidException>(() => Read(new() { ["PASSWORD_LENGTH"] = "3" })).Problem.ShouldContain("each of 4 types");
+        Read(new() { ["PASSWORD_LENGTH"] = "3", ["REQUIRE_EACH_INCLUDED_TYPE"] = "false" }).Length.ShouldBe(3);
+    }
+
+    private static PasswordPolicy Read(Dictionary<string, string> variables) => PasswordPolicy.FromEnvironment(variables.GetValueOrDefault);
+}

@@ -1,0 +1,187 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
+using RotationLambdas.PostgresRotation.Tests.Servers;
+
+namespace RotationLambdas.PostgresRotation.Tests.Postgres.Connecting;
+
+[Collection(PostgresCollection.Name)]
+public class LogInTests(PostgresFixture postgres)
+{
+    private const string Password = "an 0rdinary-Pa55word";
+
+    [Fact]
+    public async Task The_right_password_logs_in_over_TLS_with_one_connection()
+    {
+        var user = await NewUserAsync(Password);
+        var before = await CountConnectionsAsync();
+
+        await using var session = await postgres.LogInAsync(user, Password);
+
+        session.IsEncrypted.ShouldBeTrue();
+        (await CountConnectionsAsync() - before).ShouldBe(1);
+        (await postgres.QueryAsync($"SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = '{user}'")).ShouldBe(["True"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_refused_at_once_with_user_host_and_code()
+    {
+        var user = await NewUserAsync(Password);
+        var before = await CountConnectionsAsync();
+
+        var error = await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, "not-the-one"));
+
+        error.Message.ShouldContain(user);
+        error.Message.ShouldContain($"127.0.0.1:{postgres.Server.Port}");
+        error.Message.ShouldContain("28P01");
+        error.ToString().ShouldNotContain("not-the-one");
+        (await CountConnectionsAsync() - before).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_user_that_does_not_exist_is_refused_like_a_wrong_password()
+    {
+        await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync("nobody_at_all", Password));
+    }
+
+    [Fact]
+    public async Task A_role_without_LOGIN_is_refused()
+    {
+        var user = await NewUserAsync(Password);
+        await postgres.ExecuteAsync($"ALTER ROLE {user} NOLOGIN");
+
+        (await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, Password))).Message.ShouldContain("28000");
+    }
+
+    [Fact]
+    public async Task An_expired_password_is_refused()
+    {
+        var user = await NewUserAsync(Password);
+        await postgres.ExecuteAsync($"ALTER ROLE {user} VALID UNTIL '2020-01-01'");
+
+        await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, Password));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_exist_is_named()
+    {
+        var user = await NewUserAsync(Password);
+
+        var error = await Should.ThrowAsync<DatabaseRefusedException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
+
+        error.Message.ShouldContain("nowhere");
+        error.Remedy.ShouldContain("dbname");
+    }
+
+    [Fact]
+    public async Task A_database_that_the_user_may_not_connect_to_is_met_with_the_grant()
+    {
+        var user = await NewUserAsync(Password);
+        var database = postgres.NewName("closed");
+        await postgres.ExecuteAsync($"CREATE DATABASE {database}");
+        await postgres.ExecuteAsync($"REVOKE CONNECT ON DATABASE {database} FROM PUBLIC");
+
+        var error = await Should.ThrowAsync<NotPermittedException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = database }));
+
+        error.Remedy.ShouldContain($"GRANT CONNECT ON DATABASE \"{database}\" TO \"{user}\"");
+    }
+
+    [Fact]
+    public async Task Too_many_connections_are_waited_for()
+    {
+        var user = await NewUserAsync(Password);
+        await postgres.ExecuteAsync($"ALTER ROLE {user} CONNECTION LIMIT 1");
+        var first = await postgres.LogInAsync(user, Password);
+
+        var second = postgres.LogInAsync(user, Password);
+        await first.DisposeAsync();
+
+        await using var session = await second;
+        (await session.SystemIdentifierAsync(CancellationToken.None)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_server_that_trusts_everybody_is_refused()
+    {
+        var user = await NewUserAsync(Password, memberOf: "trusted");
+
+        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "whatever"));
+
+        error.Problem.ShouldContain("trust");
+    }
+
+    [Fact]
+    public async Task A_server_that_wants_the_password_in_clear_is_refused()
+    {
+        var user = await NewUserAsync(Password, memberOf: "cleartext");
+
+        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, Password));
+
+        error.Problem.ShouldContain("in clear");
+    }
+
+    [Fact]
+    public async Task An_md5_user_logs_in_over_TLS_and_only_there()
+    {
+        var user = postgres.NewName();
+        await postgres.ExecuteAsync($"SET password_encryption = 'md5'; CREATE ROLE {user} LOGIN PASSWORD 'Grüße Ⅸ'");
+
+        await using (var session = await postgres.LogInAsync(user, "Grüße Ⅸ"))
+        {
+            session.IsEncrypted.ShouldBeTrue();
+        }
+
+        var plain = postgres.Address with { Tls = new(TlsMode.Disabled) };
+        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "Grüße Ⅸ", plain))).Problem.ShouldContain("md5");
+    }
+
+    [Fact]
+    public async Task Without_TLS_SCRAM_logs_in_where_the_secret_says_so()
+    {
+        var user = await NewUserAsync(Password);
+
+        await using var session = await postgres.LogInAsync(user, Password, postgres.Address with { Tls = new(TlsMode.Disabled) });
+
+        session.IsEncrypted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_password_that_SASLprep_changes_logs_in_as_it_was_written()
+    {
+        var user = await NewUserAsync("Ⅸ\u00A0e\u0301");
+
+        await using var session = await postgres.LogInAsync(user, "Ⅸ\u00A0e\u0301");
+
+        session.IsEncrypted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_name_longer_than_PostgreSQL_keeps_is_refused_before_any_connection()
+    {
+        await Should.ThrowAsync<RoleUnsuitableException>(() => postgres.LogInAsync(new string('x', RoleName.MaximumBytes + 1), Password, postgres.Address with { Port = 1 }));
+    }
+
+    [Fact]
+    public async Task Cancellation_ends_the_login()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
+            postgres.Address, postgres.Administrator, PostgresFixture.NewBudget(), cancelled.Token));
+    }
+
+    private async Task<string> NewUserAsync(string password, string? memberOf = null)
+    {
+        var user = postgres.NewName();
+        await postgres.ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD '{password}'{(memberOf is null ? "" : $" IN ROLE {memberOf}")}");
+        return user;
+    }
+
+    /// <summary>How many TCP connections the server has seen, by its log: those of the tests' administrator come through the Unix socket.</summary>
+    private async Task<int> CountConnectionsAsync()
+    {
+        var log = await postgres.Server.ReadLogAsync();
+        return log.Split("connection received: host=127.0.0.1").Length;
+    }
+}

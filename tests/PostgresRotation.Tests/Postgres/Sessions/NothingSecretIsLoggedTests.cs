@@ -1,0 +1,47 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Tests.Servers;
+
+namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
+
+[Collection(PostgresCollection.Name)]
+public class NothingSecretIsLoggedTests(PostgresFixture postgres)
+{
+    [Fact]
+    public async Task No_password_stands_in_the_servers_log_or_statistics_after_a_hundred_changes_failed_ones_included()
+    {
+        var app = postgres.NewName();
+        var passwords = Enumerable.Range(0, 101).Select(_ => $"secret-{Guid.NewGuid():N}").ToList();
+        await postgres.ExecuteAsync($"CREATE ROLE {app} LOGIN; CREATE ROLE {app}_plain LOGIN");
+        await using (var admin = await postgres.LogInAsync(postgres.Administrator))
+        {
+            await admin.SetPasswordAsync(app, passwords[0], CancellationToken.None);
+            await admin.SetPasswordAsync($"{app}_plain", passwords[0], CancellationToken.None);
+            foreach (var password in passwords.Skip(1))
+            {
+                await admin.AssertAlternateRoleAsync(new(app, $"{app}_clone", $"{app}_clone", password), CancellationToken.None);
+                await admin.SetPasswordAsync(app, password, CancellationToken.None);
+                await Should.ThrowAsync<RoleUnsuitableException>(() => admin.SetPasswordAsync("no_such_role", password, CancellationToken.None));
+            }
+        }
+
+        await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(app, passwords[7]));
+        await using (var plain = await postgres.LogInAsync($"{app}_plain", passwords[0]))
+        {
+            await Should.ThrowAsync<NotPermittedException>(() => plain.SetPasswordAsync(app, passwords[3], CancellationToken.None));
+        }
+
+        var log = await postgres.Server.ReadLogAsync();
+        var statistics = string.Join('\n', await postgres.QueryAsync("SELECT query FROM pg_stat_statements"));
+        log.ShouldContain($"ALTER ROLE \"{app}\" PASSWORD");
+        statistics.ShouldContain($"ALTER ROLE \"{app}\" PASSWORD");
+        passwords.ShouldAllBe(password => !log.Contains(password) && !statistics.Contains(password));
+    }
+
+    [Fact]
+    public void No_password_stands_in_what_these_types_say_of_themselves()
+    {
+        new Credential("app", "geheim").ToString().ShouldNotContain("geheim");
+        new AlternateRole("app", "app_clone", "app_clone", "geheim").ToString().ShouldNotContain("geheim");
+    }
+}

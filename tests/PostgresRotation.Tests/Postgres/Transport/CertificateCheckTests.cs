@@ -1,0 +1,108 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
+using RotationLambdas.PostgresRotation.Tests.Servers;
+using RotationLambdas.Sandbox.Databases;
+
+namespace RotationLambdas.PostgresRotation.Tests.Postgres.Transport;
+
+[Collection(PostgresCollection.Name)]
+public class CertificateCheckTests(PostgresFixture postgres)
+{
+    [Fact]
+    public async Task A_certificate_of_a_root_in_the_file_and_for_the_host_is_accepted()
+    {
+        await using var session = await LogInAsync(postgres.Tls);
+
+        session.IsEncrypted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_is_accepted_when_that_name_was_given()
+    {
+        await using var session = await LogInAsync(postgres.Tls with { CertificateName = PostgresFixture.CertificateName });
+
+        session.IsEncrypted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_is_refused_with_both_names()
+    {
+        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync(postgres.Tls with { CertificateName = "other.example.test" }));
+
+        error.Problem.ShouldContain("TLS failed for other.example.test");
+        error.Problem.ShouldContain(PostgresFixture.CertificateName);
+        error.Problem.ShouldContain("is for another name");
+    }
+
+    [Theory]
+    [InlineData(nameof(TlsMode.VerifyFull))]
+    [InlineData(nameof(TlsMode.Prefer))]
+    public async Task A_certificate_of_an_unknown_root_is_refused_with_issuer_validity_and_roots(string mode)
+    {
+        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync(new(Enum.Parse<TlsMode>(mode))));
+
+        error.Problem.ShouldContain("issued by \"CN=RotationLambdas sandbox root\"");
+        error.Problem.ShouldContain("valid from 2");
+        error.Problem.ShouldContain("leads to no root in the system's roots");
+        error.Remedy.ShouldContain("TLS_CA_FILE");
+    }
+
+    [Fact]
+    public async Task A_root_of_the_same_name_and_another_key_is_not_enough()
+    {
+        using var impostor = new CertificateAuthority();
+        var file = await NewFileAsync(impostor.RootPem);
+
+        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync(new(TlsMode.VerifyFull, null, file)));
+
+        error.Problem.ShouldContain(file);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task The_root_is_found_among_many()
+    {
+        using var first = new CertificateAuthority("First of many");
+        using var last = new CertificateAuthority("Last of many");
+        var file = await NewFileAsync($"{first.RootPem}\n# a comment\n{await File.ReadAllTextAsync(postgres.Tls.RootCertificatesFile!)}\n{last.RootPem}");
+
+        await using var session = await LogInAsync(new(TlsMode.VerifyFull, null, file));
+
+        session.IsEncrypted.ShouldBeTrue();
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task An_expired_certificate_is_refused()
+    {
+        using var authority = new CertificateAuthority("Short-lived");
+        var file = await NewFileAsync(authority.RootPem);
+        await using var server = await LocalPostgresServer.StartAsync(new()
+        {
+            Certificate = authority.Issue(["127.0.0.1"], TimeSpan.FromDays(-3), TimeSpan.FromDays(-1)),
+        });
+
+        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync(new(TlsMode.VerifyFull, null, file), server));
+
+        error.Problem.ShouldContain("is out of its validity");
+        File.Delete(file);
+    }
+
+    private static async Task<string> NewFileAsync(string pem)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, pem);
+        return file;
+    }
+
+    private Task<IDatabaseSession> LogInAsync(TlsPolicy tls, LocalPostgresServer? server = null)
+    {
+        server ??= postgres.Server;
+        return new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
+            new(server.Host, server.Port, "postgres", tls),
+            new(LocalPostgresServer.Administrator, server.AdministratorPassword),
+            PostgresFixture.NewBudget(),
+            CancellationToken.None);
+    }
+}
