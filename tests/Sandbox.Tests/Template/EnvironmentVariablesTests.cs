@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+public partial class EnvironmentVariablesTests
+{
+    /// <summary>What is tuned in tests and not by operators.</summary>
+    private static readonly string[] NotInTheTemplate = ["SCAN_CONCURRENCY", "ROLLOUT_ATTEMPTS", "TASK_STOP_WAIT_SECONDS"];
+
+    [Theory]
+    [InlineData("PostgresRotationFunction", "src/PostgresRotation/Options", "src/PostgresRotation/Passwords")]
+    [InlineData("EcsRedeploymentFunction", "src/EcsRedeployment/Options")]
+    public void A_function_gets_exactly_the_variables_that_its_code_reads(string function, params string[] folders)
+    {
+        var read = folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryFiles.Path(folder), "*.cs"))
+            .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+            .Distinct();
+
+        ExampleStack.Default.Function(function).Environment.Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(read.Except(NotInTheTemplate).Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("\"([A-Z]+(?:_[A-Z0-9]+)+)\"")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+/// <summary>cfn-lint on the templates, and on what SAM's transform makes of them, where the tool is on this machine.</summary>
+public class LintTests
+{
+    // aws-sam-translator comes with cfn-lint, in the same Python. Packaging replaces CodeUri by the place of the upload: so does this.
+    private const string Transform = """
+        import json, sys
+        from cfnlint.decode import decode
+        from samtranslator.translator.transform import transform
+        class NoManagedPolicies:
+            def load(self): return {}
+        template = json.loads(json.dumps(decode(sys.argv[1])[0]))
+        for resource in template["Resources"].values():
+            if resource["Type"] == "AWS::Serverless::Function":
+                resource["Properties"]["CodeUri"] = "s3://bucket/key.zip"
+        json.dump(transform(template, {}, NoManagedPolicies()), open(sys.argv[2], "w"))
+        """;
+
+    [ToolFact("cfn-lint")]
+    public async Task The_templates_are_clean() =>
+        (await RunAsync("cfn-lint", RepositoryFiles.Path("template.yaml"), RepositoryFiles.Path("examples", "attach-secret.yaml"))).ShouldBe((0, ""));
+
+    [ToolFact("cfn-lint")]
+    public async Task What_the_SAM_transform_makes_of_the_template_is_clean()
+    {
+        var folder = Directory.CreateTempSubdirectory("transform-");
+        try
+        {
+            var transformed = Path.Combine(folder.FullName, "transformed.json");
+            (await RunAsync("python3", "-c", Transform, RepositoryFiles.Path("template.yaml"), transformed)).ShouldBe((0, ""));
+
+            (await RunAsync("cfn-lint", transformed)).ShouldBe((0, ""));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void No_rule_of_cfn_lint_is_switched_off() =>
+        File.ReadAllText(RepositoryFiles.Path("template.yaml")).ShouldNotContain("cfn-lint:");
+
+    [ToolFact("terraform")]
+    public async Task The_Terraform_example_is_formatted() =>
+        (await RunAsync("terraform", $"-chdir={RepositoryFiles.Path("examples", "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);
+
+    private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["AWS_DEFAULT_REGION"] = "eu-west-1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (output + await errors).Trim());
+    }
+}

@@ -1,0 +1,98 @@
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+/// <summary>
+/// samconfig.toml against the keys that the SAM CLI reads: it passes over any other without a word
+/// (SAM CLI, schema/samcli.json; AWS SAM Developer Guide, "AWS SAM CLI configuration file").
+/// </summary>
+public class SamConfigurationTests
+{
+    private static readonly string[] Common = ["stack_name", "region", "profile", "template_file", "debug", "beta_features", "config_env", "config_file", "save_params"];
+
+    private static readonly Dictionary<string, string[]> Keys = new()
+    {
+        ["global"] = [],
+        ["build"] =
+        [
+            "use_container", "build_in_source", "container_env_var", "container_env_var_file", "build_image", "exclude", "parallel", "mount_with", "build_dir", "cache_dir",
+            "base_dir", "manifest", "cached", "parameter_overrides", "skip_pull_image", "docker_network", "hook_name", "skip_prepare_infra", "terraform_project_root_path",
+        ],
+        ["validate"] = ["lint"],
+        ["deploy"] =
+        [
+            "guided", "no_execute_changeset", "fail_on_empty_changeset", "confirm_changeset", "disable_rollback", "on_failure", "force_upload", "s3_bucket", "s3_prefix",
+            "kms_key_id", "role_arn", "use_json", "resolve_s3", "resolve_image_repos", "metadata", "notification_arns", "tags", "parameter_overrides", "signing_profiles",
+            "no_progressbar", "capabilities", "image_repository", "image_repositories", "max_wait_duration",
+        ],
+        ["sync"] =
+        [
+            "code", "watch", "resource_id", "resource", "dependency_layer", "skip_deploy_sync", "container_env_var_file", "watch_exclude", "base_dir", "use_container",
+            "build_in_source", "build_image", "image_repository", "image_repositories", "s3_bucket", "s3_prefix", "kms_key_id", "role_arn", "parameter_overrides",
+            "notification_arns", "tags", "metadata", "capabilities",
+        ],
+    };
+
+    private static readonly (string Table, string Key, string Value)[] Entries = [.. Read()];
+
+    [Fact]
+    public void The_version_is_a_number_and_stands_above_every_table() => Entries[0].ShouldBe(("", "version", "0.1"));
+
+    [Fact]
+    public void Every_key_is_one_that_the_SAM_CLI_reads()
+    {
+        foreach (var (table, key, _) in Entries.Skip(1))
+        {
+            var parts = table.Split('.');
+            parts.Length.ShouldBe(3, table);
+            parts[2].ShouldBe("parameters", table);
+            Keys[parts[1]].Concat(Common).ShouldContain(key, table);
+        }
+    }
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Each_environment_builds_validates_deploys_and_syncs_after_three_values_are_filled_in(string environment)
+    {
+        Keys.Keys.ShouldBeSubsetOf(Entries.Skip(1).Where(entry => entry.Table.StartsWith(environment + ".", StringComparison.Ordinal)).Select(entry => entry.Table.Split('.')[1]).Distinct());
+        var overrides = Entries.Single(entry => entry.Table == $"{environment}.deploy.parameters" && entry.Key == "parameter_overrides").Value;
+
+        ExampleStack.Required.Keys.ShouldAllBe(name => overrides.Contains($"\"{name}="));
+        overrides.Split('"').Where(text => text.Contains('=')).Count(text => text.Contains("FILL-IN")).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Every_override_is_a_parameter_of_the_template_with_a_value_that_it_allows()
+    {
+        foreach (var (_, _, value) in Entries.Where(entry => entry.Key == "parameter_overrides"))
+        {
+            var parameters = value.Split('"').Where(text => text.Contains('=')).Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+
+            Should.NotThrow(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters));
+        }
+    }
+
+    // As much of TOML as the file uses: tables, `key = value`, and arrays that go over several lines.
+    private static IEnumerable<(string Table, string Key, string Value)> Read()
+    {
+        var table = "";
+        var lines = new Queue<string>(File.ReadAllLines(RepositoryFiles.Path("samconfig.toml")).Where(line => line.Length > 0 && line[0] != '#'));
+        while (lines.TryDequeue(out var line))
+        {
+            if (line[0] == '[')
+            {
+                table = line.Trim('[', ']');
+                continue;
+            }
+
+            var pair = line.Split('=', 2);
+            var value = pair[1].Trim();
+            while (value.StartsWith('[') && !value.EndsWith(']'))
+            {
+                value += lines.Dequeue().Trim();
+            }
+
+            yield return (table, pair[0].Trim(), value);
+        }
+    }
+}
