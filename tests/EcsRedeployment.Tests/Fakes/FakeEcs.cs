@@ -1,0 +1,199 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using Amazon.Runtime;
+using EcsTask = Amazon.ECS.Model.Task;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
+
+/// <summary>Amazon ECS in memory, as far as the function uses it, with a place to make any call go wrong.</summary>
+internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new AnonymousAWSCredentials(), new AmazonECSConfig { ServiceURL = "http://127.0.0.1:9" })
+{
+    public const string Home = "arn:aws:ecs:eu-west-1:123456789012";
+
+    private readonly Lock _lock = new();
+    private int _deployments = 100;
+
+    public Dictionary<string, List<Service>> Clusters { get; } = [];
+
+    public Dictionary<string, TaskDefinition> Definitions { get; } = [];
+
+    public List<EcsTask> Tasks { get; } = [];
+
+    public List<ServiceDeploymentBrief> History { get; } = [];
+
+    /// <summary>Every call: operation and what it was about.</summary>
+    public ConcurrentQueue<(string Operation, string Subject)> Calls { get; } = new();
+
+    /// <summary>May throw before a call is carried out.</summary>
+    public Action<string, string> Before { get; set; } = (_, _) => { };
+
+    /// <summary>May throw after a call was carried out: the reply is lost.</summary>
+    public Action<string, string> After { get; set; } = (_, _) => { };
+
+    public static AmazonECSException Denied(string operation) =>
+        new($"User is not authorized to perform: ecs:{operation}", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+
+    public static AmazonECSException Throttled() =>
+        new("Rate exceeded", ErrorType.Sender, "ThrottlingException", "r", HttpStatusCode.BadRequest);
+
+    public int CountOf(string operation) => Calls.Count(call => call.Operation == operation);
+
+    /// <summary>Adds a task definition whose container reads the given texts as secrets.</summary>
+    public string Define(string name, params string[] secrets)
+    {
+        var arn = $"{Home.Replace(":ecs:", ":ecs:", StringComparison.Ordinal)}:task-definition/{name}:1";
+        Definitions[arn] = new TaskDefinition
+        {
+            TaskDefinitionArn = arn,
+            ContainerDefinitions = [new() { Name = "app", Image = "shop/app:1.0", Secrets = [.. secrets.Select(s => new Secret { Name = "S", ValueFrom = s })] }],
+        };
+        return arn;
+    }
+
+    /// <summary>Adds a service with one completed deployment of two running tasks.</summary>
+    public Service Add(string cluster, string name, string definition, DateTimeOffset deployedAt)
+    {
+        var service = new Service
+        {
+            ServiceArn = $"{Home}:service/{cluster}/{name}",
+            ServiceName = name,
+            ClusterArn = $"{Home}:cluster/{cluster}",
+            Status = "ACTIVE",
+            DesiredCount = 2,
+            RunningCount = 2,
+            TaskDefinition = definition,
+            Deployments = [Deployment(definition, deployedAt)],
+        };
+        lock (_lock)
+        {
+            Clusters.TryAdd(cluster, []);
+            Clusters[cluster].Add(service);
+            Tasks.AddRange(Enumerable.Range(0, 2).Select(i => TaskOf(service, $"{name}-{i}", deployedAt)));
+        }
+
+        return service;
+    }
+
+    public static EcsTask TaskOf(Service service, string id, DateTimeOffset createdAt) => new()
+    {
+        TaskArn = $"{Home}:task/{id}",
+        ClusterArn = service.ClusterArn,
+        Group = $"service:{service.ServiceName}",
+        TaskDefinitionArn = service.TaskDefinition,
+        StartedBy = service.Deployments[0].Id,
+        CreatedAt = createdAt.UtcDateTime,
+        DesiredStatus = "RUNNING",
+        LastStatus = "RUNNING",
+    };
+
+    public override Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default) =>
+        Call("ListClusters", "", () =>
+        {
+            var (page, next) = Page([.. Clusters.Keys.Order().Select(name => $"{Home}:cluster/{name}")], request.NextToken, request.MaxResults);
+            return new ListClustersResponse { ClusterArns = page, NextToken = next };
+        });
+
+    public override Task<ListServicesResponse> ListServicesAsync(ListServicesRequest request, CancellationToken cancellationToken = default) =>
+        Call("ListServices", request.Cluster, () =>
+        {
+            var (page, next) = Page([.. Of(request.Cluster).Select(service => service.ServiceArn)], request.NextToken, request.MaxResults);
+            return new ListServicesResponse { ServiceArns = page, NextToken = next };
+        });
+
+    public override Task<DescribeServicesResponse> DescribeServicesAsync(
+        DescribeServicesRequest request, CancellationToken cancellationToken = default) => Call("DescribeServices", request.Cluster, () =>
+    {
+        request.Services.Count.ShouldBeLessThanOrEqualTo(10);
+        var found = Of(request.Cluster).Where(service => request.Services.Contains(service.ServiceArn) || request.Services.Contains(service.ServiceName)).ToList();
+        return new DescribeServicesResponse
+        {
+            Services = found,
+            Failures = [.. request.Services.Except(found.Select(f => f.ServiceArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
+        };
+    });
+
+    public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
+        DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Call("DescribeTaskDefinition", request.TaskDefinition, () =>
+        new DescribeTaskDefinitionResponse { TaskDefinition = Definitions[request.TaskDefinition] });
+
+    public override Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
+        Call("UpdateService", request.Service, () =>
+        {
+            (request.ForceNewDeployment, request.TaskDefinition, request.DesiredCount).ShouldBe((true, null, null));
+            var service = Of(request.Cluster).Single(s => s.ServiceArn == request.Service);
+            var deployment = Deployment(service.TaskDefinition, clock.GetUtcNow());
+            deployment.RolloutState = DeploymentRolloutState.IN_PROGRESS;
+            service.Deployments.ForEach(old => old.Status = "ACTIVE");
+            service.Deployments.Insert(0, deployment);
+            return new UpdateServiceResponse { Service = service };
+        });
+
+    public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
+        Call("ListTasks", request.ServiceName, () =>
+        {
+            var arns = Tasks.Where(task => task.Group == $"service:{request.ServiceName}" && task.DesiredStatus == request.DesiredStatus.Value);
+            var (page, next) = Page([.. arns.Select(task => task.TaskArn)], request.NextToken, request.MaxResults);
+            return new ListTasksResponse { TaskArns = page, NextToken = next };
+        });
+
+    public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
+        Call("DescribeTasks", request.Cluster, () => new DescribeTasksResponse { Tasks = [.. Tasks.Where(task => request.Tasks.Contains(task.TaskArn))] });
+
+    public override Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
+        Call("StopTask", request.Task, () =>
+        {
+            var task = Tasks.Single(t => t.TaskArn == request.Task);
+            var service = Clusters.Values.SelectMany(list => list).Single(s => task.Group == $"service:{s.ServiceName}");
+            (task.DesiredStatus, task.LastStatus) = ("STOPPED", "STOPPED");
+            Tasks.Add(TaskOf(service, $"{request.Task.Split('/')[^1]}+", clock.GetUtcNow()));
+            return new StopTaskResponse { Task = task };
+        });
+
+    public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
+        ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Call("ListServiceDeployments", request.Service, () =>
+        new ListServiceDeploymentsResponse
+        {
+            ServiceDeployments = [.. History.Where(brief => brief.ServiceArn == request.Service
+                && brief.CreatedAt >= request.CreatedAt.After && request.Status.Contains(brief.Status.Value))],
+        });
+
+    private Deployment Deployment(string definition, DateTimeOffset at) => new()
+    {
+        Id = $"ecs-svc/{Interlocked.Increment(ref _deployments)}",
+        Status = "PRIMARY",
+        TaskDefinition = definition,
+        CreatedAt = at.UtcDateTime,
+        UpdatedAt = at.UtcDateTime,
+        RunningCount = 2,
+        PendingCount = 0,
+        RolloutState = DeploymentRolloutState.COMPLETED,
+    };
+
+    private List<Service> Of(string cluster) =>
+        Clusters.TryGetValue(cluster[(cluster.LastIndexOf('/') + 1)..], out var services) ? services
+        : throw new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" };
+
+    private static (List<string> Page, string? Next) Page(List<string> all, string? token, int? size)
+    {
+        var start = token is null ? 0 : int.Parse(token);
+        var end = start + (size ?? 10);
+        return ([.. all.Skip(start).Take(end - start)], end < all.Count ? $"{end}" : null);
+    }
+
+    private async Task<T> Call<T>(string operation, string subject, Func<T> call)
+    {
+        await System.Threading.Tasks.Task.Yield();
+        Calls.Enqueue((operation, subject));
+        Before(operation, subject);
+        T answer;
+        lock (_lock)
+        {
+            answer = call();
+        }
+
+        After(operation, subject);
+        return answer;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
+
+/// <summary>Secrets Manager in memory, as far as the function uses it.</summary>
+internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
+    new AnonymousAWSCredentials(), new AmazonSecretsManagerConfig { ServiceURL = "http://127.0.0.1:9" })
+{
+    private readonly Dictionary<string, (DescribeSecretResponse Secret, Dictionary<string, DateTime> Versions)> _secrets = [];
+
+    public ConcurrentQueue<(string Operation, string Subject)> Calls { get; } = new();
+
+    public Action<string, string> Before { get; set; } = (_, _) => { };
+
+    public static AmazonSecretsManagerException Denied(string operation) =>
+        new($"User is not authorized to perform: secretsmanager:{operation}", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+
+    /// <summary>Adds a secret whose current version was created and last modified at a moment. Its ARN ends in -AbC123.</summary>
+    public DescribeSecretResponse Add(string name, DateTimeOffset at, string region = "eu-west-1")
+    {
+        var secret = new DescribeSecretResponse
+        {
+            ARN = $"arn:aws:secretsmanager:{region}:123456789012:secret:{name}-AbC123",
+            Name = name,
+            CreatedDate = at.UtcDateTime,
+            LastChangedDate = at.UtcDateTime,
+            VersionIdsToStages = new() { ["v1"] = ["AWSCURRENT"] },
+        };
+        _secrets[secret.ARN] = (secret, new() { ["v1"] = at.UtcDateTime });
+        return secret;
+    }
+
+    /// <summary>A rotation: a version that was created a minute before it becomes current.</summary>
+    public void Rotate(DescribeSecretResponse secret, DateTimeOffset at)
+    {
+        var old = secret.VersionIdsToStages.Single(version => version.Value.Contains("AWSCURRENT")).Key;
+        var id = $"v{_secrets[secret.ARN].Versions.Count + 1}";
+        secret.VersionIdsToStages = new() { [old] = ["AWSPREVIOUS"], [id] = ["AWSCURRENT", "AWSPENDING"] };
+        secret.LastRotatedDate = secret.LastChangedDate = at.UtcDateTime;
+        _secrets[secret.ARN].Versions[id] = at.AddMinutes(-1).UtcDateTime;
+    }
+
+    public void Remove(string arn) => _secrets.Remove(arn);
+
+    public override async Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        Calls.Enqueue(("DescribeSecret", request.SecretId));
+        Before("DescribeSecret", request.SecretId);
+        return Find(request.SecretId).Secret;
+    }
+
+    public override async Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(
+        ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        Calls.Enqueue(("ListSecretVersionIds", request.SecretId));
+        Before("ListSecretVersionIds", request.SecretId);
+        var (secret, versions) = Find(request.SecretId);
+        return new()
+        {
+            ARN = secret.ARN,
+            Versions = [.. versions.Select(version => new SecretVersionsListEntry { VersionId = version.Key, CreatedDate = version.Value })],
+        };
+    }
+
+    private (DescribeSecretResponse Secret, Dictionary<string, DateTime> Versions) Find(string id) => _secrets.Values
+        .Where(entry => entry.Secret.ARN == id || entry.Secret.Name == id || entry.Secret.ARN == $"{id}-AbC123")
+        .Select(entry => ((DescribeSecretResponse, Dictionary<string, DateTime>)?)entry)
+        .FirstOrDefault() ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret.");
+}

@@ -1,0 +1,100 @@
+using Amazon.ECS.Model;
+using RotationLambdas.EcsRedeployment.Tests.Fakes;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using Task = System.Threading.Tasks.Task;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
+
+public sealed class ServiceFollowUpTests
+{
+    private readonly World _world = new();
+    private readonly Service _web;
+    private readonly Service _api;
+
+    public ServiceFollowUpTests()
+    {
+        var definition = _world.Ecs.Define("app", _world.Db.ARN);
+        _web = _world.Ecs.Add("blue", "web", definition, Yesterday);
+        _api = _world.Ecs.Add("green", "api", definition, Yesterday);
+        _world.Ecs.Add("green", "static", _world.Ecs.Define("static"), Yesterday);
+    }
+
+    [Fact]
+    public async Task When_the_last_service_is_fresh_the_secret_is_said_to_be_and_how_long_it_took()
+    {
+        await RotateAsync();
+        Complete(_web);
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");
+        StateTold().ShouldBe("Rolling");
+
+        Complete(_api);
+        _world.Clock.Advance(TimeSpan.FromSeconds(80));
+        await EndedAsync(_api, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        StateTold().ShouldBe("Fresh");
+        _world.Metric("SecondsToFresh").ShouldBeInRange(89, 100);
+    }
+
+    [Fact]
+    public async Task The_services_of_a_secret_are_remembered_from_the_look_before()
+    {
+        await RotateAsync();
+        Complete(_web);
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        _world.Ecs.CountOf("ListClusters").ShouldBe(1);
+        _world.Ecs.CountOf("ListServices").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_has_nothing_to_do_with_a_change_is_not_worth_an_event()
+    {
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        _world.Bus.Entries.ShouldBeEmpty();
+        _world.Ecs.CountOf("ListClusters").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_was_rolled_back_is_told_with_its_cause_and_not_tried_again()
+    {
+        await RotateAsync();
+        var failed = _web.Deployments[0];
+        _web.Deployments.RemoveAt(0);
+        (_web.Deployments[0].Status, _web.Deployments[0].UpdatedAt) = ("PRIMARY", _world.Clock.GetUtcNow().UtcDateTime);
+        _world.Ecs.History.Add(new() { ServiceArn = _web.ServiceArn, CreatedAt = failed.CreatedAt, Status = "ROLLBACK_SUCCESSFUL" });
+        var task = FakeEcs.TaskOf(_web, "stopped", _world.Clock.GetUtcNow());
+        (task.DesiredStatus, task.LastStatus) = ("STOPPED", "STOPPED");
+        task.StoppedReason = "ResourceInitializationError: retrieved secret from Secrets Manager did not contain json key password";
+        _world.Ecs.Tasks.Add(task);
+
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_FAILED");
+
+        var told = _world.Bus.DetailsOf("Service Redeployment Failed").ShouldHaveSingleItem();
+        told["service"]!.GetValue<string>().ShouldBe(_web.ServiceArn);
+        told["likelyCause"]!.GetValue<string>().ShouldStartWith("The secret's new value lacks a JSON key");
+        _world.Redeployed.ShouldBe(["api", "web"]);
+        _world.Metric("ServicesFailed").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_service_that_is_gone_is_no_problem() =>
+        (await _world.BatchAsync(DeploymentEnded($"{FakeEcs.Home}:service/blue/gone", "SERVICE_DEPLOYMENT_COMPLETED", Noon))).ShouldBeEmpty();
+
+    private async Task RotateAsync() => await _world.BatchAsync(_world.RotateDb());
+
+    private async Task EndedAsync(Service service, string eventName)
+    {
+        _world.Bus.Entries.Clear();
+        (await _world.BatchAsync(DeploymentEnded(service.ServiceArn, eventName, _world.Clock.GetUtcNow()))).ShouldBeEmpty();
+    }
+
+    private string StateTold() => _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem()["state"]!.GetValue<string>();
+
+    private void Complete(Service service)
+    {
+        service.Deployments = [service.Deployments[0]];
+        service.Deployments[0].RolloutState = "COMPLETED";
+        _world.Ecs.Tasks.RemoveAll(task => task.Group == $"service:{service.ServiceName}");
+    }
+}
