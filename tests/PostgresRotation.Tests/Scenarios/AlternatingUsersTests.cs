@@ -1,0 +1,249 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+[Collection(RotationSandbox.Collection)]
+public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
+{
+    public void Dispose() => world.Reset();
+
+    [Fact]
+    public async Task Two_users_take_turns_and_the_one_before_keeps_working()
+    {
+        AppSecret secret = await CreateAsync();
+        AppValue first = await secret.ValueAsync();
+
+        await ShouldRotateAsync(secret);
+        AppValue second = await secret.ValueAsync();
+        second.UserName.ShouldBe(first.UserName + "_clone");
+        (await world.AcceptsAsync(first)).ShouldBeTrue();
+
+        await ShouldRotateAsync(secret);
+        AppValue third = await secret.ValueAsync();
+        third.UserName.ShouldBe(first.UserName);
+        (await world.AcceptsAsync(second)).ShouldBeTrue();
+        (await world.AcceptsAsync(first)).ShouldBeFalse();
+
+        await ShouldRotateAsync(secret);
+        (await secret.ValueAsync()).UserName.ShouldBe(second.UserName);
+        (await world.AcceptsAsync(third)).ShouldBeTrue();
+        (await world.AcceptsAsync(second)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_either_user_creates_belongs_to_the_first_and_serves_both()
+    {
+        AppSecret secret = await CreateAsync();
+        AppValue first = await secret.ValueAsync();
+        string schema = world.NewName("orders");
+        await world.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {first.UserName}");
+        _ = await world.AskAsync($"CREATE TABLE {schema}.by_first (n int)", first);
+
+        await ShouldRotateAsync(secret);
+        AppValue second = await secret.ValueAsync();
+        _ = await world.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
+        _ = await world.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
+
+        (await world.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'")).ShouldBe(first.UserName);
+        await ShouldRotateAsync(secret);
+        _ = await world.AskAsync($"DROP TABLE {schema}.by_second", await secret.ValueAsync());
+    }
+
+    [Fact]
+    public async Task Without_shared_ownership_the_second_user_stays_itself()
+    {
+        world.Environment["SHARE_OWNERSHIP"] = "false";
+        AppSecret secret = await CreateAsync();
+
+        await ShouldRotateAsync(secret);
+
+        AppValue second = await secret.ValueAsync();
+        (await world.AskAsync("SELECT current_user::text", second)).ShouldBe(second.UserName);
+    }
+
+    [Fact]
+    public async Task The_suffix_may_be_another()
+    {
+        world.Environment["ALTERNATE_USER_SUFFIX"] = " B%";
+        AppSecret secret = await CreateAsync();
+        string first = (await secret.ValueAsync()).UserName;
+
+        await ShouldRotateAsync(secret);
+
+        (await secret.ValueAsync()).UserName.ShouldBe(first + " B%");
+    }
+
+    [Fact]
+    public async Task A_superuser_secret_without_host_takes_it_from_the_environment()
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        AppValue boss = await superuser.ValueAsync();
+        superuser = await world.CreateSecretAsync(new JsonObject { ["username"] = boss.UserName, ["password"] = boss.Password });
+        world.Environment["SUPERUSER_HOST"] = world.Database.Host;
+        world.Environment["SUPERUSER_PORT"] = $"{world.Database.Port}";
+        world.Environment["TLS_MODE"] = "prefer";
+        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+
+        await ShouldRotateAsync(secret);
+    }
+
+    [Fact]
+    public async Task Another_name_of_the_same_server_is_proven_by_its_system_identifier()
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        _ = await superuser.PutChangedAsync("host", "localhost");
+        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+
+        await ShouldRotateAsync(secret);
+
+        world.Log.ShouldContain("127.0.0.1 and the superuser's localhost are the same database");
+    }
+
+    [Fact]
+    public async Task Another_name_is_not_taken_on_trust_when_nothing_proves_it()
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        _ = await superuser.PutChangedAsync("host", "localhost");
+        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+
+        await ShouldBeRefusedAsync<SecretMismatchException>(secret);
+    }
+
+    [Fact]
+    public async Task Without_a_superuser_there_is_nobody_to_set_the_next_password()
+    {
+        world.Environment["ROTATION_STRATEGY"] = "alternating-users";
+        AppSecret secret = await world.CreateAppAsync();
+
+        await ShouldBeRefusedAsync<ConfigurationInvalidException>(secret);
+    }
+
+    [Fact]
+    public async Task A_name_without_room_for_the_suffix_is_refused_before_anything_is_written()
+    {
+        AppSecret secret = await CreateAsync(new string('u', 58));
+
+        await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
+        world.Log.ShouldContain("ALTERNATE_USER_SUFFIX");
+    }
+
+    [Fact]
+    public async Task A_second_user_that_is_no_member_of_the_first_is_refused()
+    {
+        AppSecret secret = await CreateAsync();
+        AppValue first = await secret.ValueAsync();
+        await world.ExecuteAsync($"CREATE ROLE {first.UserName}_clone LOGIN PASSWORD 'somebody else'");
+
+        await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
+        (await world.AcceptsAsync(new AppValue(first.UserName + "_clone", "somebody else"))).ShouldBeTrue();
+        (await world.AcceptsAsync(first)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_the_base_user_is_somebody_else()
+    {
+        AppSecret secret = await CreateAsync(world.NewName("other") + "_clone");
+        string user = (await secret.ValueAsync()).UserName;
+        await world.ExecuteAsync($"CREATE ROLE {user[..^6]} LOGIN PASSWORD 'somebody else'");
+
+        await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
+        (await world.AcceptsAsync(new AppValue(user[..^6], "somebody else"))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_there_is_no_base_user()
+    {
+        AppSecret secret = await CreateAsync(world.NewName("lonely") + "_clone");
+
+        await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
+    }
+
+    [Theory]
+    [InlineData("createSecret", false)]
+    [InlineData("setSecret", false)]
+    [InlineData("testSecret", false)]
+    [InlineData("createSecret", true)]
+    [InlineData("setSecret", true)]
+    [InlineData("testSecret", true)]
+    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
+    {
+        AppSecret secret = await CreateAsync();
+        if (rotatedBefore)
+        {
+            await ShouldRotateAsync(secret);
+        }
+
+        AppValue current = await secret.ValueAsync();
+        await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
+        await secret.RemovePendingAsync();
+        (await world.AcceptsAsync(current)).ShouldBeTrue();
+
+        await ShouldRotateAsync(secret);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_password_changed_by_hand_does_not_stop_the_next_rotation(bool rotatedBefore)
+    {
+        AppSecret secret = await CreateAsync();
+        if (rotatedBefore)
+        {
+            await ShouldRotateAsync(secret);
+        }
+
+        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+
+        await ShouldRotateAsync(secret);
+    }
+
+    [Fact]
+    public async Task A_pending_secret_for_another_user_is_refused_before_any_login()
+    {
+        AppSecret secret = await CreateAsync();
+        string log = await world.Database.ReadLogAsync();
+        string token = await secret.PutChangedAsync("username", "postgres", "AWSPENDING");
+
+        await Should.ThrowAsync<SecretMismatchException>(() => world.StepAsync("setSecret", secret.Arn, token));
+
+        (await world.Database.ReadLogAsync()).ShouldBe(log);
+    }
+
+    [Fact]
+    public async Task Grants_given_later_reach_both_users()
+    {
+        AppSecret secret = await CreateAsync();
+        await ShouldRotateAsync(secret);
+        string table = world.NewName("granted");
+        await world.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
+
+        _ = await world.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
+    }
+
+    private async Task<AppSecret> CreateAsync(string? user = null)
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        return await world.CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
+    }
+
+    private async Task ShouldRotateAsync(AppSecret secret)
+    {
+        RotationOutcome outcome = await world.RotateAsync(secret);
+
+        outcome.ShouldSucceed();
+        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+    }
+
+    private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
+        where TError : RotationException
+    {
+        AppValue before = await secret.ValueAsync();
+
+        (await world.RotateAsync(secret)).ShouldFailWith<TError>();
+
+        (await secret.ValueAsync()).ShouldBe(before);
+    }
+}

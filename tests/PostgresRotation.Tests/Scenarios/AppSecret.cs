@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Amazon.SecretsManager.Model;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>A secret in the sandbox, and what people do to it by hand.</summary>
+public sealed record AppSecret(RotationSandbox World, string Arn)
+{
+    /// <summary>A version's text.</summary>
+    public async Task<string> TextAsync(string label = "AWSCURRENT") =>
+        (await World.Client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = Arn, VersionStage = label })).SecretString;
+
+    /// <summary>A version's credential.</summary>
+    public async Task<AppValue> ValueAsync(string label = "AWSCURRENT")
+    {
+        JsonNode value = JsonNode.Parse(await TextAsync(label))!;
+        return new AppValue((string)value["username"]!, (string)value["password"]!);
+    }
+
+    /// <summary>The labels of every version that has some.</summary>
+    public async Task<Dictionary<string, List<string>>> LabelsAsync() =>
+        (await World.Client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = Arn })).VersionIdsToStages;
+
+    /// <summary>The version that has a label; null when none has.</summary>
+    public async Task<string?> HolderAsync(string label) => (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
+
+    /// <summary>Writes a version by hand.</summary>
+    public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
+    {
+        PutSecretValueResponse put = await World.Client.PutSecretValueAsync(
+            new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid().ToString() });
+        return put.VersionId;
+    }
+
+    /// <summary>Writes a version by hand that is another one with some keys changed.</summary>
+    public async Task<string> PutChangedAsync(string key, string value, string label = "AWSCURRENT", string from = "AWSCURRENT")
+    {
+        JsonObject changed = JsonNode.Parse(await TextAsync(from))!.AsObject();
+        changed[key] = value;
+        return await PutAsync(changed.ToJsonString(), label);
+    }
+
+    /// <summary>Cancels rotation, as the console's button does.</summary>
+    public Task CancelAsync() => World.Client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = Arn });
+
+    /// <summary>Puts a label that no version has on one.</summary>
+    public Task LabelAsync(string label, string versionId) => World.Client.UpdateSecretVersionStageAsync(
+        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
+
+    /// <summary>Removes AWSPENDING from whatever has it.</summary>
+    public async Task RemovePendingAsync() => await World.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
+    {
+        SecretId = Arn,
+        VersionStage = "AWSPENDING",
+        RemoveFromVersionId = await HolderAsync("AWSPENDING"),
+    });
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Timing;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>A database that does what no PostgreSQL here can be made to do: forbid users their own password, break at a chosen command, be another one.</summary>
+internal sealed class FakeDatabase : IDatabaseServer
+{
+    /// <summary>The passwords.</summary>
+    public ConcurrentDictionary<string, string> Passwords { get; } = new();
+
+    /// <summary>Users and hosts of the logins that were tried.</summary>
+    public ConcurrentQueue<string> Logins { get; } = new();
+
+    /// <summary>Users that may not set passwords.</summary>
+    public HashSet<string> Restricted { get; } = [];
+
+    /// <summary>The system identifier of a host.</summary>
+    public Func<string, string> SystemIdentifier { get; set; } = _ => "7";
+
+    /// <summary>How many commands break before they take effect, and how many after.</summary>
+    public Queue<bool> Breaks { get; } = new();
+
+    public Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
+    {
+        Logins.Enqueue($"{credential.UserName}@{address.Host}");
+        return Passwords.TryGetValue(credential.UserName, out string? password) && password == credential.Password
+            ? Task.FromResult<IDatabaseSession>(new Session(this, address.Host, credential.UserName))
+            : throw new LoginRefusedException($"{credential.UserName} is refused.", "Try another.");
+    }
+
+    private sealed class Session(FakeDatabase database, string host, string user) : IDatabaseSession
+    {
+        public bool IsEncrypted => true;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        public Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken)
+        {
+            if (database.Restricted.Contains(user))
+            {
+                throw new NotPermittedException($"{user} may not set passwords.", "Ask an administrator.");
+            }
+
+            bool breaks = database.Breaks.TryDequeue(out bool afterwards);
+            if (!breaks || afterwards)
+            {
+                database.Passwords[role] = password;
+            }
+
+            return breaks
+                ? throw new DatabaseUnreachableException("The connection broke.", "Wait.") { ConnectionLost = true }
+                : Task.FromResult(VerifierKind.Md5);
+        }
+
+        public Task<RoleDescription?> DescribeRoleAsync(string role, CancellationToken cancellationToken) =>
+            Task.FromResult<RoleDescription?>(new RoleDescription(role, true, true, RoleAttributes.None, -1, null, [], []));
+
+        public Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken) =>
+            SetPasswordAsync(request.Next, request.Password, cancellationToken);
+
+        public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<string> SystemIdentifierAsync(CancellationToken cancellationToken) => Task.FromResult(database.SystemIdentifier(host));
+    }
+}

@@ -1,0 +1,154 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>What operators do to a rotation under way, and how the next one comes out of it.</summary>
+[Collection(RotationSandbox.Collection)]
+public sealed class LockOutTests(RotationSandbox world) : IDisposable
+{
+    public void Dispose() => world.Reset();
+
+    [Theory]
+    [InlineData("createSecret", false)]
+    [InlineData("setSecret", false)]
+    [InlineData("testSecret", false)]
+    [InlineData("createSecret", true)]
+    [InlineData("setSecret", true)]
+    [InlineData("testSecret", true)]
+    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        if (rotatedBefore)
+        {
+            await ShouldRotateAsync(secret);
+        }
+
+        await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
+        await secret.RemovePendingAsync();
+
+        await ShouldRotateAsync(secret);
+    }
+
+    [Fact]
+    public async Task Stopped_after_setSecret_the_same_token_succeeds()
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        RotationOutcome stopped = await world.RotateUntilAsync(secret, "setSecret");
+
+        (await ShouldRotateAsync(secret, world.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
+    }
+
+    [Theory]
+    [InlineData("createSecret")]
+    [InlineData("setSecret")]
+    [InlineData("testSecret")]
+    public async Task Cancelled_and_enabled_again_with_the_old_token_it_succeeds(string lastStep)
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        RotationOutcome cancelled = await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
+        await secret.RemovePendingAsync();
+        await world.EnableWithoutRotatingAsync(secret);
+        await secret.LabelAsync("AWSPENDING", cancelled.VersionId);
+
+        (await ShouldRotateAsync(secret, world.RetryAsync)).VersionId.ShouldBe(cancelled.VersionId);
+    }
+
+    [Fact]
+    public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        _ = await world.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
+        await secret.RemovePendingAsync();
+
+        await ShouldRotateAsync(secret);
+        world.Log.ShouldContain("with the unlabelled password");
+    }
+
+    [Fact]
+    public async Task A_pending_version_of_somebody_elses_is_not_taken_for_the_rotations_own()
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        AppValue before = await secret.ValueAsync();
+        RotationOutcome outcome = await world.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
+
+        outcome.Result.ShouldNotBe(RotationResult.Succeeded);
+        (await secret.ValueAsync()).ShouldBe(before);
+        (await world.AcceptsAsync(before)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Only_the_AWSPREVIOUS_password_works_and_the_next_rotation_succeeds()
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        _ = await secret.PutChangedAsync("password", "written into the secret alone");
+
+        await ShouldRotateAsync(secret);
+        world.Log.ShouldContain("with the AWSPREVIOUS password");
+    }
+
+    [Fact]
+    public async Task A_password_changed_by_hand_is_reported_in_one_clear_sentence_when_nobody_can_help()
+    {
+        AppSecret secret = await world.CreateAppAsync();
+        AppValue before = await secret.ValueAsync();
+        await world.ExecuteAsync($"ALTER ROLE {before.UserName} PASSWORD 'by hand'");
+
+        RotationOutcome outcome = await world.RotateAsync(secret);
+
+        outcome.Result.ShouldBe(RotationResult.Failed);
+        string error = outcome.LastStep().ErrorMessage!;
+        outcome.ShouldFailWith<LoginRefusedException>();
+        error.ShouldContain("accepts none of the passwords");
+        error.ShouldContain("SUPERUSER_SECRET_ARN");
+        (await secret.ValueAsync()).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_password_changed_by_hand_is_repaired_by_the_superuser(bool namedInTheSecret)
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        world.Environment["ROTATION_STRATEGY"] = "single-user";
+        if (!namedInTheSecret)
+        {
+            world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
+        }
+
+        AppSecret secret = await world.CreateAppAsync(fields: namedInTheSecret ? $"\"masterarn\":\"{superuser.Arn}\"" : "");
+        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+
+        await ShouldRotateAsync(secret);
+        world.Log.ShouldContain("The superuser postgres sets the password");
+    }
+
+    [Fact]
+    public async Task The_superuser_does_not_repair_an_administrator()
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
+        AppSecret secret = await world.CreateAppAsync(attributes: "LOGIN CREATEROLE");
+        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+
+        RotationOutcome outcome = await world.RotateAsync(secret);
+
+        outcome.ShouldFailWith<RoleUnsuitableException>();
+    }
+
+    private Task<RotationOutcome> ShouldRotateAsync(AppSecret secret) => ShouldRotateAsync(secret, world.RotateAsync);
+
+    private async Task<RotationOutcome> ShouldRotateAsync(AppSecret secret, Func<AppSecret, Task<RotationOutcome>> rotateAsync)
+    {
+        AppValue before = await secret.ValueAsync();
+
+        RotationOutcome outcome = await rotateAsync(secret);
+
+        outcome.ShouldSucceed();
+        AppValue after = await secret.ValueAsync();
+        after.Password.ShouldNotBe(before.Password);
+        (await world.AcceptsAsync(after)).ShouldBeTrue();
+        (await world.AcceptsAsync(before)).ShouldBeFalse();
+        return outcome;
+    }
+}

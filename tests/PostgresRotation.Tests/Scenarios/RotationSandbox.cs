@@ -1,0 +1,229 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.TestUtilities;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using Npgsql;
+using RotationLambdas.PostgresRotation.Options;
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
+using RotationLambdas.Sandbox.Databases;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>
+/// A real PostgreSQL, the sandbox's Secrets Manager over its wire, and the real handler in this process. Every step gets a handler of its own, as if it
+/// landed in another process, unless <see cref="KeepsHandler"/> is set.
+/// </summary>
+public sealed class RotationSandbox : IAsyncLifetime
+{
+    /// <summary>The tests that share one database run one after the other.</summary>
+    public const string Collection = "rotations";
+
+    private const string FunctionName = "rotate";
+    private readonly StringBuilder _log = new();
+    private RotationHandler? _handler;
+    private int _names;
+
+    public LocalPostgresServer Database { get; private set; } = null!;
+
+    public SandboxHost Sandbox { get; private set; } = null!;
+
+    public AmazonSecretsManagerClient Client { get; private set; } = null!;
+
+    /// <summary>The function's environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    /// <summary>Whether all steps are done by one handler, as in one warm process.</summary>
+    public bool KeepsHandler { get; set; }
+
+    /// <summary>A database to use instead of PostgreSQL.</summary>
+    internal IDatabaseServer? InsteadOfPostgres { get; set; }
+
+    /// <summary>Runs before a step; what it throws ends the step before it began.</summary>
+    public Func<string, Task> BeforeStep { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>All that the function has logged.</summary>
+    public string Log => _log.ToString();
+
+    public async Task InitializeAsync()
+    {
+        Database = await LocalPostgresServer.StartAsync(new LocalPostgresOptions
+        {
+            Settings = new Dictionary<string, string> { ["log_statement"] = "all", ["log_min_error_statement"] = "debug5" },
+        });
+        Sandbox = await SandboxHost.StartAsync(new SandboxOptions { RotationRetry = new RotationRetryOptions { Attempts = 1, Delay = TimeSpan.Zero } });
+        Client = NewClient();
+        _ = Sandbox.Functions.Start(FunctionName, async (payload, _) =>
+        {
+            await HandleAsync(payload);
+            return null;
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await Sandbox.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>Leaves nothing to the next test.</summary>
+    public void Reset()
+    {
+        Environment.Clear();
+        KeepsHandler = false;
+        InsteadOfPostgres = null;
+        BeforeStep = _ => Task.CompletedTask;
+        _handler = null;
+        _ = _log.Clear();
+        Sandbox.Faults.Clear();
+    }
+
+    /// <summary>Invokes the function for one step, outside of any rotation of Secrets Manager's.</summary>
+    public Task StepAsync(string step, string secretId, string token) =>
+        HandleAsync(new JsonObject { ["Step"] = step, ["SecretId"] = secretId, ["ClientRequestToken"] = token });
+
+    /// <summary>A name that no other test of this database uses.</summary>
+    public string NewName(string prefix) => $"{prefix}{Interlocked.Increment(ref _names)}";
+
+    /// <summary>Makes a user and the secret for it, with AWSCURRENT as its password.</summary>
+    public async Task<AppSecret> CreateAppAsync(string? user = null, string fields = "", string attributes = "LOGIN")
+    {
+        string name = user ?? NewName("app");
+        const string Password = "first password";
+        await ExecuteAsync($"CREATE ROLE {Quoted(name)} {attributes} PASSWORD '{Password}'");
+        JsonObject value = new()
+        {
+            ["host"] = Database.Host, ["port"] = Database.Port, ["username"] = name, ["password"] = Password, ["ssl"] = false,
+        };
+        foreach ((string key, JsonNode? field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
+        {
+            value[key] = field?.DeepClone();
+        }
+
+        return await CreateSecretAsync(value);
+    }
+
+    /// <summary>Makes the secret of the database's administrator.</summary>
+    public Task<AppSecret> CreateSuperuserAsync() => CreateSecretAsync(new JsonObject
+    {
+        ["host"] = Database.Host, ["port"] = Database.Port, ["username"] = LocalPostgresServer.Administrator, ["password"] = Database.AdministratorPassword, ["ssl"] = false,
+    });
+
+    /// <summary>Makes a secret.</summary>
+    public async Task<AppSecret> CreateSecretAsync(JsonObject value)
+    {
+        CreateSecretResponse created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = value.ToJsonString() });
+        return new AppSecret(this, created.ARN);
+    }
+
+    /// <summary>Rotates a secret and waits for the end.</summary>
+    public Task<RotationOutcome> RotateAsync(AppSecret secret) => RotateAsync(secret, immediately: true);
+
+    /// <summary>Turns rotation on; Secrets Manager only runs testSecret.</summary>
+    public Task<RotationOutcome> EnableWithoutRotatingAsync(AppSecret secret) => RotateAsync(secret, immediately: false);
+
+    /// <summary>Lets Secrets Manager repeat a rotation that is not complete, with the same token.</summary>
+    public async Task<RotationOutcome> RetryAsync(AppSecret secret)
+    {
+        InvalidRequestException refusal = await Should.ThrowAsync<InvalidRequestException>(() => RotateAsync(secret));
+        refusal.Message.ShouldContain("will be reattempted");
+        return await Sandbox.SecretsManager.WaitForRotationAsync(secret.Arn);
+    }
+
+    /// <summary>Rotates, and stops the rotation before the step that follows <paramref name="lastStep"/>.</summary>
+    public async Task<RotationOutcome> RotateUntilAsync(AppSecret secret, string lastStep, Func<Task>? then = null)
+    {
+        bool isDone = false;
+        BeforeStep = async step =>
+        {
+            if (isDone)
+            {
+                await (then?.Invoke() ?? Task.CompletedTask);
+                throw new OperationCanceledException($"Stopped after {lastStep}.");
+            }
+
+            isDone = step == lastStep;
+        };
+        RotationOutcome outcome = await RotateAsync(secret);
+        BeforeStep = _ => Task.CompletedTask;
+        return outcome;
+    }
+
+    /// <summary>Runs a statement as the database's administrator.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using NpgsqlConnection connection = new(Database.AdministratorConnectionString);
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = new(sql, connection);
+        _ = await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Asks one value of the database, as its administrator or as somebody else.</summary>
+    public async Task<object?> AskAsync(string sql, AppValue? user = null)
+    {
+        await using NpgsqlConnection connection = new(user is null ? Database.AdministratorConnectionString : ConnectionString(user));
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = new(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Whether the database lets somebody in.</summary>
+    public async Task<bool> AcceptsAsync(AppValue user)
+    {
+        try
+        {
+            _ = await AskAsync("SELECT 1", user);
+            return true;
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            return false;
+        }
+    }
+
+    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private async Task<RotationOutcome> RotateAsync(AppSecret secret, bool immediately)
+    {
+        _ = await Client.RotateSecretAsync(new RotateSecretRequest
+        {
+            SecretId = secret.Arn,
+            RotateImmediately = immediately,
+            RotationLambdaARN = Sandbox.Functions.ArnOf(FunctionName),
+            RotationRules = new RotationRulesType { AutomaticallyAfterDays = 30 },
+        });
+        return await Sandbox.SecretsManager.WaitForRotationAsync(secret.Arn);
+    }
+
+    private string ConnectionString(AppValue user) => new NpgsqlConnectionStringBuilder
+    {
+        Host = Database.Host, Port = Database.Port, Username = user.UserName, Password = user.Password, Database = "postgres", Pooling = false,
+    }.ConnectionString;
+
+    private async Task HandleAsync(JsonNode payload)
+    {
+        await BeforeStep((string?)payload["Step"] ?? "");
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
+        await Handler().HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = TimeSpan.FromSeconds(30) });
+    }
+
+    private RotationHandler Handler()
+    {
+        if (_handler is null || !KeepsHandler)
+        {
+            RotationOptions options = RotationOptionsReader.Read(Environment.GetValueOrDefault);
+            _handler = new RotationHandler(Client, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+        }
+
+        return _handler;
+    }
+
+    private AmazonSecretsManagerClient NewClient() => new(
+        new BasicAWSCredentials("administrator", "secret"),
+        new AmazonSecretsManagerConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", RetryMode = RequestRetryMode.Standard });
+}

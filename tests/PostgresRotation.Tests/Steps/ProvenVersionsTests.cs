@@ -1,0 +1,63 @@
+using NSubstitute;
+using RotationLambdas.PostgresRotation.Events;
+using RotationLambdas.PostgresRotation.Secrets;
+using RotationLambdas.PostgresRotation.Steps;
+using RotationLambdas.PostgresRotation.Timing;
+
+namespace RotationLambdas.PostgresRotation.Tests.Steps;
+
+public sealed class ProvenVersionsTests
+{
+    private readonly SteppedClock _clock = new();
+    private readonly ProvenVersions _proven;
+
+    public ProvenVersionsTests() => _proven = new ProvenVersions(_clock);
+
+    [Fact]
+    public void What_was_remembered_holds_for_that_version_of_that_secret_alone()
+    {
+        _proven.Remember(Rotation("a", "1"));
+
+        _proven.Holds(Rotation("a", "1")).ShouldBeTrue();
+        _proven.Holds(Rotation("a", "2")).ShouldBeFalse();
+        _proven.Holds(Rotation("b", "1")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void It_holds_for_a_minute_and_no_longer()
+    {
+        _proven.Remember(Rotation("a", "1"));
+
+        _clock.Advance(ProvenVersions.Lifetime);
+        _proven.Holds(Rotation("a", "1")).ShouldBeTrue();
+        _clock.Advance(TimeSpan.FromTicks(1));
+        _proven.Holds(Rotation("a", "1")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void What_was_forgotten_does_not_hold()
+    {
+        _proven.Remember(Rotation("a", "1"));
+        _proven.Forget(Rotation("a", "1"));
+
+        _proven.Holds(Rotation("a", "1")).ShouldBeFalse();
+    }
+
+    private Rotation Rotation(string secretId, string versionId)
+    {
+        TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
+        SecretVault vault = new(Substitute.For<Amazon.SecretsManager.IAmazonSecretsManager>(), secretId, new VaultPatience(budget));
+        return new Rotation(new RotationEvent(RotationStep.TestSecret, secretId, versionId), vault, budget, new RotationLog(new Amazon.Lambda.TestUtilities.TestLambdaLogger()));
+    }
+
+    private sealed class SteppedClock : TimeProvider
+    {
+        private long _ticks;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => _ticks;
+
+        public void Advance(TimeSpan time) => _ticks += time.Ticks;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Tests.Scenarios;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Strategies;
+
+/// <summary>What no PostgreSQL here can be made to do.</summary>
+[Collection(RotationSandbox.Collection)]
+public sealed class SuperuserTests : IDisposable
+{
+    private readonly RotationSandbox _world;
+    private readonly FakeDatabase _database = new();
+
+    public SuperuserTests(RotationSandbox world)
+    {
+        _world = world;
+        _world.InsteadOfPostgres = _database;
+        _database.Passwords["app"] = "old";
+        _database.Passwords["boss"] = "secret of the boss";
+    }
+
+    public void Dispose() => _world.Reset();
+
+    [Fact]
+    public async Task A_user_that_may_not_change_its_own_password_gets_it_from_the_superuser()
+    {
+        _world.Environment["ROTATION_STRATEGY"] = "single-user";
+        _database.Restricted.Add("app");
+        AppSecret secret = await CreateAsync("db.example.com");
+
+        (await _world.RotateAsync(secret)).ShouldSucceed();
+
+        _database.Passwords["app"].ShouldBe((await secret.ValueAsync()).Password);
+        _world.Log.ShouldContain("it may not do so itself");
+    }
+
+    [Fact]
+    public async Task Without_a_superuser_it_stays_a_missing_permission()
+    {
+        _database.Restricted.Add("app");
+        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+
+        RotationOutcome outcome = await _world.RotateAsync(secret);
+
+        outcome.ShouldFailWith<NotPermittedException>();
+        _database.Passwords["app"].ShouldBe("old");
+    }
+
+    [Theory]
+    [InlineData("single-user")]
+    [InlineData("alternating-users")]
+    public async Task The_superusers_password_is_sent_to_its_own_host_and_to_no_other(string strategy)
+    {
+        _world.Environment["ROTATION_STRATEGY"] = strategy;
+        _database.Restricted.Add("app");
+        AppSecret secret = await CreateAsync("reader.example.com");
+
+        (await _world.RotateAsync(secret)).ShouldSucceed();
+
+        _database.Logins.Where(login => login.StartsWith("boss", StringComparison.Ordinal)).ShouldAllBe(login => login == "boss@db.example.com");
+    }
+
+    [Theory]
+    [InlineData("single-user")]
+    [InlineData("alternating-users")]
+    public async Task Two_hosts_with_different_system_identifiers_are_refused(string strategy)
+    {
+        _world.Environment["ROTATION_STRATEGY"] = strategy;
+        _database.Restricted.Add("app");
+        _database.SystemIdentifier = host => host;
+        AppSecret secret = await CreateAsync("evil.example.com");
+
+        RotationOutcome outcome = await _world.RotateAsync(secret);
+
+        outcome.ShouldFailWith<SecretMismatchException>();
+        outcome.LastStep().ErrorMessage!.ShouldContain("two different databases");
+        _database.Passwords.ShouldNotContainKey("app_clone");
+        _database.Passwords["app"].ShouldBe("old");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_connection_that_breaks_under_the_command_is_looked_into_and_the_step_goes_on(bool afterItTookEffect)
+    {
+        _database.Breaks.Enqueue(afterItTookEffect);
+        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+
+        (await _world.RotateAsync(secret)).ShouldSucceed();
+
+        _database.Passwords["app"].ShouldBe((await secret.ValueAsync()).Password);
+        _world.Log.ShouldContain("The connection broke");
+    }
+
+    [Fact]
+    public async Task A_server_that_keeps_md5_hashes_is_worth_a_warning()
+    {
+        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+
+        (await _world.RotateAsync(secret)).ShouldSucceed();
+
+        _world.Log.ShouldContain("keeps an md5 hash for app");
+    }
+
+    private async Task<AppSecret> CreateAsync(string host)
+    {
+        AppSecret superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
+        JsonObject value = Value("app", "old", host);
+        value["masterarn"] = superuser.Arn;
+        return await _world.CreateSecretAsync(value);
+    }
+
+    private static JsonObject Value(string user, string password, string host) => new() { ["username"] = user, ["password"] = password, ["host"] = host };
+}
