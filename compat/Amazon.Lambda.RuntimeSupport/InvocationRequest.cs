@@ -13,17 +13,5 @@ public class InvocationRequest : IDisposable
 
     public ILambdaContext LambdaContext { get; }
 
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            InputStream.Dispose();
-        }
-    }
+    public void Dispose() => InputStream.Dispose();
 }

@@ -22,11 +22,11 @@ public class DefaultLambdaJsonSerializer : AbstractLambdaJsonSerializer, ILambda
     public DefaultLambdaJsonSerializer(Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
         : base(jsonWriterCustomizer)
     {
-        SerializerOptions = base.CreateDefaultJsonSerializationOptions();
+        SerializerOptions = CreateDefaultJsonSerializationOptions();
         customizer?.Invoke(SerializerOptions);
     }
 
-    protected JsonSerializerOptions SerializerOptions { get; set; }
+    protected JsonSerializerOptions SerializerOptions { get; }
 
     protected override T InternalDeserialize<T>(byte[] utf8Json) => JsonSerializer.Deserialize<T>(utf8Json, SerializerOptions);
 

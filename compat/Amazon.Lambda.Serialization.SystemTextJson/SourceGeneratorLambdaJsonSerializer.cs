@@ -54,7 +54,7 @@ public class SourceGeneratorLambdaJsonSerializer<
     protected override void InternalSerialize<T>(Utf8JsonWriter writer, T response) =>
         JsonSerializer.Serialize(writer, response, TypeInfo<T>());
 
-    private JsonSerializerOptions CreateOptions(Action<JsonSerializerOptions> customizer)
+    private static JsonSerializerOptions CreateOptions(Action<JsonSerializerOptions> customizer)
     {
         var options = CreateDefaultJsonSerializationOptions();
         customizer?.Invoke(options);
