@@ -29,7 +29,7 @@ internal static class Composition
         var scanner = new ServiceScanner(ecs, services, options);
         var tasks = new TaskReader(ecs);
         var planner = new Planner(options.RolloutAttempts);
-        var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), region);
+        var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), region, clock);
         var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs), options);
         var rollout = new RolloutRunner(
             new ForcedDeployment(ecs, services, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);

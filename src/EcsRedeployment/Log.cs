@@ -25,6 +25,10 @@ internal sealed class Log(ILambdaLogger logger)
     public void Malformed(string taskDefinition, string problem) => logger.LogWarning(
         "The task definition {taskDefinition} has a reference that Amazon ECS cannot resolve. {problem} Correct it in a new revision.", taskDefinition, problem);
 
+    public void Forbidden(int secrets, string example) => logger.LogInformation(
+        "The sweep leaves out {secretsLeftOut} secrets that the role may not look at, such as {secret}. To have them looked at, allow it secretsmanager:DescribeSecret on them.",
+        secrets, example);
+
     public void Note(string note) => logger.LogWarning("{note}", note);
 
     public void Problem(string problem) => logger.LogError("{problem}", problem);

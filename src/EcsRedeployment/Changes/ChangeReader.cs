@@ -10,8 +10,12 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// <summary>Finds out, for the secrets and parameters that events tell of, what they are called and when they changed.</summary>
 /// <param name="secrets">What Secrets Manager knows.</param>
 /// <param name="region">The Region in which the function looks after services.</param>
-internal sealed class ChangeReader(SecretCalls secrets, string region)
+/// <param name="clock">Tells the time.</param>
+internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvider clock)
 {
+    private const int ReplicaLooks = 12;
+    private static readonly TimeSpan BetweenReplicaLooks = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads the changes that a batch of messages tells of, several of one secret together.</summary>
     public async Task<ChangeReading> ReadAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
@@ -31,7 +35,12 @@ internal sealed class ChangeReader(SecretCalls secrets, string region)
     }
 
     /// <summary>Reads one secret that services refer to, without anything being told of it. Null when it may not or cannot be looked at from here.</summary>
-    public async Task<ChangeOrigin?> ReadReferencedAsync(SourceKey source, Action<string> onProblem, CancellationToken cancellationToken)
+    /// <param name="source">What the services refer to.</param>
+    /// <param name="onProblem">Told why a secret could not be looked at.</param>
+    /// <param name="onForbidden">Told of a secret that the role may not look at: those that it is not given are none of its business.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<ChangeOrigin?> ReadReferencedAsync(
+        SourceKey source, Action<string> onProblem, Action<string> onForbidden, CancellationToken cancellationToken)
     {
         if (source.Kind is SourceKind.Parameter || source.Location.Region != region)
         {
@@ -46,7 +55,12 @@ internal sealed class ChangeReader(SecretCalls secrets, string region)
                 ? new ChangeOrigin(Gone(id, [source]), null, [])
                 : new ChangeOrigin(Of(facts, [], null, takeLastModified: false), facts, []);
         }
-        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (PermissionMissingException)
+        {
+            onForbidden(id);
+            return null;
+        }
+        catch (Exception exception) when (exception is AmazonServiceException || AwsFault.IsPassing(exception))
         {
             onProblem($"{id} could not be looked at: {exception.Message}");
             return null;
@@ -121,20 +135,30 @@ internal sealed class ChangeReader(SecretCalls secrets, string region)
     {
         var told = Told(deliveries);
         reading.Changes.Add(new ChangeOrigin(OfEvents(arn, told), null, deliveries));
-        var replica = await secrets.DescribeAsync(arn.InRegion(region).ToString(), cancellationToken);
+        var id = arn.InRegion(region).ToString();
+        var replica = await secrets.DescribeAsync(id, cancellationToken);
+        for (var look = 1; replica is not null && !HasVersions(replica, told); look++)
+        {
+            if (look == ReplicaLooks)
+            {
+                reading.Problems.Add((deliveries, $"The replica {replica.Arn} does not have the new version yet."));
+                return;
+            }
+
+            await Task.Delay(BetweenReplicaLooks, clock, cancellationToken);
+            replica = await secrets.DescribeAsync(id, cancellationToken);
+        }
+
         if (replica is null)
         {
             return;
         }
 
-        if (told.Any(change => change.VersionId is { } version && !replica.Versions.Contains(version)))
-        {
-            reading.Problems.Add((deliveries, $"The replica {replica.Arn} does not have the new version yet."));
-            return;
-        }
-
         reading.Changes.Add(new ChangeOrigin(Of(replica, told, null, takeLastModified: true), replica, deliveries));
     }
+
+    private static bool HasVersions(SecretFacts replica, IReadOnlyList<SecretChange> told) =>
+        told.All(change => change.VersionId is null || replica.Versions.Contains(change.VersionId));
 
     private static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
     {

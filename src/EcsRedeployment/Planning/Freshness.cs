@@ -77,7 +77,9 @@ internal static class Freshness
             return new Part(unit, time, service.Tasks is null ? null : [.. service.Tasks.Where(task => OwnerOf(service, task) == unit)]);
         }
 
-        public bool IsOlderThan(DateTimeOffset moment) => Unit.CreatedAt < moment && (Tasks is null || Tasks.Any(task => task.CreatedAt < moment));
+        /// <summary>A unit that says it has tasks of which none was listed is judged by its own age: the careful way.</summary>
+        public bool IsOlderThan(DateTimeOffset moment) =>
+            Unit.CreatedAt < moment && (Tasks is null or { Count: 0 } || Tasks.Any(task => task.CreatedAt < moment));
 
         public IEnumerable<string> TasksOlderThan(DateTimeOffset moment) =>
             Tasks is null ? [] : Tasks.Where(task => task.CreatedAt < moment).Select(task => task.Arn);

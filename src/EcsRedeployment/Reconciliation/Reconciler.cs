@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
@@ -50,7 +51,7 @@ internal sealed class Reconciler(
 
         if (sweeps.Count > 0)
         {
-            await AddReferencedAsync(scan, origins, done, cancellationToken);
+            await AddReferencedAsync(scan, origins, done, log, cancellationToken);
         }
 
         origins.ForEach(origin => log.ChangeFound(origin.Change));
@@ -85,17 +86,22 @@ internal sealed class Reconciler(
     }
 
     /// <summary>A sweep asks about every secret that any service refers to.</summary>
-    private async Task AddReferencedAsync(Scan scan, List<ChangeOrigin> origins, Reconciled done, CancellationToken cancellationToken)
+    private async Task AddReferencedAsync(
+        Scan scan, List<ChangeOrigin> origins, Reconciled done, Log log, CancellationToken cancellationToken)
     {
         var told = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
         var keys = scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)).Distinct()
             .Where(key => !told.Contains(key)).ToList();
         var found = new ChangeOrigin?[keys.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
-        var problems = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var (problems, forbidden) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
         await Parallel.ForEachAsync(keys.Index(), parallel, async (item, cancel) =>
-            found[item.Index] = await changeReader.ReadReferencedAsync(item.Item, problems.Enqueue, cancel));
+            found[item.Index] = await changeReader.ReadReferencedAsync(item.Item, problems.Enqueue, forbidden.Enqueue, cancel));
         done.Problems.AddRange(problems);
+        if (!forbidden.IsEmpty)
+        {
+            log.Forbidden(forbidden.Count, forbidden.Order().First());
+        }
 
         // A name and an ARN of one secret are two keys and one secret.
         origins.AddRange(found.OfType<ChangeOrigin>().DistinctBy(origin => origin.Change.Arn).ExceptBy(origins.Select(o => o.Change.Arn), o => o.Change.Arn));

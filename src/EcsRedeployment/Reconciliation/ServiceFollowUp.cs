@@ -57,7 +57,7 @@ internal sealed class ServiceFollowUp(
         var origins = new List<ChangeOrigin>();
         foreach (var key in services.SelectMany(service => service.References.Select(reference => reference.Source)).Distinct())
         {
-            if (await changeReader.ReadReferencedAsync(key, done.Problems.Add, cancellationToken) is { } origin
+            if (await changeReader.ReadReferencedAsync(key, done.Problems.Add, _ => { }, cancellationToken) is { } origin
                 && !origins.Exists(known => known.Change.Arn == origin.Change.Arn))
             {
                 origins.Add(origin);

@@ -87,6 +87,10 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void A_deployment_that_counts_tasks_of_which_none_is_listed_is_judged_by_its_own_age() =>
+        StandingOf(Service(Unit(Before, Reference())) with { Tasks = [] }).ShouldBe(Standing.Stale);
+
+    [Fact]
     public void A_secret_that_was_only_touched_is_said_and_not_acted_upon()
     {
         var touched = new ChangeTime(Changed, Changed.AddDays(1));
