@@ -7,7 +7,7 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Demo;
 
 /// <summary>The administrator's hand in the demo's AWS account.</summary>
-internal sealed class Account(SandboxHost sandbox, string rotationFunctionArn) : IDisposable
+internal sealed class Account(SandboxHost sandbox) : IDisposable
 {
     private readonly AwsJsonClient _aws = new(sandbox.Endpoint);
 
@@ -15,7 +15,7 @@ internal sealed class Account(SandboxHost sandbox, string rotationFunctionArn) :
     public SandboxHost Sandbox => sandbox;
 
     /// <summary>The rotation function, as <c>rotate-secret</c> wants it.</summary>
-    public string RotationFunctionArn => rotationFunctionArn;
+    public string RotationFunctionArn { get; set; } = "";
 
     /// <summary>Calls a service.</summary>
     public Task<JsonObject> CallAsync(string target, JsonObject input) => _aws.CallAsync(target, input);

@@ -2,7 +2,6 @@ using RotationLambdas.Demo.Acts;
 using RotationLambdas.Demo.Databases;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Demo;
 
@@ -16,17 +15,14 @@ internal sealed class Demonstration(DemoOptions options, IScreen screen)
         await using var database = await DemoDatabases.StartAsync(screen, cancellationToken);
         await using var sandbox = await SandboxHost.StartAsync(new(), cancellationToken);
         screen.Say($"{database.Description} is at {database.Host}:{database.Port}, AWS at {sandbox.Endpoint}");
-        var function = sandbox.Functions.Start(new FunctionDefinition
-        {
-            Name = "PostgresRotation",
-            PackageFolder = Path.Combine(options.Packages, "PostgresRotation"),
-            Timeout = TimeSpan.FromSeconds(60),
-            Environment = new Dictionary<string, string> { ["TLS_CA_FILE"] = database.RootCertificateFile },
-        });
-        using var account = new Account(sandbox, function.Arn);
+        using var account = new Account(sandbox);
+        var superuserSecret = await account.StoreAsync("demo/superuser", Account.SecretValue(database, "postgres", database.AdministratorPassword));
+        var deployment = Deployed.Deploy(options, sandbox, database, superuserSecret);
+        account.RotationFunctionArn = deployment.Stack.Outputs["RotationFunctionArn"];
         var checks = new Checklist(screen);
 
         await new SingleUserAct(database, account, screen, checks).PlayAsync();
+        await new AlternatingUsersAct(database, account, superuserSecret, screen, checks).PlayAsync(cancellationToken);
 
         screen.Heading(checks.Broken.Count == 0 ? $"All {checks.Held} checks hold" : $"{checks.Broken.Count} checks do not hold");
         foreach (var broken in checks.Broken)

@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
 using RotationLambdas.Demo;
+using RotationLambdas.Demo.Clients;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Databases;
+using RotationLambdas.Sandbox.Template;
 using Spectre.Console;
 
 using var stopping = new CancellationTokenSource();
@@ -16,16 +18,22 @@ using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop
 
 try
 {
+    if (args is ["client"])
+    {
+        return await ClientProgram.RunAsync(stopping.Token);
+    }
+
     var options = DemoOptions.Parse(args);
     IScreen screen = options.Plain ? new PlainScreen(Console.Out) : new RichScreen(AnsiConsole.Console);
     return await new Demonstration(options, screen).RunAsync(stopping.Token) ? 0 : 1;
 }
-catch (Exception error) when (error is ArgumentException or PostgresMissingException or PostgresStartException or FileNotFoundException)
-{
-    await Console.Error.WriteLineAsync("demo: " + error.Message);
-    return 2;
-}
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {
     return 130;
+}
+catch (Exception error) // Caught here, so that on the way everything that was started is ended.
+{
+    var isExplained = error is ArgumentException or PostgresMissingException or PostgresStartException or FileNotFoundException or TemplateException;
+    await Console.Error.WriteLineAsync("demo: " + (isExplained ? error.Message : error.ToString()));
+    return 2;
 }

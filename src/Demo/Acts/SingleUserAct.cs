@@ -24,7 +24,7 @@ internal sealed class SingleUserAct(IDemoDatabase database, Account account, ISc
 
         var outcome = await ShownRotation.RunAsync(account, secret, screen);
 
-        var calls = account.Sandbox.Calls.Snapshot().Skip(callsBefore).Count(call => call.Caller != "administrator");
+        var calls = account.Sandbox.Calls.Snapshot().Skip(callsBefore).Count(call => call.Caller == Deployed.RotationFunction);
         await ShowStagesAsync(secret, before);
         checks.Add("Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
         await CheckPasswordsAsync(secret, oldPassword, logBefore);

@@ -31,10 +31,14 @@ internal sealed class ClientContainer : IRunningContainer
     /// <inheritdoc/>
     public async Task StopAsync(TimeSpan stopTimeout)
     {
-        // .NET itself sends only SIGKILL.
-        using var terminate = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await terminate.WaitForExitAsync();
-        await Task.WhenAny(Exited, Task.Delay(stopTimeout));
+        if (!Exited.IsCompleted)
+        {
+            // .NET itself sends only SIGKILL. Its word is not waited for: the process may have ended by itself meanwhile.
+            using var terminate = Process.Start(new ProcessStartInfo("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!;
+            await terminate.WaitForExitAsync();
+            await Task.WhenAny(Exited, Task.Delay(stopTimeout));
+        }
+
         if (!Exited.IsCompleted)
         {
             _process.Kill();

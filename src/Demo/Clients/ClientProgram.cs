@@ -16,7 +16,7 @@ internal static class ClientProgram
     /// <summary>The beginning of the line for one that was refused.</summary>
     public const string Refused = "refused";
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Logs in until it is told to stop.</summary>
     public static async Task<int> RunAsync(CancellationToken stopping)

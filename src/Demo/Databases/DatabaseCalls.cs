@@ -41,6 +41,6 @@ internal static class DatabaseCalls
         SslMode = SslMode.VerifyFull,
         RootCertificate = rootCertificateFile,
         Pooling = false,
-        Timeout = 10,
+        Timeout = 60, // A machine that is busy is slow, which is no refusal.
     }.ConnectionString;
 }
