@@ -37,8 +37,9 @@ public sealed class EcsService : IAwsService
         _secrets = new SecretReader(options, secretsManager);
         _starter = new ContainerStarter(_secrets);
         var ecsEvents = new EcsEvents(options, events, _state.Outbox);
-        var engine = new DeploymentEngine(_state, settings, ecsEvents);
-        var lifecycle = new TaskLifecycle(_state, settings, arns, ecsEvents, engine, _starter);
+        var maker = new TaskMaker(arns);
+        var engine = new DeploymentEngine(_state, settings, ecsEvents, maker);
+        var lifecycle = new TaskLifecycle(_state, settings, ecsEvents, engine, _starter);
         engine.Tasks = lifecycle;
         lifecycle.Changed += task => TaskChanged?.Invoke(this, new TaskChangedEventArgs(View(task)));
 
@@ -47,7 +48,7 @@ public sealed class EcsService : IAwsService
         _taskDefinitions = new TaskDefinitionOperations(_state, lookup, arns);
         _services = new ServiceOperations(_state, lookup, arns, engine);
         _updateService = new UpdateServiceOperation(lookup, arns, engine);
-        _tasks = new TaskOperations(lookup, arns, lifecycle);
+        _tasks = new TaskOperations(lookup, arns, maker, lifecycle);
         _tags = new TagOperations(_state, lookup);
         _serviceDeployments = new ServiceDeploymentOperations(lookup, arns);
     }

@@ -12,12 +12,15 @@ namespace RotationLambdas.Sandbox.Ecs.Engine;
 /// <param name="state">All there is.</param>
 /// <param name="settings">How fast.</param>
 /// <param name="events">Where events go.</param>
-internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, EcsEvents events)
+/// <param name="maker">Makes tasks.</param>
+internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, EcsEvents events, TaskMaker maker)
 {
     /// <summary>ECS refuses a deployment when so many are not at their end (aws/containers-roadmap issue 2836).</summary>
     private const int MostDeployments = 5;
 
     private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(15);
+
+    private readonly SteadyState _steady = new(state, events);
 
     /// <summary>Starts and stops the tasks; set once, for the two call each other.</summary>
     public TaskLifecycle Tasks { private get; set; } = null!;
@@ -83,8 +86,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
             service.IsSteady = false;
         }
 
-        Retire(service, now);
-        Settle(service, desired, now);
+        _steady.Settle(service, desired, now);
     }
 
     /// <summary>Reckons with a task that did not come up.</summary>
@@ -137,7 +139,8 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
             return false;
         }
 
-        var started = Enumerable.Range(0, count).Select(_ => Tasks.Launch(service, primary, now)).ToList();
+        var started = Enumerable.Range(0, count).Select(_ => maker.OfService(service, primary, now)).ToList();
+        started.ForEach(task => Tasks.Launch(task, now));
         service.Log(now, string.Create(CultureInfo.InvariantCulture, $"has started {started.Count} tasks: {string.Join(' ', started.Select(static task => $"(task {task.Id})"))}."));
         return true;
     }
@@ -179,64 +182,6 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
 
         return stop.Count > 0;
-    }
-
-    // A replaced deployment stays ACTIVE until its last task is STOPPED.
-    private static void Retire(Service service, DateTimeOffset now)
-    {
-        foreach (var drained in service.Deployments.Where(deployment => deployment.Status == "ACTIVE" && service.Tasks.TrueForAll(task => task.Deployment != deployment)).ToList())
-        {
-            drained.Status = "INACTIVE";
-            drained.FinishedAt ??= now;
-            service.Deployments.Remove(drained);
-        }
-    }
-
-    private void Settle(Service service, int desired, DateTimeOffset now)
-    {
-        if (service.Status == "DRAINING" && service.Tasks.Count == 0)
-        {
-            service.Status = "INACTIVE";
-            service.Deployments.Clear();
-            state.Unsettled.Remove(service);
-            return;
-        }
-
-        var quiet = service.Tasks.TrueForAll(static task => task.IsRunning);
-        var steady = quiet && service.Status == "ACTIVE" && service.Deployments.Count == 1 && service.Tasks.Count == desired && service.Primary?.RolloutState != "FAILED";
-        if (!steady)
-        {
-            service.IsSteady = false;
-            _ = quiet && service.Primary is null or { RolloutState: "FAILED" } ? state.Unsettled.Remove(service) : state.Unsettled.Add(service);
-            return;
-        }
-
-        state.Unsettled.Remove(service);
-        if (service.Primary is { RolloutState: "IN_PROGRESS" } primary)
-        {
-            Complete(service, primary, now);
-        }
-
-        if (!service.IsSteady)
-        {
-            service.IsSteady = true;
-            service.Log(now, "has reached a steady state.");
-            events.ServiceAction(service, "INFO", "SERVICE_STEADY_STATE", now);
-        }
-    }
-
-    private void Complete(Service service, Deployment deployment, DateTimeOffset now)
-    {
-        deployment.RolloutState = "COMPLETED";
-        deployment.RolloutStateReason = $"ECS deployment {deployment.Id} completed.";
-        deployment.WasCompleted = true;
-        deployment.UpdatedAt = now;
-        deployment.FinishedAt = now;
-        service.Log(now, $"(deployment {deployment.Id}) deployment completed.");
-        if (service.Controller == "ECS")
-        {
-            events.DeploymentStateChange(service, deployment, "SERVICE_DEPLOYMENT_COMPLETED", deployment.RolloutStateReason, now);
-        }
     }
 
     private void Fail(Service service, Deployment deployment, DateTimeOffset now)

@@ -5,54 +5,26 @@ namespace RotationLambdas.Sandbox.Ecs.Engine;
 /// <summary>Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task lifecycle"). Its public members are called under the state's lock.</summary>
 /// <param name="state">All there is.</param>
 /// <param name="settings">How fast.</param>
-/// <param name="arns">Makes ARNs.</param>
 /// <param name="events">Where events go.</param>
 /// <param name="engine">Told of every change of a service's task.</param>
 /// <param name="starter">Gives containers their environment and starts real ones.</param>
-internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsArn arns, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
+internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
 {
     private readonly Queue<EcsTask> _stopped = [];
 
     /// <summary>Raised, outside the lock, after every change of a task.</summary>
     public event Action<EcsTask>? Changed;
 
-    /// <summary>Makes a task of a deployment.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="deployment">The deployment.</param>
+    /// <summary>Sets a new task going.</summary>
+    /// <param name="task">The task, PROVISIONING.</param>
     /// <param name="now">The time.</param>
-    /// <returns>The task, PROVISIONING.</returns>
-    public EcsTask Launch(Service service, Deployment deployment, DateTimeOffset now)
+    public void Launch(EcsTask task, DateTimeOffset now)
     {
-        var id = Guid.NewGuid().ToString("N");
-        var task = new EcsTask(service.Cluster, id, arns.Task(service.Cluster.Name, id), deployment.TaskDefinition, now)
-        {
-            Service = service,
-            Deployment = deployment,
-            StartedBy = deployment.Id,
-            Group = "service:" + service.Name,
-            LaunchType = (string?)deployment.Options["launchType"] ?? "FARGATE",
-            Containers = Containers(service.Cluster, id, deployment.TaskDefinition),
-        };
-        service.Tasks.Add(task);
-        return Launch(task, now);
-    }
-
-    /// <summary>Makes a task of no service.</summary>
-    /// <param name="cluster">Where.</param>
-    /// <param name="definition">Of what.</param>
-    /// <param name="startedBy">What the caller says.</param>
-    /// <param name="group">What the caller says; the family by default.</param>
-    /// <param name="now">The time.</param>
-    /// <returns>The task, PROVISIONING.</returns>
-    public EcsTask Run(Cluster cluster, TaskDefinition definition, string? startedBy, string? group, DateTimeOffset now)
-    {
-        var id = Guid.NewGuid().ToString("N");
-        return Launch(new EcsTask(cluster, id, arns.Task(cluster.Name, id), definition, now)
-        {
-            StartedBy = startedBy ?? "",
-            Group = group ?? "family:" + definition.Family,
-            Containers = Containers(cluster, id, definition),
-        }, now);
+        task.Cluster.Tasks[task.Id] = task;
+        task.Service?.Tasks.Add(task);
+        Forget(now);
+        Announce(task, now);
+        state.At(now + settings.ProvisioningTime, due => BecomePending(task, due));
     }
 
     /// <summary>Begins to stop a task that is not yet being stopped.</summary>
@@ -92,18 +64,6 @@ internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsArn
         {
             state.At(until, due => Reconcile(task, due));
         }
-    }
-
-    private List<EcsContainer> Containers(Cluster cluster, string taskId, TaskDefinition definition) =>
-        [.. definition.Containers.Select(container => new EcsContainer(container, arns.Container(cluster.Name, taskId)))];
-
-    private EcsTask Launch(EcsTask task, DateTimeOffset now)
-    {
-        task.Cluster.Tasks[task.Id] = task;
-        Forget(now);
-        Announce(task, now);
-        state.At(now + settings.ProvisioningTime, due => BecomePending(task, due));
-        return task;
     }
 
     private void BecomePending(EcsTask task, DateTimeOffset now)

@@ -9,8 +9,9 @@ namespace RotationLambdas.Sandbox.Ecs.Operations;
 /// <summary>RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.</summary>
 /// <param name="lookup">Finds what is named.</param>
 /// <param name="arns">Makes ARNs.</param>
-/// <param name="tasks">Starts and stops.</param>
-internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskLifecycle tasks)
+/// <param name="maker">Makes tasks.</param>
+/// <param name="tasks">Starts and stops them.</param>
+internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker, TaskLifecycle tasks)
 {
     private const int MostDescribed = 100;
 
@@ -24,8 +25,13 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskLifecycle t
             throw EcsErrors.InvalidParameter("count must be between 1 and 10.");
         }
 
-        var started = Enumerable.Range(0, count).Select(_ => tasks.Run(cluster, definition, input.Text("startedBy"), input.Text("group"), now)).ToList();
-        started.ForEach(task => task.Tags.Put(input));
+        var started = Enumerable.Range(0, count).Select(_ => maker.Alone(cluster, definition, input.Text("startedBy"), input.Text("group"), now)).ToList();
+        foreach (var task in started)
+        {
+            _ = task.Tags.Put(input);
+            tasks.Launch(task, now);
+        }
+
         return new JsonObject { ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]), ["failures"] = new JsonArray() };
     }
 

@@ -1,0 +1,48 @@
+using RotationLambdas.Sandbox.Ecs.Model;
+
+namespace RotationLambdas.Sandbox.Ecs.Engine;
+
+/// <summary>Makes tasks, for services and by themselves.</summary>
+/// <param name="arns">Makes ARNs.</param>
+internal sealed class TaskMaker(EcsArn arns)
+{
+    /// <summary>A task of a deployment.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The task, PROVISIONING.</returns>
+    public EcsTask OfService(Service service, Deployment deployment, DateTimeOffset now)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        return new EcsTask(service.Cluster, id, arns.Task(service.Cluster.Name, id), deployment.TaskDefinition, now)
+        {
+            Service = service,
+            Deployment = deployment,
+            StartedBy = deployment.Id,
+            Group = "service:" + service.Name,
+            LaunchType = (string?)deployment.Options["launchType"] ?? "FARGATE",
+            Containers = Containers(service.Cluster, id, deployment.TaskDefinition),
+        };
+    }
+
+    /// <summary>A task of no service.</summary>
+    /// <param name="cluster">Where.</param>
+    /// <param name="definition">Of what.</param>
+    /// <param name="startedBy">What the caller says.</param>
+    /// <param name="group">What the caller says; the family by default.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The task, PROVISIONING.</returns>
+    public EcsTask Alone(Cluster cluster, TaskDefinition definition, string? startedBy, string? group, DateTimeOffset now)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        return new EcsTask(cluster, id, arns.Task(cluster.Name, id), definition, now)
+        {
+            StartedBy = startedBy ?? "",
+            Group = group ?? "family:" + definition.Family,
+            Containers = Containers(cluster, id, definition),
+        };
+    }
+
+    private List<EcsContainer> Containers(Cluster cluster, string taskId, TaskDefinition definition) =>
+        [.. definition.Containers.Select(container => new EcsContainer(container, arns.Container(cluster.Name, taskId)))];
+}

@@ -1,0 +1,9 @@
+using RotationLambdas.Sandbox.Tests.Template;
+
+namespace RotationLambdas.Sandbox.Tests.Fidelity;
+
+/// <summary>The data of the fidelity suite.</summary>
+internal static class FidelityFiles
+{
+    public static string Path(string name) => RepositoryFiles.Path("tests", "Sandbox.Tests", "Fidelity", name);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+
+namespace RotationLambdas.Sandbox.Tests.Fidelity;
+
+/// <summary>One call of a script, as <c>calls.json</c> has it.</summary>
+/// <param name="Name">What it shows, unique within the script.</param>
+/// <param name="Service">The service's name in the service models: <c>ecs</c>, <c>secretsmanager</c>, <c>events</c> or <c>sqs</c>.</param>
+/// <param name="Operation">The operation.</param>
+/// <param name="Input">The request; <c>${name}</c> in it stands for what an earlier call kept.</param>
+/// <param name="Compare">The members of the answer that the functions or their tests rely on, as paths: <c>service.deployments.0.status</c>.</param>
+/// <param name="Keep">What later calls need of the answer: a name and a path.</param>
+internal sealed record ScriptedCall(
+    string Name, string Service, string Operation, JsonObject Input, IReadOnlyList<string> Compare, IReadOnlyDictionary<string, string> Keep)
+{
+    /// <summary>The script beside this file.</summary>
+    /// <returns>Its calls, in order.</returns>
+    public static IReadOnlyList<ScriptedCall> ReadAll() =>
+        [.. JsonNode.Parse(File.ReadAllText(FidelityFiles.Path("calls.json")))!.AsArray().Select(call => Read(call!.AsObject()))];
+
+    private static ScriptedCall Read(JsonObject call) => new(
+        call["name"]!.GetValue<string>(),
+        call["service"]!.GetValue<string>(),
+        call["operation"]!.GetValue<string>(),
+        call["input"]!.AsObject(),
+        [.. call["compare"]?.AsArray().Select(path => path!.GetValue<string>()) ?? []],
+        call["keep"]?.AsObject().ToDictionary(kept => kept.Key, kept => kept.Value!.GetValue<string>()) ?? []);
+}
