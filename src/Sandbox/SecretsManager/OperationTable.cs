@@ -25,7 +25,7 @@ internal sealed class OperationTable
             get, new BatchGetSecretValue(vault, get), new GetRandomPassword(), new GetResourcePolicy(vault),
             new DescribeSecret(vault), new ListSecrets(vault), new ListSecretVersionIds(vault),
             new CreateSecret(vault), new PutSecretValue(vault, values), new UpdateSecret(vault, values), new UpdateSecretVersionStage(vault),
-            new DeleteSecret(vault), new RestoreSecret(vault), new TagResource(vault), new UntagResource(vault),
+            new DeleteSecret(vault), new RestoreSecret(vault, scheduler), new TagResource(vault), new UntagResource(vault),
             new PutResourcePolicy(vault), new DeleteResourcePolicy(vault), new ReplicateSecretToRegions(),
             new RotateSecret(vault, functions, engine, scheduler), new CancelRotateSecret(vault, scheduler),
         ];

@@ -28,7 +28,7 @@ internal sealed class DeleteSecret(Vault vault) : IOperation
     private JsonObject Mark(Secret secret, DateTimeOffset due)
     {
         secret.Deletion = (vault.Now, due);
-        secret.Rotation?.Plan(vault.Now);
+        secret.Rotation?.Unplan();
         return WithDate(Answers.Of(secret), due);
     }
 

@@ -46,7 +46,7 @@ internal sealed class RotationScheduler : IAsyncDisposable
 
     private void BeginDue() => _vault.Change(() =>
     {
-        foreach (var secret in _vault.Secrets.Where(secret => secret.Deletion is null && secret.Rotation?.Next?.Start <= _vault.Now).ToList())
+        foreach (var secret in _vault.Secrets.Where(secret => secret.Rotation?.Next?.Start <= _vault.Now).ToList())
         {
             secret.Rotation!.Plan(_vault.Now);
             Begin(secret);

@@ -18,4 +18,7 @@ internal sealed class RotationSettings
 
     /// <summary>Plans the next window after <paramref name="now"/>, or none while rotation is off.</summary>
     public void Plan(DateTimeOffset now) => Next = Enabled ? Rules.WindowAfter(now) : null;
+
+    /// <summary>Leaves no window planned, for a secret that is marked for deletion.</summary>
+    public void Unplan() => Next = null;
 }

@@ -32,7 +32,7 @@ internal sealed class CronField
         var step = slash < 0 ? 1 : int.Parse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture);
         var range = slash < 0 ? text : text[..slash];
         var dash = range.IndexOf('-', StringComparison.Ordinal);
-        var (from, to) = range == "*" ? (least, most)
+        var (from, to) = range is "*" or "" ? (least, most)
             : dash >= 0 ? (Value(range[..dash], names), Value(range[(dash + 1)..], names))
             : (Value(range, names), slash < 0 ? Value(range, names) : most);
         if (from < least || to > most || from > to || step < 1)

@@ -1,0 +1,82 @@
+using RotationLambdas.Sandbox.Faults;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Tests.Faults;
+
+public sealed class FaultPlanTests
+{
+    private readonly FaultPlan _plan = new();
+
+    [Fact]
+    public void Without_rules_nothing_goes_wrong()
+    {
+        Strikes(3).ShouldBe("...");
+    }
+
+    [Fact]
+    public void A_rule_strikes_once_unless_told_otherwise()
+    {
+        _plan.Add(new FaultRule { Action = FaultAction.Throttle });
+
+        Strikes(3).ShouldBe("x..");
+    }
+
+    [Fact]
+    public void A_rule_strikes_from_the_nth_call_as_often_as_it_says()
+    {
+        var rule = _plan.Add(new FaultRule { Action = FaultAction.Throttle, FromCall = 2, Times = 2 });
+
+        Strikes(5).ShouldBe(".xx..");
+        rule.Fired.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_lasting_rule_strikes_until_it_is_removed()
+    {
+        var rule = _plan.Add(new FaultRule { Action = FaultAction.DropBefore, Times = null });
+        Strikes(4).ShouldBe("xxxx");
+
+        _plan.Remove(rule);
+
+        Strikes(2).ShouldBe("..");
+    }
+
+    [Theory]
+    [InlineData("rotate", null, null, true)]
+    [InlineData("administrator", null, null, false)]
+    [InlineData(null, "secretsmanager", null, true)]
+    [InlineData(null, "AmazonSQS", null, false)]
+    [InlineData(null, null, "GetSecretValue", true)]
+    [InlineData(null, null, "PutSecretValue", false)]
+    public void A_rule_strikes_only_what_it_names(string? caller, string? service, string? operation, bool strikes)
+    {
+        _plan.Add(new FaultRule { Action = FaultAction.Throttle, Caller = caller, Service = service, Operation = operation });
+
+        Strikes(1).ShouldBe(strikes ? "x" : ".");
+    }
+
+    [Fact]
+    public void Of_two_rules_the_first_decides_and_both_count()
+    {
+        _plan.Add(new FaultRule { Action = FaultAction.Throttle });
+        var second = _plan.Add(new FaultRule { Action = FaultAction.DropBefore, FromCall = 2 });
+
+        _plan.Strike(Call()).ShouldBe(FaultAction.Throttle);
+        _plan.Strike(Call()).ShouldBe(FaultAction.DropBefore);
+        second.Fired.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_cleared_plan_is_empty()
+    {
+        _plan.Add(new FaultRule { Action = FaultAction.Throttle });
+
+        _plan.Clear();
+
+        Strikes(1).ShouldBe(".");
+    }
+
+    private string Strikes(int calls) => string.Concat(Enumerable.Range(0, calls).Select(_ => _plan.Strike(Call()) is null ? '.' : 'x'));
+
+    private static AwsCall Call() => new("secretsmanager", "GetSecretValue", [], new Caller("ASIA1", "rotate", "arn"), CancellationToken.None);
+}

@@ -1,0 +1,244 @@
+using RotationLambdas.Sandbox.SecretsManager.Versions;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Tests.SecretsManager.Versions;
+
+public sealed class SecretVersionsTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private readonly SecretVersions _versions = new("arn:secret");
+
+    private string Labels => string.Join(' ', _versions.All.Select(version => $"{version.Id}:{string.Join('+', version.Stages)}"));
+
+    [Fact]
+    public void The_first_version_is_current_whatever_labels_are_asked_for()
+    {
+        Put("1", "a", "blue");
+
+        Labels.ShouldBe("1:blue+AWSCURRENT");
+    }
+
+    [Fact]
+    public void A_version_without_labels_asked_for_becomes_current_and_the_one_before_previous()
+    {
+        Put("1", "a");
+        Put("2", "b");
+
+        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT");
+    }
+
+    [Fact]
+    public void A_third_version_takes_AWSPREVIOUS_from_the_first_which_stays_without_a_label()
+    {
+        Put("1", "a");
+        Put("2", "b");
+        Put("3", "c");
+
+        Labels.ShouldBe("1: 2:AWSPREVIOUS 3:AWSCURRENT");
+        _versions.Find("1")!.IsDeprecated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_label_is_taken_from_the_version_that_has_it()
+    {
+        Put("1", "a");
+        Put("2", "b", "blue");
+
+        Put("3", "c", "blue");
+
+        Labels.ShouldBe("1:AWSCURRENT 2: 3:blue");
+    }
+
+    [Fact]
+    public void The_same_id_with_the_same_content_changes_nothing_not_even_labels()
+    {
+        Put("1", "a");
+        Put("2", "b", "AWSPENDING");
+
+        Put("2", "b").ShouldBeEmpty();
+
+        Labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+    }
+
+    [Theory]
+    [InlineData("other", null)]
+    [InlineData(null, "YQ==")]
+    public void The_same_id_with_other_content_is_refused(string? text, string? base64)
+    {
+        Put("1", "a");
+
+        var error = Should.Throw<AwsServiceException>(() => _versions.Put("1", new SecretContent(text, base64), [], Now));
+
+        (error.Code, error.Message).ShouldBe(("ResourceExistsException", "You can't use ClientRequestToken 1 because that value is already in use for a version of secret arn:secret."));
+        _versions.Find("1")!.Content.ShouldBe(new SecretContent("a", null));
+    }
+
+    [Fact]
+    public void A_rotation_begins_with_a_pending_version_without_content()
+    {
+        Put("1", "a");
+
+        _versions.AddPending("2", null, Now);
+
+        Labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+        _versions.Find("2")!.Content.ShouldBeNull();
+        _versions.Unfinished!.Id.ShouldBe("2");
+    }
+
+    [Fact]
+    public void The_pending_version_gets_its_content_once_and_keeps_its_label()
+    {
+        Put("1", "a");
+        _versions.AddPending("2", null, Now);
+
+        Put("2", "b", "AWSPENDING").ShouldBeEmpty();
+
+        Labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
+        _versions.Find("2")!.Content!.Text.ShouldBe("b");
+    }
+
+    [Fact]
+    public void Content_put_without_labels_makes_even_a_pending_version_current()
+    {
+        Put("1", "a");
+        _versions.AddPending("2", null, Now);
+
+        Put("2", "b");
+
+        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSPENDING+AWSCURRENT");
+    }
+
+    [Fact]
+    public void A_rotation_whose_version_became_current_is_finished_though_AWSPENDING_stays()
+    {
+        Put("1", "a");
+        _versions.AddPending("2", null, Now);
+        Put("2", "b", "AWSPENDING");
+
+        _versions.MoveStage("AWSCURRENT", "1", "2");
+
+        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSPENDING+AWSCURRENT");
+        _versions.Unfinished.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Moving_AWSCURRENT_tells_of_both_labels_that_moved()
+    {
+        Put("1", "a");
+        Put("2", "b", "blue");
+
+        _versions.MoveStage("AWSCURRENT", "1", "2").ShouldBe([new StageMove("AWSCURRENT", "2"), new StageMove("AWSPREVIOUS", "1")]);
+    }
+
+    [Fact]
+    public void Rolling_back_swaps_current_and_previous()
+    {
+        Put("1", "a");
+        Put("2", "b");
+
+        _versions.MoveStage("AWSCURRENT", "2", "1");
+
+        Labels.ShouldBe("1:AWSCURRENT 2:AWSPREVIOUS");
+    }
+
+    [Fact]
+    public void Another_label_moves_without_touching_current_and_previous()
+    {
+        Put("1", "a");
+        Put("2", "b");
+        Put("3", "c", "blue");
+
+        _versions.MoveStage("blue", "3", "1");
+
+        Labels.ShouldBe("1:AWSPREVIOUS+blue 2:AWSCURRENT 3:");
+    }
+
+    [Fact]
+    public void A_label_that_no_version_has_is_attached_without_saying_where_it_was()
+    {
+        Put("1", "a");
+
+        _versions.MoveStage("blue", null, "1").ShouldBe([new StageMove("blue", "1")]);
+    }
+
+    [Fact]
+    public void A_label_moved_to_where_it_is_stays_there()
+    {
+        Put("1", "a");
+
+        _versions.MoveStage("AWSCURRENT", null, "1").ShouldBeEmpty();
+        _versions.MoveStage("AWSCURRENT", "1", "1").ShouldBeEmpty();
+
+        Labels.ShouldBe("1:AWSCURRENT");
+    }
+
+    [Fact]
+    public void A_label_can_be_removed_and_nothing_else_changes()
+    {
+        Put("1", "a");
+        Put("2", "b");
+
+        _versions.MoveStage("AWSPREVIOUS", "1", null).ShouldBeEmpty();
+
+        Labels.ShouldBe("1: 2:AWSCURRENT");
+    }
+
+    [Theory]
+    [InlineData("AWSCURRENT", null, "1", "The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version 2, so you must explicitly reference that version in RemoveFromVersionId.")]
+    [InlineData("AWSPREVIOUS", null, "2", "The parameter RemoveFromVersionId can't be empty. Staging label AWSPREVIOUS is currently attached to version 1, so you must explicitly reference that version in RemoveFromVersionId.")]
+    [InlineData("AWSCURRENT", "1", "2", "When you move staging label AWSCURRENT, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label AWSCURRENT.")]
+    [InlineData("blue", "1", "2", "When you move staging label blue, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label blue.")]
+    [InlineData("AWSCURRENT", "9", "2", "Not a valid version: 9")]
+    [InlineData("AWSCURRENT", "2", "9", "Not a valid version: 9")]
+    [InlineData("blue", "1", null, "Version stage blue not found in version 1")]
+    [InlineData("AWSCURRENT", "2", null, "You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.")]
+    [InlineData("AWSCURRENT", null, null, "You must specify RemoveFromVersionId, MoveToVersionId, or both.")]
+    public void A_move_that_does_not_fit_is_refused_and_changes_nothing(string stage, string? from, string? to, string message)
+    {
+        Put("1", "a");
+        Put("2", "b");
+
+        var error = Should.Throw<AwsServiceException>(() => _versions.MoveStage(stage, from, to));
+
+        (error.Code, error.Message).ShouldBe(("InvalidParameterException", message));
+        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT");
+    }
+
+    [Fact]
+    public void Of_two_that_finish_at_once_the_second_is_told()
+    {
+        Put("1", "a");
+        Put("2", "b", "AWSPENDING");
+        _versions.MoveStage("AWSCURRENT", "1", "2");
+
+        Should.Throw<AwsServiceException>(() => _versions.MoveStage("AWSCURRENT", "1", "2"));
+
+        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSPENDING+AWSCURRENT");
+    }
+
+    [Fact]
+    public void Deprecated_versions_are_kept_for_a_day_however_many_and_a_hundred_however_old()
+    {
+        for (var index = 0; index < 150; index++)
+        {
+            _versions.Put($"old{index}", new SecretContent("x", null), [], Now.AddSeconds(index));
+        }
+
+        _versions.All.Count.ShouldBe(150);
+
+        _versions.Put("new", new SecretContent("x", null), [], Now.AddDays(2));
+
+        _versions.All.Count(version => version.IsDeprecated).ShouldBe(100);
+        _versions.Find("old148").ShouldNotBeNull();
+        _versions.Find("old0").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_content_does_not_show_in_text()
+    {
+        new SecretContent("hunter2", null).ToString().ShouldNotContain("hunter2");
+    }
+
+    private IReadOnlyList<StageMove> Put(string id, string text, params string[] stages) => _versions.Put(id, new SecretContent(text, null), stages, Now);
+}
