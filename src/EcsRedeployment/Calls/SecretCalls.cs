@@ -80,5 +80,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         return dates;
     }
 
-    private static DateTimeOffset? Moment(DateTime? time) => time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null;
+    /// <summary>A date without a fraction may have been cut to its second; what it tells of had happened by the end of that second.</summary>
+    private static DateTimeOffset? Moment(DateTime? time) => time is not { } at ? null
+        : new DateTimeOffset(at.ToUniversalTime()).AddSeconds(at.Ticks % TimeSpan.TicksPerSecond == 0 ? 1 : 0);
 }

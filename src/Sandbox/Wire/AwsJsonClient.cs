@@ -24,7 +24,7 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
             Content = new StringContent(input.ToJsonString(WireJson.Compact), Encoding.UTF8, new MediaTypeHeaderValue("application/x-amz-json-1.1")),
         };
         request.Headers.Add("X-Amz-Target", target);
-        var service = target[..target.IndexOf('.', StringComparison.Ordinal)].ToLowerInvariant();
+        var service = SigningName(target[..target.IndexOf('.', StringComparison.Ordinal)]);
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20000101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-target, Signature=0");
@@ -37,6 +37,16 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    // moto tells services apart by the name they are signed for.
+    private static string SigningName(string targetPrefix) => targetPrefix switch
+    {
+        "AmazonEC2ContainerServiceV20141113" => "ecs",
+        "AWSEvents" => "events",
+        "AmazonSQS" => "sqs",
+        "AmazonSSM" => "ssm",
+        _ => targetPrefix.ToLowerInvariant(),
+    };
 
     private static JsonObject Parse(string text)
     {

@@ -60,6 +60,17 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task A_date_that_was_cut_to_its_second_stands_for_the_end_of_it()
+    {
+        _world.RotateDb(Noon.AddSeconds(-10));
+        _web.Deployments[0].CreatedAt = Noon.AddSeconds(-9.5).UtcDateTime;
+
+        await SweepAsync();
+
+        _world.Redeployed.ShouldBe(["web"]);
+    }
+
+    [Fact]
     public async Task A_new_description_restarts_nothing_and_is_counted()
     {
         _world.Db.LastChangedDate = Noon.AddHours(-1).UtcDateTime;
