@@ -32,7 +32,8 @@ public sealed class RotationAgainstMotoTests
             result.Succeeded.ShouldBeTrue($"{step}: {result.ErrorType} {result.ErrorMessage}");
         }
 
-        var output = await aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret });
+        // Without a label moto answers with the version that the secret was created with.
+        var output = await aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionStage"] = "AWSCURRENT" });
         var current = TestSecret.Parse((string)output["SecretString"]!);
         ((string)output["VersionId"]!).ShouldBe(token);
         (await database.AcceptsAsync("app", current.Password)).ShouldBeTrue();
