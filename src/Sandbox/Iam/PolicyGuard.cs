@@ -62,7 +62,7 @@ public sealed class PolicyGuard : ICallGuard
         var decision = PolicyDecision.Of(role.Statements, request);
         if (decision.Statement is { } statement)
         {
-            Usage.Record(role.LogicalId, statement.Sid, request.Action);
+            Usage.Record(role.LogicalId, statement.Sid, request);
         }
 
         return decision;

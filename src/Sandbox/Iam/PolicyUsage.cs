@@ -10,6 +10,7 @@ namespace RotationLambdas.Sandbox.Iam;
 public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
 {
     private readonly ConcurrentDictionary<(string Role, string Sid, string Action), int> _uses = new();
+    private readonly ConcurrentDictionary<(string Role, string Sid, string Action), IamRequest> _samples = new();
 
     /// <summary>Statements that decided nothing, as <c>role/sid</c>.</summary>
     public IReadOnlyList<string> Unused => [.. roles
@@ -22,9 +23,27 @@ public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
             .Where(action => !_uses.Keys.Any(use => use.Role == role.LogicalId && use.Sid == statement.Sid && Wildcard.MatchesIgnoringCase(action, use.Action)))
             .Select(action => $"{role.LogicalId}/{statement.Sid}: {action}")))];
 
+    /// <summary>
+    /// Used statements without which every call would have been answered in the same way, as <c>role/sid</c>. None of the others can be left out.
+    /// </summary>
+    public IReadOnlyList<string> Dispensable => [.. roles
+        .SelectMany(role => role.Statements
+            .Where(statement => SamplesOf(role, statement) is { Count: > 0 } samples && samples.All(sample => SameWithout(role, statement, sample)))
+            .Select(statement => $"{role.LogicalId}/{statement.Sid}"))];
+
     /// <summary>How often each statement decided, as <c>role/sid: action</c>, in alphabetical order.</summary>
     public IReadOnlyDictionary<string, int> Uses => new SortedDictionary<string, int>(
         _uses.ToDictionary(use => $"{use.Key.Role}/{use.Key.Sid}: {use.Key.Action}", use => use.Value), StringComparer.Ordinal);
 
-    internal void Record(string role, string sid, string action) => _uses.AddOrUpdate((role, sid, action), 1, (_, count) => count + 1);
+    internal void Record(string role, string sid, IamRequest request)
+    {
+        _ = _uses.AddOrUpdate((role, sid, request.Action), 1, (_, count) => count + 1);
+        _ = _samples.TryAdd((role, sid, request.Action), request);
+    }
+
+    private List<IamRequest> SamplesOf(RoleResource role, PolicyStatement statement) =>
+        [.. _samples.Where(sample => sample.Key.Role == role.LogicalId && sample.Key.Sid == statement.Sid).Select(sample => sample.Value)];
+
+    private static bool SameWithout(RoleResource role, PolicyStatement statement, IamRequest request) =>
+        PolicyDecision.Of(role.Statements.Where(other => other != statement), request).IsAllowed == PolicyDecision.Of(role.Statements, request).IsAllowed;
 }

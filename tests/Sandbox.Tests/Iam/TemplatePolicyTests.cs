@@ -9,7 +9,7 @@ public class TemplatePolicyTests
     private static readonly string[] WithoutResource =
     [
         "ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListServices", "ecs:ListTasks", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
-        "secretsmanager:ListSecrets", "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+        "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     ];
 
     public static IEnumerable<object[]> Statements => ExampleStack.Full.Roles.SelectMany(role => role.Statements.Select(statement => new object[] { role.LogicalId, statement.Sid }));

@@ -111,6 +111,16 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
         usage.Unused.ShouldContain("EcsRedeploymentRole/Surplus");
     }
 
+    [Fact]
+    public void A_statement_that_another_one_covers_is_reported()
+    {
+        var broad = new PolicyStatement { Sid = "Broad", Effect = PolicyEffect.Allow, Actions = ["ec2:*"], Resources = ["*"] };
+
+        var usage = Deploy(_stack.With("PostgresRotationRole", statements => statements.Append(broad))).Guard.Usage;
+
+        usage.Dispensable.ShouldBe(["PostgresRotationRole/LambdaLooksAtNetwork", "PostgresRotationRole/LambdaAttachesToNetwork"]);
+    }
+
     private TemplateDeployment Deploy(Stack stack, params string[] functions) => TemplateDeployment.Deploy(
         _sandbox,
         stack,
