@@ -3,7 +3,6 @@ using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Wire;
 

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Template;
+using RotationLambdas.Sandbox.Tests.SecretsManager;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+/// <summary>The commands of docs/runbook.md that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this machine.</summary>
+public sealed class RunbookCommandsTests : IAsyncLifetime
+{
+    private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
+    private SandboxHost _sandbox = null!;
+    private RotationFunction _rotation = null!;
+    private Stack _stack = null!;
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_package, "bootstrap"), "#!/bin/sh\n");
+        _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
+        _stack = ExampleStack.Template.Resolve(ExampleStack.Settings with { Endpoint = _sandbox.Endpoint }, ExampleStack.Required);
+        TemplateDeployment.Deploy(_sandbox, _stack, new Dictionary<string, string>());
+        // What the functions do is tested elsewhere: here they only have to be there.
+        _rotation = new RotationFunction(_sandbox.SecretsManager);
+        _sandbox.Functions.Start("rotation-PostgresRotation", _rotation.HandleAsync);
+        _sandbox.Functions.Start("rotation-EcsRedeployment", (_, _) => Task.FromResult<JsonNode?>(new JsonObject()));
+        using var aws = new AwsJsonClient(_sandbox.Endpoint);
+        await aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = "orders/database", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+        await aws.CallAsync("secretsmanager.RotateSecret", new()
+        {
+            ["SecretId"] = "orders/database",
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["RotationLambdaARN"] = _stack.Outputs["RotationFunctionArn"],
+            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
+            ["RotateImmediately"] = false,
+        });
+        await CreateServiceAsync(aws);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _sandbox.DisposeAsync();
+        Directory.Delete(_package, recursive: true);
+    }
+
+    [ToolFact("aws")]
+    public async Task Each_command_does_what_it_says()
+    {
+        var blocks = Blocks().ToList();
+        blocks.Count.ShouldBeGreaterThan(10);
+
+        foreach (var block in blocks)
+        {
+            await SettledAsync();
+            if (block.Contains("PENDING=", StringComparison.Ordinal))
+            {
+                await LeavePendingAsync();
+            }
+
+            var (code, output) = await RunAsync(block);
+
+            code.ShouldBe(0, $"{block}\n{output}");
+        }
+    }
+
+    private static IEnumerable<string> Blocks()
+    {
+        var lines = File.ReadAllLines(RepositoryFiles.Path("docs", "runbook.md"));
+        for (var at = 0; at < lines.Length; at++)
+        {
+            if (lines[at].Trim() == "```sh sandbox")
+            {
+                yield return string.Join('\n', lines.Skip(at + 1).TakeWhile(line => line.Trim() != "```"));
+            }
+        }
+    }
+
+    private static async Task CreateServiceAsync(AwsJsonClient aws)
+    {
+        const string Ecs = "AmazonEC2ContainerServiceV20141113.";
+        await aws.CallAsync(Ecs + "CreateCluster", new() { ["clusterName"] = "main" });
+        await aws.CallAsync(Ecs + "RegisterTaskDefinition", new()
+        {
+            ["family"] = "api",
+            ["containerDefinitions"] = new JsonArray(new JsonObject { ["name"] = "main", ["image"] = "example/app:1", ["memory"] = 128 }),
+        });
+        await aws.CallAsync(Ecs + "CreateService", new() { ["cluster"] = "main", ["serviceName"] = "api", ["taskDefinition"] = "api", ["desiredCount"] = 1 });
+    }
+
+    private async Task LeavePendingAsync()
+    {
+        using var aws = new AwsJsonClient(_sandbox.Endpoint);
+        await aws.CallAsync("secretsmanager.PutSecretValue", new()
+        {
+            ["SecretId"] = "orders/database",
+            ["SecretString"] = "{}",
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["VersionStages"] = new JsonArray("AWSPENDING"),
+        });
+    }
+
+    private async Task SettledAsync()
+    {
+        await _sandbox.Ecs.WhenSteadyAsync();
+        try
+        {
+            await _sandbox.SecretsManager.WaitForRotationAsync("orders/database");
+        }
+        catch (AwsServiceException notRotatedYet)
+        {
+            notRotatedYet.Code.ShouldBe("ResourceNotFoundException");
+        }
+    }
+
+    private async Task<(int Code, string Output)> RunAsync(string script)
+    {
+        // Not every version of `aws` reads AWS_ENDPOINT_URL for every service.
+        const string Here = "aws() { command aws --endpoint-url \"$ENDPOINT\" \"$@\"; }\n";
+        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", Here + script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var variables = new Dictionary<string, string>
+        {
+            ["ENDPOINT"] = _sandbox.Endpoint.ToString(),
+            ["AWS_ACCESS_KEY_ID"] = "administrator",
+            ["AWS_SECRET_ACCESS_KEY"] = "anything",
+            ["AWS_DEFAULT_REGION"] = "eu-west-1",
+            ["AWS_PAGER"] = "",
+            ["STACK"] = "rotation",
+            ["SECRET"] = "orders/database",
+            ["CLUSTER"] = "main",
+            ["SERVICE"] = "api",
+            ["QUEUE_URL"] = _stack.Outputs["RedeploymentQueueUrl"],
+            ["DEAD_LETTERS_URL"] = _stack.Outputs["RedeploymentDeadLetterQueueUrl"],
+            ["ROTATION_FUNCTION"] = "rotation-PostgresRotation",
+            ["REDEPLOYMENT_FUNCTION"] = "rotation-EcsRedeployment",
+        };
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+}
