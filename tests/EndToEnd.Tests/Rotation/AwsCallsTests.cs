@@ -1,0 +1,63 @@
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.EndToEnd.Tests.Rotation;
+
+/// <summary>The AWS calls of a whole rotation, counted, and held against the table in docs/aws-calls.md.</summary>
+public sealed class AwsCallsTests
+{
+    /// <summary>AWS's own function for PostgreSQL makes 14.</summary>
+    private const int Most = 10;
+
+    [Fact]
+    public async Task One_user_takes_the_calls_that_the_documentation_lists()
+    {
+        await using var world = await RotationWorld.StartAsync();
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password");
+
+        var rows = await CountAsync(world, secret);
+
+        rows.Sum(row => row.Calls.Count).ShouldBeLessThanOrEqualTo(Most);
+        Documented("One user").ShouldBe(rows.Select(row => row.ToString()));
+    }
+
+    [Fact]
+    public async Task Two_users_take_the_calls_that_the_documentation_lists()
+    {
+        await using var world = await RotationWorld.StartAsync();
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", await world.StoreSuperuserAsync());
+
+        var rows = await CountAsync(world, secret);
+
+        rows.Sum(row => row.Calls.Count).ShouldBeLessThanOrEqualTo(Most);
+        Documented("Two users").ShouldBe(rows.Select(row => row.ToString()));
+    }
+
+    private static async Task<IReadOnlyList<Row>> CountAsync(RotationWorld world, string secret)
+    {
+        var ends = new List<(string Step, int Calls)>();
+        void Remember(object? sender, RotationStepEventArgs step) => ends.Add((step.Step.Name, FunctionCalls(world).Count));
+        world.Sandbox.SecretsManager.StepEnded += Remember;
+        var before = FunctionCalls(world).Count;
+
+        await world.RotateWithSuccessAsync(secret);
+
+        var calls = FunctionCalls(world);
+        return [.. ends.Select((end, i) => new Row(end.Step, calls[(i == 0 ? before : ends[i - 1].Calls)..end.Calls]))];
+    }
+
+    private static List<string> FunctionCalls(RotationWorld world) =>
+        [.. world.Sandbox.Calls.Snapshot().Where(call => call.Caller == RotationWorld.Function).Select(call => call.Operation)];
+
+    /// <summary>The table below a heading, its steps only.</summary>
+    private static IEnumerable<string> Documented(string heading) => File.ReadLines(Repository.PathOf("docs", "aws-calls.md"))
+        .SkipWhile(line => line != "## " + heading)
+        .Skip(1)
+        .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+        .Where(line => line.Contains("Secret` |", StringComparison.Ordinal));
+
+    private sealed record Row(string Step, IReadOnlyList<string> Calls)
+    {
+        public override string ToString() => $"| `{Step}` | {string.Join(", ", Calls)} | {Calls.Count} |";
+    }
+}
