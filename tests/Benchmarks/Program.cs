@@ -1,0 +1,27 @@
+using RotationLambdas.Benchmarks.Measuring;
+using RotationLambdas.Benchmarks.Packages;
+using RotationLambdas.Benchmarks.Redeployment;
+using RotationLambdas.Benchmarks.Rotation;
+
+// Prints the tables of docs/performance.md. `--only sizes|rotation|discovery|verifier` measures one of them, `--runs N` says how often.
+BenchOptions options = BenchOptions.Parse(args);
+Console.WriteLine(Machine.Describe());
+if (options.Wants("sizes"))
+{
+    Console.WriteLine(Sizes.Measure(Variant.All));
+}
+
+if (options.Wants("rotation"))
+{
+    Console.WriteLine(await RotationBenchmark.MeasureAsync(Variant.All, options.Runs));
+}
+
+if (options.Wants("discovery"))
+{
+    Console.WriteLine(await DiscoveryBenchmark.MeasureAsync(Variant.All[0]));
+}
+
+if (options.Wants("verifier"))
+{
+    VerifierBenchmarks.Measure();
+}
