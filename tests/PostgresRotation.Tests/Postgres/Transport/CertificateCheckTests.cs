@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
@@ -87,6 +89,39 @@ public class CertificateCheckTests(PostgresFixture postgres)
 
         error.Problem.ShouldContain("is out of its validity");
         File.Delete(file);
+    }
+
+    [Fact]
+    public async Task An_intermediate_that_the_server_sends_along_leads_to_the_root()
+    {
+        using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var root = Authority("CN=Root", rootKey).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(9));
+        using var middleKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var middle = Authority("CN=Middle", middleKey).Create(root, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(8), [1]);
+        using var middleWithKey = middle.CopyWithPrivateKey(middleKey);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(System.Net.IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var leaf = request.Create(middleWithKey, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(7), [2]);
+        var file = await NewFileAsync(root.ExportCertificatePem());
+        await using var server = await LocalPostgresServer.StartAsync(new()
+        {
+            Certificate = new($"{leaf.ExportCertificatePem()}\n{middle.ExportCertificatePem()}\n", key.ExportPkcs8PrivateKeyPem()),
+        });
+
+        await using var session = await LogInAsync(new(TlsMode.VerifyFull, null, file), server);
+
+        session.IsEncrypted.ShouldBeTrue();
+        File.Delete(file);
+    }
+
+    private static CertificateRequest Authority(string name, ECDsa key)
+    {
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
+        return request;
     }
 
     private static async Task<string> NewFileAsync(string pem)
