@@ -3,7 +3,7 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
 using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
+using RotationLambdas.PostgresRotation.Postgres;
 
 RotationHandler? handler = null;
 using LambdaBootstrap bootstrap = LambdaBootstrapBuilder

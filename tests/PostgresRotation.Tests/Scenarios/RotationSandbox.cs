@@ -7,7 +7,6 @@ using Amazon.SecretsManager.Model;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;

@@ -1,6 +1,5 @@
 using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Timing;
 using RotationLambdas.Sandbox.Databases;
 

@@ -1,4 +1,5 @@
 using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
@@ -102,7 +103,7 @@ internal sealed class PairPlan(AlternateRole request, PairFacts facts, string ad
     private void Grant()
     {
         _grants = facts.Alternate is null || (request.ActsAsOriginal ? !facts.MemberMayAct : !facts.MemberInherits);
-        var options = facts.Server.Version >= Sessions.ServerFacts.AdminOptionVersion ? " WITH INHERIT TRUE, SET TRUE" : "";
+        var options = facts.Server.Version >= ServerFacts.AdminOptionVersion ? " WITH INHERIT TRUE, SET TRUE" : "";
         Add(_grants, $"GRANT {Sql.Identifier(request.Original)} TO {_alternate}{options}");
     }
 

@@ -1,4 +1,5 @@
 using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
@@ -26,8 +27,16 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         server.RequireWritable();
         var (kind, verifier) = MakeVerifier(server, role, password);
         string[] statements = [$"ALTER ROLE {Sql.Identifier(role)} PASSWORD {Sql.Literal(verifier)}"];
-        await _sql.RetryConflictsAsync(() => _sql.TransactAsync(doing, role, statements, cancellationToken), cancellationToken);
-        return kind;
+        try
+        {
+            await _sql.RetryConflictsAsync(() => _sql.TransactAsync(doing, role, statements, cancellationToken), cancellationToken);
+            return kind;
+        }
+        catch (NotPermittedException e) when (server.Version >= ServerFacts.AdminOptionVersion && login.User != role)
+        {
+            throw new NotPermittedException(
+                e.Problem, $"Run: GRANT {Sql.Identifier(role)} TO {Sql.Identifier(login.User)} WITH ADMIN OPTION; the user needs CREATEROLE too.", e.InnerException);
+        }
     }
 
     /// <inheritdoc/>

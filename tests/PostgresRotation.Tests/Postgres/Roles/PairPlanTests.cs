@@ -1,5 +1,6 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Roles;

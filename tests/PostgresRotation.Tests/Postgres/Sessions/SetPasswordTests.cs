@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 using RotationLambdas.PostgresRotation.Tests.Servers;
 using Rune = System.Text.Rune;

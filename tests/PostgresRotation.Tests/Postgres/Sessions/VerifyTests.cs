@@ -1,6 +1,5 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Tests.Servers;
 using RotationLambdas.Sandbox.Databases;
 

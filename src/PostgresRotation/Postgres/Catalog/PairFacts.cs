@@ -1,7 +1,6 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Sessions;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Roles;
+namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>What a database says about a pair of roles, and about the one who is to bring them in line.</summary>
 /// <param name="Server">The server.</param>

@@ -1,9 +1,8 @@
 using Npgsql;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
-using RotationLambdas.PostgresRotation.Postgres.Roles;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
+namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>What a session finds out about itself.</summary>
 /// <param name="User">The user it is logged in as.</param>

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Sessions;
 using RotationLambdas.PostgresRotation.Postgres.Transport;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 using RotationLambdas.PostgresRotation.Timing;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
+namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>PostgreSQL servers, through Npgsql.</summary>
 /// <param name="connectTimeout">The longest that one attempt to log in may take, DNS, TCP and TLS included: CONNECT_TIMEOUT_SECONDS.</param>

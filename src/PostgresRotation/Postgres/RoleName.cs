@@ -1,7 +1,7 @@
 using System.Text;
 using RotationLambdas.PostgresRotation.Errors;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
+namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>The rule for names of roles (PostgreSQL documentation, "Identifiers and Key Words").</summary>
 internal static class RoleName

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Roles;
+namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>
 /// Reads roles from the catalogue. Everything is named with its schema: in an application's database, a search path may lead to functions of the

@@ -2,7 +2,7 @@ using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
+namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>What of a server decides how a password is set.</summary>
 /// <param name="Version">As <c>server_version_num</c> has it: 150018 is 15.18.</param>

@@ -1,9 +1,8 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Tests.Servers;
 
-namespace RotationLambdas.PostgresRotation.Tests.Postgres.Connecting;
+namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 [Collection(PostgresCollection.Name)]
 public class LogInTests(PostgresFixture postgres)

@@ -1,11 +1,10 @@
 using System.Text;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Tests.Servers;
 using RotationLambdas.PostgresRotation.Timing;
 
-namespace RotationLambdas.PostgresRotation.Tests.Postgres.Connecting;
+namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 public class HostileServerTests
 {
