@@ -96,7 +96,18 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        // Npgsql cannot close a connection under a statement that still waits for its answer; nobody else should wait for it.
+        var closing = CloseAsync();
+        return _sql.Running.IsCompleted ? new(closing) : ValueTask.CompletedTask;
+    }
+
+    private async Task CloseAsync()
+    {
+        await _sql.Running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await connection.DisposeAsync();
+    }
 
     private (VerifierKind Kind, string Verifier) MakeVerifier(ServerFacts server, string role, string password) =>
         // What is stored as md5 cannot log in without TLS here, whereas a SCRAM verifier works on every server, whatever it would have made itself.

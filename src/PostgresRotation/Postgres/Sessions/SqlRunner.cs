@@ -21,6 +21,9 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
 
     private const int MostAttempts = 5;
 
+    /// <summary>The last statement's run. It may go on after its caller has given up, until Npgsql's own time-out, which counts whole seconds.</summary>
+    public Task Running { get; private set; } = Task.CompletedTask;
+
     /// <summary>Runs queries in one round trip.</summary>
     /// <param name="doing">What for, as the beginning of a sentence.</param>
     /// <param name="queries">The queries, one result each.</param>
@@ -156,6 +159,7 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         using var deadline = new CancellationTokenSource(budget.AtMost(AnswerTimeout), budget.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var running = run(either.Token);
+        Running = running;
         try
         {
             return await running.WaitAsync(either.Token);
