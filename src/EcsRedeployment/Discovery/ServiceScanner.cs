@@ -21,7 +21,8 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     {
         var scan = new Scan();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
-        var clusters = await ClustersAsync(cancellationToken);
+        IReadOnlyList<string> clusters = [];
+        await GuardAsync(scan, "The list of clusters", async () => clusters = await ClustersAsync(cancellationToken));
         await Parallel.ForEachAsync(clusters, parallel, async (cluster, cancel) =>
             await GuardAsync(scan, cluster, () => ScanClusterAsync(scan, cluster, isWanted, cancel)));
         return scan;
