@@ -59,6 +59,9 @@ internal sealed class RotationLog(ILambdaLogger logger)
     public void PasswordAlreadySet(string userName, string versionId) => Information(
         "The database has the password of version {versionId} for {userName} already.", versionId, userName);
 
+    public void SuperuserLoggedIn(string superuser, string host, bool encrypted) => Information(
+        "Logged in as the superuser {superuser} at {host}, encrypted: {encrypted}.", superuser, host, encrypted);
+
     public void SuperuserHelps(string superuser, string userName, string reason) => logger.LogWarning(
         "The superuser {superuser} sets the password of {userName}: {reason}.", superuser, userName, reason);
 

@@ -35,6 +35,7 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         }
 
         IDatabaseSession session = await database.LogInAsync(superuser.Address, superuser.Credential, change.Rotation.Budget, cancellationToken);
+        change.Rotation.Log.SuperuserLoggedIn(superuser.Credential.UserName, superuser.Address.Host, session.IsEncrypted);
         try
         {
             if (!sameAddress)
