@@ -21,6 +21,10 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
     public async Task<Dictionary<string, List<string>>> LabelsAsync() =>
         (await World.Client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = Arn })).VersionIdsToStages;
 
+    /// <summary>The labels of every version that has some, as one text to compare.</summary>
+    public async Task<string> LabelsTextAsync() => string.Join(
+        "; ", (await LabelsAsync()).OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => $"{version.Key}: {string.Join(", ", version.Value.Order(StringComparer.Ordinal))}"));
+
     /// <summary>The version that has a label; null when none has.</summary>
     public async Task<string?> HolderAsync(string label) => (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
 

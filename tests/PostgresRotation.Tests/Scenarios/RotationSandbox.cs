@@ -114,9 +114,12 @@ public sealed class RotationSandbox : IAsyncLifetime
     });
 
     /// <summary>Makes a secret.</summary>
-    public async Task<AppSecret> CreateSecretAsync(JsonObject value)
+    public Task<AppSecret> CreateSecretAsync(JsonObject value) => CreateSecretAsync(value.ToJsonString());
+
+    /// <summary>Makes a secret of any text.</summary>
+    public async Task<AppSecret> CreateSecretAsync(string text)
     {
-        CreateSecretResponse created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = value.ToJsonString() });
+        CreateSecretResponse created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = text });
         return new AppSecret(this, created.ARN);
     }
 
