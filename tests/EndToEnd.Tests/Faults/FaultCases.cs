@@ -1,0 +1,36 @@
+using RotationLambdas.EndToEnd.Tests.Faults.Proxy;
+using RotationLambdas.Sandbox.Calls;
+
+namespace RotationLambdas.EndToEnd.Tests.Faults;
+
+/// <summary>Makes the cases from what an undisturbed rotation says.</summary>
+internal static class FaultCases
+{
+    // An outage takes twenty seconds: it begins at every AWS call, and at each of so many database messages.
+    private const int MessagesAnOutage = 8;
+
+    private static readonly FaultKind[] AtMessages = [FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter];
+
+    /// <summary>All cases of a scenario.</summary>
+    public static IReadOnlyList<FaultCase> All(Scenario scenario, IReadOnlyList<RecordedCall> calls, IReadOnlyList<PostgresMessage> messages) =>
+    [
+        .. AtCalls(scenario, calls, [.. AwsFaults.Passing, FaultKind.Outage]),
+        .. messages.SelectMany((message, index) => (index % MessagesAnOutage == 0 ? AtMessages.Append(FaultKind.Outage) : AtMessages).Select(
+            kind => new FaultCase(scenario, FaultPlace.DatabaseMessage, index + 1, message.ToString(), kind))),
+    ];
+
+    /// <summary>For every kind of fault but the outage a few places, spread over the rotation and not the same for every kind.</summary>
+    public static IReadOnlyList<FaultCase> Sample(IReadOnlyList<FaultCase> all, int each) =>
+    [
+        .. all.Where(one => one.Kind != FaultKind.Outage)
+            .GroupBy(one => (one.Scenario, one.Place, one.Kind))
+            .SelectMany((group, index) => Spread([.. group], each, index)),
+    ];
+
+    private static IEnumerable<FaultCase> AtCalls(Scenario scenario, IReadOnlyList<RecordedCall> calls, IReadOnlyList<FaultKind> kinds) =>
+        calls.SelectMany((call, index) => kinds.Select(kind => new FaultCase(scenario, FaultPlace.AwsCall, index + 1, call.Operation, kind)));
+
+    private static IEnumerable<FaultCase> Spread(IReadOnlyList<FaultCase> group, int each, int shift) => Enumerable.Range(0, each)
+        .Select(nth => group[((group.Count * nth / each) + (shift * 5)) % group.Count])
+        .Distinct();
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace RotationLambdas.EndToEnd.Tests.Faults;
+
+/// <summary>Runs many cases in a few worlds at the same time: most of a case's time is waiting.</summary>
+internal static class Lanes
+{
+    /// <summary>Takes one case after the other, in order, in as many worlds as there are lanes.</summary>
+    public static async Task<IReadOnlyList<TOutcome>> RunAsync<TWorld, TCase, TOutcome>(
+        IEnumerable<TCase> cases, int lanes, Func<Task<TWorld>> start, Func<TWorld, TCase, Task<TOutcome>> run)
+        where TWorld : IAsyncDisposable
+    {
+        var waiting = new ConcurrentQueue<TCase>(cases);
+        var done = new ConcurrentQueue<TOutcome>();
+        await Task.WhenAll(Enumerable.Range(0, lanes).Select(_ => LaneAsync()));
+        return [.. done];
+
+        async Task LaneAsync()
+        {
+            await using var world = await start();
+            while (waiting.TryDequeue(out var next))
+            {
+                done.Enqueue(await run(world, next));
+            }
+        }
+    }
+}

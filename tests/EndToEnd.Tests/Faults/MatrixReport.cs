@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.Faults;
+
+/// <summary>Writes what came of the cases as a table.</summary>
+internal static class MatrixReport
+{
+    /// <summary>Writes artifacts/proof/fault-matrix.md.</summary>
+    public static async Task WriteAsync(IReadOnlyList<CaseOutcome> outcomes, TimeSpan duration)
+    {
+        var text = new StringBuilder()
+            .AppendLine(CultureInfo.InvariantCulture, $"# Fault matrix: PostgresRotation ({(ProofExtent.IsFull ? "all cases" : "a sample")})")
+            .AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"{outcomes.Count} cases in {duration.TotalSeconds:0} s: {outcomes.Count(one => one.Converged)} converged, {outcomes.Count(one => one.IsAbsorbed)} absorbed inside the invocation.")
+            .AppendLine("A kill cannot be absorbed; a single user cannot log in between setSecret and finishSecret, with or without a fault.")
+            .AppendLine()
+            .AppendLine("| rotation | at | fault | cases | converged | absorbed | AWSCURRENT usable throughout | longest refusal | slowest |")
+            .AppendLine("|---|---|---|---:|---:|---:|---:|---:|---:|");
+        foreach (var group in outcomes.GroupBy(one => (one.Case.Scenario.IsAlternating, one.Case.Scenario.IsLater, one.Case.Place, one.Case.Kind)).OrderBy(group => group.Key))
+        {
+            var first = group.First().Case;
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {first.Scenario} | {NameOf(first.Place)} | {NameOf(first)} | {group.Count()} | {group.Count(one => one.Converged)} | {group.Count(one => one.IsAbsorbed)} | {group.Count(one => one.Refusals == 0)} | {group.Max(one => one.LongestRefusal).TotalMilliseconds:0} ms | {group.Max(one => one.Duration).TotalSeconds:0.0} s |");
+        }
+
+        foreach (var bad in outcomes.Where(one => !one.IsGood))
+        {
+            text.AppendLine().AppendLine("```").AppendLine(bad.ToString()).AppendLine("```");
+        }
+
+        await WriteAsync("fault-matrix.md", text.ToString());
+    }
+
+    /// <summary>Writes one file of artifacts/proof.</summary>
+    public static async Task WriteAsync(string name, string text)
+    {
+        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "proof"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
+    }
+
+    private static string NameOf(FaultPlace place) => place == FaultPlace.AwsCall ? "AWS call" : "database message";
+
+    private static string NameOf(FaultCase one) => one.Kind switch
+    {
+        FaultKind.KillBefore => "kill -9 before",
+        FaultKind.KillAfter => "kill -9 after",
+        FaultKind.DropBefore => "connection dropped before",
+        FaultKind.DropAfter when one.Place == FaultPlace.AwsCall => "reply lost",
+        FaultKind.DropAfter => "connection dropped after",
+        FaultKind.Throttle => "throttled",
+        FaultKind.InternalError => "status 500",
+        _ => "outage of 20 s",
+    };
+}

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using Npgsql;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.Faults;
+
+/// <summary>An application that reads AWSCURRENT and logs in with it, over and over, past the proxy.</summary>
+internal sealed class WatchingClient
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly RotationWorld _world;
+    private readonly string _secret;
+    private readonly Task _watching;
+
+    private WatchingClient(RotationWorld world, string secret)
+    {
+        _world = world;
+        _secret = secret;
+        _watching = WatchAsync();
+    }
+
+    /// <summary>How often it was refused.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>The longest time from a refusal to the next login that worked.</summary>
+    public TimeSpan LongestRefusal { get; private set; }
+
+    /// <summary>Starts watching.</summary>
+    public static WatchingClient Start(RotationWorld world, string secret) => new(world, secret);
+
+    /// <summary>Logs in once without TLS; false when the password is refused.</summary>
+    public static async Task<bool> LogsInAsync(RotationWorld world, TestSecret secret)
+    {
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = world.Database.Host,
+            Port = world.Database.Port,
+            Database = "postgres",
+            Username = secret.User,
+            Password = secret.Password,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+            Pooling = false,
+            Timeout = 30,
+        };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync();
+            return true;
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Ends it, after one more login at least.</summary>
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await _watching;
+        _stopping.Dispose();
+    }
+
+    private async Task WatchAsync()
+    {
+        long? refusedAt = null;
+        do
+        {
+            if (await LogsInAsync(_world, await _world.ValueAsync(_secret)))
+            {
+                Note(refusedAt);
+                refusedAt = null;
+            }
+            else
+            {
+                Refusals++;
+                refusedAt ??= Stopwatch.GetTimestamp();
+            }
+
+            await Task.Delay(Pace);
+        }
+        while (!_stopping.IsCancellationRequested);
+        Note(refusedAt);
+    }
+
+    private void Note(long? refusedAt)
+    {
+        if (refusedAt is { } since && Stopwatch.GetElapsedTime(since) is var length && length > LongestRefusal)
+        {
+            LongestRefusal = length;
+        }
+    }
+}
