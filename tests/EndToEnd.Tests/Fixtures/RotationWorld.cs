@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
@@ -10,8 +10,9 @@ namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 internal sealed class RotationWorld : IAsyncDisposable
 {
     /// <summary>The function's name.</summary>
-    public const string Function = "PostgresRotation";
+    public const string Function = StackName + "-PostgresRotation";
 
+    private const string StackName = "rotation";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private RotationWorld(ITestDatabase database, SandboxHost sandbox)
@@ -30,6 +31,9 @@ internal sealed class RotationWorld : IAsyncDisposable
     /// <summary>The administrator's calls to it.</summary>
     public AwsJsonClient Aws { get; }
 
+    /// <summary>The superuser's secret. It is there from the start, because the policy of the function's role names it.</summary>
+    private string SuperuserArn { get; set; } = "";
+
     /// <summary>Starts everything but the function's process, which the first invocation starts.</summary>
     public static async Task<RotationWorld> StartAsync(RotationWorldOptions? options = null)
     {
@@ -37,14 +41,10 @@ internal sealed class RotationWorld : IAsyncDisposable
         var package = await PublishedFunctions.PostgresRotationAsync();
         var database = await TestDatabases.StartAsync(options.Database, options.Settings);
         var sandbox = await SandboxHost.StartAsync(new() { RotationRetry = options.Retry });
-        sandbox.Functions.Start(new FunctionDefinition
-        {
-            Name = Function,
-            PackageFolder = package,
-            Timeout = options.Timeout,
-            Environment = new Dictionary<string, string>(options.Environment.Prepend(new("TLS_CA_FILE", database.RootCertificateFile))),
-        });
-        return new(database, sandbox);
+        var world = new RotationWorld(database, sandbox);
+        world.SuperuserArn = await world.StoreAsync("superuser", database.SecretOf("postgres", database.AdministratorPassword).ToJson().ToJsonString());
+        world.Deploy(package, options);
+        return world;
     }
 
     /// <summary>Makes a role that may log in.</summary>
@@ -59,9 +59,9 @@ internal sealed class RotationWorld : IAsyncDisposable
         return await StoreAsync(role, (Database.SecretOf(role, password) with { MasterArn = masterArn }).ToJson().ToJsonString());
     }
 
-    /// <summary>Stores the superuser's secret.</summary>
+    /// <summary>The superuser's secret.</summary>
     /// <returns>The secret's ARN.</returns>
-    public Task<string> StoreSuperuserAsync() => StoreAsync("superuser", Database.SecretOf("postgres", Database.AdministratorPassword).ToJson().ToJsonString());
+    public Task<string> StoreSuperuserAsync() => Task.FromResult(SuperuserArn);
 
     /// <summary>Stores a secret.</summary>
     /// <returns>The secret's ARN.</returns>
@@ -127,6 +127,33 @@ internal sealed class RotationWorld : IAsyncDisposable
                 ["RemoveFromVersionId"] = version,
             });
         }
+    }
+
+    // The template's stack, its policies enforced. A superuser is configured only where a test asks for one.
+    private void Deploy(string package, RotationWorldOptions options)
+    {
+        var settings = new StackSettings(StackName, Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);
+        var stack = StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(settings, new Dictionary<string, string>
+        {
+            ["VpcId"] = "vpc-0",
+            ["SubnetIds"] = "subnet-0,subnet-1",
+            ["DatabaseSecurityGroupId"] = "sg-0",
+            ["SuperuserSecretArn"] = SuperuserArn,
+            ["TlsCaFile"] = Database.RootCertificateFile,
+        });
+        var functions = stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) });
+        TemplateDeployment.Deploy(Sandbox, stack with { Functions = [.. functions] }, new Dictionary<string, string> { ["PostgresRotationFunction"] = package });
+    }
+
+    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationWorldOptions options)
+    {
+        var changed = new Dictionary<string, string>(environment) { ["SUPERUSER_SECRET_ARN"] = "" };
+        foreach (var (name, value) in options.Environment)
+        {
+            changed[name] = value;
+        }
+
+        return changed;
     }
 
     public async ValueTask DisposeAsync()

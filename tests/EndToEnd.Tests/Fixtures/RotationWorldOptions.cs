@@ -11,7 +11,7 @@ internal sealed record RotationWorldOptions
     /// <summary>Settings of the server; only of the local one.</summary>
     public IReadOnlyDictionary<string, string>? Settings { get; init; }
 
-    /// <summary>Environment variables of the function, besides the trusted root of the test's database.</summary>
+    /// <summary>Environment variables of the function in the place of the template's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>How often Secrets Manager runs a rotation that fails; once, unless a test is about that.</summary>
