@@ -6,7 +6,7 @@ namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 /// <summary>One filter of ListSecrets or BatchGetSecretValue: any value may match; a value after <c>!</c> must not (User Guide, "Find secrets in AWS Secrets Manager").</summary>
 internal sealed class SecretFilter
 {
-    private static readonly string[] Keys = ["description", "name", "tag-key", "tag-value", "primary-region", "owning-service", "all"];
+    private static readonly string[] Keys = ["all", "name", "tag-key", "description", "tag-value", "primary-region", "owning-service"];
     private static readonly char[] WordEnds = [' ', '/', '_', '+', '=', '.', '@', '-'];
 
     private readonly string _key;
@@ -41,11 +41,11 @@ internal sealed class SecretFilter
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
         || text.Split(WordEnds).Any(word => word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
 
-    private static SecretFilter One(JsonObject filter)
+    private static SecretFilter One(JsonObject filter, int index)
     {
         var key = filter.RequiredText("Key");
         return Keys.Contains(key) ? new SecretFilter(key, filter.Texts("Values")) : throw new AwsServiceException(
             "ValidationException",
-            $"1 validation error detected: Value '{key}' at 'filters.member.key' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Keys)}]");
+            $"1 validation error detected: Value '{key}' at 'filters.{index + 1}.member.key' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Keys)}]");
     }
 }

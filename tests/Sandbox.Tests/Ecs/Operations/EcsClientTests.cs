@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.ECS.Model;
@@ -101,8 +100,9 @@ public sealed class EcsClientTests : IAsyncLifetime
     {
         await CallAsync("CreateService", new() { ["cluster"] = "c", ["serviceName"] = "s", ["taskDefinition"] = "app" });
 
-        var listed = await AwsAsync("ecs", "list-services", "--cluster", "c");
-        var updated = await AwsAsync("ecs", "update-service", "--cluster", "c", "--service", "s", "--force-new-deployment");
+        var aws = new AwsCommandLine(_sandbox.Endpoint);
+        var listed = await aws.RunAsync("ecs", "list-services", "--cluster", "c");
+        var updated = await aws.RunAsync("ecs", "update-service", "--cluster", "c", "--service", "s", "--force-new-deployment");
 
         listed["serviceArns"]![0]!.GetValue<string>().ShouldEndWith("/c/s");
         updated["service"]!["deployments"]![0]!["status"]!.GetValue<string>().ShouldBe("PRIMARY");
@@ -110,15 +110,4 @@ public sealed class EcsClientTests : IAsyncLifetime
 
     private Task<JsonNode> CallAsync(string operation, JsonObject input) =>
         _sandbox.Ecs.CallAsync(new AwsCall(_sandbox.Ecs.TargetPrefix, operation, input, new Caller("AKIA", null, "arn:aws:iam::123456789012:root"), CancellationToken.None));
-
-    private async Task<JsonNode> AwsAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", _sandbox.Endpoint.ToString(), "--region", "eu-west-1", "--output", "json"]) { RedirectStandardOutput = true };
-        (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"], start.Environment["AWS_PAGER"]) = ("AKID", "secret", "");
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0);
-        return JsonNode.Parse(output)!;
-    }
 }
