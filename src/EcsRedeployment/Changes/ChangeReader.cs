@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Errors;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using RotationLambdas.EcsRedeployment.Triggers;
 
@@ -27,7 +26,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
 
         foreach (var group in deliveries.Where(d => d.Trigger is ParameterChange).GroupBy(d => ((ParameterChange)d.Trigger).Parameter))
         {
-            reading.Changes.Add(OfParameter(group.Key, [.. group]));
+            reading.Changes.Add(ChangeMaker.OfParameter(group.Key, [.. group]));
         }
 
         reading.Merge();
@@ -52,8 +51,8 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
         {
             var facts = await secrets.DescribeAsync(id, cancellationToken);
             return facts is null
-                ? new ChangeOrigin(Gone(id, [source]), null, [])
-                : new ChangeOrigin(Of(facts, [], null, takeLastModified: false), facts, []);
+                ? new ChangeOrigin(ChangeMaker.Gone(id, [source]), null, [])
+                : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false), facts, []);
         }
         catch (PermissionMissingException)
         {
@@ -71,7 +70,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
     public async Task<ChangeOrigin> DateByVersionsAsync(ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
-        return origin with { Change = Of(origin.Facts, Told(origin.Deliveries), dates, takeLastModified: false) };
+        return origin with { Change = ChangeMaker.Of(origin.Facts, Told(origin.Deliveries), dates, takeLastModified: false) };
     }
 
     private async Task ReadSecretAsync(string secretId, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
@@ -105,7 +104,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
         {
             // A secret of another account, most likely. Its event says which label moved and when, which is enough.
             reading.Notes.Add($"{exception.Message} What the event tells is believed.");
-            reading.Changes.Add(new ChangeOrigin(OfEvents(arn, told), null, deliveries));
+            reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
             return;
         }
 
@@ -117,14 +116,14 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
                 return;
             }
 
-            reading.Changes.Add(new ChangeOrigin(Gone(secretId, KeysOf(arn)), null, deliveries));
+            reading.Changes.Add(new ChangeOrigin(ChangeMaker.Gone(secretId, ChangeMaker.KeysOf(arn)), null, deliveries));
             return;
         }
 
         var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
         var isHint = told.Any(change => change.MovedBy is null);
         var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
-        reading.Changes.Add(new ChangeOrigin(Of(facts, told, dates, takeLastModified: byHand), facts, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, told, dates, takeLastModified: byHand), facts, deliveries));
     }
 
     /// <summary>
@@ -134,7 +133,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
     private async Task ReadOfOtherRegionAsync(Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
         var told = Told(deliveries);
-        reading.Changes.Add(new ChangeOrigin(OfEvents(arn, told), null, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
         var id = arn.InRegion(region).ToString();
         var replica = await secrets.DescribeAsync(id, cancellationToken);
         for (var look = 1; replica is not null && !HasVersions(replica, told); look++)
@@ -154,43 +153,11 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
             return;
         }
 
-        reading.Changes.Add(new ChangeOrigin(Of(replica, told, null, takeLastModified: true), replica, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(replica, told, null, takeLastModified: true), replica, deliveries));
     }
 
     private static bool HasVersions(SecretFacts replica, IReadOnlyList<SecretChange> told) =>
         told.All(change => change.VersionId is null || replica.Versions.Contains(change.VersionId));
-
-    private static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
-    {
-        var labels = deliveries.Select(delivery => (ParameterChange)delivery.Trigger)
-            .GroupBy(change => change.LabelMoved ? Change.AnyLabel : Change.Latest)
-            .ToDictionary(group => group.Key, group => ChangeTime.Certain(group.Max(change => change.ChangedBy)));
-        var key = SourceKey.OfParameter(arn.Location, arn.Resource["parameter/".Length..]);
-        return new ChangeOrigin(new Change(arn.ToString(), [key], labels), null, deliveries);
-    }
-
-    private static Change Of(
-        SecretFacts facts, IReadOnlyList<SecretChange> told, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified)
-    {
-        IReadOnlyList<SourceKey> keys = !Arn.TryParse(facts.Arn, out var arn) ? [] :
-            [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
-        return new Change(facts.Arn, keys, ChangeDating.Of(facts, told, dates, takeLastModified)) { IsGone = facts.IsDeleted };
-    }
-
-    private static Change OfEvents(Arn arn, IReadOnlyList<SecretChange> told) =>
-        new(arn.ToString(), KeysOf(arn), ChangeDating.OfEventsOnly(told));
-
-    /// <summary>Of a secret that is gone nothing is known but that whoever refers to it must not be restarted.</summary>
-    private static Change Gone(string id, IReadOnlyList<SourceKey> keys) =>
-        new(id, keys, new Dictionary<string, ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
-
-    private static IReadOnlyList<SourceKey> KeysOf(Arn arn)
-    {
-        var id = ResourceIdOf(arn);
-        return [SourceKey.OfArnId(arn.Location, id), new(SourceKind.SecretByName, arn.Location, SourceKey.NameOf(id))];
-    }
-
-    private static string ResourceIdOf(Arn arn) => arn.Resource[(arn.Resource.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private static IReadOnlyList<SecretChange> Told(IReadOnlyList<Delivery> deliveries) =>
         [.. deliveries.Select(delivery => delivery.Trigger).OfType<SecretChange>()];

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Options;
+using RotationLambdas.EcsRedeployment.Outcomes;
+using RotationLambdas.EcsRedeployment.Planning;
+
+namespace RotationLambdas.EcsRedeployment.Tests;
+
+/// <summary>Holds docs/redeployment.md and docs/events.md against the code.</summary>
+public sealed partial class DocumentTests
+{
+    private static readonly string Redeployment = Read("redeployment.md");
+    private static readonly string Events = Read("events.md");
+
+    [Fact]
+    public void Every_reason_decision_and_warning_is_explained() => ShouldBeIn(Redeployment,
+        Enum.GetNames<Reason>().Concat(Enum.GetNames<Decision>()).Concat(Enum.GetNames<WarningKind>()));
+
+    [Fact]
+    public void Every_reason_has_its_sentence() => Enum.GetValues<Reason>().ShouldAllBe(reason => ReasonText.Of(reason).EndsWith('.'));
+
+    [Fact]
+    public void Every_state_and_every_kind_of_event_is_explained() => ShouldBeIn(Events,
+        [.. Enum.GetNames<ServiceState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus, OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
+
+    [Fact]
+    public void Every_error_is_explained() => ShouldBeIn(Redeployment,
+        typeof(RedeploymentException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RedeploymentException))).Select(type => type.Name));
+
+    [Fact]
+    public void Every_variable_that_is_read_is_in_the_table_of_settings()
+    {
+        var read = new List<string>();
+        new OptionsReader(name =>
+        {
+            read.Add(name);
+            return null;
+        }).Read();
+
+        Settings().Matches(Redeployment).Select(match => match.Groups[1].Value).ShouldBe(read, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_samples_of_events_are_JSON()
+    {
+        var samples = Samples().Matches(Events).Select(match => match.Groups[1].Value).ToList();
+
+        samples.Count.ShouldBe(4);
+        samples.ForEach(sample => Should.NotThrow(() => JsonDocument.Parse(sample).Dispose()));
+    }
+
+    private static void ShouldBeIn(string text, IEnumerable<string> words) =>
+        words.Where(word => !Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b")).ShouldBeEmpty();
+
+    private static string Read(string file)
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "RotationLambdas.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return File.ReadAllText(Path.Combine(folder, "docs", file));
+    }
+
+    [GeneratedRegex(@"^\| `([A-Z_]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Settings();
+
+    [GeneratedRegex(@"```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Samples();
+}
