@@ -1,0 +1,32 @@
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.HostileInput;
+
+/// <summary>Whatever the deployed function meets, it says what is wrong by an error of its own, and no password.</summary>
+public sealed class HostileInputTests(HostileWorld world) : IClassFixture<HostileWorld>
+{
+    public static TheoryData<string> Names => [.. HostileCases.All.Select(one => one.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task It_is_refused_by_its_own_error_and_without_a_password(string name)
+    {
+        var one = HostileCases.All.Single(one => one.Name == name);
+
+        var result = await one.Meet(world);
+
+        result.ErrorType.ShouldBe(one.ErrorType, result.ErrorMessage);
+        string[] said = [.. result.LogLines, .. world.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
+        said.ShouldNotBeEmpty();
+        said.Count(text => text.Contains(HostileWorld.Password, StringComparison.Ordinal)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_document_lists_exactly_these_cases()
+    {
+        var document = await File.ReadAllLinesAsync(Repository.PathOf("docs", "hostile-input.md"));
+
+        document.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .ShouldBe(HostileCases.All.Select(one => $"| {one.Name} | {one.ErrorType} |"));
+    }
+}
