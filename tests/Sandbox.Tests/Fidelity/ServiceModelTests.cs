@@ -7,6 +7,7 @@ public sealed class ServiceModelTests
     /// <summary>Errors that every operation of a service has and none lists ("Common Error Types" of the API References).</summary>
     private static readonly string[] Common = ["ValidationException", "AccessDeniedException", "ThrottlingException", "InvalidParameterValueException"];
 
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task Every_request_answer_and_error_conforms_to_the_models_of_the_services()
     {

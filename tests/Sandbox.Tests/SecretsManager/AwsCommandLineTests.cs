@@ -6,6 +6,7 @@ namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 /// <summary>What a person types.</summary>
 public sealed class AwsCommandLineTests : SandboxFixture
 {
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task A_secret_is_made_rotated_looked_at_and_its_rotation_turned_off()
     {
@@ -31,6 +32,7 @@ public sealed class AwsCommandLineTests : SandboxFixture
         after["RotationEnabled"]!.GetValue<bool>().ShouldBeFalse();
     }
 
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task An_error_is_told_in_the_services_words()
     {
@@ -39,6 +41,7 @@ public sealed class AwsCommandLineTests : SandboxFixture
         said.ShouldBe("An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the specified secret.");
     }
 
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task A_function_is_invoked()
     {

@@ -19,10 +19,12 @@ public class LintTests
         json.dump(transform(template, {}, NoManagedPolicies()), open(sys.argv[2], "w"))
         """;
 
+    [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]
     public async Task The_templates_are_clean() =>
         (await RunAsync("cfn-lint", RepositoryFiles.Path("template.yaml"), RepositoryFiles.Path("examples", "attach-secret.yaml"))).ShouldBe((0, ""));
 
+    [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]
     public async Task What_the_SAM_transform_makes_of_the_template_is_clean()
     {
@@ -44,6 +46,7 @@ public class LintTests
     public void No_rule_of_cfn_lint_is_switched_off() =>
         File.ReadAllText(RepositoryFiles.Path("template.yaml")).ShouldNotContain("cfn-lint:");
 
+    [Trait("Needs", "terraform")]
     [ToolFact("terraform")]
     public async Task The_Terraform_example_is_formatted() =>
         (await RunAsync("terraform", $"-chdir={RepositoryFiles.Path("examples", "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);

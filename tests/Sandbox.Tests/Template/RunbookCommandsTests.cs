@@ -44,6 +44,7 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
         Directory.Delete(_package, recursive: true);
     }
 
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task Each_command_does_what_it_says()
     {

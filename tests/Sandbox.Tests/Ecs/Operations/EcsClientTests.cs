@@ -95,6 +95,7 @@ public sealed class EcsClientTests : IAsyncLifetime
         await Should.ThrowAsync<ClientException>(() => _client.DescribeTaskDefinitionAsync(new DescribeTaskDefinitionRequest { TaskDefinition = "gone" }));
     }
 
+    [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task The_aws_command_line_works_against_it()
     {
