@@ -92,6 +92,22 @@ public sealed class ServiceScannerTests
     }
 
     [Fact]
+    public async Task A_service_that_Amazon_ECS_fails_to_describe_sends_the_message_back_and_is_dealt_with_then()
+    {
+        var web = AddWeb();
+        _world.Ecs.Add("blue", "api", web.TaskDefinition, Yesterday);
+        _world.Ecs.Undescribed[web.ServiceArn] = "INTERNAL";
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBe(["m0"]);
+        _world.Redeployed.ShouldBe(["api"]);
+        _world.Logger.Text.ShouldContain($"did not describe {web.ServiceArn}: INTERNAL");
+
+        _world.Ecs.Undescribed.Clear();
+        (await _world.RedeliverAsync(2, LabelUpdated(_world.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
+        _world.Redeployed.ShouldBe(["api", "web"]);
+    }
+
+    [Fact]
     public async Task A_task_definition_that_cannot_be_described_sends_the_message_back_and_stops_no_other_service()
     {
         AddWeb();

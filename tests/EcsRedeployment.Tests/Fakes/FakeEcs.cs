@@ -23,6 +23,9 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
 
     public List<ServiceDeploymentBrief> History { get; } = [];
 
+    /// <summary>ARNs of services that DescribeServices answers with a failure, and its reason.</summary>
+    public Dictionary<string, string> Undescribed { get; } = [];
+
     /// <summary>Every call: operation and what it was about.</summary>
     public ConcurrentQueue<(string Operation, string Subject)> Calls { get; } = new();
 
@@ -106,11 +109,11 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         DescribeServicesRequest request, CancellationToken cancellationToken = default) => Call("DescribeServices", request.Cluster, () =>
     {
         request.Services.Count.ShouldBeLessThanOrEqualTo(10);
-        var found = Of(request.Cluster).Where(service => request.Services.Contains(service.ServiceArn) || request.Services.Contains(service.ServiceName)).ToList();
+        var found = Of(request.Cluster).Where(service => !Undescribed.ContainsKey(service.ServiceArn)).Where(service => request.Services.Contains(service.ServiceArn) || request.Services.Contains(service.ServiceName)).ToList();
         return new DescribeServicesResponse
         {
             Services = found,
-            Failures = [.. request.Services.Except(found.Select(f => f.ServiceArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
+            Failures = [.. request.Services.Except(found.Select(f => f.ServiceArn)).Select(arn => new Failure { Arn = arn, Reason = Undescribed.GetValueOrDefault(arn, "MISSING") })],
         };
     });
 
