@@ -30,6 +30,8 @@ internal sealed class AlternatingUsersAct(IDemoDatabase database, Account accoun
         var outcome = await ShownRotation.RunAsync(account, secret, screen);
         checks.Add("Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
         var status = await WatchAsync(fleet, secret, cancellationToken);
+        // A deployment is complete a moment before the last of the old tasks has ended.
+        await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
 
         Check(fleet, services, status);
     }
