@@ -29,6 +29,12 @@ internal sealed record Clients(IAmazonECS Reading, IAmazonECS Updating, IAmazonS
     {
         config.RetryMode = RequestRetryMode.Standard;
         config.MaxErrorRetry = repeats;
+        if (repeats == 0)
+        {
+            // Beside its retries the SDK repeats, up to ten times, a call whose pooled connection was reset: that the call was executed and its reply was lost, it cannot know.
+            config.MaxStaleConnectionRetries = 0;
+        }
+
         config.ConnectTimeout = TimeSpan.FromSeconds(3);
         config.Timeout = TimeSpan.FromSeconds(15);
         return config;

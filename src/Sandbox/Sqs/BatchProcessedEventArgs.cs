@@ -2,12 +2,12 @@ namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>Tells of one invocation of an event source mapping.</summary>
 /// <param name="size">How many messages the batch had.</param>
-/// <param name="failed">How many of them stay in the queue.</param>
-public sealed class BatchProcessedEventArgs(int size, int failed) : EventArgs
+/// <param name="failed">Those that stay in the queue.</param>
+public sealed class BatchProcessedEventArgs(int size, IReadOnlyCollection<QueueMessage> failed) : EventArgs
 {
     /// <summary>How many messages the batch had.</summary>
     public int Size { get; } = size;
 
-    /// <summary>How many of them stay in the queue.</summary>
-    public int Failed { get; } = failed;
+    /// <summary>Those that stay in the queue, hidden until their visibility time-out has passed.</summary>
+    public IReadOnlyCollection<QueueMessage> Failed { get; } = failed;
 }

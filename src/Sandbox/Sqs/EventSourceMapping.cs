@@ -32,7 +32,7 @@ public sealed class EventSourceMapping : IDisposable
         }
     }
 
-    /// <summary>Raised after every invocation: the batch's size and how many of it failed.</summary>
+    /// <summary>Raised after every invocation, when what succeeded is deleted.</summary>
     public event EventHandler<BatchProcessedEventArgs>? BatchProcessed;
 
     /// <summary>How the queue is read.</summary>
@@ -171,7 +171,7 @@ public sealed class EventSourceMapping : IDisposable
             _inFlight--;
         }
 
-        BatchProcessed?.Invoke(this, new BatchProcessedEventArgs(batch.Count, failed.Count));
+        BatchProcessed?.Invoke(this, new BatchProcessedEventArgs(batch.Count, failed));
         Wake(_agenda.Now);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Tests.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 

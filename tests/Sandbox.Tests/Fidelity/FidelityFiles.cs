@@ -1,4 +1,3 @@
-using RotationLambdas.Sandbox.Tests.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 

@@ -1,4 +1,4 @@
-namespace RotationLambdas.Sandbox.Tests.Template;
+namespace RotationLambdas.Sandbox.Tests;
 
 /// <summary>Finds the files of this repository from where the tests were built.</summary>
 internal static class RepositoryFiles
