@@ -13,11 +13,6 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// </summary>
 internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Planner planner, TimeProvider clock)
 {
-    /// <summary>With the pauses, half a minute: what goes back to the queue comes again only after its visibility timeout, an hour or so.</summary>
-    private const int Attempts = 8;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
-
     /// <summary>Begins the deployment, or says why not.</summary>
     public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
@@ -34,10 +29,9 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
             {
                 return result;
             }
-            catch (Exception exception) when (attempt < Attempts && (AwsFault.IsThrottling(exception) || AwsFault.IsPassing(exception)))
+            catch (Exception exception) when (UpdatePatience.IsLeft(attempt, exception))
             {
-                var pause = FirstPause * Math.Pow(2, attempt - 1);
-                await Task.Delay(pause < LongestPause ? pause : LongestPause, clock, cancellationToken);
+                await Task.Delay(UpdatePatience.PauseAfter(attempt), clock, cancellationToken);
                 if (AwsFault.IsPassing(exception) && await HasBegunAsync(plan, cancellationToken))
                 {
                     return new RolloutResult(plan, RolloutOutcome.Done);

@@ -26,7 +26,7 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         {
             try
             {
-                await ecs.StopTaskAsync(service.Cluster, stale[i], Why, cancellationToken);
+                await StopAsync(service.Cluster, stale[i], cancellationToken);
             }
             catch (InvalidParameterException exception) when (exception.Message.Contains("not found", StringComparison.OrdinalIgnoreCase))
             {
@@ -40,6 +40,23 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         }
 
         return new(plan, RolloutOutcome.Done);
+    }
+
+    // A task that was stopped and is asked to stop again stays stopped, so a lost reply needs no look.
+    private async Task StopAsync(string cluster, string task, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ecs.StopTaskAsync(cluster, task, Why, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (UpdatePatience.IsLeft(attempt, exception))
+            {
+                await Task.Delay(UpdatePatience.PauseAfter(attempt), clock, cancellationToken);
+            }
+        }
     }
 
     private async Task<bool> IsReplacedAsync(ServiceSnapshot service, string stopped, int running, CancellationToken cancellationToken)

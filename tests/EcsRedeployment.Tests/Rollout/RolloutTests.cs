@@ -171,6 +171,24 @@ public sealed class RolloutTests
         _world.Ecs.CountOf("StopTask").ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Throttling_is_waited_out_where_tasks_are_stopped_as_well()
+    {
+        _web.Tags = [new() { Key = "rotation:redeploy", Value = "stop-tasks" }];
+        var throttled = 0;
+        _world.Ecs.Before = (operation, _) =>
+        {
+            if (operation == "StopTask" && Interlocked.Exchange(ref throttled, 1) == 0)
+            {
+                throw FakeEcs.Throttled();
+            }
+        };
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+
+        _world.Ecs.Tasks.Count(task => task.DesiredStatus == "RUNNING" && task.Group == "service:web").ShouldBe(2);
+    }
+
     private int DeploymentsOf(string service) => _world.Ecs.Clusters["blue"].Single(s => s.ServiceName == service).Deployments.Count;
 
     private void FailOnce(string operation, string service, Func<Exception> fault)
