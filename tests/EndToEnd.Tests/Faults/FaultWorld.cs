@@ -31,7 +31,9 @@ internal sealed class FaultWorld : IAsyncDisposable
     {
         var world = await RotationWorld.StartAsync(Options);
         var proxy = new DatabaseProxy(world.Database.Port, () => world.Sandbox.Functions.Find(RotationWorld.Function)!.Kill());
-        return new(world, proxy, await StoreAsync(world, proxy, "superuser", world.Database.SecretOf("postgres", world.Database.AdministratorPassword)));
+        var superuser = await world.StoreSuperuserAsync();
+        await world.PutAsync(superuser, Text(proxy, world.Database.SecretOf("postgres", world.Database.AdministratorPassword)));
+        return new(world, proxy, superuser);
     }
 
     /// <summary>What an undisturbed rotation says: to AWS, and to the database and back.</summary>
@@ -82,8 +84,8 @@ internal sealed class FaultWorld : IAsyncDisposable
     {
         var user = $"app_{++_users}";
         await _world.CreateRoleAsync(user, "the-first-password");
-        var secret = await StoreAsync(
-            _world, _proxy, user, _world.Database.SecretOf(user, "the-first-password") with { MasterArn = scenario.IsAlternating ? _superuser : null });
+        var secret = await _world.StoreAsync(
+            user, Text(_proxy, _world.Database.SecretOf(user, "the-first-password") with { MasterArn = scenario.IsAlternating ? _superuser : null }));
         if (scenario.IsLater)
         {
             await _world.RotateWithSuccessAsync(secret);
@@ -93,11 +95,11 @@ internal sealed class FaultWorld : IAsyncDisposable
     }
 
     // Without TLS, so that the proxy can read the messages; the password does not cross the connection either way.
-    private static Task<string> StoreAsync(RotationWorld world, DatabaseProxy proxy, string name, TestSecret secret)
+    private static string Text(DatabaseProxy proxy, TestSecret secret)
     {
         var json = (secret with { Port = proxy.Port }).ToJson();
         json["ssl"] = false;
-        return world.StoreAsync(name, json.ToJsonString());
+        return json.ToJsonString();
     }
 
     private FaultRule? Plan(FaultCase one)

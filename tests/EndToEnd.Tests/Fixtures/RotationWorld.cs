@@ -76,6 +76,14 @@ internal sealed class RotationWorld : IAsyncDisposable
         return (string)output["ARN"]!;
     }
 
+    /// <summary>Puts another value into a secret.</summary>
+    public Task PutAsync(string secret, string value) => Aws.CallAsync("secretsmanager.PutSecretValue", new()
+    {
+        ["SecretId"] = secret,
+        ["SecretString"] = value,
+        ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+    });
+
     /// <summary>The value with a label; <c>AWSCURRENT</c> when none is named.</summary>
     public async Task<TestSecret> ValueAsync(string secret, string stage = "AWSCURRENT")
     {

@@ -22,8 +22,14 @@ internal static class HostileCases
         new("an event with an unknown step", NoEvent, world => world.InvokeAsync(Event("dropDatabase"))),
         new("an event whose step is a number", NoEvent, world => world.InvokeAsync("""{"Step":1,"SecretId":"x","ClientRequestToken":"y"}""")),
         new("an event for a secret that does not exist", "VaultRefusedException", world => world.InvokeAsync(Event("createSecret"))),
-        new("an event for a secret that is not being rotated", "RotationNotReadyException", async world =>
+        new("an event for a secret that this function does not rotate", "VaultRefusedException", async world =>
             await world.InvokeAsync(Event("createSecret", await world.World.StoreAsync(world.NewName(), HostileWorld.Password)))),
+        new("an event with a token that is none of the secret's", "RotationNotReadyException", async world =>
+        {
+            var secret = await world.World.CreateRoleWithSecretAsync(world.NewName(), HostileWorld.Password);
+            await world.World.RotateWithSuccessAsync(secret);
+            return await world.InvokeAsync(Event("createSecret", secret));
+        }),
 
         // Secrets.
         new("a secret that is a connection string", Malformed, world => world.RotateAsync($"postgres://app:{HostileWorld.Password}@127.0.0.1/postgres")),
