@@ -1,5 +1,5 @@
-using Amazon.Runtime.Endpoints;
 using Amazon.ECS.Model;
+using Amazon.Runtime.Endpoints;
 
 namespace Amazon.ECS;
 

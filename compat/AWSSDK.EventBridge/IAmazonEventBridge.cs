@@ -1,5 +1,5 @@
-using Amazon.Runtime.Endpoints;
 using Amazon.EventBridge.Model;
+using Amazon.Runtime.Endpoints;
 
 namespace Amazon.EventBridge;
 

@@ -84,7 +84,10 @@ internal sealed class DockerEngine : IDisposable
             using var content = new MemoryStream(file.Content);
             var entry = new PaxTarEntry(TarEntryType.RegularFile, file.Path.TrimStart('/'))
             {
-                DataStream = content, Uid = (int)file.UserId, Gid = (int)file.GroupId, Mode = (UnixFileMode)file.Mode,
+                DataStream = content,
+                Uid = (int)file.UserId,
+                Gid = (int)file.GroupId,
+                Mode = (UnixFileMode)file.Mode,
             };
             await tar.WriteEntryAsync(entry, ct).ConfigureAwait(false);
         }

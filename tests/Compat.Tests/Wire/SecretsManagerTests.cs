@@ -127,7 +127,9 @@ public class SecretsManagerTests
             ServiceStub.Credentials,
             new AmazonSecretsManagerConfig
             {
-                RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack,
+                RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+                UseFIPSEndpoint = fips,
+                UseDualstackEndpoint = dualStack,
             });
 
         var endpoint = client.DetermineServiceOperationEndpoint(new DescribeSecretRequest { SecretId = "db" });

@@ -62,15 +62,15 @@ internal sealed class World
 
     public static JsonObject Event(
         string source, string detailType, DateTimeOffset at, string[] resources, JsonObject detail, string region = "eu-west-1") => new()
-    {
-        ["source"] = source,
-        ["detail-type"] = detailType,
-        ["account"] = "123456789012",
-        ["region"] = region,
-        ["time"] = at.ToString("yyyy-MM-ddTHH:mm:ssZ"),
-        ["resources"] = new JsonArray([.. resources.Select(r => (JsonNode)r)]),
-        ["detail"] = detail,
-    };
+        {
+            ["source"] = source,
+            ["detail-type"] = detailType,
+            ["account"] = "123456789012",
+            ["region"] = region,
+            ["time"] = at.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+            ["resources"] = new JsonArray([.. resources.Select(r => (JsonNode)r)]),
+            ["detail"] = detail,
+        };
 
     /// <summary>Invokes the function with a batch, and gives the ids of the messages that must come again: m0, m1 and so on.</summary>
     public async Task<IReadOnlyList<string>> BatchAsync(params JsonNode[] events) => await RedeliverAsync(1, events);

@@ -33,7 +33,11 @@ public sealed class HostileSecretTests(RotationSandbox world) : IDisposable
             AppValue user = await honest.ValueAsync();
             Dictionary<string, string> right = new()
             {
-                ["host"] = "\"127.0.0.1\"", ["port"] = $"{world.Database.Port}", ["username"] = $"\"{user.UserName}\"", ["password"] = $"\"{user.Password}\"", ["ssl"] = "false",
+                ["host"] = "\"127.0.0.1\"",
+                ["port"] = $"{world.Database.Port}",
+                ["username"] = $"\"{user.UserName}\"",
+                ["password"] = $"\"{user.Password}\"",
+                ["ssl"] = "false",
             };
             foreach (string text in HostileSecrets.NearlyRight(right).Sample(30).Where(text => text.Length > 0))
             {

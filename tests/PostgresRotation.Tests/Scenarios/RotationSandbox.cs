@@ -97,7 +97,11 @@ public sealed class RotationSandbox : IAsyncLifetime
         await ExecuteAsync($"CREATE ROLE {Quoted(name)} {attributes} PASSWORD '{Password}'");
         JsonObject value = new()
         {
-            ["host"] = Database.Host, ["port"] = Database.Port, ["username"] = name, ["password"] = Password, ["ssl"] = false,
+            ["host"] = Database.Host,
+            ["port"] = Database.Port,
+            ["username"] = name,
+            ["password"] = Password,
+            ["ssl"] = false,
         };
         foreach ((string key, JsonNode? field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
         {
@@ -110,7 +114,11 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Makes the secret of the database's administrator.</summary>
     public Task<AppSecret> CreateSuperuserAsync() => CreateSecretAsync(new JsonObject
     {
-        ["host"] = Database.Host, ["port"] = Database.Port, ["username"] = LocalPostgresServer.Administrator, ["password"] = Database.AdministratorPassword, ["ssl"] = false,
+        ["host"] = Database.Host,
+        ["port"] = Database.Port,
+        ["username"] = LocalPostgresServer.Administrator,
+        ["password"] = Database.AdministratorPassword,
+        ["ssl"] = false,
     });
 
     /// <summary>Makes a secret.</summary>
@@ -204,7 +212,12 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     private string ConnectionString(AppValue user) => new NpgsqlConnectionStringBuilder
     {
-        Host = Database.Host, Port = Database.Port, Username = user.UserName, Password = user.Password, Database = "postgres", Pooling = false,
+        Host = Database.Host,
+        Port = Database.Port,
+        Username = user.UserName,
+        Password = user.Password,
+        Database = "postgres",
+        Pooling = false,
     }.ConnectionString;
 
     private async Task HandleAsync(JsonNode payload)

@@ -54,7 +54,8 @@ internal static class ServerRefusal
             PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new DatabaseRefusedException(
                 $"{doing} took too long: {says}.", "Find the session that holds a lock on the role (pg_locks), and end it.", refusal),
             _ when MayPass(refusal) || IsConflictThatEndsTheSession(refusal) => new DatabaseUnreachableException(
-                $"{doing} was cut off: {says}.", "Wait until the server is back; the rotation is tried again.", refusal) { ConnectionLost = true },
+                $"{doing} was cut off: {says}.", "Wait until the server is back; the rotation is tried again.", refusal)
+            { ConnectionLost = true },
             _ => Other($"{doing} failed", refusal),
         };
     }
