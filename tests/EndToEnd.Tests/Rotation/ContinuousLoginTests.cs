@@ -1,5 +1,3 @@
-using Npgsql;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
@@ -15,37 +13,18 @@ public sealed class ContinuousLoginTests
         await using var world = await RotationWorld.StartAsync();
         var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", await world.StoreSuperuserAsync());
         using var stopping = new CancellationTokenSource();
-        var client = LogInAllTheTimeAsync(world, secret, stopping.Token);
+        var client = new ReconnectingClient(world, secret);
+        var running = client.RunAsync(stopping.Token);
 
         for (var rotation = 0; rotation < Rotations; rotation++)
         {
+            await client.QueryUnderWayAsync();
             await world.RotateWithSuccessAsync(secret);
         }
 
         await stopping.CancelAsync();
-        var (accepted, refused) = await client;
-        refused.ShouldBeEmpty();
-        accepted.ShouldBeGreaterThan(Rotations);
-    }
-
-    private static async Task<(int Accepted, IReadOnlyList<string> Refused)> LogInAllTheTimeAsync(RotationWorld world, string secret, CancellationToken stopping)
-    {
-        var accepted = 0;
-        var refused = new List<string>();
-        while (!stopping.IsCancellationRequested)
-        {
-            var current = await world.ValueAsync(secret);
-            try
-            {
-                await Sql.ScalarAsync(world.Database.ConnectionString(current.User, current.Password), "SELECT 1");
-                accepted++;
-            }
-            catch (PostgresException refusal)
-            {
-                refused.Add($"login {accepted + refused.Count + 1} as {current.User}: {refusal.MessageText}");
-            }
-        }
-
-        return (accepted, refused);
+        await running;
+        client.Refused.ShouldBeEmpty();
+        client.Accepted.ShouldBeGreaterThan(Rotations);
     }
 }
