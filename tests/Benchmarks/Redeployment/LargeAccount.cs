@@ -91,7 +91,12 @@ internal sealed class LargeAccount : IAsyncDisposable
                 container["secrets"] = new JsonArray(new JsonObject { ["name"] = "DB", ["valueFrom"] = secret });
             }
 
-            await _aws.CallAsync($"{Ecs}.RegisterTaskDefinition", new() { ["family"] = $"family-{i}", ["containerDefinitions"] = new JsonArray(container) });
+            await _aws.CallAsync($"{Ecs}.RegisterTaskDefinition", new()
+            {
+                ["family"] = $"family-{i}",
+                ["executionRoleArn"] = $"arn:aws:iam::{Sandbox.Options.AccountId}:role/execution",
+                ["containerDefinitions"] = new JsonArray(container),
+            });
         }
 
         for (int i = 0; i < Clusters * ServicesPerCluster; i++)
