@@ -29,7 +29,7 @@ internal sealed class AlternatingUsersAct(IDemoDatabase database, Account accoun
 
         var outcome = await ShownRotation.RunAsync(account, secret, screen);
         checks.Add("Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
-        var status = await WatchAsync(fleet, secret, cancellationToken);
+        var status = await WatchAsync(fleet, secret, outcome.VersionId, cancellationToken);
         // A deployment is complete a moment before the last of the old tasks has ended.
         await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
 
@@ -57,11 +57,11 @@ internal sealed class AlternatingUsersAct(IDemoDatabase database, Account accoun
         return (secret, services);
     }
 
-    private async Task<JsonObject?> WatchAsync(Fleet fleet, string secret, CancellationToken cancellationToken)
+    private async Task<JsonObject?> WatchAsync(Fleet fleet, string secret, string version, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Patience);
-        var final = _outcomes.FinalAsync(secret, limit.Token);
+        var final = _outcomes.FinalAsync(secret, version, limit.Token);
         await screen.WatchAsync(fleet.Rows, final);
         try
         {

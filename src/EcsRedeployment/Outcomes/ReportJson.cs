@@ -28,6 +28,7 @@ internal static class ReportJson
     public static void WriteSecret(Utf8JsonWriter json, SecretReport secret, DateTimeOffset now, int mostServices)
     {
         json.WriteString("secret", secret.Origin.Change.Arn);
+        WriteIfAny(json, "currentVersion", secret.CurrentVersion);
         json.WriteString("state", secret.State.ToString());
         if (secret.ChangedAt is { } changedAt)
         {

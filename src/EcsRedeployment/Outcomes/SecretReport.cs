@@ -1,5 +1,6 @@
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
@@ -10,6 +11,12 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
 {
     /// <summary>The secret's state is that of the service that stands worst.</summary>
     public ServiceState State => Services.Count == 0 ? ServiceState.NotConcerned : Services.Max(service => service.State);
+
+    /// <summary>
+    /// The version that bore AWSCURRENT when the secret was looked at: tells whether the report knew of a certain rotation already. Null for parameters and
+    /// for secrets that may not be described.
+    /// </summary>
+    public string? CurrentVersion => Origin.Facts?.VersionOfLabel.GetValueOrDefault(SecretChange.Current);
 
     /// <summary>When the value changed that the services read; null when that is not known, or there is none any more.</summary>
     public DateTimeOffset? ChangedAt => Services

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
@@ -33,6 +34,17 @@ public sealed class ServiceFollowUpTests
 
         StateTold().ShouldBe("Fresh");
         _world.Metric("SecondsToFresh").ShouldBeInRange(89, 100);
+    }
+
+    [Fact]
+    public async Task What_is_told_of_a_secret_names_the_version_that_it_was_held_against()
+    {
+        await _world.BatchAsync(LabelUpdated(_world.Db.ARN, Yesterday));
+        StatusTold()["currentVersion"]!.GetValue<string>().ShouldBe("v1");
+
+        _world.Bus.Entries.Clear();
+        await RotateAsync();
+        StatusTold()["currentVersion"]!.GetValue<string>().ShouldBe(_world.Db.VersionIdsToStages.Single(version => version.Value.Contains("AWSCURRENT")).Key);
     }
 
     [Fact]
@@ -89,7 +101,9 @@ public sealed class ServiceFollowUpTests
         (await _world.BatchAsync(DeploymentEnded(service.ServiceArn, eventName, _world.Clock.GetUtcNow()))).ShouldBeEmpty();
     }
 
-    private string StateTold() => _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem()["state"]!.GetValue<string>();
+    private string StateTold() => StatusTold()["state"]!.GetValue<string>();
+
+    private JsonNode StatusTold() => _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
 
     private void Complete(Service service)
     {
