@@ -1,7 +1,6 @@
 using System.Text;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Reconciliation;
 using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment;

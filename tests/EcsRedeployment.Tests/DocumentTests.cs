@@ -53,16 +53,7 @@ public sealed partial class DocumentTests
     private static void ShouldBeIn(string text, IEnumerable<string> words) =>
         words.Where(word => !Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b")).ShouldBeEmpty();
 
-    private static string Read(string file)
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RotationLambdas.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return File.ReadAllText(Path.Combine(folder, "docs", file));
-    }
+    private static string Read(string file) => File.ReadAllText(Repository.PathOf("docs", file));
 
     [GeneratedRegex(@"^\| `([A-Z_]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Settings();

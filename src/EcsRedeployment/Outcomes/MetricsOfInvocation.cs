@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.Reconciliation;
 using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;

@@ -1,5 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
 /// <summary>Whatever the deployed function meets, it says what is wrong by an error of its own, and no password.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;

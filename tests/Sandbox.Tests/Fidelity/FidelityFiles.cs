@@ -4,5 +4,5 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 /// <summary>The data of the fidelity suite.</summary>
 internal static class FidelityFiles
 {
-    public static string Path(string name) => RepositoryFiles.Path("tests", "Sandbox.Tests", "Fidelity", name);
+    public static string Path(string name) => Repository.PathOf("tests", "Sandbox.Tests", "Fidelity", name);
 }

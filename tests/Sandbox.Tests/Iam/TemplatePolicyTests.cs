@@ -35,7 +35,7 @@ public class TemplatePolicyTests
     [Fact]
     public void A_resource_of_all_is_explained_beside_it()
     {
-        var lines = File.ReadAllLines(RepositoryFiles.Path("template.yaml"));
+        var lines = File.ReadAllLines(Repository.PathOf("template.yaml"));
         for (var at = 0; at < lines.Length; at++)
         {
             if (lines[at].Contains("Resource: \"*\"", StringComparison.Ordinal) && !lines[at].Contains('#', StringComparison.Ordinal))

@@ -10,12 +10,12 @@ internal static class DocumentTable
         .Skip(1);
 
     /// <summary>The headings of a level.</summary>
-    public static IEnumerable<string> Headings(string document, string level) => File.ReadLines(RepositoryFiles.Path("docs", document))
+    public static IEnumerable<string> Headings(string document, string level) => File.ReadLines(Repository.PathOf("docs", document))
         .Where(line => line.StartsWith(level + " ", StringComparison.Ordinal))
         .Select(line => line[(level.Length + 1)..]);
 
     /// <summary>The lines below a heading, up to the next one of its level.</summary>
-    public static IEnumerable<string> Section(string document, string heading) => File.ReadLines(RepositoryFiles.Path("docs", document))
+    public static IEnumerable<string> Section(string document, string heading) => File.ReadLines(Repository.PathOf("docs", document))
         .SkipWhile(line => line != heading)
         .Skip(1)
         .TakeWhile(line => !line.StartsWith(heading.Split(' ')[0] + " ", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ public partial class EnvironmentVariablesTests
     [InlineData("EcsRedeploymentFunction", "src/EcsRedeployment/Options")]
     public void A_function_gets_exactly_the_variables_that_its_code_reads(string function, params string[] folders)
     {
-        var read = folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryFiles.Path(folder), "*.cs"))
+        var read = folders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs"))
             .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
             .Distinct();
 

@@ -33,7 +33,7 @@ internal static class ExampleStack
         ["ExampleSecretHost"] = "db.example.com",
     };
 
-    public static StackTemplate Template { get; } = StackTemplate.Load(RepositoryFiles.Path("template.yaml"));
+    public static StackTemplate Template { get; } = StackTemplate.Load(Repository.PathOf("template.yaml"));
 
     public static Stack Default => Template.Resolve(Settings, Required);
 

@@ -22,7 +22,7 @@ public class LintTests
     [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]
     public async Task The_templates_are_clean() =>
-        (await RunAsync("cfn-lint", RepositoryFiles.Path("template.yaml"), RepositoryFiles.Path("examples", "attach-secret.yaml"))).ShouldBe((0, ""));
+        (await RunAsync("cfn-lint", Repository.PathOf("template.yaml"), Repository.PathOf("examples", "attach-secret.yaml"))).ShouldBe((0, ""));
 
     [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]
@@ -32,7 +32,7 @@ public class LintTests
         try
         {
             var transformed = Path.Combine(folder.FullName, "transformed.json");
-            (await RunAsync("python3", "-c", Transform, RepositoryFiles.Path("template.yaml"), transformed)).ShouldBe((0, ""));
+            (await RunAsync("python3", "-c", Transform, Repository.PathOf("template.yaml"), transformed)).ShouldBe((0, ""));
 
             (await RunAsync("cfn-lint", transformed)).ShouldBe((0, ""));
         }
@@ -44,12 +44,12 @@ public class LintTests
 
     [Fact]
     public void No_rule_of_cfn_lint_is_switched_off() =>
-        File.ReadAllText(RepositoryFiles.Path("template.yaml")).ShouldNotContain("cfn-lint:");
+        File.ReadAllText(Repository.PathOf("template.yaml")).ShouldNotContain("cfn-lint:");
 
     [Trait("Needs", "terraform")]
     [ToolFact("terraform")]
     public async Task The_Terraform_example_is_formatted() =>
-        (await RunAsync("terraform", $"-chdir={RepositoryFiles.Path("examples", "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);
+        (await RunAsync("terraform", $"-chdir={Repository.PathOf("examples", "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);
 
     private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {

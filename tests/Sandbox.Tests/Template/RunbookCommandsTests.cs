@@ -67,7 +67,7 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
 
     private static IEnumerable<string> Blocks()
     {
-        var lines = File.ReadAllLines(RepositoryFiles.Path("docs", "runbook.md"));
+        var lines = File.ReadAllLines(Repository.PathOf("docs", "runbook.md"));
         for (var at = 0; at < lines.Length; at++)
         {
             if (lines[at].Trim() == "```sh sandbox")

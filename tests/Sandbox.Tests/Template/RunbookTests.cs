@@ -31,7 +31,7 @@ public class RunbookTests
     public void Every_error_has_its_section_and_there_is_no_section_without_an_error()
     {
         var errors = new[] { "PostgresRotation", "EcsRedeployment" }
-            .SelectMany(function => Directory.EnumerateFiles(RepositoryFiles.Path("src", function, "Errors"), "*Exception.cs"))
+            .SelectMany(function => Directory.EnumerateFiles(Repository.PathOf("src", function, "Errors"), "*Exception.cs"))
             .Where(file => !File.ReadAllText(file).Contains("abstract class", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Concat(DocumentTable.Headings("errors.md", "##").Where(heading => heading.EndsWith("Exception", StringComparison.Ordinal)))

@@ -76,7 +76,7 @@ public class SamConfigurationTests
     private static IEnumerable<(string Table, string Key, string Value)> Read()
     {
         var table = "";
-        var lines = new Queue<string>(File.ReadAllLines(RepositoryFiles.Path("samconfig.toml")).Where(line => line.Length > 0 && line[0] != '#'));
+        var lines = new Queue<string>(File.ReadAllLines(Repository.PathOf("samconfig.toml")).Where(line => line.Length > 0 && line[0] != '#'));
         while (lines.TryDequeue(out var line))
         {
             if (line[0] == '[')

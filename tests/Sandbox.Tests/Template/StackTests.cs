@@ -111,6 +111,6 @@ public class StackTests
         functions.Count.ShouldBe(2);
         functions.ShouldAllBe(one => one["Handler"]!.GetValue<string>() == "bootstrap" && one["Runtime"]!.GetValue<string>() == "dotnet10");
         functions.ShouldAllBe(one => one["Architectures"]!.ToJsonString() == "[\"arm64\"]");
-        functions.ShouldAllBe(one => Directory.Exists(RepositoryFiles.Path(one["CodeUri"]!.GetValue<string>())));
+        functions.ShouldAllBe(one => Directory.Exists(Repository.PathOf(one["CodeUri"]!.GetValue<string>())));
     }
 }

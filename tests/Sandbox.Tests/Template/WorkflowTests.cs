@@ -8,7 +8,7 @@ public partial class WorkflowTests
     [Fact]
     public void Every_action_is_pinned_by_its_commit_with_the_version_beside_it()
     {
-        var uses = Directory.EnumerateFiles(RepositoryFiles.Path(".github", "workflows"), "*.yml").SelectMany(File.ReadAllLines).Where(line => line.Contains("uses:")).ToList();
+        var uses = Directory.EnumerateFiles(Repository.PathOf(".github", "workflows"), "*.yml").SelectMany(File.ReadAllLines).Where(line => line.Contains("uses:")).ToList();
 
         uses.Count.ShouldBeGreaterThan(10);
         uses.ShouldAllBe(line => Pinned().IsMatch(line));
@@ -16,7 +16,7 @@ public partial class WorkflowTests
 
     [Fact]
     public void A_workflow_may_read_the_repository_and_a_job_that_may_more_says_so() =>
-        Directory.EnumerateFiles(RepositoryFiles.Path(".github", "workflows"), "*.yml").Select(File.ReadAllText)
+        Directory.EnumerateFiles(Repository.PathOf(".github", "workflows"), "*.yml").Select(File.ReadAllText)
             .ShouldAllBe(text => text.Contains("\npermissions:\n  contents: read\n"));
 
     [GeneratedRegex(@"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")]

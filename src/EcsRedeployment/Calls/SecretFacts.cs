@@ -1,4 +1,4 @@
-namespace RotationLambdas.EcsRedeployment.Changes;
+namespace RotationLambdas.EcsRedeployment.Calls;
 
 /// <summary>What Secrets Manager knows about a secret without reading its value.</summary>
 /// <param name="Arn">The complete ARN.</param>

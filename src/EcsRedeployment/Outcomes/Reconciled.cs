@@ -1,8 +1,7 @@
-using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Rollout;
 using RotationLambdas.EcsRedeployment.Triggers;
 
-namespace RotationLambdas.EcsRedeployment.Reconciliation;
+namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>What came of an invocation, or a part of one.</summary>
 internal sealed class Reconciled

@@ -1,6 +1,6 @@
-namespace RotationLambdas.EndToEnd.Tests.Fixtures;
+namespace RotationLambdas.Shared;
 
-/// <summary>Where this clone is.</summary>
+/// <summary>Where this clone is, from wherever the tests were built.</summary>
 internal static class Repository
 {
     /// <summary>The folder with the solution.</summary>
@@ -10,6 +10,6 @@ internal static class Repository
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string Find(string? folder) => folder is null
-        ? throw new InvalidOperationException("RotationLambdas.sln is in none of the folders above the tests.")
+        ? throw new DirectoryNotFoundException("RotationLambdas.sln is in none of the folders above the tests. Run them inside the clone.")
         : File.Exists(Path.Combine(folder, "RotationLambdas.sln")) ? folder : Find(Path.GetDirectoryName(folder));
 }

@@ -1,0 +1,5 @@
+using RotationLambdas.Shared.Architecture;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Architecture;
+
+public sealed class ImportDirectionTests() : ImportDirection("EcsRedeployment");

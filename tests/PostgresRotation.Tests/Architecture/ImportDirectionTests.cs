@@ -1,0 +1,5 @@
+using RotationLambdas.Shared.Architecture;
+
+namespace RotationLambdas.PostgresRotation.Tests.Architecture;
+
+public sealed class ImportDirectionTests() : ImportDirection("PostgresRotation");
