@@ -1,7 +1,9 @@
 using Amazon.Lambda.RuntimeSupport;
 using RotationLambdas.EcsRedeployment;
 using RotationLambdas.EcsRedeployment.Options;
+using RotationLambdas.Startup;
 
+SystemRoots.LoadOnce();
 RedeploymentHandler? handler = null;
 using var bootstrap = LambdaBootstrapBuilder
     .Create((input, context) => handler!.HandleAsync(input, context))

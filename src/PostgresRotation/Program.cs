@@ -4,7 +4,9 @@ using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.Startup;
 
+SystemRoots.LoadOnce();
 RotationHandler? handler = null;
 using LambdaBootstrap bootstrap = LambdaBootstrapBuilder
     .Create((payload, context) => handler!.HandleAsync(payload, context))
