@@ -12,6 +12,15 @@ internal sealed class CallPipeline(SandboxHost host)
 {
     public void Map(WebApplication web) => web.MapPost("/", (RequestDelegate)HandleAsync);
 
+    /// <summary>Answers a call of this process: as over HTTP, without what can only happen to a connection.</summary>
+    /// <exception cref="AwsServiceException">The error that the call is answered with.</exception>
+    public async Task<JsonNode> CallAsync(AwsCall call)
+    {
+        var (output, failure) = await AnswerAsync(call, fault: null);
+        Record(call, failure?.Status ?? StatusCodes.Status200OK, failure?.Code);
+        return failure is null ? output! : throw failure;
+    }
+
     private async Task HandleAsync(HttpContext context)
     {
         AwsCall call;

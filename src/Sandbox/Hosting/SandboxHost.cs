@@ -16,6 +16,7 @@ using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
+using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
@@ -28,6 +29,7 @@ public sealed class SandboxHost : IAsyncDisposable
     private readonly WebApplication _web;
     private readonly ConcurrentDictionary<string, IAwsService> _services = new(StringComparer.Ordinal);
     private readonly Agenda _agenda;
+    private readonly CallPipeline _calls;
     private ImmutableList<ICallGuard> _guards = [];
 
     private SandboxHost(SandboxOptions options)
@@ -45,7 +47,8 @@ public sealed class SandboxHost : IAsyncDisposable
         Ecs = new EcsService(options, options.Ecs, Events, SecretsManager, _agenda);
         AddService(Ecs);
         _web = BuildWeb(options);
-        new CallPipeline(this).Map(_web);
+        _calls = new CallPipeline(this);
+        _calls.Map(_web);
         new RuntimeApi(Functions).Map(_web);
         new InvokeApi(Functions).Map(_web);
     }
@@ -109,6 +112,13 @@ public sealed class SandboxHost : IAsyncDisposable
 
     /// <summary>Adds a guard that every call must pass, after those that are there. At any time.</summary>
     public void AddGuard(ICallGuard guard) => ImmutableInterlocked.Update(ref _guards, (all, added) => all.Add(added), guard);
+
+    /// <summary>
+    /// Answers a call of this process as one over HTTP: guards, the service, the log. <see cref="Faults"/> leave it alone. For simulations, in which a hundred
+    /// thousand calls are made.
+    /// </summary>
+    /// <exception cref="AwsServiceException">The error that the call is answered with.</exception>
+    public Task<JsonNode> CallAsync(AwsCall call) => _calls.CallAsync(call);
 
     /// <summary>Stops the functions' processes and then listening.</summary>
     public async ValueTask DisposeAsync()

@@ -107,6 +107,19 @@ public sealed class CallPipelineTests : IAsyncLifetime
         _echo.Calls.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_call_of_this_process_is_guarded_answered_and_recorded_as_one_over_HTTP()
+    {
+        var call = new AwsCall("Echo", "Say", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
+
+        (await _sandbox.CallAsync(call))["said"]!.GetValue<string>().ShouldBe("Say x");
+        _sandbox.AddGuard(new Refusal());
+        (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.CallAsync(call))).Code.ShouldBe("AccessDeniedException");
+
+        _echo.Calls.ShouldBe(1);
+        _sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode)).ShouldBe([("Say", 200, null), ("Say", 400, "AccessDeniedException")]);
+    }
+
     private sealed class EchoService : IAwsService
     {
         public int Calls { get; private set; }
