@@ -31,7 +31,7 @@ internal sealed class FaultWorld : IAsyncDisposable
     {
         var world = await RotationWorld.StartAsync(Options);
         var proxy = new DatabaseProxy(world.Database.Port, () => world.Sandbox.Functions.Find(RotationWorld.Function)!.Kill());
-        var superuser = await world.StoreSuperuserAsync();
+        var superuser = world.SuperuserArn;
         await world.PutAsync(superuser, Text(proxy, world.Database.SecretOf("postgres", world.Database.AdministratorPassword)));
         return new(world, proxy, superuser);
     }

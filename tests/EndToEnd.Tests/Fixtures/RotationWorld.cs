@@ -1,38 +1,23 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Template;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 /// <summary>A PostgreSQL server, an AWS on this machine, and PostgresRotation as it is deployed. Each test has its own.</summary>
-internal sealed class RotationWorld : IAsyncDisposable
+internal sealed class RotationWorld : TemplateWorld
 {
     /// <summary>The function's name.</summary>
-    public const string Function = StackName + "-PostgresRotation";
-
-    private const string StackName = "rotation";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    public const string Function = "rotation-PostgresRotation";
 
     private RotationWorld(ITestDatabase database, SandboxHost sandbox)
-    {
-        Database = database;
-        Sandbox = sandbox;
-        Aws = new AwsJsonClient(sandbox.Endpoint);
-    }
+        : base(sandbox) => Database = database;
 
     /// <summary>The database server.</summary>
     public ITestDatabase Database { get; }
 
-    /// <summary>The AWS.</summary>
-    public SandboxHost Sandbox { get; }
-
-    /// <summary>The administrator's calls to it.</summary>
-    public AwsJsonClient Aws { get; }
-
     /// <summary>The superuser's secret. It is there from the start, because the policy of the function's role names it.</summary>
-    private string SuperuserArn { get; set; } = "";
+    public string SuperuserArn { get; private set; } = "";
 
     /// <summary>Starts everything but the function's process, which the first invocation starts.</summary>
     public static async Task<RotationWorld> StartAsync(RotationWorldOptions? options = null)
@@ -59,31 +44,6 @@ internal sealed class RotationWorld : IAsyncDisposable
         return await StoreAsync(role, (Database.SecretOf(role, password) with { MasterArn = masterArn }).ToJson().ToJsonString());
     }
 
-    /// <summary>The superuser's secret.</summary>
-    /// <returns>The secret's ARN.</returns>
-    public Task<string> StoreSuperuserAsync() => Task.FromResult(SuperuserArn);
-
-    /// <summary>Stores a secret.</summary>
-    /// <returns>The secret's ARN.</returns>
-    public async Task<string> StoreAsync(string name, string value)
-    {
-        var output = await Aws.CallAsync("secretsmanager.CreateSecret", new()
-        {
-            ["Name"] = name,
-            ["SecretString"] = value,
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
-        return (string)output["ARN"]!;
-    }
-
-    /// <summary>Puts another value into a secret.</summary>
-    public Task PutAsync(string secret, string value) => Aws.CallAsync("secretsmanager.PutSecretValue", new()
-    {
-        ["SecretId"] = secret,
-        ["SecretString"] = value,
-        ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-    });
-
     /// <summary>The value with a label; <c>AWSCURRENT</c> when none is named.</summary>
     public async Task<TestSecret> ValueAsync(string secret, string stage = "AWSCURRENT")
     {
@@ -98,21 +58,6 @@ internal sealed class RotationWorld : IAsyncDisposable
         return ((JsonObject)output["VersionIdsToStages"]!).ToDictionary(
             version => version.Key,
             version => version.Value!.AsArray().Select(stage => (string)stage!).Order(StringComparer.Ordinal).ToArray());
-    }
-
-    /// <summary>Rotates a secret as <c>aws secretsmanager rotate-secret</c> does, and waits for the end.</summary>
-    public async Task<RotationReport> RotateAsync(string secret)
-    {
-        var before = Sandbox.Calls.Snapshot().Count;
-        await Aws.CallAsync("secretsmanager.RotateSecret", new()
-        {
-            ["SecretId"] = secret,
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = Sandbox.Functions.ArnOf(Function),
-            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-        });
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync(secret).WaitAsync(Patience);
-        return new(outcome, [.. Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == Function)]);
     }
 
     /// <summary>Rotates a secret; anything but success fails the test, with what the function said.</summary>
@@ -137,21 +82,20 @@ internal sealed class RotationWorld : IAsyncDisposable
         }
     }
 
-    // The template's stack, its policies enforced. A superuser is configured only where a test asks for one.
-    private void Deploy(string package, RotationWorldOptions options)
+    public override async ValueTask DisposeAsync()
     {
-        var settings = new StackSettings(StackName, Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);
-        var stack = StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(settings, new Dictionary<string, string>
-        {
-            ["VpcId"] = "vpc-0",
-            ["SubnetIds"] = "subnet-0,subnet-1",
-            ["DatabaseSecurityGroupId"] = "sg-0",
-            ["SuperuserSecretArn"] = SuperuserArn,
-            ["TlsCaFile"] = Database.RootCertificateFile,
-        });
-        var functions = stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) });
-        TemplateDeployment.Deploy(Sandbox, stack with { Functions = [.. functions] }, new Dictionary<string, string> { ["PostgresRotationFunction"] = package });
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
     }
+
+    // A superuser is configured only where a test asks for one.
+    private void Deploy(string package, RotationWorldOptions options) => Deploy(
+        new Dictionary<string, string> { ["PostgresRotationFunction"] = package },
+        new() { ["SuperuserSecretArn"] = SuperuserArn, ["TlsCaFile"] = Database.RootCertificateFile },
+        stack => stack with
+        {
+            Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
+        });
 
     private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationWorldOptions options)
     {
@@ -162,12 +106,5 @@ internal sealed class RotationWorld : IAsyncDisposable
         }
 
         return changed;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Aws.Dispose();
-        await Sandbox.DisposeAsync();
-        await Database.DisposeAsync();
     }
 }

@@ -22,7 +22,7 @@ public sealed class RedeploymentFaultTests
         var generations = await PrepareAsync(world);
         var fault = world.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = world.Function, Operation = "UpdateService" });
 
-        await world.ChangeSecretAsync("db", "new");
+        await world.PutAsync("db", "new");
         await world.QuietAsync();
 
         fault.Fired.ShouldBe(1);
@@ -47,7 +47,7 @@ public sealed class RedeploymentFaultTests
                 world.Sandbox.Faults.Clear();
                 var fault = world.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = world.Function, FromCall = call });
 
-                await world.ChangeSecretAsync("db", value);
+                await world.PutAsync("db", value);
                 await world.QuietAsync();
 
                 cases++;
@@ -68,7 +68,7 @@ public sealed class RedeploymentFaultTests
 
     private static async Task<Dictionary<string, int>> PrepareAsync(RedeploymentWorld world)
     {
-        var db = await world.CreateSecretAsync("db", "old");
+        var db = await world.StoreAsync("db", "old");
         await world.CreateServiceAsync("web", db);
         await world.CreateServiceAsync("worker", db + ":::", count: 1);
         await world.CreateServiceAsync("without", null);
@@ -80,7 +80,7 @@ public sealed class RedeploymentFaultTests
     private static async Task<int> CountCallsAsync(RedeploymentWorld world)
     {
         var before = world.Sandbox.Calls.Snapshot().Count;
-        await world.ChangeSecretAsync("db", "counted");
+        await world.PutAsync("db", "counted");
         await world.QuietAsync();
         return world.Sandbox.Calls.Snapshot().Skip(before).Count(call => call.Caller == world.Function);
     }

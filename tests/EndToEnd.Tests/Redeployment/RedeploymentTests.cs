@@ -9,8 +9,8 @@ public sealed class RedeploymentTests
     public async Task A_changed_secret_leads_to_exactly_the_services_that_hold_its_old_value()
     {
         await using var world = await RedeploymentWorld.StartAsync();
-        var db = await world.CreateSecretAsync("db", """{"password":"old"}""");
-        var replica = await world.CreateSecretAsync("db-replica", "old");
+        var db = await world.StoreAsync("db", """{"password":"old"}""");
+        var replica = await world.StoreAsync("db-replica", "old");
         var pinned = (string)(await world.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = db }))["VersionId"]!;
         await world.CreateServiceAsync("by-key", db + ":password::");
         await world.CreateServiceAsync("by-partial-arn", db[..^7]);
@@ -24,7 +24,7 @@ public sealed class RedeploymentTests
         await world.QuietAsync();
         world.Sandbox.Calls.Clear();
 
-        await world.ChangeSecretAsync(db, """{"password":"new"}""");
+        await world.PutAsync(db, """{"password":"new"}""");
         await world.QuietAsync();
 
         world.Redeployed().ShouldBe(["by-key", "by-parameter", "by-partial-arn"]);
@@ -41,11 +41,11 @@ public sealed class RedeploymentTests
         await using var world = await RedeploymentWorld.StartAsync();
         List<string> events = [];
         using var listening = world.Sandbox.Events.Subscribe(awsEvent => Keep(events, awsEvent));
-        var db = await world.CreateSecretAsync("db", "old");
+        var db = await world.StoreAsync("db", "old");
         await world.CreateServiceAsync("app", db);
         await world.QuietAsync();
         world.Sandbox.Calls.Clear();
-        await world.ChangeSecretAsync(db, "new");
+        await world.PutAsync(db, "new");
         await world.QuietAsync();
         var tasks = world.Running("app").Select(task => task.Arn).ToList();
 
@@ -65,7 +65,7 @@ public sealed class RedeploymentTests
     public async Task Several_secrets_that_change_together_lead_to_one_deployment_of_a_service()
     {
         await using var world = await RedeploymentWorld.StartAsync(coalesceSeconds: 5);
-        var (first, second) = (await world.CreateSecretAsync("first", "old"), await world.CreateSecretAsync("second", "old"));
+        var (first, second) = (await world.StoreAsync("first", "old"), await world.StoreAsync("second", "old"));
         await world.CreateServiceAsync("one", first);
         await world.CreateServiceAsync("two", second);
         await world.CreateServiceAsync("both", first, more: new()
@@ -79,8 +79,8 @@ public sealed class RedeploymentTests
         await world.QuietAsync();
         world.Sandbox.Calls.Clear();
 
-        await world.ChangeSecretAsync(first, "new");
-        await world.ChangeSecretAsync(second, "new");
+        await world.PutAsync(first, "new");
+        await world.PutAsync(second, "new");
         await world.QuietAsync();
 
         world.Redeployed().ShouldBe(["both", "one", "two"]);
@@ -91,14 +91,14 @@ public sealed class RedeploymentTests
     public async Task A_service_with_five_active_deployments_is_dealt_with_when_one_has_ended()
     {
         await using var world = await RedeploymentWorld.StartAsync();
-        var db = await world.CreateSecretAsync("db", "old");
+        var db = await world.StoreAsync("db", "old");
         await world.CreateServiceAsync("app", db, count: 1, more: new() { ["deploymentConfiguration"] = new JsonObject { ["maximumPercent"] = 1000 } });
         await world.CreateServiceAsync("other", db, count: 1);
         await world.QuietAsync();
         var kept = await PileUpAsync(world, "app");
         world.Sandbox.Calls.Clear();
 
-        await world.ChangeSecretAsync(db, "new");
+        await world.PutAsync(db, "new");
         // The other service is not kept waiting by this one.
         await UntilAsync(world, () => world.Redeployed().Contains("other") && world.Invocations.Count(one => one.Succeeded) > 1);
         world.Redeployed().ShouldNotContain("app");
@@ -114,7 +114,7 @@ public sealed class RedeploymentTests
     public async Task A_sweep_finds_what_a_lost_event_left_behind()
     {
         await using var world = await RedeploymentWorld.StartAsync();
-        var db = await world.CreateSecretAsync("db", "old");
+        var db = await world.StoreAsync("db", "old");
         await world.CreateServiceAsync("app", db);
         await world.CreateServiceAsync("without", null);
         await world.QuietAsync();
@@ -124,7 +124,7 @@ public sealed class RedeploymentTests
             world.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, Enabled = false });
         }
 
-        await world.ChangeSecretAsync(db, "new");
+        await world.PutAsync(db, "new");
         await world.QuietAsync();
         world.Redeployed().ShouldBeEmpty();
         world.Queue.Send("""{"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","account":"123456789012","time":"2026-03-01T12:00:00Z","region":"eu-west-1","resources":[],"detail":{}}""");
@@ -142,7 +142,7 @@ public sealed class RedeploymentTests
         var outcomes = world.Sandbox.Sqs.CreateQueue("outcomes");
         world.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "outcomes", EventPattern = new() { ["source"] = new JsonArray("rotation-lambdas"), ["detail-type"] = new JsonArray("Service Redeployment Failed") } });
         world.Sandbox.EventBridge.PutTargets("outcomes", new EventTarget { Id = "q", Arn = outcomes.Arn });
-        var db = await world.CreateSecretAsync("db", "old");
+        var db = await world.StoreAsync("db", "old");
         await world.CreateServiceAsync("app", db, count: 1, more: new()
         {
             ["deploymentConfiguration"] = new JsonObject { ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = false } },
@@ -150,7 +150,7 @@ public sealed class RedeploymentTests
         await world.QuietAsync();
         world.Sandbox.Ecs.DenySecretReads("arn:aws:iam::123456789012:role/execution", db);
 
-        await world.ChangeSecretAsync(db, "new");
+        await world.PutAsync(db, "new");
         await UntilAsync(world, () => outcomes.ApproximateNumberOfMessages > 0);
 
         var body = JsonNode.Parse(outcomes.Receive(1).Single().Body)!;

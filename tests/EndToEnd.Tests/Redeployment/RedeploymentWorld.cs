@@ -6,8 +6,6 @@ using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Template;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
@@ -15,32 +13,26 @@ namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 /// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows from that.
 /// Only the times are shorter: events are gathered for a second or as long as a test says, and what failed comes again a second later.
 /// </summary>
-internal sealed class RedeploymentWorld : IAsyncDisposable
+internal sealed class RedeploymentWorld : TemplateWorld
 {
     public const string Cluster = "shop";
-    private const string Ecs = "AmazonEC2ContainerServiceV20141113";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly List<InvocationResult> _invocations = [];
     private readonly EventSourceMapping _mapping;
 
-    private RedeploymentWorld(SandboxHost sandbox, TemplateDeployment deployment)
+    private RedeploymentWorld(SandboxHost sandbox, string package, int coalesceSeconds)
+        : base(sandbox)
     {
-        (Sandbox, Deployment) = (sandbox, deployment);
-        Aws = new AwsJsonClient(sandbox.Endpoint);
+        Deploy(
+            new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package },
+            new() { ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture) });
         _mapping = sandbox.Sqs.EventSourceMappings.Single();
         Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
         // Not a shorter visibility time-out: messages would come back while they are being worked on, which the template's rules out.
         _mapping.BatchProcessed += (_, batch) => BringBack(batch.Failed);
         sandbox.Functions.Ended += Remember;
     }
-
-    public SandboxHost Sandbox { get; }
-
-    public TemplateDeployment Deployment { get; }
-
-    /// <summary>The administrator's calls.</summary>
-    public AwsJsonClient Aws { get; }
 
     /// <summary>The queue between the rules and the function.</summary>
     public MessageQueue Queue { get; }
@@ -67,60 +59,24 @@ internal sealed class RedeploymentWorld : IAsyncDisposable
         {
             Ecs = new EcsSettings { ProvisioningTime = TimeSpan.FromMilliseconds(20), PendingTime = TimeSpan.FromMilliseconds(20), StoppingTime = TimeSpan.FromMilliseconds(20) },
         });
-        var stack = StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(
-            new StackSettings("test", sandbox.Options.Region, sandbox.Options.AccountId, sandbox.Endpoint),
-            new Dictionary<string, string>
-            {
-                ["VpcId"] = "vpc-0",
-                ["SubnetIds"] = "subnet-0,subnet-1",
-                ["DatabaseSecurityGroupId"] = "sg-0",
-                ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture),
-            });
-        var deployment = TemplateDeployment.Deploy(sandbox, stack, new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package });
-        var world = new RedeploymentWorld(sandbox, deployment);
+        var world = new RedeploymentWorld(sandbox, package, coalesceSeconds);
         await world.EcsAsync("CreateCluster", new() { ["clusterName"] = Cluster });
         return world;
     }
 
-    /// <summary>Makes a secret.</summary>
-    /// <returns>Its ARN.</returns>
-    public async Task<string> CreateSecretAsync(string name, string value)
-    {
-        var output = await Aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = name, ["SecretString"] = value, ["ClientRequestToken"] = Guid.NewGuid().ToString() });
-        return (string)output["ARN"]!;
-    }
-
-    /// <summary>Gives a secret another value, as its owner does by hand; AWSCURRENT moves and Secrets Manager says so.</summary>
-    /// <returns>The new version's id.</returns>
-    public async Task<string> ChangeSecretAsync(string secret, string value)
-    {
-        var version = Guid.NewGuid().ToString();
-        await Aws.CallAsync("secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value, ["ClientRequestToken"] = version });
-        return version;
-    }
-
     /// <summary>Makes a service of its own task definition; its container's variable SECRET comes from there.</summary>
-    public async Task CreateServiceAsync(string name, string? valueFrom, int count = 2, JsonObject? more = null)
+    public Task CreateServiceAsync(string name, string? valueFrom, int count = 2, JsonObject? more = null)
     {
-        var container = new JsonObject { ["name"] = "app", ["image"] = "shop/app:1.0", ["memory"] = 128 };
+        var container = new JsonObject { ["name"] = "app" };
         if (valueFrom is not null)
         {
             container["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = valueFrom });
         }
 
-        await EcsAsync("RegisterTaskDefinition", new()
-        {
-            ["family"] = name,
-            ["executionRoleArn"] = "arn:aws:iam::123456789012:role/execution",
-            ["containerDefinitions"] = new JsonArray(container),
-        });
-        var input = more?.DeepClone().AsObject() ?? [];
-        (input["cluster"], input["serviceName"], input["taskDefinition"], input["desiredCount"]) = (Cluster, name, name, count);
-        await EcsAsync("CreateService", input);
-        await Sandbox.Ecs.WhenSteadyAsync().WaitAsync(Patience);
+        var service = more?.DeepClone().AsObject() ?? [];
+        (service["cluster"], service["desiredCount"]) = (Cluster, count);
+        return StartServiceAsync(name, container, service);
     }
-
-    public Task<JsonObject> EcsAsync(string operation, JsonObject input) => Aws.CallAsync($"{Ecs}.{operation}", input);
 
     /// <summary>The values that a service's running tasks were given.</summary>
     public string[] Holds(string service) => [.. Running(service).Select(task => task.Environments["app"].GetValueOrDefault("SECRET") ?? "none").Distinct()];
@@ -167,11 +123,10 @@ internal sealed class RedeploymentWorld : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _mapping.Dispose();
-        Aws.Dispose();
-        await Sandbox.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     private void BringBack(IEnumerable<QueueMessage> failed)

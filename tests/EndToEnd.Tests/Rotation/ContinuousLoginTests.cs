@@ -11,7 +11,7 @@ public sealed class ContinuousLoginTests
     public async Task A_client_that_reconnects_for_every_query_is_never_refused_through_two_hundred_alternating_rotations()
     {
         await using var world = await RotationWorld.StartAsync();
-        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", await world.StoreSuperuserAsync());
+        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", world.SuperuserArn);
         using var stopping = new CancellationTokenSource();
         var client = new ReconnectingClient(world, secret);
         var running = client.RunAsync(stopping.Token);

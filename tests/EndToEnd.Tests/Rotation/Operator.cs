@@ -7,10 +7,29 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
-/// <summary>A person with the console open, and one secret.</summary>
-internal sealed class Operator(RotationWorld world, string secret)
+/// <summary>A person with the console open, and the secret of the role <c>app</c> in a world of its own.</summary>
+internal sealed class Operator : IAsyncDisposable
 {
+    /// <summary>The password that the role has at first.</summary>
+    public const string FirstPassword = "the-first-password";
+
     private readonly Caller _caller = new("administrator", null, "arn:aws:iam::123456789012:root");
+
+    private Operator(RotationWorld world, string secret) => (World, Secret) = (world, secret);
+
+    public RotationWorld World { get; }
+
+    /// <summary>The secret's ARN.</summary>
+    public string Secret { get; }
+
+    /// <summary>Makes the world, the role and its secret.</summary>
+    /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users take turns.</param>
+    /// <param name="options">What the world is made of.</param>
+    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationWorldOptions? options = null)
+    {
+        var world = await RotationWorld.StartAsync(options);
+        return new(world, await world.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? world.SuperuserArn : null));
+    }
 
     /// <summary>Rotates, and stops the rotation after a step: the function's process dies before the next one has done anything.</summary>
     /// <returns>The version that the rotation was making.</returns>
@@ -25,15 +44,15 @@ internal sealed class Operator(RotationWorld world, string secret)
         {
             if (ended.Step.Name == step)
             {
-                world.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.KillCallerBefore, Caller = RotationWorld.Function });
+                World.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.KillCallerBefore, Caller = RotationWorld.Function });
                 mistake(ended.VersionId);
             }
         }
 
-        world.Sandbox.SecretsManager.StepEnded += Stop;
-        var report = await world.RotateAsync(secret);
-        world.Sandbox.SecretsManager.StepEnded -= Stop;
-        world.Sandbox.Faults.Clear();
+        World.Sandbox.SecretsManager.StepEnded += Stop;
+        var report = await World.RotateAsync(Secret);
+        World.Sandbox.SecretsManager.StepEnded -= Stop;
+        World.Sandbox.Faults.Clear();
         report.Succeeded.ShouldBeFalse(report.Explanation);
         return report.Outcome.VersionId;
     }
@@ -41,9 +60,9 @@ internal sealed class Operator(RotationWorld world, string secret)
     /// <summary>Lets Secrets Manager repeat the rotation that is not complete.</summary>
     public async Task<RotationOutcome> RetryAsync()
     {
-        var refusal = await Should.ThrowAsync<AwsServiceException>(() => world.RotateAsync(secret));
+        var refusal = await Should.ThrowAsync<AwsServiceException>(() => World.RotateAsync(Secret));
         refusal.Message.ShouldContain("will be reattempted");
-        return await world.Sandbox.SecretsManager.WaitForRotationAsync(secret);
+        return await World.Sandbox.SecretsManager.WaitForRotationAsync(Secret);
     }
 
     /// <summary>Turns rotation on again without rotating, which runs testSecret alone.</summary>
@@ -53,20 +72,27 @@ internal sealed class Operator(RotationWorld world, string secret)
         {
             ["ClientRequestToken"] = Guid.NewGuid().ToString(),
             ["RotateImmediately"] = false,
-            ["RotationLambdaARN"] = world.Sandbox.Functions.ArnOf(RotationWorld.Function),
+            ["RotationLambdaARN"] = World.Sandbox.Functions.ArnOf(RotationWorld.Function),
             ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
         });
-        (await world.Sandbox.SecretsManager.WaitForRotationAsync(secret)).Result.ShouldBe(RotationResult.Succeeded);
+        (await World.Sandbox.SecretsManager.WaitForRotationAsync(Secret)).Result.ShouldBe(RotationResult.Succeeded);
     }
 
-    /// <summary>Cancels rotation.</summary>
-    public void Cancel() => Do("CancelRotateSecret", []);
+    /// <summary>Rotates, cancels that after a step, and takes AWSPENDING away, as one does after a rotation that will never end.</summary>
+    /// <returns>The version that the rotation was making.</returns>
+    public async Task<string> CancelAfterAsync(string step)
+    {
+        var version = await RotateUntilAsync(step);
+        Do("CancelRotateSecret", []);
+        await World.ForgetPendingAsync(Secret);
+        return version;
+    }
 
     /// <summary>Puts AWSPENDING on a version.</summary>
     public void LabelPending(string version) => Do("UpdateSecretVersionStage", new() { ["VersionStage"] = "AWSPENDING", ["MoveToVersionId"] = version });
 
     /// <summary>Writes a new version with another password.</summary>
-    public async Task OverwriteAsync(string label, string password) => Overwrite(label, await world.ValueAsync(secret) with { Password = password });
+    public async Task OverwriteAsync(string label, string password) => Overwrite(label, await World.ValueAsync(Secret) with { Password = password });
 
     /// <summary>Writes a new version.</summary>
     public void Overwrite(string label, TestSecret value) => Do("PutSecretValue", new()
@@ -79,24 +105,27 @@ internal sealed class Operator(RotationWorld world, string secret)
     /// <summary>The next rotation succeeds, and the password that AWSCURRENT has then is the one that the database has.</summary>
     public async Task ShouldRotateAsync()
     {
-        var before = await world.ValueAsync(secret);
-        await world.RotateWithSuccessAsync(secret);
+        var before = await World.ValueAsync(Secret);
+        await World.RotateWithSuccessAsync(Secret);
         await ShouldHaveMovedOnFromAsync(before);
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     /// <summary>AWSCURRENT is another credential than before, and works.</summary>
     public async Task ShouldHaveMovedOnFromAsync(TestSecret before)
     {
-        var after = await world.ValueAsync(secret);
+        var after = await World.ValueAsync(Secret);
         after.Password.ShouldNotBe(before.Password);
-        (await world.Database.AcceptsAsync(after.User, after.Password)).ShouldBeTrue();
+        (await World.Database.AcceptsAsync(after.User, after.Password)).ShouldBeTrue();
     }
 
     // Straight to the service, so that it is done before the rotation goes on.
     private void Do(string operation, JsonObject input)
     {
-        input["SecretId"] = secret;
-        var answer = world.Sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
+        input["SecretId"] = Secret;
+        var answer = World.Sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
         answer.IsCompletedSuccessfully.ShouldBeTrue(answer.Exception?.Message);
     }
 }

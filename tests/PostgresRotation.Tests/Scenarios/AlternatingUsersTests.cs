@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -15,18 +14,18 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         AppSecret secret = await CreateAsync();
         AppValue first = await secret.ValueAsync();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         AppValue second = await secret.ValueAsync();
         second.UserName.ShouldBe(first.UserName + "_clone");
         (await world.AcceptsAsync(first)).ShouldBeTrue();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         AppValue third = await secret.ValueAsync();
         third.UserName.ShouldBe(first.UserName);
         (await world.AcceptsAsync(second)).ShouldBeTrue();
         (await world.AcceptsAsync(first)).ShouldBeFalse();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         (await secret.ValueAsync()).UserName.ShouldBe(second.UserName);
         (await world.AcceptsAsync(third)).ShouldBeTrue();
         (await world.AcceptsAsync(second)).ShouldBeFalse();
@@ -41,13 +40,13 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         await world.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {first.UserName}");
         _ = await world.AskAsync($"CREATE TABLE {schema}.by_first (n int)", first);
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         AppValue second = await secret.ValueAsync();
         _ = await world.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
         _ = await world.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
 
         (await world.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'")).ShouldBe(first.UserName);
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         _ = await world.AskAsync($"DROP TABLE {schema}.by_second", await secret.ValueAsync());
     }
 
@@ -57,7 +56,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         world.Environment["SHARE_OWNERSHIP"] = "false";
         AppSecret secret = await CreateAsync();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
 
         AppValue second = await secret.ValueAsync();
         (await world.AskAsync("SELECT current_user::text", second)).ShouldBe(second.UserName);
@@ -70,7 +69,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         AppSecret secret = await CreateAsync();
         string first = (await secret.ValueAsync()).UserName;
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
 
         (await secret.ValueAsync()).UserName.ShouldBe(first + " B%");
     }
@@ -84,9 +83,9 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         world.Environment["SUPERUSER_HOST"] = world.Database.Host;
         world.Environment["SUPERUSER_PORT"] = $"{world.Database.Port}";
         world.Environment["TLS_MODE"] = "prefer";
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+        AppSecret secret = await world.CreateAppAsync(superuser);
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
     }
 
     [Fact]
@@ -94,9 +93,9 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     {
         AppSecret superuser = await world.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+        AppSecret secret = await world.CreateAppAsync(superuser);
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
 
         world.Log.ShouldContain("127.0.0.1 and the superuser's localhost are the same database");
     }
@@ -106,7 +105,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     {
         AppSecret superuser = await world.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+        AppSecret secret = await world.CreateAppAsync(superuser);
         await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await ShouldBeRefusedAsync<SecretMismatchException>(secret);
@@ -162,26 +161,20 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     }
 
     [Theory]
-    [InlineData("createSecret", false)]
-    [InlineData("setSecret", false)]
-    [InlineData("testSecret", false)]
-    [InlineData("createSecret", true)]
-    [InlineData("setSecret", true)]
-    [InlineData("testSecret", true)]
+    [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
     public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
     {
         AppSecret secret = await CreateAsync();
         if (rotatedBefore)
         {
-            await ShouldRotateAsync(secret);
+            await secret.ShouldRotateAsync();
         }
 
         AppValue current = await secret.ValueAsync();
-        await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
-        await secret.RemovePendingAsync();
+        await secret.CancelAfterAsync(lastStep);
         (await world.AcceptsAsync(current)).ShouldBeTrue();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
     }
 
     [Theory]
@@ -192,12 +185,12 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         AppSecret secret = await CreateAsync();
         if (rotatedBefore)
         {
-            await ShouldRotateAsync(secret);
+            await secret.ShouldRotateAsync();
         }
 
         await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
     }
 
     [Fact]
@@ -216,26 +209,14 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     public async Task Grants_given_later_reach_both_users()
     {
         AppSecret secret = await CreateAsync();
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         string table = world.NewName("granted");
         await world.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
 
         _ = await world.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
     }
 
-    private async Task<AppSecret> CreateAsync(string? user = null)
-    {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        return await world.CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
-    }
-
-    private async Task ShouldRotateAsync(AppSecret secret)
-    {
-        RotationOutcome outcome = await world.RotateAsync(secret);
-
-        outcome.ShouldSucceed();
-        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
-    }
+    private async Task<AppSecret> CreateAsync(string? user = null) => await world.CreateAppAsync(await world.CreateSuperuserAsync(), user);
 
     private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
         where TError : RotationException

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Amazon.SecretsManager.Model;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -44,8 +45,38 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
         return await PutAsync(changed.ToJsonString(), label);
     }
 
+    /// <summary>The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another user only.</summary>
+    public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(World.RotateAsync);
+
+    /// <summary>The same for a rotation that is begun in another way.</summary>
+    public async Task<RotationOutcome> ShouldRotateAsync(Func<AppSecret, Task<RotationOutcome>> rotateAsync)
+    {
+        AppValue before = await ValueAsync();
+
+        RotationOutcome outcome = await rotateAsync(this);
+
+        outcome.ShouldSucceed();
+        AppValue after = await ValueAsync();
+        after.Password.ShouldNotBe(before.Password);
+        (await World.AcceptsAsync(after)).ShouldBeTrue();
+        if (after.UserName == before.UserName)
+        {
+            (await World.AcceptsAsync(before)).ShouldBeFalse();
+        }
+
+        return outcome;
+    }
+
     /// <summary>Cancels rotation, as the console's button does.</summary>
     public Task CancelAsync() => World.Client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = Arn });
+
+    /// <summary>Rotates, cancels that after a step, and removes AWSPENDING.</summary>
+    public async Task<RotationOutcome> CancelAfterAsync(string lastStep)
+    {
+        RotationOutcome cancelled = await World.RotateUntilAsync(this, lastStep, then: CancelAsync);
+        await RemovePendingAsync();
+        return cancelled;
+    }
 
     /// <summary>Puts a label that no version has on one.</summary>
     public Task LabelAsync(string label, string versionId) => World.Client.UpdateSecretVersionStageAsync(

@@ -16,7 +16,7 @@ public sealed partial class CostTests(RotationSandbox world) : IDisposable
     public async Task A_rotation_takes_that_many_calls_and_logins_and_no_refused_one(bool alternating, bool oneProcess, int calls, int logins)
     {
         AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await world.CreateAppAsync(fields: alternating ? $"\"masterarn\":\"{superuser.Arn}\"" : "");
+        AppSecret secret = await (alternating ? world.CreateAppAsync(superuser) : world.CreateAppAsync());
         world.KeepsHandler = oneProcess;
         world.Sandbox.Calls.Clear();
 

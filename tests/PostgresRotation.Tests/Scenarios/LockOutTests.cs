@@ -10,24 +10,18 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
     public void Dispose() => world.Reset();
 
     [Theory]
-    [InlineData("createSecret", false)]
-    [InlineData("setSecret", false)]
-    [InlineData("testSecret", false)]
-    [InlineData("createSecret", true)]
-    [InlineData("setSecret", true)]
-    [InlineData("testSecret", true)]
+    [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
     public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
     {
         AppSecret secret = await world.CreateAppAsync();
         if (rotatedBefore)
         {
-            await ShouldRotateAsync(secret);
+            await secret.ShouldRotateAsync();
         }
 
-        await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
-        await secret.RemovePendingAsync();
+        await secret.CancelAfterAsync(lastStep);
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
     }
 
     [Fact]
@@ -36,7 +30,7 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
         AppSecret secret = await world.CreateAppAsync();
         RotationOutcome stopped = await world.RotateUntilAsync(secret, "setSecret");
 
-        (await ShouldRotateAsync(secret, world.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
+        (await secret.ShouldRotateAsync(world.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
     }
 
     [Theory]
@@ -46,12 +40,11 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
     public async Task Cancelled_and_enabled_again_with_the_old_token_it_succeeds(string lastStep)
     {
         AppSecret secret = await world.CreateAppAsync();
-        RotationOutcome cancelled = await world.RotateUntilAsync(secret, lastStep, then: secret.CancelAsync);
-        await secret.RemovePendingAsync();
+        RotationOutcome cancelled = await secret.CancelAfterAsync(lastStep);
         await world.EnableWithoutRotatingAsync(secret);
         await secret.LabelAsync("AWSPENDING", cancelled.VersionId);
 
-        (await ShouldRotateAsync(secret, world.RetryAsync)).VersionId.ShouldBe(cancelled.VersionId);
+        (await secret.ShouldRotateAsync(world.RetryAsync)).VersionId.ShouldBe(cancelled.VersionId);
     }
 
     [Fact]
@@ -61,7 +54,7 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
         _ = await world.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
         await secret.RemovePendingAsync();
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         world.Log.ShouldContain("with the unlabelled password");
     }
 
@@ -83,7 +76,7 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
         AppSecret secret = await world.CreateAppAsync();
         _ = await secret.PutChangedAsync("password", "written into the secret alone");
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         world.Log.ShouldContain("with the AWSPREVIOUS password");
     }
 
@@ -116,10 +109,10 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
             world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
         }
 
-        AppSecret secret = await world.CreateAppAsync(fields: namedInTheSecret ? $"\"masterarn\":\"{superuser.Arn}\"" : "");
+        AppSecret secret = await (namedInTheSecret ? world.CreateAppAsync(superuser) : world.CreateAppAsync());
         await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
-        await ShouldRotateAsync(secret);
+        await secret.ShouldRotateAsync();
         world.Log.ShouldContain("The superuser postgres sets the password");
     }
 
@@ -134,21 +127,5 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
         RotationOutcome outcome = await world.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
-    }
-
-    private Task<RotationOutcome> ShouldRotateAsync(AppSecret secret) => ShouldRotateAsync(secret, world.RotateAsync);
-
-    private async Task<RotationOutcome> ShouldRotateAsync(AppSecret secret, Func<AppSecret, Task<RotationOutcome>> rotateAsync)
-    {
-        AppValue before = await secret.ValueAsync();
-
-        RotationOutcome outcome = await rotateAsync(secret);
-
-        outcome.ShouldSucceed();
-        AppValue after = await secret.ValueAsync();
-        after.Password.ShouldNotBe(before.Password);
-        (await world.AcceptsAsync(after)).ShouldBeTrue();
-        (await world.AcceptsAsync(before)).ShouldBeFalse();
-        return outcome;
     }
 }

@@ -22,6 +22,13 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>The tests that share one database run one after the other.</summary>
     public const string Collection = "rotations";
 
+    /// <summary>After which step a rotation is stopped, and whether the secret had been rotated before.</summary>
+    public static TheoryData<string, bool> Interruptions => new()
+    {
+        { "createSecret", false }, { "setSecret", false }, { "testSecret", false },
+        { "createSecret", true }, { "setSecret", true }, { "testSecret", true },
+    };
+
     private const string FunctionName = "rotate";
     private readonly StringBuilder _log = new();
     private RotationHandler? _handler;
@@ -110,6 +117,9 @@ public sealed class RotationSandbox : IAsyncLifetime
 
         return await CreateSecretAsync(value);
     }
+
+    /// <summary>Makes a user and the secret for it, which names the superuser's: the user takes turns with another one.</summary>
+    public Task<AppSecret> CreateAppAsync(AppSecret superuser, string? user = null) => CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
 
     /// <summary>Makes the secret of the database's administrator.</summary>
     public Task<AppSecret> CreateSuperuserAsync() => CreateSecretAsync(new JsonObject

@@ -58,7 +58,7 @@ public sealed class TestSecretTests(RotationSandbox world) : IDisposable
     {
         world.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
         AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"");
+        AppSecret secret = await world.CreateAppAsync(superuser);
         AppValue before = await secret.ValueAsync();
 
         (await world.RotateAsync(secret)).Result.ShouldBe(RotationResult.Failed);

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Fixtures;
+namespace RotationLambdas.Shared;
 
 /// <summary>Programs of the machine that some tests need.</summary>
 internal static class Tool

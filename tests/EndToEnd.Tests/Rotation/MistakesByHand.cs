@@ -1,0 +1,68 @@
+using RotationLambdas.EndToEnd.Tests.Databases;
+
+namespace RotationLambdas.EndToEnd.Tests.Rotation;
+
+/// <summary>Ways in which people leave secret and database apart, and how the next rotation brings them together.</summary>
+/// <param name="alternating">Whether two users take turns.</param>
+public abstract class MistakesByHand(bool alternating)
+{
+    [Theory]
+    [InlineData("createSecret", false)]
+    [InlineData("setSecret", false)]
+    [InlineData("testSecret", false)]
+    [InlineData("createSecret", true)]
+    [InlineData("setSecret", true)]
+    [InlineData("testSecret", true)]
+    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string step, bool rotatedBefore)
+    {
+        await using var person = await Operator.StartAsync(alternating);
+        if (rotatedBefore)
+        {
+            await person.World.RotateWithSuccessAsync(person.Secret);
+        }
+
+        await person.CancelAfterAsync(step);
+        if (alternating)
+        {
+            var current = await person.World.ValueAsync(person.Secret);
+            (await person.World.Database.AcceptsAsync(current.User, current.Password)).ShouldBeTrue("it works throughout");
+        }
+
+        await person.ShouldRotateAsync();
+    }
+
+    [Fact]
+    public async Task Stopped_after_setSecret_with_AWSPENDING_kept_the_same_version_is_finished()
+    {
+        await using var person = await Operator.StartAsync(alternating);
+        var before = await person.World.ValueAsync(person.Secret);
+        var version = await person.RotateUntilAsync("setSecret");
+
+        (await person.RetryAsync()).VersionId.ShouldBe(version);
+
+        await person.ShouldHaveMovedOnFromAsync(before);
+    }
+
+    [Fact]
+    public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
+    {
+        await using var person = await Operator.StartAsync(alternating);
+        var value = await person.World.ValueAsync(person.Secret);
+        var next = value with { User = alternating ? "app_clone" : "app", Password = "by hand" };
+
+        await person.RotateUntilAsync("setSecret", _ => person.Overwrite("AWSPENDING", next));
+        (await person.World.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBe(alternating, "setSecret has to have been effective");
+        await person.World.ForgetPendingAsync(person.Secret);
+
+        await person.ShouldRotateAsync();
+    }
+
+    [Fact]
+    public async Task Only_AWSPREVIOUS_works_and_the_next_rotation_succeeds()
+    {
+        await using var person = await Operator.StartAsync(alternating);
+        await person.OverwriteAsync("AWSCURRENT", "written into the secret alone");
+
+        await person.ShouldRotateAsync();
+    }
+}

@@ -1,0 +1,18 @@
+namespace RotationLambdas.Shared;
+
+/// <summary>
+/// A fact that needs a program of the machine, and is reported as skipped where there is none. In CI (<c>CI=true</c>) nothing is skipped: there it fails,
+/// unless the run leaves it out by name, for which it carries <c>[Trait("Needs", "program")]</c> as well, on itself or its class.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ToolFactAttribute : FactAttribute
+{
+    public ToolFactAttribute(string program)
+    {
+        Program = program;
+        Skip = Tool.WhyNot(program);
+    }
+
+    /// <summary>The program.</summary>
+    public string Program { get; }
+}
