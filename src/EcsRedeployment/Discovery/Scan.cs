@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
@@ -10,6 +11,9 @@ internal sealed class Scan
 
     /// <summary>The services that are wanted.</summary>
     public ConcurrentBag<ServiceSnapshot> Services { get; } = [];
+
+    /// <summary>Every service that was looked at, and what it refers to.</summary>
+    public ConcurrentBag<(ServiceAddress Service, IReadOnlyList<SourceKey> Keys)> Referring { get; } = [];
 
     /// <summary>What could not be looked at, each a sentence.</summary>
     public ConcurrentBag<string> Problems { get; } = [];

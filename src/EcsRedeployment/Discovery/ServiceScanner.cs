@@ -101,6 +101,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     private async Task ReadAsync(Scan scan, Service service, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(service, cancellationToken);
+        scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
         if (snapshot.References.Any(isWanted))
         {
             scan.Services.Add(snapshot);

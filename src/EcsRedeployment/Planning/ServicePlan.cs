@@ -16,6 +16,12 @@ internal sealed record ServicePlan(
     public bool NeedsTasks =>
         Service.Tasks is null && (Decision is Decision.StopTasks || Standings.Any(standing => standing.NeedsTasks));
 
+    /// <summary>
+    /// Whether anything has happened to the service since the changes: else none of its deployments can have failed since, and with thousands of services that
+    /// wait for their turn, asking for the history of each would take the calls that their deployments need.
+    /// </summary>
+    public bool WasTouched => Service.Units.Count == 0 || Service.Units.Any(unit => unit.UpdatedAt >= StaleSince);
+
     /// <summary>When the last of the secrets changed that have left the service stale; the beginning of time when it is not stale.</summary>
     public DateTimeOffset StaleSince => Standings.Where(standing => standing.Standing is Standing.Stale)
         .Select(standing => standing.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();

@@ -1,45 +1,29 @@
-using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>
-/// Remembers, while the process lives, which services were found to refer to a secret. It spares a look at every service when a deployment
-/// ends, and nothing depends on it: a service that came to refer to the secret after the look has younger tasks than the look, and is
-/// fresh with regard to any change before it.
+/// Remembers, while the process lives, what the last look at all services found them to refer to. It spares a look at every service when a deployment
+/// ends, and nothing depends on it: a service that came to refer to a secret after the look has younger tasks than the look, and is fresh with regard to
+/// any change before it.
 /// </summary>
 internal sealed class ConsumerIndex
 {
-    private readonly ConcurrentDictionary<SourceKey, (DateTimeOffset LookedAt, IReadOnlyList<ServiceAddress> Services)> _consumers = new();
+    private (DateTimeOffset At, ILookup<SourceKey, ServiceAddress> Services)? _look;
 
-    /// <summary>Notes a look at all services.</summary>
-    public void Note(IEnumerable<SourceKey> keys, IReadOnlyCollection<ServiceSnapshot> services, DateTimeOffset lookedAt)
+    /// <summary>Notes a look at all services; one that missed some is not worth remembering.</summary>
+    /// <param name="scan">What it found.</param>
+    /// <param name="begunAt">When it began.</param>
+    public void Note(Scan scan, DateTimeOffset begunAt)
     {
-        var found = services
-            .SelectMany(service => service.References.Select(reference => reference.Source).Distinct(), (service, source) => (source, service))
-            .ToLookup(pair => pair.source, pair => new ServiceAddress(pair.service.Cluster, pair.service.Arn));
-        foreach (var key in keys)
+        if (scan.Problems.IsEmpty)
         {
-            _consumers[key] = (lookedAt, [.. found[key]]);
+            _look = (begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service)).ToLookup(pair => pair.key, pair => pair.Service));
         }
     }
 
     /// <summary>The services that refer to any of the keys; null when the last look is older than the change.</summary>
-    public IReadOnlyList<ServiceAddress>? Find(IEnumerable<SourceKey> keys, DateTimeOffset changedAt)
-    {
-        var services = new HashSet<ServiceAddress>();
-        foreach (var key in keys)
-        {
-            if (!_consumers.TryGetValue(key, out var entry) || entry.LookedAt < changedAt)
-            {
-                return null;
-            }
-
-            services.UnionWith(entry.Services);
-        }
-
-        return [.. services];
-    }
+    public IReadOnlyList<ServiceAddress>? Find(IEnumerable<SourceKey> keys, DateTimeOffset changedAt) =>
+        _look is { } look && look.At >= changedAt ? [.. keys.SelectMany(key => look.Services[key]).Distinct()] : null;
 }

@@ -79,7 +79,7 @@ internal sealed class PlanMaker(
             plan = planner.Plan(looked, changed.For(looked)) ?? plan;
         }
 
-        if (isRepeated && plan.Decision is Decision.Redeploy)
+        if (isRepeated && plan.Decision is Decision.Redeploy && plan.WasTouched)
         {
             var looked = plan.Service with { FailedDeployments = await history.FailedSinceAsync(plan.Service, plan.StaleSince, cancellationToken) };
             plan = planner.Plan(looked, changed.For(looked)) ?? plan;

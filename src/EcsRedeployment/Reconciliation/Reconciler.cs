@@ -71,7 +71,7 @@ internal sealed class Reconciler(
         var started = clock.GetUtcNow();
         var keys = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
         var scan = await scanner.ScanAsync(reference => everything || keys.Contains(reference.Source), cancellationToken);
-        index.Note(everything ? scan.Services.SelectMany(service => service.References.Select(r => r.Source)).Union(keys) : keys, scan.Services, started);
+        index.Note(scan, started);
         log.Scanned(scan.Seen, scan.Services.Count, (clock.GetUtcNow() - started).TotalSeconds);
         foreach (var gone in scan.Gone)
         {

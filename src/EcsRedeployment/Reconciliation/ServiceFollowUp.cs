@@ -84,7 +84,7 @@ internal sealed class ServiceFollowUp(
 
         var started = clock.GetUtcNow();
         var scan = await scanner.ScanAsync(IsWanted, cancellationToken);
-        index.Note(keys, scan.Services, started);
+        index.Note(scan, started);
         return scan;
     }
 }

@@ -59,6 +59,52 @@ public sealed class ServiceFollowUpTests
     }
 
     [Fact]
+    public async Task A_look_for_one_secret_serves_the_ends_of_deployments_of_every_other()
+    {
+        var other = _world.Secrets.Add("other", Noon.AddYears(-1));
+        _world.Secrets.Rotate(other, Noon.AddHours(-1));
+        var shop = _world.Ecs.Add("green", "shop", _world.Ecs.Define("shop", other.ARN), Noon.AddMinutes(-50));
+        await RotateAsync();
+
+        await EndedAsync(shop, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        StateTold().ShouldBe("Fresh");
+        _world.Ecs.CountOf("ListClusters").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_look_that_missed_a_cluster_is_not_relied_upon()
+    {
+        _world.Ecs.Before = (operation, subject) =>
+        {
+            if (operation == "ListServices" && subject.EndsWith("green", StringComparison.Ordinal))
+            {
+                throw FakeEcs.Denied(operation);
+            }
+        };
+        await _world.BatchAsync(_world.RotateDb());
+        _world.Ecs.Before = (_, _) => { };
+        Complete(_web);
+
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        _world.Ecs.CountOf("ListClusters").ShouldBe(2);
+        StatusTold()["services"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Whether_deployments_failed_is_not_asked_of_services_to_which_nothing_has_happened_since_the_change()
+    {
+        _world.RotateDb();
+        _web.Deployments[0].CreatedAt = _web.Deployments[0].UpdatedAt = Noon.UtcDateTime;
+
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        StateTold().ShouldNotBe("Fresh");
+        _world.Ecs.CountOf("ListServiceDeployments").ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_deployment_that_has_nothing_to_do_with_a_change_is_not_worth_an_event()
     {
         await EndedAsync(_web, "SERVICE_DEPLOYMENT_COMPLETED");

@@ -115,6 +115,7 @@ public sealed class SweepTests
     public async Task Without_the_permission_to_read_the_history_a_sweep_restarts_nothing_and_names_it()
     {
         _world.RotateDb();
+        _web.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Rolled back since, perhaps.
         _world.Ecs.Before = (operation, _) =>
         {
             if (operation == "ListServiceDeployments")
