@@ -2,19 +2,12 @@ using System.Text;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Tests.Servers;
-using RotationLambdas.PostgresRotation.Timing;
+using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 public class HostileServerTests
 {
-    private const string Password = "never-to-be-seen";
-
-    /// <summary>TLS's fatal alert 40.</summary>
-    private static readonly byte[] HandshakeFailure = [21, 3, 3, 0, 2, 2, 40];
-
-    private static readonly TlsPolicy NoTls = new(TlsMode.Disabled);
-
     [Fact]
     public async Task An_unknown_host_is_named_and_not_tried_again()
     {
@@ -76,89 +69,6 @@ public class HostileServerTests
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, Short()));
 
         error.Problem.ShouldContain("did not answer within");
-    }
-
-    [Fact]
-    public async Task A_server_without_TLS_is_refused_when_TLS_is_demanded()
-    {
-        await using var server = new ScriptedServer(connection => SayNoAsync(connection));
-
-        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull)));
-
-        error.Problem.ShouldContain("has no TLS");
-        server.Connections.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Prefer_goes_without_TLS_only_for_SCRAM()
-    {
-        await using var cleartext = new ScriptedServer(Twice(SayNoAsync, connection => AskAsync(connection, 3)));
-        await using var md5 = new ScriptedServer(Twice(SayNoAsync, connection => AskAsync(connection, 5, 1, 2, 3, 4)));
-        var prefer = new TlsPolicy(TlsMode.Prefer);
-
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", cleartext.Port, prefer))).Problem.ShouldContain("in clear");
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", md5.Port, prefer))).Problem.ShouldContain("md5");
-    }
-
-    [Fact]
-    public async Task Prefer_never_goes_without_TLS_because_TLS_failed()
-    {
-        await using var server = new ScriptedServer(async connection =>
-        {
-            await connection.ReadStartupAsync();
-            await connection.SendByteAsync('S');
-            await connection.Stream.ReadExactlyAsync(new byte[1], connection.End);
-            await connection.Stream.WriteAsync(HandshakeFailure, connection.End);
-            await connection.StaySilentAsync();
-        });
-
-        await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync("127.0.0.1", server.Port, new(TlsMode.Prefer)));
-
-        server.Connections.ShouldBe(1);
-    }
-
-    [Theory]
-    [InlineData(0, "trust")]
-    [InlineData(3, "in clear")]
-    [InlineData(5, "md5")]
-    [InlineData(7, "GSS")]
-    [InlineData(9, "SSPI")]
-    public async Task Without_TLS_only_SCRAM_will_do(int authentication, string why)
-    {
-        await using var server = new ScriptedServer(connection => AskAsync(connection, authentication, 1, 2, 3, 4));
-
-        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", server.Port, NoTls));
-
-        error.Problem.ShouldContain(why);
-        error.ToString().ShouldNotContain(Password);
-    }
-
-    [Fact]
-    public async Task An_unknown_mechanism_is_refused()
-    {
-        await using var server = new ScriptedServer(connection => AskAsync(connection, 10, "OAUTHBEARER\0\0"u8.ToArray()));
-
-        await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", server.Port, NoTls));
-    }
-
-    [Fact]
-    public async Task A_server_that_cannot_prove_to_know_the_password_is_refused()
-    {
-        await using var server = new ScriptedServer(async connection =>
-        {
-            await AskAsync(connection, 10, "SCRAM-SHA-256\0\0"u8.ToArray());
-            var first = Encoding.UTF8.GetString(await connection.ReadMessageAsync());
-            var nonce = first[(first.IndexOf("r=", StringComparison.Ordinal) + 2)..];
-            await connection.SendAuthenticationAsync(11, Encoding.UTF8.GetBytes($"r={nonce}server,s=c2FsdHNhbHQ=,i=4096"));
-            await connection.ReadMessageAsync();
-            await connection.SendAuthenticationAsync(12, Encoding.UTF8.GetBytes($"v={Convert.ToBase64String(new byte[32])}"));
-            await connection.SendAuthenticationAsync(0);
-            await connection.StaySilentAsync();
-        });
-
-        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", server.Port, NoTls));
-
-        error.Problem.ShouldContain("does not prove");
     }
 
     [Theory]
@@ -234,33 +144,4 @@ public class HostileServerTests
 
         error.Problem.ShouldContain("TLS_CA_FILE is \"/no/such/roots.pem\"");
     }
-
-    private static async Task SayNoAsync(ScriptedConnection connection)
-    {
-        await connection.ReadStartupAsync();
-        await connection.SendByteAsync('N');
-        await connection.StaySilentAsync();
-    }
-
-    private static async Task AskAsync(ScriptedConnection connection, int authentication, params byte[] rest)
-    {
-        await connection.ReadStartupAsync();
-        await connection.SendAuthenticationAsync(authentication, rest);
-        if (authentication != 10)
-        {
-            await connection.StaySilentAsync();
-        }
-    }
-
-    private static Func<ScriptedConnection, Task> Twice(Func<ScriptedConnection, Task> first, Func<ScriptedConnection, Task> second)
-    {
-        var connections = 0;
-        return connection => Interlocked.Increment(ref connections) == 1 ? first(connection) : second(connection);
-    }
-
-    private static TimeBudget Short() => new(TimeSpan.FromSeconds(2.5), TimeProvider.System);
-
-    private static Task<IDatabaseSession> LogInAsync(string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
-        new NpgsqlDatabase(connectTimeout ?? TimeSpan.FromSeconds(5)).LogInAsync(
-            new(host, port, "postgres", tls), new("app", Password), budget ?? PostgresFixture.NewBudget(), CancellationToken.None);
 }

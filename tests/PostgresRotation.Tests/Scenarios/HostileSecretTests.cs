@@ -70,7 +70,7 @@ public sealed class HostileSecretTests(RotationSandbox world) : IDisposable
                 continue;
             }
 
-            await world.ExecuteAsync($"CREATE ROLE {RotationSandbox.Quoted(name)} LOGIN PASSWORD {Text(password)}");
+            await world.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} LOGIN PASSWORD {Text(password)}");
             AppSecret secret = await world.CreateSecretAsync(HostileSecrets.Object(
             [
                 new("host", "\"127.0.0.1\""), new("port", $"{world.Database.Port}"), new("ssl", "false"),

@@ -4,7 +4,6 @@ using Amazon.Lambda.TestUtilities;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using Npgsql;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.Sandbox.Databases;
@@ -101,7 +100,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
         string name = user ?? NewName("app");
         const string Password = "first password";
-        await ExecuteAsync($"CREATE ROLE {Quoted(name)} {attributes} PASSWORD '{Password}'");
+        await this.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} {attributes} PASSWORD '{Password}'");
         JsonObject value = new()
         {
             ["host"] = Database.Host,
@@ -174,40 +173,6 @@ public sealed class RotationSandbox : IAsyncLifetime
         return outcome;
     }
 
-    /// <summary>Runs a statement as the database's administrator.</summary>
-    public async Task ExecuteAsync(string sql)
-    {
-        await using NpgsqlConnection connection = new(Database.AdministratorConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(sql, connection);
-        _ = await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>Asks one value of the database, as its administrator or as somebody else.</summary>
-    public async Task<object?> AskAsync(string sql, AppValue? user = null)
-    {
-        await using NpgsqlConnection connection = new(user is null ? Database.AdministratorConnectionString : ConnectionString(user));
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(sql, connection);
-        return await command.ExecuteScalarAsync();
-    }
-
-    /// <summary>Whether the database lets somebody in.</summary>
-    public async Task<bool> AcceptsAsync(AppValue user)
-    {
-        try
-        {
-            _ = await AskAsync("SELECT 1", user);
-            return true;
-        }
-        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
-        {
-            return false;
-        }
-    }
-
-    public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
     private async Task<RotationOutcome> RotateAsync(AppSecret secret, bool immediately)
     {
         _ = await Client.RotateSecretAsync(new RotateSecretRequest
@@ -219,16 +184,6 @@ public sealed class RotationSandbox : IAsyncLifetime
         });
         return await Sandbox.SecretsManager.WaitForRotationAsync(secret.Arn);
     }
-
-    private string ConnectionString(AppValue user) => new NpgsqlConnectionStringBuilder
-    {
-        Host = Database.Host,
-        Port = Database.Port,
-        Username = user.UserName,
-        Password = user.Password,
-        Database = "postgres",
-        Pooling = false,
-    }.ConnectionString;
 
     private async Task HandleAsync(JsonNode payload)
     {

@@ -17,23 +17,33 @@ internal static partial class RoomImports
             .Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal))
             .Select(file => (File: file, Room: RoomOf(file), Type: Path.GetFileNameWithoutExtension(file)))
             .ToList();
+        var rooms = sources.ToLookup(source => source.Room, source => source.Type);
         return
         [
             .. from source in sources
                let code = Comments().Replace(File.ReadAllText(Path.Combine(root, source.File)), "")
-               from other in sources
-               where other.Room != source.Room && Uses(code, function, other.Room, other.Type)
-               group source.File by (source.Room, other.Room) into uses
-               select new RoomImport(uses.Key.Item1, uses.Key.Item2, uses.First()),
+               from name in Names().Matches(code).Select(match => match.Value).Distinct()
+               let used = RoomNamed(name, function, rooms)
+               where used is not null && used != source.Room
+               group source.File by (source.Room, used) into uses
+               select new RoomImport(uses.Key.Room, uses.Key.used, uses.First()),
         ];
     }
 
-    // The file's type is its name: one type a file.
-    private static bool Uses(string code, string function, string room, string type) => room == type
-        ? Regex.IsMatch(code, $@"(?<![\w.""]){type}\b(?! *=>|:)")
-        : Regex.IsMatch(code, $@"\busing (static |\w+ = )?(RotationLambdas\.{function}\.)?{room}[;.]|\bRotationLambdas\.{function}\.{room}\.{type}\b|(?<![\w.]){room}\.{type}\b");
+    // A type has its file's name. The type of a file outside of folders, and a folder with one of its types, are told by any code; a folder alone by its namespace.
+    private static string? RoomNamed(string name, string function, ILookup<string, string> rooms)
+    {
+        var prefix = $"RotationLambdas.{function}.";
+        var isWhole = name.StartsWith(prefix, StringComparison.Ordinal);
+        var parts = (isWhole ? name[prefix.Length..] : name).Split('.');
+        return rooms.Contains(parts[0]) && (isWhole || rooms[parts[0]].Contains(parts[0]) || (parts.Length > 1 && rooms[parts[0]].Contains(parts[1]))) ? parts[0] : null;
+    }
 
     private static string RoomOf(string file) => file.Split('/') is [var folder, _, ..] ? folder : Path.GetFileNameWithoutExtension(file);
+
+    // Neither a member, nor the first word of a text, nor the name of an argument or of a property with a body.
+    [GeneratedRegex(@"(?<![\w.""])[A-Za-z_]\w*(\.\w+)*\b(?! *=>|:)")]
+    private static partial Regex Names();
 
     [GeneratedRegex("//.*")]
     private static partial Regex Comments();

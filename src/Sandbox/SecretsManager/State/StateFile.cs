@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.SecretsManager;
 
-namespace RotationLambdas.Sandbox.State;
+namespace RotationLambdas.Sandbox.SecretsManager.State;
 
 /// <summary>
 /// The secrets in a JSON file that only its owner may read. It is written anew beside the old one and put in its place, so that a reader, or a

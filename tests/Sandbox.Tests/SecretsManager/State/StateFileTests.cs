@@ -1,9 +1,8 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Tests.SecretsManager;
 using RotationLambdas.Sandbox.Wire;
 
-namespace RotationLambdas.Sandbox.Tests.State;
+namespace RotationLambdas.Sandbox.Tests.SecretsManager.State;
 
 public sealed class StateFileTests : IDisposable
 {

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.SecretsManager;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.SecretsManager.Schedules;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
 
-namespace RotationLambdas.Sandbox.State;
+namespace RotationLambdas.Sandbox.SecretsManager.State;
 
 /// <summary>One secret as the state file holds it.</summary>
 internal static class SecretJson

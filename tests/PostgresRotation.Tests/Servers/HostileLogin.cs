@@ -1,0 +1,18 @@
+using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Timing;
+
+namespace RotationLambdas.PostgresRotation.Tests.Servers;
+
+/// <summary>A login at a server that means no good.</summary>
+internal static class HostileLogin
+{
+    public const string Password = "never-to-be-seen";
+
+    public static TlsPolicy NoTls { get; } = new(TlsMode.Disabled);
+
+    public static TimeBudget Short() => new(TimeSpan.FromSeconds(2.5), TimeProvider.System);
+
+    public static Task<IDatabaseSession> LogInAsync(string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
+        new NpgsqlDatabase(connectTimeout ?? TimeSpan.FromSeconds(5)).LogInAsync(
+            new(host, port, "postgres", tls), new("app", Password), budget ?? PostgresFixture.NewBudget(), CancellationToken.None);
+}
