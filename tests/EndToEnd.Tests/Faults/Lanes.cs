@@ -7,12 +7,12 @@ internal static class Lanes
 {
     /// <summary>Takes one case after the other, in order, in as many worlds as there are lanes.</summary>
     public static async Task<IReadOnlyList<TOutcome>> RunAsync<TWorld, TCase, TOutcome>(
-        IEnumerable<TCase> cases, int lanes, Func<Task<TWorld>> start, Func<TWorld, TCase, Task<TOutcome>> run)
+        IReadOnlyCollection<TCase> cases, int lanes, Func<Task<TWorld>> start, Func<TWorld, TCase, Task<TOutcome>> run)
         where TWorld : IAsyncDisposable
     {
         var waiting = new ConcurrentQueue<TCase>(cases);
         var done = new ConcurrentQueue<TOutcome>();
-        await Task.WhenAll(Enumerable.Range(0, lanes).Select(_ => LaneAsync()));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(lanes, cases.Count)).Select(_ => LaneAsync()));
         return [.. done];
 
         async Task LaneAsync()
