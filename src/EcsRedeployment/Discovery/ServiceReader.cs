@@ -6,11 +6,12 @@ using RotationLambdas.EcsRedeployment.References;
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>Makes of a service as Amazon ECS describes it what planning needs: its units with everything they refer to.</summary>
-internal sealed class ServiceReader(TaskDefinitionCache definitions)
+internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvider clock)
 {
     /// <summary>Reads a service. Lists that are empty may be null.</summary>
     public async Task<ServiceSnapshot> ReadAsync(Service service, CancellationToken cancellationToken)
     {
+        var seenAt = clock.GetUtcNow();
         var home = Arn.TryParse(service.ServiceArn, out var arn) ? arn.Location : new Location("aws", "", "");
         var units = new List<ServiceUnit>();
         foreach (var deployment in service.Deployments ?? [])
@@ -31,6 +32,7 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
 
         return new ServiceSnapshot
         {
+            SeenAt = seenAt,
             Arn = service.ServiceArn,
             Cluster = service.ClusterArn,
             Name = service.ServiceName,

@@ -8,6 +8,9 @@ internal sealed record ServiceSnapshot
     /// <summary>The status of a service that is neither draining nor deleted.</summary>
     public const string Active = "ACTIVE";
 
+    /// <summary>When Amazon ECS had described it.</summary>
+    public DateTimeOffset SeenAt { get; init; }
+
     /// <summary>The service's ARN.</summary>
     public required string Arn { get; init; }
 

@@ -9,14 +9,25 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>
 /// Begins a forced deployment of a service. When the reply is lost, the service itself is asked whether a deployment has begun before
-/// another one is: two would replace every task twice.
+/// another one is: two would replace every task twice. So it is when the look at the service is no longer fresh.
 /// </summary>
 internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Planner planner, TimeProvider clock)
 {
+    /// <summary>
+    /// How long a look is believed. A long row of services outlasts it, and another invocation, which was told of the same change by another event, may have
+    /// come first.
+    /// </summary>
+    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
+
     /// <summary>Begins the deployment, or says why not.</summary>
     public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var service = plan.Service;
+        if (clock.GetUtcNow() - service.SeenAt > Believed && await HasBegunAsync(plan, cancellationToken))
+        {
+            return new RolloutResult(plan, RolloutOutcome.Done);
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -99,6 +99,30 @@ public sealed class RolloutTests
     }
 
     [Fact]
+    public async Task A_service_that_another_invocation_has_deployed_since_the_look_is_left_alone()
+    {
+        var old = _web.Deployments[0];
+        _world.Ecs.After = (operation, _) =>
+        {
+            if (operation == "DescribeTaskDefinition")
+            {
+                _world.Clock.Advance(TimeSpan.FromMinutes(5));
+                var now = _world.Clock.GetUtcNow().UtcDateTime;
+                _web.Deployments =
+                [
+                    new() { Id = "ecs-svc/elsewhere", Status = "PRIMARY", TaskDefinition = old.TaskDefinition, CreatedAt = now, UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "IN_PROGRESS" },
+                    new() { Id = old.Id, Status = "ACTIVE", TaskDefinition = old.TaskDefinition, CreatedAt = old.CreatedAt, UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "COMPLETED" },
+                ];
+            }
+        };
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+
+        _world.Redeployed.ShouldBe(["api"]);
+        _world.Bus.DetailsOf("Secret Consumers Status").Single()["state"]!.GetValue<string>().ShouldBe("Rolling");
+    }
+
+    [Fact]
     public async Task A_call_that_never_arrived_is_made_again()
     {
         FailOnce("UpdateService", "web", () => new HttpRequestException("Connection refused"));

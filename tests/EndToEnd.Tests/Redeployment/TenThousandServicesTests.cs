@@ -87,6 +87,9 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         result.Payload!["batchItemFailures"]!.AsArray().ShouldBeEmpty();
         result.PeakMemory.ShouldNotBeNull().ShouldBeLessThan(MemoryLimit);
         var calls = sandbox.Calls.Snapshot().Where(call => call.Caller == Function).CountBy(call => call.Operation).ToDictionary();
+        // On a slow machine some services wait longer for their deployment than a look is believed, and are looked at again.
+        calls["DescribeServices"].ShouldBeInRange(Floor["DescribeServices"], Floor["DescribeServices"] + Stale);
+        calls["DescribeServices"] = Floor["DescribeServices"];
         output.WriteLine($"{run}: {calls.Values.Sum()} calls in {result.Duration.TotalSeconds:0.0} s, peak memory {result.PeakMemory / 1048576.0:0} MiB; "
             + string.Join(", ", calls.Select(call => $"{call.Value} {call.Key}")));
         return calls;
