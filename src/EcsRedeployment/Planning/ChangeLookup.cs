@@ -6,10 +6,10 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal sealed class ChangeLookup(IEnumerable<Change> changes)
 {
     private readonly ILookup<SourceKey, Change> _byKey = changes
-        .SelectMany(change => change.Keys.Distinct(), (change, key) => (key, change))
+        .SelectMany(change => change.Keys, (change, key) => (key, change))
         .ToLookup(pair => pair.key, pair => pair.change);
 
     /// <summary>The changes of everything that the service refers to.</summary>
     public IReadOnlyCollection<Change> For(ServiceSnapshot service) =>
-        [.. service.References.Select(reference => reference.Source).Distinct().SelectMany(key => _byKey[key]).Distinct()];
+        [.. service.References.SelectMany(reference => _byKey[reference.Source]).Distinct()];
 }

@@ -36,7 +36,7 @@ internal static class Freshness
         if (stale.Count == 0)
         {
             var unproven = running.Exists(part => part.IsOlderThan(part.Time!.Value.Possible));
-            return new(change, unproven ? Standing.Unproven : Standing.Fresh, changedAt, [], unproven && running.Exists(part => MayBeMixed(part, part.Time!.Value.Possible)));
+            return new(change, unproven ? Standing.Unproven : Standing.Fresh, changedAt, [], running.Exists(part => MayBeMixed(part, part.Time!.Value.Possible)));
         }
 
         // Stale tasks of any other unit than the primary are on their way out: that is what a deployment does.

@@ -37,9 +37,9 @@ internal static class Warnings
             warnings.Add(new(WarningKind.SingleTaskStops, service.Name));
         }
 
-        if (service.Tags.Mode is RedeployMode.Unknown)
+        if (service.Tags is { Mode: RedeployMode.Unknown, ModeText: { } text })
         {
-            warnings.Add(new(WarningKind.TagNotUnderstood, service.Tags.ModeText ?? ""));
+            warnings.Add(new(WarningKind.TagNotUnderstood, text));
         }
 
         return [.. warnings.Distinct()];

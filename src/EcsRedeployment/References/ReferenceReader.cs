@@ -8,6 +8,7 @@ namespace RotationLambdas.EcsRedeployment.References;
 /// <param name="home">Where the task definition lives: plain names are resolved there.</param>
 internal sealed class ReferenceReader(Location home)
 {
+    private const string ParameterPrefix = "parameter/";
     private const string PassThrough = "aws/reference/secretsmanager/";
     private const int ShortestVersionId = 32; // GetSecretValue, VersionId: "Minimum length of 32".
 
@@ -69,17 +70,16 @@ internal sealed class ReferenceReader(Location home)
     }
 
     private static ReferenceReading ReadParameterArn(Arn arn, ReferencePlace place, string holder, string text) =>
-        arn.Resource.StartsWith("parameter/", StringComparison.Ordinal) && arn.Resource.Length > "parameter/".Length
-            ? ReadParameter(arn.Location, arn.Resource["parameter/".Length..], place, holder, text)
+        arn.Resource.StartsWith(ParameterPrefix, StringComparison.Ordinal)
+            ? ReadParameter(arn.Location, arn.Resource[ParameterPrefix.Length..], place, holder, text)
             : ReferenceReading.Malformed($"'{text}' is an ARN of Systems Manager but not that of a parameter.");
 
     /// <summary>Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": the pass-through and its selectors.</summary>
     private static ReferenceReading ReadParameter(Location location, string name, ReferencePlace place, string holder, string text)
     {
-        var bare = name.TrimStart('/');
-        var colon = bare.LastIndexOf(':');
-        var selector = colon < 0 ? null : NullIfEmpty(bare[(colon + 1)..]);
-        bare = colon < 0 ? bare : bare[..colon];
+        var path = name.TrimStart('/');
+        var colon = path.LastIndexOf(':');
+        var (bare, selector) = colon < 0 ? (path, null) : (path[..colon], NullIfEmpty(path[(colon + 1)..]));
         if (bare.Length == 0 || bare == PassThrough)
         {
             return ReferenceReading.Malformed($"'{text}' names no parameter.");

@@ -1,0 +1,88 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Planning;
+
+public sealed class FreshnessOfTasksTests
+{
+    private const string OtherRevision = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7";
+    private static readonly ServiceUnit Old = Unit(Before, Reference()) with { IsPrimary = false };
+    private static readonly ServiceUnit New = Unit(Before.AddMinutes(10), Reference());
+
+    [Fact]
+    public void A_task_counts_with_the_deployment_that_started_it() =>
+        StandingOf([Task("a", After, New), Task("b", Before, Old)], New, Old).ShouldBe(Standing.Rolling);
+
+    [Fact]
+    public void A_task_whose_deployment_is_no_longer_listed_counts_where_its_revision_runs()
+    {
+        var old = Old with { TaskDefinition = OtherRevision };
+
+        StandingOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/gone" }], New, old).ShouldBe(Standing.Rolling);
+    }
+
+    [Fact]
+    public void A_task_whose_revision_runs_nowhere_else_counts_with_the_primary() =>
+        StandingOf([Task("a", After, New), Task("b", Before, Old) with { StartedBy = null, TaskDefinition = OtherRevision }, Task("c", After, Old)], Old, New)
+            .ShouldBe(Standing.Stale);
+
+    [Fact]
+    public void A_task_created_at_the_moment_of_the_change_is_fresh()
+    {
+        StandingOf([Task("a", Changed, New)], New).ShouldBe(Standing.Fresh);
+        Freshness.Of(Service(New) with { Tasks = [Task("a", Changed, New), Task("b", Before, New)] }, Change())!.StaleTasks
+            .ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
+    }
+
+    [Fact]
+    public void Tasks_that_were_not_looked_at_are_not_named() => Freshness.Of(Service(New), Change())!.StaleTasks.ShouldBeEmpty();
+
+    [Theory]
+    // created, updated, in progress: whether tasks are worth a look, of a secret that may have changed an hour after it is known to have
+    [InlineData(10, 59, false, Standing.Unproven, false)]
+    [InlineData(10, 60, false, Standing.Unproven, true)]
+    [InlineData(10, 20, true, Standing.Unproven, true)]
+    [InlineData(60, 60, true, Standing.Fresh, false)]
+    internal void Where_a_change_is_in_doubt_tasks_are_looked_at_by_the_same_rule(int created, int updated, bool inProgress, Standing standing, bool needsTasks)
+    {
+        var unit = Unit(Changed.AddMinutes(created), Reference()) with
+        {
+            UpdatedAt = Changed.AddMinutes(updated),
+            Rollout = inProgress ? RolloutState.InProgress : RolloutState.Completed,
+        };
+
+        var found = Freshness.Of(Service(unit), Change(new ChangeTime(Changed, Changed.AddHours(1))))!;
+
+        (found.Standing, found.NeedsTasks).ShouldBe((standing, needsTasks));
+    }
+
+    [Fact]
+    public void A_deployment_that_is_younger_than_the_change_is_no_reason_to_look_at_the_tasks_of_another()
+    {
+        var change = Change(new ChangeTime(Before.AddHours(-1), Changed));
+
+        var found = Freshness.Of(Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old), change)!;
+
+        (found.Standing, found.NeedsTasks).ShouldBe((Standing.Unproven, false));
+    }
+
+    [Fact]
+    public void Tasks_that_were_looked_at_need_no_second_look()
+    {
+        var mixed = New with { UpdatedAt = After };
+
+        Freshness.Of(Service(mixed), Change())!.NeedsTasks.ShouldBeTrue();
+        Freshness.Of(Service(mixed) with { Tasks = [Task("a", Before, mixed)] }, Change())!.NeedsTasks.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Where_tasks_are_being_replaced_a_look_at_them_tells_nothing_more()
+    {
+        var found = Freshness.Of(Service(Unit(After, Reference()), Old with { UpdatedAt = After }), Change())!;
+
+        (found.Standing, found.NeedsTasks).ShouldBe((Standing.Rolling, false));
+    }
+
+    private static Standing StandingOf(IReadOnlyList<TaskSnapshot> tasks, params IReadOnlyList<ServiceUnit> units) =>
+        Freshness.Of(Service(units) with { Tasks = tasks }, Change()).ShouldNotBeNull().Standing;
+}

@@ -1,0 +1,80 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Planning;
+
+/// <summary>Which of several reasons a plan gives.</summary>
+public sealed class PlannerPrecedenceTests
+{
+    private const string OtherArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123";
+    private static readonly Planner Planner = new(rolloutAttempts: 1);
+
+    [Fact]
+    public void A_service_that_is_going_and_holds_the_new_value_is_fresh() =>
+        PlanOf(Service(Unit(After, Reference())) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.AlreadyFresh));
+
+    [Fact]
+    public void A_service_that_is_going_is_let_go_whatever_else_there_is_to_say() =>
+        PlanOf(Stale(Reference($"{SecretArn}:::{VersionId}")) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.NotActive));
+
+    [Fact]
+    public void A_service_that_is_being_rolled_out_is_left_to_it() => PlanOf(
+        Service(Unit(After, Reference()), Unit(Before, Reference()) with { IsPrimary = false }), Change()).ShouldBe((Decision.Skip, Reason.RollingOut));
+
+    [Fact]
+    public void A_change_that_is_in_doubt_is_said_and_left() =>
+        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1)))).ShouldBe((Decision.Skip, Reason.Unproven));
+
+    [Fact]
+    public void The_most_urgent_of_several_secrets_decides()
+    {
+        var service = Stale(Reference($"{SecretArn}:::{VersionId}"), Reference(OtherArn));
+
+        PlanOf(service, Change(), ChangeOf("other-AbC123", "other")).ShouldBe((Decision.Redeploy, Reason.Stale));
+    }
+
+    [Fact]
+    public void A_secret_that_is_gone_and_that_only_an_image_pull_reads_keeps_no_service_from_its_new_value()
+    {
+        var service = Stale(Reference(), Reference(OtherArn, ReferencePlace.RepositoryCredentials));
+
+        PlanOf(service, Change(), ChangeOf("other-AbC123", "other") with { IsGone = true }).ShouldBe((Decision.Redeploy, Reason.Stale));
+    }
+
+    [Theory]
+    [InlineData(-1, Decision.Redeploy, Reason.Stale)]
+    [InlineData(0, Decision.Notify, Reason.RolloutFailed)]
+    internal void Only_deployments_that_failed_since_the_last_change_count(int seconds, Decision decision, Reason reason)
+    {
+        var earlier = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(Changed.AddMinutes(-1)) });
+        var service = Stale(Reference(), Reference(OtherArn)) with { FailedDeployments = [Changed.AddSeconds(seconds)] };
+
+        PlanOf(service, Change(), earlier).ShouldBe((decision, reason));
+        PlanOf(service, earlier, Change()).ShouldBe((decision, reason));
+    }
+
+    [Fact]
+    public void A_change_that_left_nothing_stale_forgives_no_failed_deployment()
+    {
+        var later = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(After) });
+        var idle = Unit(Before, Reference(OtherArn)) with { IsPrimary = false, TaskCount = 0 };
+        var service = Service(Unit(Before, Reference()), idle) with { FailedDeployments = [Changed] };
+
+        PlanOf(service, Change(), later).ShouldBe((Decision.Notify, Reason.RolloutFailed));
+    }
+
+    [Fact]
+    public void Four_deployments_leave_room_for_a_fifth()
+    {
+        var old = Enumerable.Range(1, 3).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
+
+        PlanOf(Service([Unit(Before, Reference()), .. old]), Change()).ShouldBe((Decision.Redeploy, Reason.Stale));
+    }
+
+    private static (Decision Decision, Reason Reason) PlanOf(ServiceSnapshot service, params IReadOnlyList<Change> changes)
+    {
+        var plan = Planner.Plan(service, changes).ShouldNotBeNull();
+        return (plan.Decision, plan.Reason);
+    }
+}

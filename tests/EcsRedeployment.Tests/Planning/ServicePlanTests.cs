@@ -1,0 +1,58 @@
+using RotationLambdas.EcsRedeployment.Planning;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Planning;
+
+public sealed class ServicePlanTests
+{
+    private static readonly IReadOnlyList<TaskSnapshot> Tasks = [Task("a", Before, Unit(Before))];
+
+    [Fact]
+    public void A_task_that_holds_two_old_values_is_named_once() =>
+        Plan(Decision.Redeploy, Towards(tasks: ["a", "b"]), Towards(tasks: ["b", "c"])).StaleTasks.ShouldBe(["a", "b", "c"]);
+
+    [Theory]
+    [InlineData(Decision.StopTasks, false, true)]
+    [InlineData(Decision.Redeploy, true, true)]
+    [InlineData(Decision.Redeploy, false, false)]
+    [InlineData(Decision.Skip, true, true)]
+    internal void Tasks_are_looked_at_where_they_are_to_be_stopped_or_tell_more(Decision decision, bool tellMore, bool needed)
+    {
+        var plan = Plan(decision, Towards(), Towards(needsTasks: tellMore));
+
+        plan.NeedsTasks.ShouldBe(needed);
+        (plan with { Service = plan.Service with { Tasks = Tasks } }).NeedsTasks.ShouldBeFalse("they were looked at");
+    }
+
+    [Fact]
+    public void A_service_is_stale_since_the_last_of_the_changes_that_left_it_stale() =>
+        Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(Standing.Unproven, After)).StaleSince.ShouldBe(Changed);
+
+    [Fact]
+    public void A_service_that_is_not_stale_is_so_since_the_beginning_of_time() =>
+        Plan(Decision.Skip, Towards(Standing.Fresh, Changed)).StaleSince.ShouldBe(DateTimeOffset.MinValue);
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void A_service_was_touched_when_any_of_its_deployments_was_since_the_change(int seconds, bool touched)
+    {
+        var units = new[] { Unit(Before.AddHours(-1)), Unit(Before) with { UpdatedAt = Changed.AddSeconds(seconds) } };
+
+        Plan(Decision.Redeploy, Service(units), Towards(at: Changed)).WasTouched.ShouldBe(touched);
+    }
+
+    [Fact]
+    public void Of_a_service_without_deployments_it_is_not_known_whether_it_was_touched() =>
+        Plan(Decision.Redeploy, Service(), Towards(at: Changed)).WasTouched.ShouldBeTrue();
+
+    private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretStanding> standings) => Plan(decision, Stale(), standings);
+
+    private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretStanding> standings) =>
+        new(service, decision, Reason.Stale, standings, []);
+
+    private static SecretStanding Towards(
+        Standing standing = Standing.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null, bool needsTasks = false) =>
+        new(Change(), standing, at, tasks ?? [], needsTasks);
+}
