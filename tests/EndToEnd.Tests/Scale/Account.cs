@@ -37,14 +37,13 @@ internal sealed class Account(SandboxHost sandbox, ScaleSettings settings)
                 break; // The last one does not rotate.
             }
 
-            var begins = window + TimeSpan.FromMinutes(Math.Floor(settings.Spread.TotalMinutes * i / settings.Secrets));
             await CallAsync("secretsmanager", "RotateSecret", new()
             {
                 ["SecretId"] = _secrets[i],
                 ["ClientRequestToken"] = Guid.NewGuid().ToString(),
                 ["RotationLambdaARN"] = rotationFunction,
                 ["RotateImmediately"] = false,
-                ["RotationRules"] = new JsonObject { ["ScheduleExpression"] = Text($"cron({begins.Minute} {begins.Hour} * * ? *)"), ["Duration"] = "1h" },
+                ["RotationRules"] = new JsonObject { ["ScheduleExpression"] = Text($"cron({window.Minute} {window.Hour} * * ? *)"), ["Duration"] = "1h" },
             });
         }
     }

@@ -14,7 +14,7 @@ internal static class ScaleReport
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"# Scale: {first.Settings.Secrets:N0} secrets in one window, {first.Settings.Services:N0} services")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{runs.Sum(run => run.Simulated.TotalHours):0.0} simulated hours in {runs.Sum(run => run.Took.TotalSeconds):0} s. {first.Deployments.Count:N0} services hold secrets that rotate, {first.Deployments.Count(service => service.Secrets > 1):N0} of them two.")
+            .AppendLine(CultureInfo.InvariantCulture, $"{runs.Sum(run => run.Simulated.TotalHours):0.0} simulated hours in {runs.Sum(run => run.Took.TotalSeconds):0} s, {runs.Sum(run => run.Jumps):N0} jumps of the clock, {runs.Sum(run => run.EarlyJumps)} of them early. {first.Deployments.Count:N0} services hold secrets that rotate, {first.Deployments.Count(service => service.Secrets > 1):N0} of them two.")
             .AppendLine()
             .AppendLine("| run | rotated after | fresh: half | 95 % | all | deployments | twice | a minute | looks at all | read calls | throttled: secrets | ECS | came back |")
             .AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
@@ -32,7 +32,7 @@ internal static class ScaleReport
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {run.Settings.Name} | {run.Environments} | {run.Invocations.Count:N0} | {run.Batches.Average(batch => batch.Size):0} | {run.Invocations.Max().TotalSeconds:0} s | {string.Join(", ", run.ThrottledCalls.Select(call => $"{call.Key} {call.Value}"))} |");
+                $"| {run.Settings.Name} | {run.Environments} | {run.Invocations.Count:N0} | {run.Batches.Select(batch => batch.Size).DefaultIfEmpty().Average():0} | {run.Invocations.DefaultIfEmpty().Max().TotalSeconds:0} s | {string.Join(", ", run.ThrottledCalls.Select(call => $"{call.Key} {call.Value}"))} |");
         }
 
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Calls of the run \"{first.Settings.Name}\":").AppendLine().AppendLine("| call | times |").AppendLine("|---|---:|");

@@ -11,7 +11,6 @@ internal static class ScaleRuns
     private static ScaleSettings[] Full =>
     [
         new("as template.yaml has it"),
-        new("rotations over two hours") { Spread = TimeSpan.FromHours(2) },
         new("`CoalesceSeconds` 300") { Parameters = Set("CoalesceSeconds", "300") },
         new("`EcsUpdatesPerSecond` 5") { Parameters = Set("EcsUpdatesPerSecond", "5") },
         new("`RotationConcurrency` 2") { Parameters = Set("RotationConcurrency", "2") },

@@ -16,9 +16,6 @@ internal sealed record ScaleSettings(string Name)
     /// <summary>How many revisions of task definitions the services run.</summary>
     public int Revisions { get; init; } = 2000;
 
-    /// <summary>The time over which the rotations begin, evenly spread by the minute; zero: all at the window's start.</summary>
-    public TimeSpan Spread { get; init; }
-
     /// <summary>Parameters of template.yaml.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 

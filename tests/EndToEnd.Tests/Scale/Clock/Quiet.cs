@@ -4,12 +4,14 @@ namespace RotationLambdas.EndToEnd.Tests.Scale.Clock;
 
 /// <summary>
 /// Waits until the thread pool has nothing to do. Threads that were blocked before (test runners block some) do not count. Where something else in the
-/// process keeps the pool busy, a pause in which nobody set a timer is taken for quiet: the clock then runs a little early, and stops for nobody.
+/// process keeps the pool busy, half a minute in which nobody set a timer is taken for quiet: the clock then runs early, and stops for nobody.
 /// </summary>
 internal sealed class Quiet
 {
     private const int LooksInARow = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Longer than any work takes without setting a timer, on a machine with more to do than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private int _alwaysBusy = int.MaxValue;
 
