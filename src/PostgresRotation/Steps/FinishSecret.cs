@@ -21,8 +21,7 @@ internal sealed class FinishSecret(LoginLadder ladder, ProvenVersions proven)
 
         if (!proven.Holds(rotation))
         {
-            Rotation limited = rotation.WithDatabaseTime();
-            await Reconnecting.RunAsync(limited, () => ProveAsync(limited, cancellationToken), cancellationToken);
+            await ProveAsync(rotation.WithDatabaseTime(), cancellationToken);
         }
 
         bool moved = await rotation.Vault.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)

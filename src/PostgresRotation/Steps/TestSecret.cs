@@ -18,12 +18,16 @@ internal sealed class TestSecret(StrategyChoice strategies, LoginLadder ladder, 
         SecretValue? value = await rotation.Vault.ReadVersionAsync(rotation.VersionId, cancellationToken);
         if (value is null || value.Has(StagingLabel.Current) || !value.Has(StagingLabel.Pending))
         {
-            if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not null && value is null)
+            if (await RotationGuard.ReadAsync(rotation, cancellationToken) is null)
+            {
+                return;
+            }
+
+            // A value may be read before its label shows; then the guard's word counts.
+            if (value is null)
             {
                 throw RotationVersions.NoValue(rotation);
             }
-
-            return;
         }
 
         KnownCredential pending = rotation.Read(value, StagingLabel.Pending);

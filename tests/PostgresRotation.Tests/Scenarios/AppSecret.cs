@@ -82,6 +82,10 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
     public Task LabelAsync(string label, string versionId) => World.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
 
+    /// <summary>Moves AWSCURRENT by hand.</summary>
+    public Task MoveCurrentAsync(string from, string to) => World.Client.UpdateSecretVersionStageAsync(
+        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from, MoveToVersionId = to });
+
     /// <summary>Removes AWSPENDING from whatever has it.</summary>
     public async Task RemovePendingAsync() => await World.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {

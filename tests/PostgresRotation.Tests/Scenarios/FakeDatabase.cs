@@ -14,6 +14,18 @@ internal sealed class FakeDatabase : IDatabaseServer
     /// <summary>Users and hosts of the logins that were tried.</summary>
     public ConcurrentQueue<string> Logins { get; } = new();
 
+    /// <summary>What talking to the database might take, as the logins were told.</summary>
+    public ConcurrentQueue<TimeSpan> Allowances { get; } = new();
+
+    /// <summary>Users whose passwords were set, and the hosts that got them.</summary>
+    public ConcurrentQueue<string> PasswordsSet { get; } = new();
+
+    /// <summary>Runs before a login is answered; what it throws is the answer.</summary>
+    public Func<Task> BeforeLogin { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Whether every session is found unusable when it is verified.</summary>
+    public bool FailsVerification { get; set; }
+
     /// <summary>Users that may not set passwords.</summary>
     public HashSet<string> Restricted { get; } = [];
 
@@ -23,11 +35,13 @@ internal sealed class FakeDatabase : IDatabaseServer
     /// <summary>How many commands break before they take effect, and how many after.</summary>
     public Queue<bool> Breaks { get; } = new();
 
-    public Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
+    public async Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
     {
         Logins.Enqueue($"{credential.UserName}@{address.Host}");
+        Allowances.Enqueue(budget.Remaining);
+        await BeforeLogin();
         return Passwords.TryGetValue(credential.UserName, out string? password) && password == credential.Password
-            ? Task.FromResult<IDatabaseSession>(new Session(this, address.Host, credential.UserName))
+            ? new Session(this, address.Host, credential.UserName)
             : throw new LoginRefusedException($"{credential.UserName} is refused.", "Try another.");
     }
 
@@ -48,6 +62,7 @@ internal sealed class FakeDatabase : IDatabaseServer
             if (!breaks || afterwards)
             {
                 database.Passwords[role] = password;
+                database.PasswordsSet.Enqueue($"{role}@{host}");
             }
 
             return breaks
@@ -61,7 +76,9 @@ internal sealed class FakeDatabase : IDatabaseServer
         public Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken) =>
             SetPasswordAsync(request.Next, request.Password, cancellationToken);
 
-        public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => database.FailsVerification
+            ? throw new CredentialUnusableException($"{user} is of no use.", "Mend it.")
+            : Task.CompletedTask;
 
         public Task<string> SystemIdentifierAsync(CancellationToken cancellationToken) => Task.FromResult(database.SystemIdentifier(host));
     }

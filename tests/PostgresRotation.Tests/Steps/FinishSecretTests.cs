@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.Sandbox.Faults;
@@ -50,22 +51,57 @@ public sealed class FinishSecretTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task A_label_that_somebody_else_moved_meanwhile_is_not_taken_away_again()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        FakeDatabase database = UseFakeDatabase();
+        AppSecret secret = await world.CreateSecretAsync(Value);
         _ = await world.RotateUntilAsync(secret, "testSecret");
         string token = (await secret.HolderAsync("AWSPENDING"))!;
-        bool moved = false;
-        world.Sandbox.Calls.Added += async (_, call) =>
-        {
-            // Between finishSecret's look at the versions and its move.
-            if (call.Call.Operation == "GetSecretValue" && !moved)
-            {
-                moved = true;
-                _ = await secret.PutChangedAsync("password", "moved by hand");
-            }
-        };
+        string byHand = "";
+
+        // The login comes between finishSecret's look at the versions and its move.
+        database.BeforeLogin = async () => byHand = await secret.PutChangedAsync("password", "moved by hand");
 
         RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync("finishSecret", secret.Arn, token));
 
-        error.Problem.ShouldContain("AWSCURRENT");
+        error.Problem.ShouldContain("was moved to another version");
+        (await secret.HolderAsync("AWSCURRENT")).ShouldBe(byHand);
+    }
+
+    [Fact]
+    public async Task The_log_says_where_the_label_was_and_where_it_is()
+    {
+        _ = UseFakeDatabase();
+        AppSecret secret = await world.CreateSecretAsync(Value);
+        string before = (await secret.HolderAsync("AWSCURRENT"))!;
+
+        RotationOutcome outcome = await world.RotateAsync(secret);
+
+        outcome.ShouldSucceed();
+        world.Log.ShouldContain($"AWSCURRENT moved from version {before} to {outcome.VersionId}.");
+    }
+
+    [Fact]
+    public async Task What_a_rotation_has_proven_is_of_no_use_once_its_label_was_moved()
+    {
+        FakeDatabase database = UseFakeDatabase();
+        world.KeepsHandler = true;
+        AppSecret secret = await world.CreateSecretAsync(Value);
+        RotationOutcome outcome = await world.RotateAsync(secret);
+        outcome.ShouldSucceed();
+
+        // Within the minute somebody goes back to the old password, in the database and in the secret.
+        database.Passwords["app"] = "old";
+        await secret.MoveCurrentAsync(from: outcome.VersionId, to: (await secret.HolderAsync("AWSPREVIOUS"))!);
+
+        _ = await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync("finishSecret", secret.Arn, outcome.VersionId));
+        (await secret.ValueAsync()).Password.ShouldBe("old");
+    }
+
+    private static JsonObject Value => new() { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" };
+
+    private FakeDatabase UseFakeDatabase()
+    {
+        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
+        world.InsteadOfPostgres = database;
+        return database;
     }
 }

@@ -2,13 +2,14 @@ using NSubstitute;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Steps;
+using RotationLambdas.PostgresRotation.Tests.Timing;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 public sealed class ProvenVersionsTests
 {
-    private readonly SteppedClock _clock = new();
+    private readonly ManualClock _clock = new();
     private readonly ProvenVersions _proven;
 
     public ProvenVersionsTests() => _proven = new ProvenVersions(_clock);
@@ -43,21 +44,33 @@ public sealed class ProvenVersionsTests
         _proven.Holds(Rotation("a", "1")).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Remembering_one_keeps_the_others_for_their_minute()
+    {
+        _proven.Remember(Rotation("a", "1"));
+        _clock.Advance(ProvenVersions.Lifetime);
+        _proven.Remember(Rotation("b", "1"));
+
+        _proven.Holds(Rotation("a", "1")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_is_older_than_a_minute_is_thrown_away_when_another_is_remembered()
+    {
+        TimeSpan past = ProvenVersions.Lifetime + TimeSpan.FromTicks(1);
+        _proven.Remember(Rotation("a", "1"));
+        _clock.Advance(past);
+        _proven.Remember(Rotation("b", "1"));
+
+        // Only under a clock that goes back does it differ from one that is kept and merely too old.
+        _clock.Advance(-past);
+        _proven.Holds(Rotation("a", "1")).ShouldBeFalse();
+    }
+
     private Rotation Rotation(string secretId, string versionId)
     {
         TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
         SecretVault vault = new(Substitute.For<Amazon.SecretsManager.IAmazonSecretsManager>(), secretId, new VaultPatience(budget));
         return new Rotation(new RotationEvent(RotationStep.TestSecret, secretId, versionId), vault, budget, new RotationLog(new Amazon.Lambda.TestUtilities.TestLambdaLogger()));
-    }
-
-    private sealed class SteppedClock : TimeProvider
-    {
-        private long _ticks;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _ticks;
-
-        public void Advance(TimeSpan time) => _ticks += time.Ticks;
     }
 }

@@ -23,6 +23,8 @@ public sealed class TestSecretTests(RotationSandbox world) : IDisposable
         (await secret.ValueAsync()).ShouldBe(before);
         (await world.AcceptsAsync(before)).ShouldBeTrue();
         (await world.AcceptsAsync(await secret.ValueAsync("AWSPENDING"))).ShouldBeFalse();
+        world.Log.ShouldContain($"the database accepts the AWSCURRENT password of {before.UserName}");
+        world.Log.ShouldNotContain("and is what it should be");
     }
 
     [Fact]

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.TestUtilities;
+using Amazon.Runtime;
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using NSubstitute;
+using RotationLambdas.PostgresRotation.Options;
+using RotationLambdas.PostgresRotation.Postgres;
+
+namespace RotationLambdas.PostgresRotation.Tests.Secrets;
+
+/// <summary>A secret whose answers a test chooses one by one, where the sandbox would keep to Secrets Manager's rules.</summary>
+internal sealed class StubbedSecret
+{
+    private readonly List<GetSecretValueResponse> _values = [];
+    private readonly List<SecretVersionsListEntry> _listed = [];
+
+    public StubbedSecret()
+    {
+        _ = Client.GetSecretValueAsync(Arg.Any<GetSecretValueRequest>(), Arg.Any<CancellationToken>())
+            .Returns(call => Read(call.Arg<GetSecretValueRequest>()));
+        _ = Client.DescribeSecretAsync(Arg.Any<DescribeSecretRequest>(), Arg.Any<CancellationToken>())
+            .Returns(_ => new DescribeSecretResponse { RotationEnabled = true, VersionIdsToStages = Labels });
+        _ = Client.ListSecretVersionIdsAsync(Arg.Any<ListSecretVersionIdsRequest>(), Arg.Any<CancellationToken>())
+            .Returns(_ => MayList
+                ? Task.FromResult(new ListSecretVersionIdsResponse { Versions = _listed })
+                : throw new AmazonSecretsManagerException("No.", ErrorType.Sender, "AccessDeniedException", "request-1", System.Net.HttpStatusCode.BadRequest));
+        _ = Client.PutSecretValueAsync(Arg.Do<PutSecretValueRequest>(Written.Add), Arg.Any<CancellationToken>()).Returns(new PutSecretValueResponse());
+    }
+
+    public IAmazonSecretsManager Client { get; } = Substitute.For<IAmazonSecretsManager>();
+
+    /// <summary>What DescribeSecret says of labels.</summary>
+    public Dictionary<string, List<string>> Labels { get; } = [];
+
+    /// <summary>Whether ListSecretVersionIds is allowed.</summary>
+    public bool MayList { get; set; } = true;
+
+    /// <summary>The ids of the versions that were read.</summary>
+    public List<string> VersionsRead { get; } = [];
+
+    /// <summary>What was written.</summary>
+    public List<PutSecretValueRequest> Written { get; } = [];
+
+    /// <summary>Runs whenever a version is read.</summary>
+    public Action WhenReading { get; set; } = () => { };
+
+    /// <summary>Adds a version with a value, and lists it when it has no label.</summary>
+    public void Add(string versionId, string text, params string[] labels)
+    {
+        _values.Add(new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels] });
+        if (labels is [])
+        {
+            List(versionId);
+        }
+    }
+
+    /// <summary>Lists a version without labels, newer than those before it; it has no value unless it gets one.</summary>
+    public void List(string versionId) => _listed.Add(
+        new SecretVersionsListEntry { VersionId = versionId, CreatedDate = DateTime.UnixEpoch.AddDays(_listed.Count) });
+
+    /// <summary>Does one step.</summary>
+    public async Task StepAsync(string step, string token, IDatabaseServer database, string? rotationToken = null)
+    {
+        JsonObject payload = new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
+        RotationHandler handler = new(Client, database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
+        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = TimeSpan.FromSeconds(30) });
+    }
+
+    private GetSecretValueResponse Read(GetSecretValueRequest request)
+    {
+        WhenReading();
+        VersionsRead.Add(request.VersionId ?? request.VersionStage);
+        return _values.Find(value => request.VersionId is null ? value.VersionStages.Contains(request.VersionStage) : value.VersionId == request.VersionId)
+            ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret value.");
+    }
+}

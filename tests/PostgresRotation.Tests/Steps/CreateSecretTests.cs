@@ -1,0 +1,62 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Tests.Scenarios;
+using RotationLambdas.PostgresRotation.Tests.Secrets;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Steps;
+
+[Collection(RotationSandbox.Collection)]
+public sealed class CreateSecretTests(RotationSandbox world) : IDisposable
+{
+    private const string Text = """{"username":"app","password":"old","host":"db.example.com"}""";
+
+    public void Dispose() => world.Reset();
+
+    [Fact]
+    public async Task The_log_tells_the_first_writer_from_those_that_come_later()
+    {
+        world.InsteadOfPostgres = new FakeDatabase();
+        AppSecret secret = await world.CreateSecretAsync(Text);
+        RotationOutcome stopped = await world.RotateUntilAsync(secret, "createSecret");
+        string written = await secret.TextAsync("AWSPENDING");
+        world.Log.ShouldContain("holds a new password for app");
+        world.Log.ShouldNotContain("keeps it");
+        world.Reset();
+
+        await world.StepAsync("createSecret", secret.Arn, stopped.VersionId);
+
+        world.Log.ShouldContain("has its value already, and keeps it");
+        world.Log.ShouldNotContain("holds a new password");
+        (await secret.TextAsync("AWSPENDING")).ShouldBe(written);
+    }
+
+    [Fact]
+    public async Task The_pending_version_is_written_with_the_label_AWSPENDING_and_the_rotation_token()
+    {
+        StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
+        secret.Add("old", Text, "AWSCURRENT");
+
+        await secret.StepAsync("createSecret", "new", new FakeDatabase(), rotationToken: "proof of the rotation");
+
+        Amazon.SecretsManager.Model.PutSecretValueRequest written = secret.Written.ShouldHaveSingleItem();
+        written.ClientRequestToken.ShouldBe("new");
+        written.VersionStages.ShouldBe(["AWSPENDING"]);
+        written.RotationToken.ShouldBe("proof of the rotation");
+    }
+
+    [Theory]
+    [InlineData("createSecret")]
+    [InlineData("setSecret")]
+    public async Task Without_an_AWSCURRENT_version_there_is_nothing_to_rotate(string step)
+    {
+        StubbedSecret secret = new() { Labels = { ["new"] = ["AWSPENDING"] } };
+        secret.Add("new", Text, "AWSPENDING");
+        FakeDatabase database = new();
+
+        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => secret.StepAsync(step, "new", database));
+
+        error.Problem.ShouldContain("has no AWSCURRENT version");
+        secret.Written.ShouldBeEmpty();
+        database.Logins.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Tests.Scenarios;
+using RotationLambdas.PostgresRotation.Tests.Secrets;
+
+namespace RotationLambdas.PostgresRotation.Tests.Steps;
+
+public sealed class SetSecretTests
+{
+    private readonly FakeDatabase _database = new();
+    private readonly StubbedSecret _secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
+
+    public SetSecretTests() => _secret.Add("old", Value("old"), "AWSCURRENT");
+
+    [Theory]
+    [InlineData("setSecret")]
+    [InlineData("testSecret")]
+    [InlineData("finishSecret")]
+    public async Task A_version_without_a_value_is_reported_before_any_login(string step)
+    {
+        _database.Passwords["app"] = "old";
+
+        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => _secret.StepAsync(step, "new", _database));
+
+        error.Problem.ShouldContain("has no value, because createSecret did not get that far");
+        _database.Logins.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("setSecret", "old")]
+    [InlineData("testSecret", "new")]
+    [InlineData("finishSecret", "new")]
+    public async Task A_database_gets_nine_seconds_of_a_step_whatever_the_function_has(string step, string password)
+    {
+        _secret.Add("new", Value("new"), "AWSPENDING");
+        _database.Passwords["app"] = password;
+
+        await _secret.StepAsync(step, "new", _database);
+
+        _database.Allowances.ShouldHaveSingleItem().ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(9));
+    }
+
+    private static string Value(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
+}

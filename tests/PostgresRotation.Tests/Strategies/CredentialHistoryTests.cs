@@ -1,0 +1,138 @@
+using System.Text;
+using RotationLambdas.PostgresRotation.Events;
+using RotationLambdas.PostgresRotation.Secrets;
+using RotationLambdas.PostgresRotation.Strategies;
+using RotationLambdas.PostgresRotation.Tests.Scenarios;
+using RotationLambdas.PostgresRotation.Tests.Secrets;
+using RotationLambdas.PostgresRotation.Tests.Timing;
+using RotationLambdas.PostgresRotation.Timing;
+
+namespace RotationLambdas.PostgresRotation.Tests.Strategies;
+
+public sealed class CredentialHistoryTests
+{
+    private readonly ManualClock _clock = new();
+    private readonly StubbedSecret _secret = new();
+    private readonly StringBuilder _log = new();
+
+    [Fact]
+    public async Task The_likeliest_come_first_and_then_the_newest()
+    {
+        _secret.Add("older", Value("the older one"));
+        _secret.Add("newer", Value("the newer one"));
+        _secret.Add("before", Value("the one before"), "AWSPREVIOUS");
+
+        (await ReadAsync(previous: "before")).ShouldBe(
+            ["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)", "unlabelled (newer)", "unlabelled (older)"]);
+    }
+
+    [Fact]
+    public async Task No_version_is_read_while_a_likelier_one_may_do()
+    {
+        await foreach (KnownCredential known in History().ReadAsync(CancellationToken.None))
+        {
+            known.Name.ShouldBe("AWSCURRENT");
+            break;
+        }
+
+        _secret.VersionsRead.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_password_is_offered_once()
+    {
+        _secret.Add("again", Value("pending"));
+        _secret.Add("twice", Value("old"));
+        _secret.Add("thrice", Value("old"));
+
+        (await ReadAsync()).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "unlabelled (thrice)"]);
+        (await ReadAsync(pending: "current")).ShouldNotContain("AWSPENDING (pending)");
+    }
+
+    [Theory]
+    [InlineData("""{"username":"app","password":"old","host":"old.example.com"}""", "it is for another server or user")]
+    [InlineData("""{"username":"boss","password":"old","host":"db.example.com"}""", "it is for another server or user")]
+    [InlineData("not JSON", "it is not a PostgreSQL secret")]
+    [InlineData(null, "it has no value")]
+    public async Task What_is_of_no_use_is_passed_over_and_the_log_says_why(string? text, string why)
+    {
+        _secret.Add("useful", Value("old"));
+        if (text is null)
+        {
+            _secret.List("useless");
+        }
+        else
+        {
+            _secret.Add("useless", text);
+        }
+
+        (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (useful)"]);
+        _log.ToString().ShouldContain($"The unlabelled version useless was not tried: {why}.");
+    }
+
+    [Theory]
+    [InlineData(CredentialHistory.MostUnlabelled, false)]
+    [InlineData(CredentialHistory.MostUnlabelled + 1, true)]
+    public async Task Twenty_versions_without_a_label_are_tried_and_no_more(int versions, bool isCutShort)
+    {
+        foreach (int number in Enumerable.Range(1, versions))
+        {
+            _secret.Add($"v{number}", Value($"password {number}"));
+        }
+
+        (await ReadAsync()).Skip(2).Count().ShouldBe(CredentialHistory.MostUnlabelled);
+        _log.ToString().Contains("20 unlabelled versions were tried", StringComparison.Ordinal).ShouldBe(isCutShort);
+    }
+
+    [Fact]
+    public async Task The_search_ends_when_its_time_is_over()
+    {
+        _secret.Add("third", Value("third"));
+        _secret.Add("second", Value("second"));
+        _secret.Add("first", Value("first"));
+        _secret.WhenReading = () => _clock.Advance(CredentialHistory.LongestSearch / 2);
+
+        (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (first)", "unlabelled (second)"]);
+        _log.ToString().ShouldContain("2 unlabelled versions were tried");
+    }
+
+    [Fact]
+    public async Task Without_the_right_to_list_versions_the_others_are_still_offered()
+    {
+        _secret.Add("before", Value("the one before"), "AWSPREVIOUS");
+        _secret.MayList = false;
+
+        (await ReadAsync(previous: "before")).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)"]);
+        _log.ToString().ShouldContain("older versions could not be tried");
+    }
+
+    private async Task<List<string>> ReadAsync(string? previous = null, string pending = "pending")
+    {
+        List<string> offered = [];
+        await foreach (KnownCredential known in History(previous, pending).ReadAsync(CancellationToken.None))
+        {
+            offered.Add(known.ToString());
+        }
+
+        return offered;
+    }
+
+    private CredentialHistory History(string? previous = null, string pending = "pending")
+    {
+        TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
+        Rotation rotation = new(
+            new RotationEvent(RotationStep.SetSecret, "secret", "pending"),
+            new SecretVault(_secret.Client, "secret", new VaultPatience(budget)),
+            budget,
+            new RotationLog(new RenderingLogger(_log)));
+        Dictionary<string, IReadOnlyList<string>> labels = previous is null ? [] : new() { [previous] = ["AWSPREVIOUS"] };
+        return new CredentialHistory(
+            new CredentialChange(rotation, new SecretVersions(true, labels), Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),
+            ["app"]);
+    }
+
+    private static KnownCredential Known(Rotation rotation, string label, string versionId, string password) =>
+        rotation.Read(new SecretValue(versionId, [label], Value(password)), label);
+
+    private static string Value(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
+}
