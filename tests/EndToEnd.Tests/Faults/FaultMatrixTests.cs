@@ -27,7 +27,12 @@ public sealed class FaultMatrixTests
     }
 
     private static Task<IReadOnlyList<CaseOutcome>> RunAsync(IEnumerable<FaultCase> cases, int lanes) =>
-        Lanes.RunAsync([.. cases], lanes, FaultWorld.StartAsync, (world, one) => world.RunAsync(one));
+        Lanes.RunAsync([.. cases], lanes, FaultWorld.StartAsync, async (world, one) =>
+        {
+            var outcome = await world.RunAsync(one);
+            MatrixReport.Note(outcome);
+            return outcome;
+        });
 
     private static async Task<IReadOnlyList<FaultCase>> CasesAsync()
     {

@@ -6,6 +6,8 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 /// <summary>Writes what came of the cases as a table.</summary>
 internal static class MatrixReport
 {
+    private static readonly Lock Noting = new();
+
     /// <summary>Writes artifacts/proof/fault-matrix.md.</summary>
     public static async Task WriteAsync(IReadOnlyList<CaseOutcome> outcomes, TimeSpan duration)
     {
@@ -31,6 +33,16 @@ internal static class MatrixReport
         }
 
         await WriteAsync("fault-matrix.md", text.ToString());
+    }
+
+    /// <summary>Adds a case to artifacts/proof/fault-matrix.log: it shows how far a long run has come, and what it found should it be cut off.</summary>
+    public static void Note(CaseOutcome outcome)
+    {
+        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "proof"));
+        lock (Noting)
+        {
+            File.AppendAllText(Path.Combine(folder.FullName, "fault-matrix.log"), $"{(outcome.IsGood ? "good" : "BAD ")} {outcome.Case}\n");
+        }
     }
 
     /// <summary>Writes one file of artifacts/proof.</summary>
