@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -192,30 +191,6 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await secret.ShouldRotateAsync();
-    }
-
-    [Fact]
-    public async Task Where_no_password_of_the_secret_works_the_log_says_that_the_superuser_helps()
-    {
-        AppSecret secret = await CreateAsync();
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
-
-        await secret.ShouldRotateAsync();
-
-        world.Log.ShouldContain("none of the secret's passwords works");
-    }
-
-    [Fact]
-    public async Task The_superuser_helps_no_administrator_whose_passwords_do_not_work()
-    {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: "LOGIN CREATEROLE");
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
-
-        RotationOutcome outcome = await world.RotateAsync(secret);
-
-        outcome.ShouldFailWith<RoleUnsuitableException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("None of the secret's passwords works");
     }
 
     [Fact]

@@ -1,0 +1,40 @@
+using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>What the superuser does for two users of whom neither can log in any more.</summary>
+[Collection(RotationSandbox.Collection)]
+public sealed class SuperuserHelpTests(RotationSandbox world) : IDisposable
+{
+    public void Dispose() => world.Reset();
+
+    [Fact]
+    public async Task Where_no_password_of_the_secret_works_the_log_says_that_the_superuser_helps()
+    {
+        AppSecret secret = await CreateLockedOutAsync("LOGIN");
+
+        await secret.ShouldRotateAsync();
+
+        world.Log.ShouldContain("none of the secret's passwords works");
+    }
+
+    [Fact]
+    public async Task The_superuser_helps_no_administrator_whose_passwords_do_not_work()
+    {
+        AppSecret secret = await CreateLockedOutAsync("LOGIN CREATEROLE");
+
+        RotationOutcome outcome = await world.RotateAsync(secret);
+
+        outcome.ShouldFailWith<RoleUnsuitableException>();
+        outcome.LastStep().ErrorMessage!.ShouldContain("None of the secret's passwords works");
+    }
+
+    private async Task<AppSecret> CreateLockedOutAsync(string attributes)
+    {
+        AppSecret superuser = await world.CreateSuperuserAsync();
+        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: attributes);
+        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        return secret;
+    }
+}
