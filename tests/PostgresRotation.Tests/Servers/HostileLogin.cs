@@ -10,7 +10,8 @@ internal static class HostileLogin
 
     public static TlsPolicy NoTls { get; } = new(TlsMode.Disabled);
 
-    public static TimeBudget Short() => new(TimeSpan.FromSeconds(2.5), TimeProvider.System);
+    /// <summary>Time for a few attempts, even on a machine that stands still for some seconds.</summary>
+    public static TimeBudget Short() => new(TimeSpan.FromSeconds(6), TimeProvider.System);
 
     public static Task<IDatabaseSession> LogInAsync(string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
         new NpgsqlDatabase(connectTimeout ?? TimeSpan.FromSeconds(5)).LogInAsync(
