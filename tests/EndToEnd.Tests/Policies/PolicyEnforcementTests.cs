@@ -93,16 +93,27 @@ public sealed class PolicyEnforcementTests
             world.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = false });
         }
 
-        await world.Aws.CallAsync("secretsmanager.PutSecretValue", new()
-        {
-            ["SecretId"] = "app",
-            ["SecretString"] = "{\"changed\":\"by hand\"}",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
+        await ChangeDuringADeploymentAsync(world);
 
         var sweep = await world.Sandbox.Functions.InvokeAsync(world.Redeployment.Name, new JsonObject { ["sweep"] = true });
 
         sweep.Succeeded.ShouldBeTrue(sweep.ErrorMessage);
+    }
+
+    // Its new task got the old value, and it was deployed since the change: only its history tells whether deploying it again would help.
+    private static async Task ChangeDuringADeploymentAsync(DeployedWorld world)
+    {
+        JsonNode? deployment;
+        do
+        {
+            await world.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
+            await world.PutAsync("app", "{\"changed\":\"by hand\"}");
+            var answer = await world.EcsAsync("DescribeServices", new() { ["cluster"] = "main", ["services"] = new JsonArray("api") });
+            deployment = answer["services"]![0]!["deployments"]![0];
+        }
+        while ((string?)deployment!["rolloutState"] != "IN_PROGRESS"); // The change came too late to fall into the deployment.
+
+        await world.Sandbox.Ecs.WhenSteadyAsync();
     }
 
     private static void AskForTheNetwork(DeployedWorld world)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using RotationLambdas.EndToEnd.Tests.Faults;
+using RotationLambdas.ScaleSimulation;
 
 namespace RotationLambdas.EndToEnd.Tests.Scale;
 
@@ -14,7 +15,7 @@ internal static class ScaleReport
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture, $"# Scale: {first.Settings.Secrets:N0} secrets in one window, {first.Settings.Services:N0} services")
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"{runs.Sum(run => run.Simulated.TotalHours):0.0} simulated hours in {runs.Sum(run => run.Took.TotalSeconds):0} s, {runs.Sum(run => run.Jumps):N0} jumps of the clock, {runs.Sum(run => run.EarlyJumps)} of them early. {first.Deployments.Count:N0} services hold secrets that rotate, {first.Deployments.Count(service => service.Secrets > 1):N0} of them two.")
+            .AppendLine(CultureInfo.InvariantCulture, $"{runs.Sum(run => run.Simulated.TotalHours):0.0} simulated hours in {runs.Sum(run => run.Took.TotalSeconds):0} s, {runs.Sum(run => run.Jumps):N0} jumps of the clock. {first.Deployments.Count:N0} services hold secrets that rotate, {first.Deployments.Count(service => service.Secrets > 1):N0} of them two.")
             .AppendLine()
             .AppendLine("| run | rotated after | fresh: half | 95 % | all | deployments | twice | a minute | looks at all | read calls | throttled: secrets | ECS | came back |")
             .AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");

@@ -1,4 +1,5 @@
 using RotationLambdas.EndToEnd.Tests.Faults;
+using RotationLambdas.ScaleSimulation;
 
 namespace RotationLambdas.EndToEnd.Tests.Scale;
 

@@ -1,8 +1,9 @@
+using RotationLambdas.ScaleSimulation;
+
 namespace RotationLambdas.EndToEnd.Tests.Scale;
 
 /// <summary>A thousand secrets in one window, ten thousand services: docs/scale.md tells of the run.</summary>
 [Trait("Category", "Proof")]
-[Collection(nameof(Alone))]
 public sealed class ScaleTests
 {
     [Fact]
@@ -11,7 +12,7 @@ public sealed class ScaleTests
         var runs = new List<ScaleFigures>();
         foreach (var settings in ScaleRuns.All)
         {
-            runs.Add(await Simulation.RunAsync(settings));
+            runs.Add(await SimulationProcess.RunAsync(settings));
             await ScaleReport.WriteAsync(runs); // After each: what came of it is not to be lost with the next.
         }
 

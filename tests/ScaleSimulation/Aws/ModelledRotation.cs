@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Wire;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>
 /// Stands for PostgresRotation: the AWS calls of docs/aws-calls.md, one user, and a fixed time for what a step does besides. No database and none of its

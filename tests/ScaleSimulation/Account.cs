@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>The account's secrets and services.</summary>
 internal sealed class Account(SandboxHost sandbox, ScaleSettings settings)

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>What a simulation came to.</summary>
 internal sealed record ScaleFigures(ScaleSettings Settings)
@@ -53,9 +53,6 @@ internal sealed record ScaleFigures(ScaleSettings Settings)
 
     /// <summary>How often the clock jumped.</summary>
     public required int Jumps { get; init; }
-
-    /// <summary>How often it did so although the process was not known to be quiet.</summary>
-    public required int EarlyJumps { get; init; }
 
     /// <summary>Time on the wall.</summary>
     public required TimeSpan Took { get; init; }

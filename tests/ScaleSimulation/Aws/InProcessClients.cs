@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 using Amazon.SecretsManager;
 using RotationLambdas.EcsRedeployment;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>The AWS clients of EcsRedeployment, as Clients makes them but for the wire and the clock of their retries.</summary>
 internal static class InProcessClients

@@ -1,14 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using RotationLambdas.EndToEnd.Tests.Scale.Aws;
-using RotationLambdas.EndToEnd.Tests.Scale.Clock;
+using RotationLambdas.ScaleSimulation.Aws;
+using RotationLambdas.ScaleSimulation.Clock;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Quotas;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Template;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>
 /// A large account through one window of rotations: the sandbox's Secrets Manager, EventBridge, queue and ECS with the quotas of an account, wired as
@@ -31,14 +31,17 @@ internal static class Simulation
     };
 
     /// <summary>Runs a simulation to its end: every service fresh and the queue empty, or the longest run over.</summary>
-    public static Task<ScaleFigures> RunAsync(ScaleSettings settings) => Task.Run(() => RunOnPoolAsync(settings)); // The clock sees the pool's threads only.
+    /// <param name="settings">The account and the knobs.</param>
+    /// <param name="template">The path of template.yaml.</param>
+    public static Task<ScaleFigures> RunAsync(ScaleSettings settings, string template) =>
+        Task.Run(() => RunOnPoolAsync(settings, template)); // The clock sees the pool's threads only.
 
-    private static async Task<ScaleFigures> RunOnPoolAsync(ScaleSettings settings)
+    private static async Task<ScaleFigures> RunOnPoolAsync(ScaleSettings settings, string template)
     {
         var began = Stopwatch.GetTimestamp();
         using var clock = new JumpingClock(Evening);
         await using var sandbox = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = clock, Ecs = Speed });
-        var stack = Resolve(sandbox, settings);
+        var stack = Resolve(sandbox, settings, template);
         TemplateDeployment.Deploy(sandbox, stack, new Dictionary<string, string>()); // Queues, rules and policies; the functions are run here.
 
         var redeployment = new RedeploymentFunction(sandbox, stack.Function(Redeployment), settings.Latency);
@@ -81,15 +84,14 @@ internal static class Simulation
             DeadLetters = sandbox.Sqs.Queues.Where(queue => queue.Name.Contains("DeadLetter", StringComparison.Ordinal)).Sum(queue => queue.ApproximateNumberOfMessages),
             Simulated = clock.GetUtcNow() - Window,
             Jumps = clock.Jumps,
-            EarlyJumps = clock.EarlyJumps,
             Took = Stopwatch.GetElapsedTime(began),
         };
     }
 
-    private static Stack Resolve(SandboxHost sandbox, ScaleSettings settings)
+    private static Stack Resolve(SandboxHost sandbox, ScaleSettings settings, string template)
     {
         var parameters = new Dictionary<string, string>(settings.Parameters) { ["VpcId"] = "vpc-0", ["SubnetIds"] = "subnet-0,subnet-1", ["DatabaseSecurityGroupId"] = "sg-0" };
-        return StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(
+        return StackTemplate.Load(template).Resolve(
             new StackSettings("scale", sandbox.Options.Region, sandbox.Options.AccountId, sandbox.Endpoint), parameters);
     }
 

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>One run of the simulation: how large the account is, and where the knobs stand. What is not named here is as in template.yaml.</summary>
 /// <param name="Name">What the run shows.</param>

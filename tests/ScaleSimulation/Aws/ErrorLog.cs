@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Amazon.Lambda.Core;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>Keeps the errors that a function logs, counted, and nothing else: a simulation logs a million lines.</summary>
 internal sealed class ErrorLog(ConcurrentDictionary<string, int> errors) : ILambdaLogger

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>The wire between a function's AWS clients and the sandbox, without a network: a call takes <paramref name="latency"/> of simulated time.</summary>
 internal sealed class InProcessAws(SandboxHost sandbox, string function, TimeSpan latency) : HttpMessageHandler

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>
 /// Sees, from outside, when AWSCURRENT of each secret moved, and when no service any longer ran a task that was created before. What the function says of

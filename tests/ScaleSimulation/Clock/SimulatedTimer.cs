@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Scale.Clock;
+namespace RotationLambdas.ScaleSimulation.Clock;
 
 /// <summary>A timer of the clock.</summary>
 internal sealed class SimulatedTimer(JumpingClock clock, Action callback) : ITimer

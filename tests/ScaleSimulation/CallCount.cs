@@ -1,7 +1,7 @@
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Hosting;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale;
+namespace RotationLambdas.ScaleSimulation;
 
 /// <summary>Counts a function's calls as they are made.</summary>
 internal sealed class CallCount : IDisposable

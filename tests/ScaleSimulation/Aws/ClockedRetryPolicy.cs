@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>The SDK's standard retries, quota of retries included; only their pauses are the simulated clock's.</summary>
 internal sealed class ClockedRetryPolicy(int repeats, TimeProvider clock) : StandardRetryPolicy(repeats)

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Scale.Clock;
+namespace RotationLambdas.ScaleSimulation.Clock;
 
 /// <summary>
 /// A clock that stands still while anything is at work in this process, and jumps to the next timer when all is quiet: an hour in which little happens
@@ -10,11 +10,10 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
     private readonly PriorityQueue<(SimulatedTimer Timer, int Setting), (long Due, long Order)> _timers = new();
     private readonly SemaphoreSlim _set = new(0);
     private readonly ManualResetEventSlim _running = new();
-    private readonly Quiet _quiet = new();
+    private readonly CancellationTokenSource _end = new();
     private readonly Thread _driver;
     private long _now;
     private long _order;
-    private volatile bool _disposed;
 
     /// <summary>Makes the clock, held.</summary>
     public JumpingClock(DateTimeOffset start)
@@ -26,9 +25,6 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
 
     /// <summary>How often the clock has jumped.</summary>
     public int Jumps { get; private set; }
-
-    /// <summary>How often it jumped although the process was not known to be quiet.</summary>
-    public int EarlyJumps => _quiet.Impatient;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -51,12 +47,13 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
 
     public void Dispose()
     {
-        _disposed = true;
+        _end.Cancel();
         _running.Set();
         _set.Release();
         _driver.Join();
         lock (_gate)
         {
+            _end.Dispose();
             _set.Dispose();
             _running.Dispose();
         }
@@ -67,7 +64,7 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
     {
         lock (_gate)
         {
-            if (!_disposed)
+            if (!_end.IsCancellationRequested)
             {
                 _timers.Enqueue((timer, setting), (_now + Math.Max(0, after.Ticks), _order++));
                 _set.Release();
@@ -88,7 +85,7 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
 
     private void Drive()
     {
-        while (!_disposed)
+        while (!_end.IsCancellationRequested)
         {
             _set.Wait(); // Once for every setting; a jump takes several, and the rest are looks at nothing.
             _running.Wait();
@@ -97,7 +94,7 @@ internal sealed class JumpingClock : TimeProvider, IDisposable
                 continue;
             }
 
-            _quiet.Wait(() => Volatile.Read(ref _order));
+            Quiet.Wait(() => Volatile.Read(ref _order), _end.Token);
             foreach (var timer in TakeNext())
             {
                 ThreadPool.UnsafeQueueUserWorkItem(static timer => timer.Fire(), timer, preferLocal: false);

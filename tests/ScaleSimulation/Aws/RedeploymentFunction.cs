@@ -7,7 +7,7 @@ using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 
-namespace RotationLambdas.EndToEnd.Tests.Scale.Aws;
+namespace RotationLambdas.ScaleSimulation.Aws;
 
 /// <summary>
 /// EcsRedeployment's own code, run in this process as Lambda runs it: one invocation at a time in an execution environment, which keeps its caches and
