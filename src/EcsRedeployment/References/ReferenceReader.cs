@@ -66,7 +66,7 @@ internal sealed class ReferenceReader(Location home)
 
         return parts[4].Length is > 0 and < ShortestVersionId
             ? ReferenceReading.Malformed($"'{text}' names a version id shorter than {ShortestVersionId} characters.")
-            : new(reference with { JsonKey = NullIfEmpty(parts[2]), Stage = NullIfEmpty(parts[3]), VersionId = NullIfEmpty(parts[4]) }, null);
+            : new(reference with { Stage = NullIfEmpty(parts[3]), VersionId = NullIfEmpty(parts[4]) }, null);
     }
 
     private static ReferenceReading ReadParameterArn(Arn arn, ReferencePlace place, string holder, string text) =>

@@ -13,9 +13,6 @@ internal sealed record SecretReference(SourceKey Source, ReferencePlace Place, s
     /// <summary>The version that the reference is pinned to. A pinned reference reads the same value for ever.</summary>
     public string? VersionId { get; init; }
 
-    /// <summary>The JSON key that is read out of the secret's value.</summary>
-    public string? JsonKey { get; init; }
-
     /// <summary>Whether the value is read when a task starts, and again never.</summary>
     public bool IsReadAtTaskStart => Place is not (ReferencePlace.RepositoryCredentials or ReferencePlace.CredentialSpec);
 }

@@ -10,44 +10,43 @@ public sealed class ReferenceReaderTests
 
     [Theory]
     // A complete ARN, with and without its five-part ending.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "SecretByArn", "db-AbC123", null, null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::", "SecretByArn", "db-AbC123", null, null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", "SecretByArn", "db-AbC123", "password", null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", "SecretByArn", "db-AbC123", null, "AWSPREVIOUS", null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::" + VersionId, "SecretByArn", "db-AbC123", null, null, VersionId)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "SecretByArn", "db-AbC123", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::", "SecretByArn", "db-AbC123", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", "SecretByArn", "db-AbC123", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", "SecretByArn", "db-AbC123", "AWSPREVIOUS", null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::" + VersionId, "SecretByArn", "db-AbC123", null, VersionId)]
     // The shortest version id there is.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcdef", "SecretByArn", "db-AbC123", null, null,
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcdef", "SecretByArn", "db-AbC123", null,
         "0123456789abcdef0123456789abcdef")]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:username:blue:", "SecretByArn", "db-AbC123", "username", "blue", null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:username:blue:", "SecretByArn", "db-AbC123", "blue", null)]
     // A partial ARN is the name.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db", "SecretByName", "db", null, null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db:password::", "SecretByName", "db", "password", null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/app/db", "SecretByName", "prod/app/db", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db", "SecretByName", "db", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db:password::", "SecretByName", "db", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/app/db", "SecretByName", "prod/app/db", null, null)]
     // An id that ends in a hyphen and six characters is complete to Secrets Manager, even where somebody meant a name.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret", "SecretByArn", "my-secret", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret", "SecretByArn", "my-secret", null, null)]
     // RDS names its secrets with an exclamation mark.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1a2b-3c4d-AbC123", "SecretByArn", "rds!db-1a2b-3c4d-AbC123", null, null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1a2b-3c4d-AbC123", "SecretByArn", "rds!db-1a2b-3c4d-AbC123", null, null)]
     // Parameter Store: by name, by path, by ARN, with a selector.
-    [InlineData("db-password", "Parameter", "db-password", null, null, null)]
-    [InlineData("/prod/db", "Parameter", "prod/db", null, null, null)]
-    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db", "Parameter", "prod/db", null, null, null)]
-    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db:3", "Parameter", "prod/db", null, null, "3")]
-    [InlineData("/prod/db:blue", "Parameter", "prod/db", null, "blue", null)]
-    [InlineData("/prod/db:v2", "Parameter", "prod/db", null, "v2", null)]
-    [InlineData("/prod/db:", "Parameter", "prod/db", null, null, null)]
+    [InlineData("db-password", "Parameter", "db-password", null, null)]
+    [InlineData("/prod/db", "Parameter", "prod/db", null, null)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db", "Parameter", "prod/db", null, null)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/prod/db:3", "Parameter", "prod/db", null, "3")]
+    [InlineData("/prod/db:blue", "Parameter", "prod/db", "blue", null)]
+    [InlineData("/prod/db:v2", "Parameter", "prod/db", "v2", null)]
+    [InlineData("/prod/db:", "Parameter", "prod/db", null, null)]
     // Parameter Store's pass-through to Secrets Manager.
-    [InlineData("/aws/reference/secretsmanager/db", "SecretByName", "db", null, null, null)]
-    [InlineData("/aws/reference/secretsmanager/prod/db", "SecretByName", "prod/db", null, null, null)]
-    [InlineData("/aws/reference/secretsmanager/db:AWSPREVIOUS", "SecretByName", "db", null, "AWSPREVIOUS", null)]
-    [InlineData("/aws/reference/secretsmanager/db:" + VersionId, "SecretByName", "db", null, null, VersionId)]
-    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/aws/reference/secretsmanager/db", "SecretByName", "db", null, null, null)]
+    [InlineData("/aws/reference/secretsmanager/db", "SecretByName", "db", null, null)]
+    [InlineData("/aws/reference/secretsmanager/prod/db", "SecretByName", "prod/db", null, null)]
+    [InlineData("/aws/reference/secretsmanager/db:AWSPREVIOUS", "SecretByName", "db", "AWSPREVIOUS", null)]
+    [InlineData("/aws/reference/secretsmanager/db:" + VersionId, "SecretByName", "db", null, VersionId)]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/aws/reference/secretsmanager/db", "SecretByName", "db", null, null)]
     public void A_container_secret_is_read_as_the_agent_reads_it(
-        string text, string kind, string id, string? jsonKey, string? stage, string? versionId)
+        string text, string kind, string id, string? stage, string? versionId)
     {
         var reference = Read(text).Reference.ShouldNotBeNull();
 
         reference.Source.ShouldBe(new SourceKey(Enum.Parse<SourceKind>(kind), Home, id));
-        reference.JsonKey.ShouldBe(jsonKey);
         reference.Stage.ShouldBe(stage);
         reference.VersionId.ShouldBe(versionId);
         reference.Text.ShouldBe(text);

@@ -38,19 +38,16 @@ internal static class MatrixReport
     /// <summary>Adds a case to artifacts/proof/fault-matrix.log: it shows how far a long run has come, and what it found should it be cut off.</summary>
     public static void Note(CaseOutcome outcome)
     {
-        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "proof"));
         lock (Noting)
         {
-            File.AppendAllText(Path.Combine(folder.FullName, "fault-matrix.log"), $"{(outcome.IsGood ? "good" : "BAD ")} {outcome.Case}\n");
+            File.AppendAllText(PathOf("fault-matrix.log"), $"{(outcome.IsGood ? "good" : "BAD ")} {outcome.Case}\n");
         }
     }
 
     /// <summary>Writes one file of artifacts/proof.</summary>
-    public static async Task WriteAsync(string name, string text)
-    {
-        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "proof"));
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), text);
-    }
+    public static Task WriteAsync(string name, string text) => File.WriteAllTextAsync(PathOf(name), text);
+
+    private static string PathOf(string name) => Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts", "proof")).FullName, name);
 
     private static string NameOf(FaultPlace place) => place == FaultPlace.AwsCall ? "AWS call" : "database message";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RotationLambdas.EndToEnd.Tests.Faults;
 using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
@@ -61,8 +62,7 @@ public sealed class RedeploymentFaultTests
             }
         }
 
-        var folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "proof")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "redeployment-faults.md"), string.Create(CultureInfo.InvariantCulture,
+        await MatrixReport.WriteAsync("redeployment-faults.md", string.Create(CultureInfo.InvariantCulture,
             $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | struck | failed invocations |\n|---|---|---|---|\n{report}"));
     }
 

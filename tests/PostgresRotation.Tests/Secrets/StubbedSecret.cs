@@ -56,6 +56,12 @@ internal sealed class StubbedSecret
         }
     }
 
+    /// <summary>Adds a version with a complete value: the user app, and a password.</summary>
+    public void AddPassword(string versionId, string password, params string[] labels) => Add(versionId, ValueOf(password), labels);
+
+    /// <summary>A complete value: the user app, and a password.</summary>
+    public static string ValueOf(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
+
     /// <summary>Lists a version without labels, newer than those before it; it has no value unless it gets one.</summary>
     public void List(string versionId) => _listed.Add(
         new SecretVersionsListEntry { VersionId = versionId, CreatedDate = DateTime.UnixEpoch.AddDays(_listed.Count) });

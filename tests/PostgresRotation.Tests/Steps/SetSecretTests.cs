@@ -9,7 +9,7 @@ public sealed class SetSecretTests
     private readonly FakeDatabase _database = new();
     private readonly StubbedSecret _secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
 
-    public SetSecretTests() => _secret.Add("old", Value("old"), "AWSCURRENT");
+    public SetSecretTests() => _secret.AddPassword("old", "old", "AWSCURRENT");
 
     [Theory]
     [InlineData("setSecret")]
@@ -31,13 +31,11 @@ public sealed class SetSecretTests
     [InlineData("finishSecret", "new")]
     public async Task A_database_gets_nine_seconds_of_a_step_whatever_the_function_has(string step, string password)
     {
-        _secret.Add("new", Value("new"), "AWSPENDING");
+        _secret.AddPassword("new", "new", "AWSPENDING");
         _database.Passwords["app"] = password;
 
         await _secret.StepAsync(step, "new", _database);
 
         _database.Allowances.ShouldHaveSingleItem().ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(9));
     }
-
-    private static string Value(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
 }

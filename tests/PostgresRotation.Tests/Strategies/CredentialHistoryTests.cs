@@ -18,9 +18,9 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task The_likeliest_come_first_and_then_the_newest()
     {
-        _secret.Add("older", Value("the older one"));
-        _secret.Add("newer", Value("the newer one"));
-        _secret.Add("before", Value("the one before"), "AWSPREVIOUS");
+        _secret.AddPassword("older", "the older one");
+        _secret.AddPassword("newer", "the newer one");
+        _secret.AddPassword("before", "the one before", "AWSPREVIOUS");
 
         (await ReadAsync(previous: "before")).ShouldBe(
             ["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)", "unlabelled (newer)", "unlabelled (older)"]);
@@ -41,9 +41,9 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task The_same_password_is_offered_once()
     {
-        _secret.Add("again", Value("pending"));
-        _secret.Add("twice", Value("old"));
-        _secret.Add("thrice", Value("old"));
+        _secret.AddPassword("again", "pending");
+        _secret.AddPassword("twice", "old");
+        _secret.AddPassword("thrice", "old");
 
         (await ReadAsync()).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "unlabelled (thrice)"]);
         (await ReadAsync(pending: "current")).ShouldNotContain("AWSPENDING (pending)");
@@ -56,7 +56,7 @@ public sealed class CredentialHistoryTests
     [InlineData(null, "it has no value")]
     public async Task What_is_of_no_use_is_passed_over_and_the_log_says_why(string? text, string why)
     {
-        _secret.Add("useful", Value("old"));
+        _secret.AddPassword("useful", "old");
         if (text is null)
         {
             _secret.List("useless");
@@ -77,7 +77,7 @@ public sealed class CredentialHistoryTests
     {
         foreach (int number in Enumerable.Range(1, versions))
         {
-            _secret.Add($"v{number}", Value($"password {number}"));
+            _secret.AddPassword($"v{number}", $"password {number}");
         }
 
         (await ReadAsync()).Skip(2).Count().ShouldBe(CredentialHistory.MostUnlabelled);
@@ -87,9 +87,9 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task The_search_ends_when_its_time_is_over()
     {
-        _secret.Add("third", Value("third"));
-        _secret.Add("second", Value("second"));
-        _secret.Add("first", Value("first"));
+        _secret.AddPassword("third", "third");
+        _secret.AddPassword("second", "second");
+        _secret.AddPassword("first", "first");
         _secret.WhenReading = () => _clock.Advance(CredentialHistory.LongestSearch / 2);
 
         (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (first)", "unlabelled (second)"]);
@@ -99,7 +99,7 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task Without_the_right_to_list_versions_the_others_are_still_offered()
     {
-        _secret.Add("before", Value("the one before"), "AWSPREVIOUS");
+        _secret.AddPassword("before", "the one before", "AWSPREVIOUS");
         _secret.MayList = false;
 
         (await ReadAsync(previous: "before")).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)"]);
@@ -132,7 +132,5 @@ public sealed class CredentialHistoryTests
     }
 
     private static KnownCredential Known(Rotation rotation, string label, string versionId, string password) =>
-        rotation.Read(new SecretValue(versionId, [label], Value(password)), label);
-
-    private static string Value(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
+        rotation.Read(new SecretValue(versionId, [label], StubbedSecret.ValueOf(password)), label);
 }

@@ -11,8 +11,8 @@ public sealed class LoginLadderTests
 
     public LoginLadderTests()
     {
-        _secret.Add("old", Value("old"), "AWSCURRENT");
-        _secret.Add("new", Value("new"), "AWSPENDING");
+        _secret.AddPassword("old", "old", "AWSCURRENT");
+        _secret.AddPassword("new", "new", "AWSPENDING");
     }
 
     [Fact]
@@ -35,6 +35,4 @@ public sealed class LoginLadderTests
 
         _database.Logins.Count.ShouldBe(1);
     }
-
-    private static string Value(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
 }
