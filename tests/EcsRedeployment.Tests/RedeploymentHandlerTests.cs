@@ -235,6 +235,7 @@ public sealed class RedeploymentHandlerTests
         (await _world.BatchAsync(change)).ShouldBeEmpty();
 
         _world.Redeployed.ShouldBeEmpty();
+        _world.Bus.DetailsOf("Service Needs Attention").ShouldNotBeEmpty();
         _world.Bus.DetailsOf("Service Needs Attention").ShouldAllBe(detail => detail["reason"]!.GetValue<string>() == "SecretGone");
     }
 

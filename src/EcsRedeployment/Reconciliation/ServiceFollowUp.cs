@@ -75,7 +75,9 @@ internal sealed class ServiceFollowUp(
     private async Task<Scan> ConsumersAsync(List<ChangeOrigin> origins, CancellationToken cancellationToken)
     {
         var keys = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
-        var latest = origins.SelectMany(origin => origin.Change.Labels.Values).Select(time => time.Known).Where(at => at < DateTimeOffset.MaxValue).Max();
+        // A secret that is gone has no time of its change, and any look will do for it.
+        var latest = origins.SelectMany(origin => origin.Change.Labels.Values).Select(time => time.Known)
+            .Where(at => at < DateTimeOffset.MaxValue).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         bool IsWanted(SecretReference reference) => keys.Contains(reference.Source);
         if (index.Find(keys, latest) is { } known)
         {

@@ -136,6 +136,17 @@ public sealed class ServiceFollowUpTests
     }
 
     [Fact]
+    public async Task After_a_deployment_of_a_service_whose_secret_is_gone_that_is_told()
+    {
+        _world.Secrets.Remove(_world.Db.ARN);
+
+        await EndedAsync(_web, "SERVICE_DEPLOYMENT_FAILED");
+
+        _world.Bus.DetailsOf("Service Needs Attention").Select(detail => detail["reason"]!.GetValue<string>()).ShouldBe(["SecretGone", "SecretGone"]);
+        _world.Redeployed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_service_that_is_gone_is_no_problem() =>
         (await _world.BatchAsync(DeploymentEnded($"{FakeEcs.Home}:service/blue/gone", "SERVICE_DEPLOYMENT_COMPLETED", Noon))).ShouldBeEmpty();
 
