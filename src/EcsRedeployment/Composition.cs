@@ -38,7 +38,7 @@ internal static class Composition
         return new RedeploymentHandler(
             new Reconciler(changes, scanner, definitions, plans, rollout, reporter, index, options, clock),
             new ServiceFollowUp(changes, scanner, plans, reporter, index, clock),
-            new EventPublisher(clients.EventBridge, options),
+            new EventPublisher(clients.EventBridge, options, clock),
             new EmbeddedMetrics(metricsOutput, options.MetricsNamespace, clock),
             options,
             clock);

@@ -7,9 +7,18 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>Sends events to the bus. That an event could not be sent is told and changes nothing else: what was done is done.</summary>
-internal sealed class EventPublisher(IAmazonEventBridge eventBridge, RedeploymentOptions options)
+internal sealed class EventPublisher(IAmazonEventBridge eventBridge, RedeploymentOptions options, TimeProvider clock)
 {
     private const int EntriesPerCall = 10; // PutEvents, Entries: "Maximum number of 10 items".
+
+    /// <summary>
+    /// The entries of a call must together stay below 256 KB, or all are refused (EventBridge User Guide, "Calculating PutEvents event entry size"); what the
+    /// bus adds to each counts, too.
+    /// </summary>
+    private const int BytesPerCall = 250_000;
+
+    private const int Attempts = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends the events.</summary>
     /// <returns>Why some could not be sent, each a sentence.</returns>
@@ -21,13 +30,15 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
             return problems;
         }
 
-        foreach (var chunk in events.Chunk(EntriesPerCall))
+        foreach (var call in Calls(events))
         {
             try
             {
-                var answer = await eventBridge.PutEventsAsync(new PutEventsRequest { Entries = [.. chunk.Select(one => EntryOf(one, bus))] }, cancellationToken);
-                problems.AddRange((answer.Entries ?? []).Where(entry => !string.IsNullOrEmpty(entry.ErrorCode))
-                    .Select(entry => $"Amazon EventBridge refused an event: {entry.ErrorCode} {entry.ErrorMessage}"));
+                problems.AddRange(await PutAsync([.. call.Select(one => EntryOf(one, bus))], cancellationToken));
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return [.. problems, $"Not all events could be sent to {bus} in time. The next sweep tells how the services stand."];
             }
             catch (Exception exception) when (AwsFault.IsAccessDenied(exception))
             {
@@ -40,6 +51,50 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
         }
 
         return problems;
+    }
+
+    /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are sent again.</summary>
+    private async Task<IEnumerable<string>> PutAsync(List<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await eventBridge.PutEventsAsync(new PutEventsRequest { Entries = entries }, cancellationToken);
+            var refused = entries.Zip(answer.Entries ?? []).Where(pair => !string.IsNullOrEmpty(pair.Second.ErrorCode)).ToLookup(pair => IsPassing(pair.Second));
+            problems.AddRange(refused[false].Select(pair => Refusal(pair.Second)));
+            if (attempt == Attempts || !refused[true].Any())
+            {
+                return [.. problems, .. refused[true].Select(pair => Refusal(pair.Second))];
+            }
+
+            entries = [.. refused[true].Select(pair => pair.First)];
+            await Task.Delay(Pause * attempt, clock, cancellationToken);
+        }
+    }
+
+    private static bool IsPassing(PutEventsResultEntry entry) => entry.ErrorCode is "ThrottlingException" or "InternalFailure" or "InternalException";
+
+    private static string Refusal(PutEventsResultEntry entry) => $"Amazon EventBridge refused an event: {entry.ErrorCode} {entry.ErrorMessage}";
+
+    private static IEnumerable<List<OutcomeEvent>> Calls(IEnumerable<OutcomeEvent> events)
+    {
+        var (call, bytes) = (new List<OutcomeEvent>(), 0);
+        foreach (var one in events)
+        {
+            if (call.Count == EntriesPerCall || (call.Count > 0 && bytes + one.Bytes > BytesPerCall))
+            {
+                yield return call;
+                (call, bytes) = ([], 0);
+            }
+
+            call.Add(one);
+            bytes += one.Bytes;
+        }
+
+        if (call.Count > 0)
+        {
+            yield return call;
+        }
     }
 
     private static PutEventsRequestEntry EntryOf(OutcomeEvent one, string bus) => new()

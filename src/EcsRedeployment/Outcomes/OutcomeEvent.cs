@@ -1,3 +1,4 @@
+using System.Text;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
@@ -19,6 +20,10 @@ internal sealed record OutcomeEvent(string DetailType, IReadOnlyList<string> Res
 
     /// <summary>A service holds an old value and somebody has to see to it.</summary>
     public const string ServiceNeedsAttention = "Service Needs Attention";
+
+    /// <summary>Its size as Amazon EventBridge reckons it (EventBridge User Guide, "Calculating PutEvents event entry size").</summary>
+    public int Bytes => Encoding.UTF8.GetByteCount(Source) + Encoding.UTF8.GetByteCount(DetailType) + Encoding.UTF8.GetByteCount(Detail)
+        + Resources.Sum(Encoding.UTF8.GetByteCount);
 
     /// <summary>The events that tell of secrets: one a secret, and one for each service that failed or needs a hand, however many of its secrets changed.</summary>
     public static IEnumerable<OutcomeEvent> Of(IReadOnlyList<SecretReport> secrets, DateTimeOffset now)

@@ -12,12 +12,15 @@ namespace RotationLambdas.Sandbox.EventBridge;
 /// <param name="options">The account, Region and clock.</param>
 internal sealed class PutEventsOperation(EventBridgeService service, SandboxOptions options)
 {
-    private const int LargestEntry = 1_048_576;
+    /// <summary>Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents event entry size").</summary>
+    private const int LargestRequest = 256 * 1024;
+
+    private static readonly string[] Members = ["Source", "DetailType", "Detail"];
 
     /// <summary>Answers the call.</summary>
     /// <param name="input">The request.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="AwsServiceException">No entry or more than ten.</exception>
+    /// <exception cref="AwsServiceException">No entry, more than ten, or too large ones.</exception>
     public JsonObject Call(JsonObject input)
     {
         var entries = input.Objects("Entries");
@@ -25,6 +28,11 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         {
             throw new AwsServiceException("ValidationException",
                 $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length {(entries.Count == 0 ? "greater than or equal to 1" : "less than or equal to 10")}");
+        }
+
+        if (entries.Sum(Size) >= LargestRequest)
+        {
+            throw new AwsServiceException("ValidationException", "Total size of the entries in the request is over the limit.");
         }
 
         JsonArray results = [.. entries.Select(Put)];
@@ -50,7 +58,7 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
 
     private static (string Code, string Text)? Refusal(JsonObject entry)
     {
-        foreach (var member in new[] { "Source", "DetailType", "Detail" })
+        foreach (var member in Members)
         {
             if (string.IsNullOrEmpty(entry.Text(member)))
             {
@@ -69,13 +77,11 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
             return ("MalformedDetail", "Detail is malformed.");
         }
 
-        if (Encoding.UTF8.GetByteCount(entry.Text("Detail")!) > LargestEntry)
-        {
-            return ("InvalidArgument", "Total size of the entries in the request is over the limit.");
-        }
-
         return null;
     }
+
+    private static int Size(JsonObject entry) => entry.Texts("Resources").Concat(Members.Select(member => entry.Text(member) ?? "")).Sum(Encoding.UTF8.GetByteCount)
+        + (Time(entry) is null ? 0 : 14);
 
     private static JsonObject? Detail(JsonObject entry)
     {

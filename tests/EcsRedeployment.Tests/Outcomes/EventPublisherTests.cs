@@ -20,6 +20,56 @@ public sealed class EventPublisherTests
         _bus.Entries.ShouldAllBe(entry => entry.EventBusName == "shop" && entry.Source == "rotation-lambdas" && entry.Resources.Count == 1);
     }
 
+    [Theory]
+    [InlineData(100_000, 10)]
+    [InlineData(30_000, 25)]
+    [InlineData(250_000, 3)]
+    public async Task Events_that_are_too_large_for_one_call_go_out_in_several(int size, int count)
+    {
+        (await SendAsync(new(), count, $$"""{"a":"{{new string('é', size / 2)}}"}""")).ShouldBeEmpty();
+
+        _bus.Entries.Count.ShouldBe(count);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_throttled_is_sent_again_and_the_others_are_not()
+    {
+        _bus.Refusals.Enqueue("ThrottlingException");
+        _bus.Refusals.Enqueue(null);
+        _bus.Refusals.Enqueue("InternalFailure");
+
+        (await SendAsync(new(), 2)).ShouldBeEmpty();
+
+        _bus.Entries.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_refused_for_good_is_told_and_not_sent_again()
+    {
+        _bus.Refusals.Enqueue("MalformedDetail");
+
+        (await SendAsync(new(), 2)).ShouldHaveSingleItem().ShouldContain("MalformedDetail");
+
+        _bus.Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_throttled_for_ever_is_told_in_the_end()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            _bus.Refusals.Enqueue("ThrottlingException");
+        }
+
+        (await SendAsync(new(), 1)).ShouldHaveSingleItem().ShouldContain("ThrottlingException");
+
+        _bus.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Events_for_which_no_time_is_left_are_told_once_and_thrown_at_nobody() =>
+        (await SendAsync(new(), 11, cancellationToken: new(canceled: true))).ShouldHaveSingleItem().ShouldContain("in time");
+
     [Fact]
     public async Task Without_a_bus_nothing_is_sent()
     {
@@ -44,6 +94,6 @@ public sealed class EventPublisherTests
         (await SendAsync(new(), 1)).ShouldHaveSingleItem().ShouldContain("Connection refused");
     }
 
-    private Task<IReadOnlyList<string>> SendAsync(RedeploymentOptions options, int count) => new EventPublisher(_bus, options).SendAsync(
-        Enumerable.Range(0, count).Select(_ => new OutcomeEvent(OutcomeEvent.SecretStatus, ["arn"], "{}")), CancellationToken.None);
+    private Task<IReadOnlyList<string>> SendAsync(RedeploymentOptions options, int count, string detail = "{}", CancellationToken cancellationToken = default) => new EventPublisher(_bus, options, new EagerClock(DateTimeOffset.UnixEpoch)).SendAsync(
+        Enumerable.Range(0, count).Select(_ => new OutcomeEvent(OutcomeEvent.SecretStatus, ["arn"], detail)), cancellationToken);
 }

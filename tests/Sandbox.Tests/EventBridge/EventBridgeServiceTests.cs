@@ -117,6 +117,15 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
         JsonNode.Parse(_queue.Receive(10).Single().Body)!["source"]!.GetValue<string>().ShouldBe("mine");
     }
 
+    [Fact]
+    public async Task Entries_that_are_too_large_together_are_all_refused()
+    {
+        var entry = $$$"""{"Source":"mine","DetailType":"d","Detail":"{\"a\":\"{{{new string('x', 100_000)}}}\"}"}""";
+
+        (await _client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}}]}""")).Body["FailedEntryCount"]!.GetValue<int>().ShouldBe(0);
+        (await _client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}},{{entry}}]}""")).Body["__type"]!.GetValue<string>().ShouldBe("ValidationException");
+    }
+
     [Theory]
     [InlineData("PutRule", """{"Name":"r","EventPattern":"{\"a\":\"x\"}"}""", "InvalidEventPatternException")]
     [InlineData("PutRule", """{"Name":"r"}""", "ValidationException")]
