@@ -8,5 +8,5 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal sealed record TaskSnapshot(string Arn, DateTimeOffset CreatedAt, string? StartedBy, string TaskDefinition)
 {
     /// <summary>Whether it has come so far as to run.</summary>
-    public bool IsRunning { get; init; } = true;
+    public bool IsRunning { get; init; }
 }

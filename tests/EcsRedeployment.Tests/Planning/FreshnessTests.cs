@@ -57,6 +57,16 @@ public sealed class FreshnessTests
     }
 
     [Fact]
+    public void Where_no_task_runs_or_none_reads_the_value_there_is_nothing_to_look_at()
+    {
+        var stopped = Unit(Before, Reference()) with { TaskCount = 0, UpdatedAt = After };
+        var pinned = Unit(Before, Reference($"{SecretArn}:::{VersionId}")) with { UpdatedAt = After };
+
+        Freshness.Of(Service(stopped), Change())!.NeedsTasks.ShouldBeFalse();
+        Freshness.Of(Service(pinned), Change())!.NeedsTasks.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Tasks_that_were_all_replaced_since_make_an_old_deployment_fresh()
     {
         var unit = Unit(Before, Reference());

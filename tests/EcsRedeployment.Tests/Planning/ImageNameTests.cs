@@ -8,6 +8,7 @@ public sealed class ImageNameTests
     [InlineData("web", true)]
     [InlineData("web:latest", true)]
     [InlineData("web:main", true)]
+    [InlineData("web2:main", true)]
     [InlineData("registry.example:5000/shop/web", true)]
     [InlineData("registry.example:5000/shop/web:stable", true)]
     [InlineData("web:1.2.3", false)]

@@ -22,6 +22,16 @@ public sealed class WarningsTests
             Decision.Redeploy).ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
 
     [Fact]
+    public void A_warning_about_one_of_several_secrets_is_given()
+    {
+        var other = ChangeOf("other-AbC123", "other");
+        var service = Stale(Reference(place: ReferencePlace.EnvironmentValue), Reference(other.Arn));
+
+        Warnings.About(service, [Freshness.Of(service, Change())!, Freshness.Of(service, other)!], Decision.Redeploy)
+            .ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
+    }
+
+    [Fact]
     public void A_pinned_version_that_only_an_image_pull_reads_is_no_matter() =>
         About(Stale(Reference($"{SecretArn}:::{VersionId}", ReferencePlace.RepositoryCredentials)), Decision.Skip).ShouldBeEmpty();
 
