@@ -6,17 +6,13 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 /// <summary>Makes the cases from what an undisturbed rotation says.</summary>
 internal static class FaultCases
 {
-    // An outage takes twenty seconds: it begins at every AWS call, and at each of so many database messages.
-    private const int MessagesAnOutage = 8;
-
-    private static readonly FaultKind[] AtMessages = [FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter];
+    private static readonly FaultKind[] AtMessages = [FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter, FaultKind.Outage];
 
     /// <summary>All cases of a scenario.</summary>
     public static IReadOnlyList<FaultCase> All(Scenario scenario, IReadOnlyList<RecordedCall> calls, IReadOnlyList<PostgresMessage> messages) =>
     [
         .. AtCalls(scenario, calls, [.. AwsFaults.Passing, FaultKind.Outage]),
-        .. messages.SelectMany((message, index) => (index % MessagesAnOutage == 0 ? AtMessages.Append(FaultKind.Outage) : AtMessages).Select(
-            kind => new FaultCase(scenario, FaultPlace.DatabaseMessage, index + 1, message.ToString(), kind))),
+        .. messages.SelectMany((message, index) => AtMessages.Select(kind => new FaultCase(scenario, FaultPlace.DatabaseMessage, index + 1, message.ToString(), kind))),
     ];
 
     /// <summary>For every kind of fault but the outage a few places, spread over the rotation and not the same for every kind.</summary>

@@ -7,7 +7,7 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 public sealed class FaultMatrixTests
 {
     private const int SampleOfEachKind = 1;
-    private const int LanesOfOutages = 12;
+    private const int LanesOfOutages = 30;
     private const int OtherLanes = 3;
 
     [Fact]

@@ -12,6 +12,11 @@ internal sealed class FaultWorld : IAsyncDisposable
 {
     private static readonly TimeSpan OutageLength = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Some eighty logins; a hundred a second in every lane would leave the functions no processor.</summary>
+    private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromMilliseconds(250);
+
     // A killed step is one attempt; an outage outlasts the eight seconds that a step waits for a database, and is over before the fourth ends.
     private static readonly RotationWorldOptions Options = new() { Retry = new() { Attempts = 4, Delay = TimeSpan.FromMilliseconds(20) } };
 
@@ -50,7 +55,7 @@ internal sealed class FaultWorld : IAsyncDisposable
     public async Task<CaseOutcome> RunAsync(FaultCase one)
     {
         var secret = await PrepareAsync(one.Scenario);
-        var client = WatchingClient.Start(_world, secret);
+        var client = WatchingClient.Start(_world, secret, one.Kind == FaultKind.Outage ? PauseInAnOutage : Pause);
         var rule = Plan(one);
         var started = Stopwatch.GetTimestamp();
         var report = await _world.RotateAsync(secret);

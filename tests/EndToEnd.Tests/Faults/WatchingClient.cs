@@ -7,17 +7,17 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 /// <summary>An application that reads AWSCURRENT and logs in with it, over and over, past the proxy.</summary>
 internal sealed class WatchingClient
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
-
     private readonly CancellationTokenSource _stopping = new();
     private readonly RotationWorld _world;
     private readonly string _secret;
+    private readonly TimeSpan _pause;
     private readonly Task _watching;
 
-    private WatchingClient(RotationWorld world, string secret)
+    private WatchingClient(RotationWorld world, string secret, TimeSpan pause)
     {
         _world = world;
         _secret = secret;
+        _pause = pause;
         _watching = WatchAsync();
     }
 
@@ -28,7 +28,10 @@ internal sealed class WatchingClient
     public TimeSpan LongestRefusal { get; private set; }
 
     /// <summary>Starts watching.</summary>
-    public static WatchingClient Start(RotationWorld world, string secret) => new(world, secret);
+    /// <param name="world">Where.</param>
+    /// <param name="secret">What is rotated.</param>
+    /// <param name="pause">How long it waits from one login to the next.</param>
+    public static WatchingClient Start(RotationWorld world, string secret, TimeSpan pause) => new(world, secret, pause);
 
     /// <summary>Logs in once without TLS; false when the password is refused.</summary>
     public static async Task<bool> LogsInAsync(RotationWorld world, TestSecret secret)
@@ -81,7 +84,7 @@ internal sealed class WatchingClient
                 refusedAt ??= Stopwatch.GetTimestamp();
             }
 
-            await Task.Delay(Pace);
+            await Task.Delay(_pause);
         }
         while (!_stopping.IsCancellationRequested);
         Note(refusedAt);
