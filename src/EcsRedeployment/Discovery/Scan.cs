@@ -21,6 +21,9 @@ internal sealed class Scan
     /// <summary>Clusters and services that were gone when they were looked at. That is no problem: they hold no secret.</summary>
     public ConcurrentBag<string> Gone { get; } = [];
 
+    /// <summary>Services with tags that name no secret, and what is wrong with them.</summary>
+    public ConcurrentBag<(string Service, string Problem)> MisnamedInTags { get; } = [];
+
     /// <summary>How many services were looked at.</summary>
     public int Seen => _seen;
 

@@ -102,6 +102,11 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     {
         var snapshot = await reader.ReadAsync(service, cancellationToken);
         scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
+        foreach (var problem in snapshot.Tags.Problems)
+        {
+            scan.MisnamedInTags.Add((snapshot.Arn, problem));
+        }
+
         if (snapshot.References.Any(isWanted))
         {
             scan.Services.Add(snapshot);

@@ -14,6 +14,9 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
     /// <summary>Tags whose key begins so list ARNs or names of secrets, parted by spaces. A tag holds 256 characters: `rotation:secrets-2` and so on hold more.</summary>
     public const string SecretsKey = "rotation:secrets";
 
+    /// <summary>What in them names no secret, each a sentence.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>A service without tags.</summary>
     public static ServiceTags None { get; } = new(RedeployMode.Deploy, null, []);
 
@@ -23,7 +26,7 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
     public static ServiceTags Read(IEnumerable<KeyValuePair<string, string>> tags, Location home)
     {
         var text = default(string);
-        var secrets = new List<SecretReference>();
+        var (secrets, problems) = (new List<SecretReference>(), new List<string>());
         var reader = new ReferenceReader(home);
         foreach (var (key, value) in tags)
         {
@@ -33,13 +36,13 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
             }
             else if (key.StartsWith(SecretsKey, StringComparison.Ordinal))
             {
-                secrets.AddRange(value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
-                    .Select(item => reader.Read(item, ReferencePlace.ServiceTag, "").Reference)
-                    .OfType<SecretReference>());
+                var items = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(item => reader.Read(item, ReferencePlace.ServiceTag, "")).ToList();
+                secrets.AddRange(items.Select(item => item.Reference).OfType<SecretReference>());
+                problems.AddRange(items.Select(item => item.Problem).OfType<string>().Select(problem => $"{key}: {problem}"));
             }
         }
 
-        return text is null && secrets.Count == 0 ? None : new ServiceTags(ModeOf(text), text, secrets);
+        return text is null && secrets.Count == 0 && problems.Count == 0 ? None : new ServiceTags(ModeOf(text), text, secrets) { Problems = problems };
     }
 
     private static RedeployMode ModeOf(string? text) => text switch

@@ -78,6 +78,11 @@ internal sealed class Reconciler(
             log.Gone(gone);
         }
 
+        foreach (var (service, problem) in scan.MisnamedInTags)
+        {
+            log.MisnamedInTag(service, problem);
+        }
+
         while (definitions.Malformed.TryDequeue(out var malformed))
         {
             log.Malformed(malformed.TaskDefinition, malformed.Problem);

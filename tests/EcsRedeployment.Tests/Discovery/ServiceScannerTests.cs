@@ -139,5 +139,17 @@ public sealed class ServiceScannerTests
         _world.Logger.Text.Split("cannot resolve").Length.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_tag_that_names_no_secret_is_told_and_harms_nobody()
+    {
+        var web = AddWeb();
+        web.Tags = [new() { Key = "rotation:secrets", Value = "arn:aws:secretsmanager:eu-west-1:123456789012:db" }];
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+
+        _world.Redeployed.ShouldBe(["web"]);
+        _world.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: 'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
+    }
+
     private Service AddWeb() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
 }

@@ -19,5 +19,14 @@ public sealed class ServiceTagsTests
     }
 
     [Fact]
+    public void What_cannot_be_a_secret_s_name_is_told_and_the_others_are_read_all_the_same()
+    {
+        var tags = ServiceTags.Read([new("rotation:secrets", "arn:aws:secretsmanager:eu-west-1:123456789012:db plain")], Home);
+
+        tags.Secrets.Select(secret => secret.Source.Id).ShouldBe(["plain"]);
+        tags.Problems.ShouldHaveSingleItem().ShouldStartWith("rotation:secrets: 'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
+    }
+
+    [Fact]
     public void Other_tags_say_nothing() => ServiceTags.Read([new("team", "false"), new("rotation", "false")], Home).ShouldBe(ServiceTags.None);
 }
