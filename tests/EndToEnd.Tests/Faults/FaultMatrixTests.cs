@@ -8,7 +8,7 @@ public sealed class FaultMatrixTests
 {
     private const int SampleOfEachKind = 1;
     private const int LanesOfOutages = 30;
-    private const int OtherLanes = 3;
+    private const int OtherLanes = 4;
 
     [Fact]
     public async Task A_fault_at_any_AWS_call_or_database_message_of_a_rotation_is_survived()

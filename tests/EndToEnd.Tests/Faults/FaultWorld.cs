@@ -12,10 +12,9 @@ internal sealed class FaultWorld : IAsyncDisposable
 {
     private static readonly TimeSpan OutageLength = TimeSpan.FromSeconds(20);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
-
-    /// <summary>Some eighty logins; a hundred a second in every lane would leave the functions no processor.</summary>
-    private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromMilliseconds(250);
+    // The watching client's logins cost more than all the rest: short pauses in every lane would leave the functions no processor.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromSeconds(1);
 
     // A killed step is one attempt; an outage outlasts the eight seconds that a step waits for a database, and is over before the fourth ends.
     private static readonly RotationWorldOptions Options = new() { Retry = new() { Attempts = 4, Delay = TimeSpan.FromMilliseconds(20) } };
