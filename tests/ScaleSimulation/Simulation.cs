@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using RotationLambdas.ScaleSimulation.Aws;
-using RotationLambdas.ScaleSimulation.Clock;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Quotas;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Template;
+using RotationLambdas.ScaleSimulation.Aws;
+using RotationLambdas.ScaleSimulation.Clock;
 
 namespace RotationLambdas.ScaleSimulation;
 
