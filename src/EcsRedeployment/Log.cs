@@ -39,6 +39,9 @@ internal sealed class Log(ILambdaLogger logger)
     public void OutOfTime(int messages) => logger.LogError(
         "The invocation's time ran out, and {messages} messages go back to the queue. Raise the function's timeout, or ECS_READS_PER_SECOND.", messages);
 
+    public void Unforeseen(Exception exception, int messages) => logger.LogError(
+        "An error that nobody foresaw ended the work on {messages} messages, and the invocation fails: {error}. All of its messages come again.", messages, exception.ToString());
+
     /// <summary>The one line that every decision gets. What is as it should be is told at level Debug: a sweep sees thousands of such.</summary>
     public void Decision(ServiceReport report)
     {

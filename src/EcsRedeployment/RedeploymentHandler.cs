@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Amazon.Lambda.Core;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
@@ -40,6 +41,7 @@ internal sealed class RedeploymentHandler(
         using var timeout = new CancellationTokenSource(WithinReserve(context.RemainingTime), clock);
         var again = new HashSet<Delivery>(strange);
         var parts = new List<Reconciled>();
+        var unforeseen = default(ExceptionDispatchInfo);
         foreach (var (group, deal) in Parts(deliveries, log, timeout.Token))
         {
             try
@@ -51,11 +53,17 @@ internal sealed class RedeploymentHandler(
                 log.OutOfTime(group.Count);
                 again.UnionWith(group);
             }
+            catch (Exception exception)
+            {
+                log.Unforeseen(exception, group.Count);
+                unforeseen ??= ExceptionDispatchInfo.Capture(exception);
+            }
         }
 
         again.UnionWith(parts.SelectMany(part => part.Again));
         await TellAsync(parts, log);
         MetricsOfInvocation.Write(metrics, deliveries.Count, strange.Count, parts);
+        unforeseen?.Throw(); // Last, for what the other parts did is told all the same; what comes again is found done.
         return Answer.To(deliveries, again, parts, clock.GetUtcNow());
     }
 

@@ -240,6 +240,24 @@ public sealed class RedeploymentHandlerTests
     }
 
     [Fact]
+    public async Task An_error_that_nobody_foresaw_fails_the_invocation_and_hides_nothing_of_what_came_beside_it()
+    {
+        _world.Ecs.Before = (operation, _) =>
+        {
+            if (operation == "UpdateService")
+            {
+                throw new InvalidDataException("Nobody foresaw this.");
+            }
+        };
+
+        await Should.ThrowAsync<InvalidDataException>(() => _world.BatchAsync(_world.RotateDb(), JsonNode.Parse("""{"secretId":"db","dryRun":true}""")!));
+
+        _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
+        _world.Metric("Events").ShouldBe(2);
+        _world.Logger.Text.ShouldContain("InvalidDataException");
+    }
+
+    [Fact]
     public async Task An_invocation_whose_time_runs_out_gives_its_messages_back()
     {
         _world.RemainingTime = TimeSpan.FromSeconds(5);
