@@ -1,0 +1,39 @@
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Changes;
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Triggers;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+using Labels = RotationLambdas.EcsRedeployment.Planning.Change;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Changes;
+
+public sealed class ChangeMakerTests
+{
+    private static readonly Arn Parameter = new(Home, "ssm", "parameter/prod/db");
+
+    [Fact]
+    public void A_parameter_s_new_value_and_a_move_of_its_labels_are_told_apart_and_the_last_of_each_counts()
+    {
+        var origin = ChangeMaker.OfParameter(Parameter, [Told(Changed), Told(After), Told(Before, labelMoved: true)]);
+
+        origin.Change.Keys.ShouldBe([SourceKey.OfParameter(Home, "prod/db")]);
+        origin.Change.Labels.ShouldBe(new Dictionary<string, ChangeTime>
+        {
+            [Labels.Latest] = ChangeTime.Certain(After),
+            [Labels.AnyLabel] = ChangeTime.Certain(Before),
+        });
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_secret_that_is_about_to_be_deleted_is_gone(bool isDeleted) =>
+        ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false).IsGone.ShouldBe(isDeleted);
+
+    [Fact]
+    public void A_secret_is_found_by_its_ARN_and_by_its_name() =>
+        ChangeMaker.KeysOf(new(Home, "secretsmanager", "secret:db-AbC123")).ShouldBe(Change().Keys);
+
+    private static Delivery Told(DateTimeOffset at, bool labelMoved = false) => new("m", 1, new ParameterChange(Parameter, labelMoved, at));
+}

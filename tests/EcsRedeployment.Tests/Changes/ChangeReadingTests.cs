@@ -1,0 +1,38 @@
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Changes;
+using RotationLambdas.EcsRedeployment.Triggers;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Changes;
+
+public sealed class ChangeReadingTests
+{
+    private static readonly SecretFacts Facts = new(SecretArn, "db");
+    private static readonly Delivery First = new("m0", 1, new Sweep(DryRun: false));
+    private static readonly Delivery Second = new("m1", 1, new Sweep(DryRun: false));
+
+    [Fact]
+    public void What_is_told_of_one_secret_by_its_ARN_and_by_its_name_is_one_change_and_no_message_is_lost()
+    {
+        var merged = Merge(new ChangeOrigin(Change(), null, [First]), new ChangeOrigin(Change(), Facts, [Second, First]));
+
+        merged.ShouldHaveSingleItem().Deliveries.ShouldBe([First, Second]);
+        merged[0].Facts.ShouldBe(Facts);
+    }
+
+    [Fact]
+    public void What_was_known_first_is_kept() =>
+        Merge(new ChangeOrigin(Change(), Facts, [First]), new ChangeOrigin(Change(), Facts with { IsDeleted = true }, [])).ShouldHaveSingleItem().Facts.ShouldBe(Facts);
+
+    [Fact]
+    public void Two_secrets_stay_two() =>
+        Merge(new ChangeOrigin(Change(), null, [First]), new ChangeOrigin(ChangeOf("other-AbC123", "other"), null, [First])).Count.ShouldBe(2);
+
+    private static List<ChangeOrigin> Merge(params ChangeOrigin[] changes)
+    {
+        var reading = new ChangeReading();
+        reading.Changes.AddRange(changes);
+        reading.Merge();
+        return reading.Changes;
+    }
+}

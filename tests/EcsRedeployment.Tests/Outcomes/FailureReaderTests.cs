@@ -1,0 +1,88 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Outcomes;
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.Tests.Fakes;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using Task = System.Threading.Tasks.Task;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
+
+public sealed class FailureReaderTests
+{
+    private readonly World _world = new();
+    private readonly Service _web;
+
+    public FailureReaderTests()
+    {
+        _web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+        _world.Ecs.Tasks.Clear();
+    }
+
+    [Fact]
+    public async Task The_task_that_stopped_last_says_why()
+    {
+        AddStopped("first", stoppedAt: Noon.AddMinutes(-3));
+        AddStopped("last", stoppedAt: Noon.AddMinutes(-1));
+        AddStopped("second", stoppedAt: Noon.AddMinutes(-2));
+
+        (await ReadAsync())!.Quoted.ShouldBe("last");
+    }
+
+    [Fact]
+    public async Task A_task_that_is_still_stopping_counts_by_when_it_began_to_and_one_that_never_ran_by_when_it_was_made()
+    {
+        AddStopped("stopping", stoppingAt: Noon.AddMinutes(-1), createdAt: Noon.AddMinutes(-30));
+        AddStopped("stopped", stoppedAt: Noon.AddMinutes(-2), stoppingAt: Noon, createdAt: Noon.AddMinutes(-30));
+        (await ReadAsync())!.Quoted.ShouldBe("stopping");
+
+        AddStopped("never ran", createdAt: Noon);
+        (await ReadAsync())!.Quoted.ShouldBe("never ran");
+    }
+
+    [Fact]
+    public async Task A_task_that_the_service_itself_stopped_or_that_gives_no_reason_says_nothing()
+    {
+        AddStopped("Scaling activity initiated by deployment", stoppedAt: Noon).StopCode = TaskStopCode.ServiceSchedulerInitiated;
+        AddStopped("", stoppedAt: Noon);
+
+        (await ReadAsync()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_a_task_the_deployment_says_why() =>
+        (await ReadAsync("ECS deployment circuit breaker: tasks failed to start."))!.Quoted.ShouldBe("ECS deployment circuit breaker: tasks failed to start.");
+
+    [Fact]
+    public async Task That_the_cause_cannot_be_read_is_said_in_its_place()
+    {
+        _world.Ecs.Before = (operation, _) => throw FakeEcs.Denied(operation);
+
+        (await ReadAsync())!.Quoted.ShouldStartWith("(Not known: ");
+    }
+
+    private async Task<FailureCause?> ReadAsync(string? rolloutReason = null)
+    {
+        using var calls = new EcsCalls(_world.Ecs, _world.Ecs, new(), new EagerClock(Noon));
+        return await new FailureReader(calls).ReadAsync(
+            new ServiceSnapshot
+            {
+                Arn = _web.ServiceArn,
+                Cluster = _web.ClusterArn,
+                Name = _web.ServiceName,
+                Units = [Planning.Given.Unit(Yesterday) with { RolloutReason = rolloutReason }],
+            },
+            CancellationToken.None);
+    }
+
+    private Amazon.ECS.Model.Task AddStopped(
+        string reason, DateTimeOffset? stoppedAt = null, DateTimeOffset? stoppingAt = null, DateTimeOffset? createdAt = null)
+    {
+        var task = FakeEcs.TaskOf(_web, $"task-{_world.Ecs.Tasks.Count}", createdAt ?? Yesterday);
+        (task.DesiredStatus, task.LastStatus, task.StoppedReason) = ("STOPPED", "STOPPED", reason);
+        (task.StoppedAt, task.StoppingAt) = (stoppedAt?.UtcDateTime, stoppingAt?.UtcDateTime);
+        _world.Ecs.Tasks.Add(task);
+        return task;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.EcsRedeployment.Changes;
+using RotationLambdas.EcsRedeployment.Outcomes;
+using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.Rollout;
+using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
+
+public sealed class ReportJsonTests
+{
+    private static readonly ServiceSnapshot Service = Stale();
+    private static readonly SecretStanding Standing = Freshness.Of(Service, Change())!;
+
+    [Fact]
+    public void A_service_is_told_with_all_that_is_known_of_it()
+    {
+        var plan = Plan with { Warnings = [new(WarningKind.PinnedVersion, "one"), new(WarningKind.SingleTaskStops, "web")] };
+        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Standing, ServiceState.Failed)
+        {
+            Cause = new("what Amazon ECS says", "what is behind it"),
+        };
+
+        Told(report).ToJsonString().ShouldBe(new JsonObject
+        {
+            ["service"] = Service.Arn,
+            ["cluster"] = Service.Cluster,
+            ["state"] = "Failed",
+            ["decision"] = "Redeploy",
+            ["reason"] = "Stale",
+            ["explanation"] = ReasonText.Of(Reason.Stale),
+            ["message"] = "It did not work.",
+            ["deploymentId"] = "ecs-svc/1",
+            ["ecsSays"] = "what Amazon ECS says",
+            ["likelyCause"] = "what is behind it",
+            ["warnings"] = new JsonArray(
+                new JsonObject { ["kind"] = "PinnedVersion", ["subject"] = "one" },
+                new JsonObject { ["kind"] = "SingleTaskStops", ["subject"] = "web" }),
+        }.ToJsonString());
+    }
+
+    [Fact]
+    public void What_is_not_known_of_a_service_has_no_member() =>
+        Told(Report(ServiceState.Rolling)).Select(member => member.Key).ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
+
+    [Fact]
+    public void A_secret_is_told_with_its_time_its_counts_and_as_many_services_as_an_event_holds()
+    {
+        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)]);
+
+        var told = JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteSecret(json, secret, Changed.AddSeconds(90), mostServices: 2)))!;
+
+        told["secret"]!.GetValue<string>().ShouldBe(SecretArn);
+        told["state"]!.GetValue<string>().ShouldBe("Failed");
+        told["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
+        told["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
+        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unproven":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1}""");
+        told["services"]!.AsArray().Count.ShouldBe(2);
+        told["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public void No_service_is_left_out_where_all_find_room()
+    {
+        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)]);
+
+        JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteSecret(json, secret, Changed, mostServices: 2)))!["servicesLeftOut"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    private static ServicePlan Plan => new(Service, Decision.Redeploy, Reason.Stale, [Standing], []);
+
+    private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), Standing, state);
+
+    private static JsonObject Told(ServiceReport report) => JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteService(json, report)))!.AsObject();
+}
