@@ -54,27 +54,37 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
     }
 
     /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are sent again.</summary>
-    private async Task<IEnumerable<string>> PutAsync(List<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
+    private async Task<List<string>> PutAsync(List<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
         for (var attempt = 1; ; attempt++)
         {
             var answer = await eventBridge.PutEventsAsync(new PutEventsRequest { Entries = entries }, cancellationToken);
-            var refused = entries.Zip(answer.Entries ?? []).Where(pair => !string.IsNullOrEmpty(pair.Second.ErrorCode)).ToLookup(pair => IsPassing(pair.Second));
-            problems.AddRange(refused[false].Select(pair => Refusal(pair.Second)));
-            if (attempt == Attempts || !refused[true].Any())
+            var again = new List<PutEventsRequestEntry>();
+            for (var i = 0; i < answer.Entries?.Count; i++) // The answer has one entry for each of the request's, in its order.
             {
-                return [.. problems, .. refused[true].Select(pair => Refusal(pair.Second))];
+                var result = answer.Entries[i];
+                if (attempt < Attempts && IsPassing(result))
+                {
+                    again.Add(entries[i]);
+                }
+                else if (!string.IsNullOrEmpty(result.ErrorCode))
+                {
+                    problems.Add($"Amazon EventBridge refused an event: {result.ErrorCode} {result.ErrorMessage}");
+                }
             }
 
-            entries = [.. refused[true].Select(pair => pair.First)];
+            if (again.Count == 0)
+            {
+                return problems;
+            }
+
+            entries = again;
             await Task.Delay(Pause * attempt, clock, cancellationToken);
         }
     }
 
     private static bool IsPassing(PutEventsResultEntry entry) => entry.ErrorCode is "ThrottlingException" or "InternalFailure" or "InternalException";
-
-    private static string Refusal(PutEventsResultEntry entry) => $"Amazon EventBridge refused an event: {entry.ErrorCode} {entry.ErrorMessage}";
 
     private static IEnumerable<List<OutcomeEvent>> Calls(IEnumerable<OutcomeEvent> events)
     {
