@@ -25,8 +25,7 @@ internal sealed class Log(ILambdaLogger logger)
     public void Malformed(string taskDefinition, string problem) => logger.LogWarning(
         "The task definition {taskDefinition} has a reference that Amazon ECS cannot resolve. {problem} Correct it in a new revision.", taskDefinition, problem);
 
-    public void MisnamedInTag(string service, string problem) => logger.LogWarning(
-        "The service {service} has a tag that names no secret. {problem} Correct the tag.", service, problem);
+    public void MisnamedInTag(string problem) => logger.LogWarning("{problem} Correct the tag.", problem);
 
     public void Forbidden(int secrets, string example) => logger.LogInformation(
         "The sweep leaves out {secretsLeftOut} secrets that the role may not look at, such as {secret}. To have them looked at, allow it secretsmanager:DescribeSecret on them.",

@@ -21,8 +21,8 @@ internal sealed class Scan
     /// <summary>Clusters and services that were gone when they were looked at. That is no problem: they hold no secret.</summary>
     public ConcurrentBag<string> Gone { get; } = [];
 
-    /// <summary>Services with tags that name no secret, and what is wrong with them.</summary>
-    public ConcurrentBag<(string Service, string Problem)> MisnamedInTags { get; } = [];
+    /// <summary>What names no secret in the tags of a service, each a sentence that begins with the service.</summary>
+    public ConcurrentBag<string> MisnamedInTags { get; } = [];
 
     /// <summary>How many services were looked at.</summary>
     public int Seen => _seen;

@@ -104,7 +104,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
         foreach (var problem in snapshot.Tags.Problems)
         {
-            scan.MisnamedInTags.Add((snapshot.Arn, problem));
+            scan.MisnamedInTags.Add($"The service {snapshot.Arn} has a tag that names no secret. {problem}");
         }
 
         if (snapshot.References.Any(isWanted))

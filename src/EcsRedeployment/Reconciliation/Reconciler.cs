@@ -78,9 +78,9 @@ internal sealed class Reconciler(
             log.Gone(gone);
         }
 
-        foreach (var (service, problem) in scan.MisnamedInTags)
+        foreach (var problem in scan.MisnamedInTags)
         {
-            log.MisnamedInTag(service, problem);
+            log.MisnamedInTag(problem);
         }
 
         while (definitions.Malformed.TryDequeue(out var malformed))
