@@ -100,20 +100,32 @@ public sealed class PolicyEnforcementTests
         sweep.Succeeded.ShouldBeTrue(sweep.ErrorMessage);
     }
 
-    // Its new task got the old value, and it was deployed since the change: only its history tells whether deploying it again would help.
+    // The new task holds the old value, and its deployment ends after the change: only the history shows whether deploying again would help.
     private static async Task ChangeDuringADeploymentAsync(DeployedWorld world)
     {
         JsonNode? deployment;
         do
         {
             await world.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
+            while (!HasATask(deployment = await PrimaryDeploymentAsync(world)))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+
             await world.PutAsync("app", "{\"changed\":\"by hand\"}");
-            var answer = await world.EcsAsync("DescribeServices", new() { ["cluster"] = "main", ["services"] = new JsonArray("api") });
-            deployment = answer["services"]![0]!["deployments"]![0];
+            deployment = await PrimaryDeploymentAsync(world);
         }
-        while ((string?)deployment!["rolloutState"] != "IN_PROGRESS"); // The change came too late to fall into the deployment.
+        while ((string?)deployment!["rolloutState"] != "IN_PROGRESS"); // The deployment ended before the change: repeat.
 
         await world.Sandbox.Ecs.WhenSteadyAsync();
+    }
+
+    private static bool HasATask(JsonNode? deployment) => (int)deployment!["runningCount"]! + (int)deployment["pendingCount"]! > 0;
+
+    private static async Task<JsonNode?> PrimaryDeploymentAsync(DeployedWorld world)
+    {
+        var answer = await world.EcsAsync("DescribeServices", new() { ["cluster"] = "main", ["services"] = new JsonArray("api") });
+        return answer["services"]![0]!["deployments"]![0];
     }
 
     private static void AskForTheNetwork(DeployedWorld world)
