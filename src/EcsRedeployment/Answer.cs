@@ -15,7 +15,7 @@ internal static class Answer
     /// For a batch the ids of the messages that must come again (AWS Lambda Developer Guide, "Reporting batch item failures"), for anything
     /// else the report.
     /// </summary>
-    public static Stream To(IReadOnlyList<Delivery> deliveries, IReadOnlySet<Delivery> again, IReadOnlyList<Reconciled> parts, DateTimeOffset now)
+    public static Stream To(IReadOnlyList<Delivery> deliveries, IReadOnlySet<Delivery> again, IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now)
     {
         if (deliveries is not [{ MessageId: null } only])
         {
@@ -42,7 +42,7 @@ internal static class Answer
         };
     }
 
-    private static string Report(IReadOnlyList<Reconciled> parts, DateTimeOffset now) => ReportJson.Text(json =>
+    private static string Report(IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now) => ReportJson.Text(json =>
     {
         json.WriteNumber("servicesScanned", parts.Sum(part => part.ServicesSeen));
         json.WriteStartArray("secrets");

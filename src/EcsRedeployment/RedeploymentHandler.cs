@@ -40,7 +40,7 @@ internal sealed class RedeploymentHandler(
 
         using var timeout = new CancellationTokenSource(WithinReserve(context.RemainingTime), clock);
         var again = new HashSet<Delivery>(strange);
-        var parts = new List<Reconciled>();
+        var parts = new List<ReconciliationResult>();
         var unforeseen = default(ExceptionDispatchInfo);
         foreach (var (group, deal) in Parts(deliveries, log, timeout.Token))
         {
@@ -68,7 +68,7 @@ internal sealed class RedeploymentHandler(
     }
 
     /// <summary>A rehearsal and the real thing may come in one batch; each is a part of its own. Ends of deployments come last: they tell of what is.</summary>
-    private IEnumerable<(IReadOnlyList<Delivery> Deliveries, Func<Task<Reconciled>> Deal)> Parts(
+    private IEnumerable<(IReadOnlyList<Delivery> Deliveries, Func<Task<ReconciliationResult>> Deal)> Parts(
         IReadOnlyList<Delivery> deliveries, Log log, CancellationToken cancellationToken)
     {
         var work = deliveries.Where(delivery => delivery.Trigger is SecretChange or ParameterChange or ManualRequest or Sweep).ToLookup(IsDryRun);
@@ -86,7 +86,7 @@ internal sealed class RedeploymentHandler(
 
     private bool IsDryRun(Delivery delivery) => options.DryRun || delivery.Trigger is ManualRequest { DryRun: true } or Sweep { DryRun: true };
 
-    private async Task TellAsync(List<Reconciled> parts, Log log)
+    private async Task TellAsync(List<ReconciliationResult> parts, Log log)
     {
         foreach (var problem in parts.SelectMany(part => part.Problems).Distinct())
         {

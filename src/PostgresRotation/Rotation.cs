@@ -6,10 +6,10 @@ namespace RotationLambdas.PostgresRotation;
 
 /// <summary>One invocation: what was asked for, and what it has to do it with.</summary>
 /// <param name="Event">What was asked for.</param>
-/// <param name="Vault">The secret that is rotated.</param>
+/// <param name="Secret">The secret that is rotated.</param>
 /// <param name="Budget">The time that the invocation has.</param>
 /// <param name="Log">The invocation's log.</param>
-internal sealed record Rotation(RotationEvent Event, SecretVault Vault, TimeBudget Budget, RotationLog Log)
+internal sealed record Rotation(RotationEvent Event, SecretsClient Secret, TimeBudget Budget, RotationLog Log)
 {
     /// <summary>
     /// What talking to a database may take in one step. A server that accepts connections and never answers must not cost more than ten
@@ -26,5 +26,5 @@ internal sealed record Rotation(RotationEvent Event, SecretVault Vault, TimeBudg
     /// <summary>Reads a version's text, naming it so that an error says where it is from.</summary>
     /// <exception cref="Errors.SecretMalformedException">The version is not a PostgreSQL secret that can be used.</exception>
     public KnownCredential Read(SecretValue value, string name) => new(
-        name, value.VersionId, DatabaseSecret.Parse(value.Text, $"The {name} version {value.VersionId} of the secret {Printable.Of(Vault.SecretId)}"));
+        name, value.VersionId, DatabaseSecret.Parse(value.Text, $"The {name} version {value.VersionId} of the secret {Printable.Of(Secret.SecretId)}"));
 }

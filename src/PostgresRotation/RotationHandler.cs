@@ -31,16 +31,16 @@ internal sealed class RotationHandler
     /// <param name="clock">The time.</param>
     public RotationHandler(IAmazonSecretsManager secretsManager, IDatabaseServer database, RotationOptions options, TimeProvider clock)
     {
-        LoginLadder ladder = new(database, options);
+        CredentialSearch search = new(database, options);
         Superuser superuser = new(database, options);
-        StrategyChoice strategies = new(options, new SingleUser(ladder, superuser, options), new AlternatingUsers(ladder, superuser, options));
+        StrategyChoice strategies = new(options, new SingleUser(search, superuser, options), new AlternatingUsers(search, superuser, options));
         ProvenVersions proven = new(clock);
         _secretsManager = secretsManager;
         _clock = clock;
         _createSecret = new CreateSecret(strategies, new PasswordGenerator(options.Passwords));
         _setSecret = new SetSecret(strategies);
-        _testSecret = new TestSecret(strategies, ladder, proven);
-        _finishSecret = new FinishSecret(ladder, proven);
+        _testSecret = new TestSecret(strategies, search, proven);
+        _finishSecret = new FinishSecret(search, proven);
     }
 
     /// <summary>Does one step.</summary>
@@ -57,7 +57,7 @@ internal sealed class RotationHandler
             RotationEvent asked = await RotationEventReader.ReadAsync(payload, CancellationToken.None);
             step = asked.Step.ToString();
             log.Started(asked);
-            await RunAsync(new Rotation(asked, new SecretVault(_secretsManager, asked.SecretId, new VaultPatience(budget)), budget, log));
+            await RunAsync(new Rotation(asked, new SecretsClient(_secretsManager, asked.SecretId, new SecretsRetry(budget)), budget, log));
             log.Done(asked);
         }
         catch (RotationException error)

@@ -39,7 +39,7 @@ internal sealed class RotationLog(ILambdaLogger logger)
     public void VersionSkipped(string credential, string versionId, string reason) => Information(
         "The {credential} version {versionId} was not tried: {reason}.", credential, versionId, reason);
 
-    public void HistoryUnavailable(VaultRefusedException error) => logger.LogWarning(
+    public void HistoryUnavailable(SecretsManagerRefusedException error) => logger.LogWarning(
         "The secret's older versions could not be tried. {problem} {remedy}", error.Problem, error.Remedy);
 
     public void HistoryCutShort(int tried) => logger.LogWarning(

@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
 
 public sealed class RedeploymentHandlerTests
 {
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
 
     public RedeploymentHandlerTests()
     {
@@ -112,12 +112,12 @@ public sealed class RedeploymentHandlerTests
     [Fact]
     public async Task The_function_can_be_set_to_dry_runs_only()
     {
-        var world = new World(new RedeploymentOptions { DryRun = true });
-        world.Ecs.Add("blue", "web", world.Ecs.Define("web", world.Db.ARN), Yesterday);
+        var fixture = new Fixture(new RedeploymentOptions { DryRun = true });
+        fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
 
-        (await world.BatchAsync(world.RotateDb())).ShouldBeEmpty();
+        (await fixture.BatchAsync(fixture.RotateDb())).ShouldBeEmpty();
 
-        world.Redeployed.ShouldBeEmpty();
+        fixture.Redeployed.ShouldBeEmpty();
     }
 
     [Fact]

@@ -19,10 +19,10 @@ internal sealed class EcsCalls : IDisposable
     private readonly IAmazonECS _reading;
     private readonly IAmazonECS _updating;
     private readonly SemaphoreSlim _atOnce;
-    private readonly Pace _services;
-    private readonly Pace _definitions;
-    private readonly Pace _tasks;
-    private readonly Pace _updates;
+    private readonly RateLimiter _services;
+    private readonly RateLimiter _definitions;
+    private readonly RateLimiter _tasks;
+    private readonly RateLimiter _updates;
 
     /// <summary>Uses two clients.</summary>
     /// <param name="reading">Repeats calls that fail for the moment.</param>
@@ -34,10 +34,10 @@ internal sealed class EcsCalls : IDisposable
         _reading = reading;
         _updating = updating;
         _atOnce = new SemaphoreSlim(options.ScanConcurrency);
-        _services = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
-        _definitions = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
-        _tasks = new Pace(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
-        _updates = new Pace(options.UpdatesPerSecond, 2 * options.UpdatesPerSecond, clock);
+        _services = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _definitions = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _tasks = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _updates = new RateLimiter(options.UpdatesPerSecond, 2 * options.UpdatesPerSecond, clock);
     }
 
     /// <summary>One page of the account's clusters.</summary>
@@ -100,7 +100,7 @@ internal sealed class EcsCalls : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
-    private async Task<T> CallAsync<T>(Pace pace, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(RateLimiter pace, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await pace.WaitAsync(cancellationToken);
         await _atOnce.WaitAsync(cancellationToken);

@@ -7,7 +7,7 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 internal static class MetricsOfInvocation
 {
     /// <summary>Writes the metrics.</summary>
-    public static void Write(EmbeddedMetrics metrics, int events, int notUnderstood, IReadOnlyList<Reconciled> parts)
+    public static void Write(EmbeddedMetrics metrics, int events, int notUnderstood, IReadOnlyList<ReconciliationResult> parts)
     {
         var results = parts.SelectMany(part => part.Results).ToList();
         var reports = parts.SelectMany(part => part.Reports).SelectMany(report => report.Services).ToList();

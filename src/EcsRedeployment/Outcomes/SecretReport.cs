@@ -20,7 +20,7 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
 
     /// <summary>When the value changed that the services read; null when that is not known, or there is none any more.</summary>
     public DateTimeOffset? ChangedAt => Services
-        .Select(service => service.Standing.ChangedAt)
+        .Select(service => service.FreshnessState.ChangedAt)
         .Where(at => at > DateTimeOffset.MinValue && at < DateTimeOffset.MaxValue)
         .Select(at => (DateTimeOffset?)at)
         .Max();

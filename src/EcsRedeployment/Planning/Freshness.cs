@@ -10,7 +10,7 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal static class Freshness
 {
     /// <summary>How a service stands towards a change; null when it holds no reference to it.</summary>
-    public static SecretStanding? Of(ServiceSnapshot service, Change change)
+    public static SecretFreshness? Of(ServiceSnapshot service, Change change)
     {
         var references = service.References.Where(change.IsReadBy).ToList();
         if (references.Count == 0)
@@ -29,36 +29,36 @@ internal static class Freshness
         if (running.Count == 0)
         {
             var broken = service.Primary is { } p && (p.Rollout is RolloutState.Failed || (service.DesiredCount > 0 && p.FailedTaskCount > 0));
-            return new(change, broken ? Standing.Failed : Standing.NoRunningTasks, changedAt, [], false);
+            return new(change, broken ? FreshnessState.Failed : FreshnessState.NoRunningTasks, changedAt, [], false);
         }
 
         var stale = running.Where(part => part.IsOlderThan(part.Time!.Value.Known)).ToList();
         if (stale.Count == 0)
         {
             var unproven = running.Exists(part => part.IsOlderThan(part.Time!.Value.Possible));
-            return new(change, unproven ? Standing.Unproven : Standing.Fresh, changedAt, [], running.Exists(part => MayBeMixed(part, part.Time!.Value.Possible)));
+            return new(change, unproven ? FreshnessState.Unproven : FreshnessState.Fresh, changedAt, [], running.Exists(part => MayBeMixed(part, part.Time!.Value.Possible)));
         }
 
         // Stale tasks of any other unit than the primary are on their way out: that is what a deployment does.
-        var standing = stale.Exists(part => part.Unit.IsPrimary) || service.Primary is null ? Standing.Stale
-            : service.Primary.Rollout is RolloutState.Failed ? Standing.Failed
-            : Standing.Rolling;
-        return new(change, standing, changedAt, [.. stale.SelectMany(part => part.TasksOlderThan(part.Time!.Value.Known))],
-            standing is Standing.Stale && stale.Exists(part => MayBeMixed(part, part.Time!.Value.Known)));
+        var state = stale.Exists(part => part.Unit.IsPrimary) || service.Primary is null ? FreshnessState.Stale
+            : service.Primary.Rollout is RolloutState.Failed ? FreshnessState.Failed
+            : FreshnessState.Rolling;
+        return new(change, state, changedAt, [.. stale.SelectMany(part => part.TasksOlderThan(part.Time!.Value.Known))],
+            state is FreshnessState.Stale && stale.Exists(part => MayBeMixed(part, part.Time!.Value.Known)));
     }
 
     /// <summary>A deployment that nothing happened to since the change has no younger tasks, and one that is younger has no older ones.</summary>
     private static bool MayBeMixed(Part part, DateTimeOffset moment) =>
         part.Tasks is null && part.IsOlderThan(moment) && (part.Unit.Rollout is RolloutState.InProgress || part.Unit.UpdatedAt >= moment);
 
-    private static SecretStanding Plain(Change change, Standing standing) => new(change, standing, DateTimeOffset.MinValue, [], false);
+    private static SecretFreshness Plain(Change change, FreshnessState state) => new(change, state, DateTimeOffset.MinValue, [], false);
 
-    private static Standing WithoutLiveReference(List<SecretReference> references, Change change) =>
-        references.Exists(r => r.Place is ReferencePlace.CredentialSpec && r.VersionId is null && change.TimeFor(r) is not null) ? Standing.Indirect
-        : references.Exists(r => r.IsReadAtTaskStart && r.VersionId is not null) ? Standing.Pinned
-        : references.Exists(r => r.IsReadAtTaskStart) ? Standing.OtherStage
-        : references.Exists(r => r.Place is ReferencePlace.RepositoryCredentials) ? Standing.OnlyAtImagePull
-        : Standing.OtherStage;
+    private static FreshnessState WithoutLiveReference(List<SecretReference> references, Change change) =>
+        references.Exists(r => r.Place is ReferencePlace.CredentialSpec && r.VersionId is null && change.TimeFor(r) is not null) ? FreshnessState.Indirect
+        : references.Exists(r => r.IsReadAtTaskStart && r.VersionId is not null) ? FreshnessState.Pinned
+        : references.Exists(r => r.IsReadAtTaskStart) ? FreshnessState.OtherStage
+        : references.Exists(r => r.Place is ReferencePlace.RepositoryCredentials) ? FreshnessState.OnlyAtImagePull
+        : FreshnessState.OtherStage;
 
     /// <summary>A unit of the service in the light of one change.</summary>
     private sealed record Part(ServiceUnit Unit, ChangeTime? Time, IReadOnlyList<TaskSnapshot>? Tasks)

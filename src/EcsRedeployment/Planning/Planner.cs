@@ -13,43 +13,43 @@ internal sealed class Planner(int rolloutAttempts)
     /// <summary>Makes the plan; null when the service holds no reference to any of the changed secrets, and so is none of the function's business.</summary>
     public ServicePlan? Plan(ServiceSnapshot service, IReadOnlyCollection<Change> changes)
     {
-        List<SecretStanding> standings = [.. changes.Select(change => Freshness.Of(service, change)).OfType<SecretStanding>()];
-        if (standings.Count == 0)
+        List<SecretFreshness> states = [.. changes.Select(change => Freshness.Of(service, change)).OfType<SecretFreshness>()];
+        if (states.Count == 0)
         {
             return null;
         }
 
-        var (decision, reason) = Decide(service, standings);
-        return new ServicePlan(service, decision, reason, standings, Warnings.About(service, standings, decision));
+        var (decision, reason) = Decide(service, states);
+        return new ServicePlan(service, decision, reason, states, Warnings.About(service, states, decision));
     }
 
-    private (Decision Decision, Reason Reason) Decide(ServiceSnapshot service, List<SecretStanding> standings)
+    private (Decision Decision, Reason Reason) Decide(ServiceSnapshot service, List<SecretFreshness> states)
     {
-        var urgent = standings.MaxBy(standing => standing.Standing)!;
-        if (service.Status != ServiceSnapshot.Active && urgent.Standing > Standing.Fresh)
+        var urgent = states.MaxBy(state => state.FreshnessState)!;
+        if (service.Status != ServiceSnapshot.Active && urgent.FreshnessState > FreshnessState.Fresh)
         {
             return (Decision.Skip, Reason.NotActive);
         }
 
-        return urgent.Standing switch
+        return urgent.FreshnessState switch
         {
-            Standing.Stale => DecideStale(service, standings),
-            Standing.Indirect => (Decision.Notify, Reason.IndirectReference),
-            Standing.Failed => (Decision.Notify, Reason.RolloutFailed),
-            Standing.Rolling => (Decision.Skip, Reason.RollingOut),
-            Standing.Unproven => (Decision.Skip, Reason.Unproven),
-            Standing.Pinned => (Decision.Skip, Reason.PinnedVersion),
-            Standing.Fresh => (Decision.Skip, Reason.AlreadyFresh),
-            Standing.NoRunningTasks => (Decision.Skip, Reason.NoRunningTasks),
-            Standing.OtherStage => (Decision.Skip, Reason.OtherStage),
+            FreshnessState.Stale => DecideStale(service, states),
+            FreshnessState.Indirect => (Decision.Notify, Reason.IndirectReference),
+            FreshnessState.Failed => (Decision.Notify, Reason.RolloutFailed),
+            FreshnessState.Rolling => (Decision.Skip, Reason.RollingOut),
+            FreshnessState.Unproven => (Decision.Skip, Reason.Unproven),
+            FreshnessState.Pinned => (Decision.Skip, Reason.PinnedVersion),
+            FreshnessState.Fresh => (Decision.Skip, Reason.AlreadyFresh),
+            FreshnessState.NoRunningTasks => (Decision.Skip, Reason.NoRunningTasks),
+            FreshnessState.OtherStage => (Decision.Skip, Reason.OtherStage),
             _ => (Decision.Skip, Reason.OnlyAtImagePull),
         };
     }
 
-    private (Decision Decision, Reason Reason) DecideStale(ServiceSnapshot service, List<SecretStanding> standings)
+    private (Decision Decision, Reason Reason) DecideStale(ServiceSnapshot service, List<SecretFreshness> states)
     {
         // A new task resolves every reference of its task definition: one secret that is gone keeps it from starting, however fresh the others are.
-        if (standings.Exists(standing => standing.Change.IsGone && standing.Standing is not Standing.OnlyAtImagePull))
+        if (states.Exists(state => state.Change.IsGone && state.FreshnessState is not FreshnessState.OnlyAtImagePull))
         {
             return (Decision.Notify, Reason.SecretGone);
         }
@@ -77,7 +77,7 @@ internal sealed class Planner(int rolloutAttempts)
             return (Decision.Notify, Reason.ManagedByEcs);
         }
 
-        var changedAt = standings.Where(standing => standing.Standing is Standing.Stale).Max(standing => standing.ChangedAt);
+        var changedAt = states.Where(state => state.FreshnessState is FreshnessState.Stale).Max(state => state.ChangedAt);
         if (service.FailedDeployments?.Count(at => at >= changedAt) >= rolloutAttempts)
         {
             return (Decision.Notify, Reason.RolloutFailed);

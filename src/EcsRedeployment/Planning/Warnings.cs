@@ -6,10 +6,10 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal static class Warnings
 {
     /// <summary>The warnings about a service, each once.</summary>
-    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretStanding> standings, Decision decision)
+    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision)
     {
         var warnings = new List<Warning>();
-        foreach (var reference in service.References.Where(r => standings.Any(standing => standing.Change.IsReadBy(r))))
+        foreach (var reference in service.References.Where(r => states.Any(state => state.Change.IsReadBy(r))))
         {
             if (reference.Place is ReferencePlace.EnvironmentValue)
             {

@@ -51,9 +51,9 @@ internal sealed class PlanMaker(
     private async Task<bool> DateAsync(
         List<ServicePlan> plans, IList<ChangeOrigin> origins, ICollection<string> problems, CancellationToken cancellationToken)
     {
-        var doubtful = plans.SelectMany(plan => plan.Standings)
-            .Where(standing => standing.Standing is Standing.Unproven)
-            .Select(standing => standing.Change.Arn)
+        var doubtful = plans.SelectMany(plan => plan.SecretStates)
+            .Where(state => state.FreshnessState is FreshnessState.Unproven)
+            .Select(state => state.Change.Arn)
             .ToHashSet();
         var any = false;
         for (var i = 0; i < origins.Count; i++)

@@ -22,10 +22,10 @@ internal sealed class Reconciler(
     /// <param name="isDryRun">Whether to plan and tell only.</param>
     /// <param name="log">The invocation's log.</param>
     /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out.</param>
-    public async Task<Reconciled> RunAsync(
+    public async Task<ReconciliationResult> RunAsync(
         IReadOnlyList<Delivery> deliveries, bool isDryRun, Log log, CancellationToken cancellationToken)
     {
-        var done = new Reconciled();
+        var done = new ReconciliationResult();
         var reading = await changeReader.ReadAsync(deliveries, cancellationToken);
         foreach (var (messages, problem) in reading.Problems)
         {
@@ -93,7 +93,7 @@ internal sealed class Reconciler(
 
     /// <summary>A sweep asks about every secret that any service refers to.</summary>
     private async Task AddReferencedAsync(
-        Scan scan, List<ChangeOrigin> origins, Reconciled done, Log log, CancellationToken cancellationToken)
+        Scan scan, List<ChangeOrigin> origins, ReconciliationResult done, Log log, CancellationToken cancellationToken)
     {
         var told = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
         var keys = scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)).Distinct()
@@ -119,9 +119,9 @@ internal sealed class Reconciler(
     {
         var unfinished = results
             .Where(result => result.Outcome is RolloutOutcome.Later or RolloutOutcome.Failed)
-            .SelectMany(result => result.Plan.Standings)
-            .Where(standing => standing.Standing is Standing.Stale)
-            .Select(standing => standing.Change.Arn)
+            .SelectMany(result => result.Plan.SecretStates)
+            .Where(state => state.FreshnessState is FreshnessState.Stale)
+            .Select(state => state.Change.Arn)
             .ToHashSet();
         return origins.Where(origin => unfinished.Contains(origin.Change.Arn)).SelectMany(origin => origin.Deliveries);
     }

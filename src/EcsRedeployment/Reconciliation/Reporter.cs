@@ -18,11 +18,11 @@ internal sealed class Reporter(FailureReader failures, RedeploymentOptions optio
     {
         var now = clock.GetUtcNow();
         var reports = results
-            .SelectMany(result => result.Plan.Standings, (result, standing) => new ServiceReport(
-                result, standing, ServiceReport.StateOf(result, standing, now, options.OverdueAfter)))
+            .SelectMany(result => result.Plan.SecretStates, (result, state) => new ServiceReport(
+                result, state, ServiceReport.StateOf(result, state, now, options.OverdueAfter)))
             .ToList();
         var causes = await CausesAsync(reports, cancellationToken);
-        var bySecret = reports.ToLookup(report => report.Standing.Change.Arn);
+        var bySecret = reports.ToLookup(report => report.FreshnessState.Change.Arn);
         return [.. origins.Where(origin => bySecret.Contains(origin.Change.Arn)).Select(origin => new SecretReport(origin,
             [.. bySecret[origin.Change.Arn]
                 .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })

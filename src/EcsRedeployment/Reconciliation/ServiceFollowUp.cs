@@ -19,9 +19,9 @@ internal sealed class ServiceFollowUp(
     private static readonly TimeSpan Concerned = TimeSpan.FromDays(1);
 
     /// <summary>Deals with the ends of deployments.</summary>
-    public async Task<Reconciled> RunAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    public async Task<ReconciliationResult> RunAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        var done = new Reconciled();
+        var done = new ReconciliationResult();
         var addresses = deliveries.Select(delivery => (ServiceChange)delivery.Trigger)
             .Select(change => new ServiceAddress(change.Cluster, change.Service.ToString()));
         var scan = await scanner.LookAsync(addresses, _ => true, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class ServiceFollowUp(
         return done;
     }
 
-    private async Task<List<ChangeOrigin>> OriginsAsync(IEnumerable<ServiceSnapshot> services, Reconciled done, CancellationToken cancellationToken)
+    private async Task<List<ChangeOrigin>> OriginsAsync(IEnumerable<ServiceSnapshot> services, ReconciliationResult done, CancellationToken cancellationToken)
     {
         var origins = new List<ChangeOrigin>();
         foreach (var key in services.SelectMany(service => service.References.Select(reference => reference.Source)).Distinct())
@@ -69,8 +69,8 @@ internal sealed class ServiceFollowUp(
     }
 
     private bool IsRecent(ChangeOrigin origin, IReadOnlyList<ServicePlan> plans) => plans
-        .SelectMany(plan => plan.Standings)
-        .Any(standing => standing.Change.Arn == origin.Change.Arn && clock.GetUtcNow() - standing.ChangedAt < Concerned);
+        .SelectMany(plan => plan.SecretStates)
+        .Any(state => state.Change.Arn == origin.Change.Arn && clock.GetUtcNow() - state.ChangedAt < Concerned);
 
     private async Task<Scan> ConsumersAsync(List<ChangeOrigin> origins, CancellationToken cancellationToken)
     {

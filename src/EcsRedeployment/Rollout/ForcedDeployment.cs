@@ -36,13 +36,13 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
                 var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
                 return new RolloutResult(plan, RolloutOutcome.Done) { DeploymentId = primary?.Id };
             }
-            catch (AmazonServiceException exception) when (Judge(plan, exception) is { } result)
+            catch (AmazonServiceException exception) when (Classify(plan, exception) is { } result)
             {
                 return result;
             }
-            catch (Exception exception) when (UpdatePatience.IsLeft(attempt, exception))
+            catch (Exception exception) when (UpdateRetry.IsLeft(attempt, exception))
             {
-                await Task.Delay(UpdatePatience.PauseAfter(attempt), clock, cancellationToken);
+                await Task.Delay(UpdateRetry.PauseAfter(attempt), clock, cancellationToken);
                 if (AwsFault.IsPassing(exception) && await HasBegunAsync(plan, cancellationToken))
                 {
                     return new RolloutResult(plan, RolloutOutcome.Done);
@@ -52,7 +52,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
     }
 
     /// <summary>What an error means that will not go away by itself; null for the others.</summary>
-    private static RolloutResult? Judge(ServicePlan plan, AmazonServiceException exception) => exception switch
+    private static RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
     {
         ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
         InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
@@ -70,6 +70,6 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
         }
 
         var now = await reader.ReadAsync(service, cancellationToken);
-        return planner.Plan(now, [.. plan.Standings.Select(standing => standing.Change)])?.Decision is not Decision.Redeploy;
+        return planner.Plan(now, [.. plan.SecretStates.Select(state => state.Change)])?.Decision is not Decision.Redeploy;
     }
 }

@@ -52,9 +52,9 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
                 await ecs.StopTaskAsync(cluster, task, Why, cancellationToken);
                 return;
             }
-            catch (Exception exception) when (UpdatePatience.IsLeft(attempt, exception))
+            catch (Exception exception) when (UpdateRetry.IsLeft(attempt, exception))
             {
-                await Task.Delay(UpdatePatience.PauseAfter(attempt), clock, cancellationToken);
+                await Task.Delay(UpdateRetry.PauseAfter(attempt), clock, cancellationToken);
             }
         }
     }

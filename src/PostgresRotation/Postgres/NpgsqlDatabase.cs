@@ -13,7 +13,7 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
 {
     /// <summary>The longest that one call keeps trying what may pass.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    public static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(8);
 
     /// <summary>With less time than this left, another attempt would only hide what the last one failed by.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
@@ -54,7 +54,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
     private async Task<NpgsqlSession> LogInPatientlyAsync(
         ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
     {
-        var patience = budget.Part(Patience);
+        var patience = budget.Part(WaitLimit);
         var encrypts = address.Tls.Mode != TlsMode.Disabled;
         for (var attemptNumber = 1; ; attemptNumber++)
         {

@@ -22,7 +22,7 @@ internal sealed class CreateSecret(StrategyChoice strategies, PasswordGenerator 
 
         KnownCredential current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
         Credential next = new(strategies.For(current.Secret).NextUser(current.Secret), passwords.Generate());
-        if (await rotation.Vault.WritePendingAsync(rotation.VersionId, current.Secret.With(next), rotation.Event.RotationToken, cancellationToken))
+        if (await rotation.Secret.WritePendingAsync(rotation.VersionId, current.Secret.With(next), rotation.Event.RotationToken, cancellationToken))
         {
             rotation.Log.PendingWritten(rotation.VersionId, next.UserName);
         }

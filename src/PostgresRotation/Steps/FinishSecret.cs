@@ -8,7 +8,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 /// Moves AWSCURRENT to the pending version, once it is sure that the database accepts it. AWSPENDING stays where it is: its removal would
 /// look like a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.
 /// </summary>
-internal sealed class FinishSecret(LoginLadder ladder, ProvenVersions proven)
+internal sealed class FinishSecret(CredentialSearch search, ProvenVersions proven)
 {
     /// <summary>Moves the label, unless it is there already.</summary>
     /// <exception cref="RotationNotReadyException">setSecret has not taken effect, or AWSCURRENT was moved by somebody else meanwhile.</exception>
@@ -24,12 +24,12 @@ internal sealed class FinishSecret(LoginLadder ladder, ProvenVersions proven)
             await ProveAsync(rotation.WithDatabaseTime(), cancellationToken);
         }
 
-        bool moved = await rotation.Vault.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)
-            || (await rotation.Vault.DescribeAsync(cancellationToken)).Has(rotation.VersionId, StagingLabel.Current);
+        bool moved = await rotation.Secret.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)
+            || (await rotation.Secret.DescribeAsync(cancellationToken)).Has(rotation.VersionId, StagingLabel.Current);
         if (!moved)
         {
             throw new RotationNotReadyException(
-                $"AWSCURRENT of the secret {Printable.Of(rotation.Vault.SecretId)} was moved to another version while the rotation was finishing.",
+                $"AWSCURRENT of the secret {Printable.Of(rotation.Secret.SecretId)} was moved to another version while the rotation was finishing.",
                 "See who wrote the secret meanwhile, and rotate again; the database has the AWSPENDING password.");
         }
 
@@ -42,7 +42,7 @@ internal sealed class FinishSecret(LoginLadder ladder, ProvenVersions proven)
         KnownCredential pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
         try
         {
-            await using Login login = await ladder.LogInAsync(rotation, pending, cancellationToken);
+            await using Login login = await search.LogInAsync(rotation, pending, cancellationToken);
         }
         catch (LoginRefusedException refusal)
         {

@@ -34,5 +34,5 @@ internal sealed class ProvenVersions(TimeProvider clock)
     public bool Holds(Rotation rotation) =>
         _proven.TryGetValue(Key(rotation), out long since) && clock.GetElapsedTime(since) <= Lifetime;
 
-    private static (string, string) Key(Rotation rotation) => (rotation.Vault.SecretId, rotation.VersionId);
+    private static (string, string) Key(Rotation rotation) => (rotation.Secret.SecretId, rotation.VersionId);
 }

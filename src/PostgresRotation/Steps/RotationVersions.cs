@@ -9,21 +9,21 @@ internal static class RotationVersions
     /// <summary>The version in use.</summary>
     /// <exception cref="RotationNotReadyException">The secret has no value yet.</exception>
     public static async Task<KnownCredential> CurrentAsync(Rotation rotation, CancellationToken cancellationToken) =>
-        await rotation.Vault.ReadLabelAsync(StagingLabel.Current, cancellationToken) is { } value
+        await rotation.Secret.ReadLabelAsync(StagingLabel.Current, cancellationToken) is { } value
             ? rotation.Read(value, StagingLabel.Current)
             : throw new RotationNotReadyException(
-                $"The secret {Printable.Of(rotation.Vault.SecretId)} has no AWSCURRENT version.",
+                $"The secret {Printable.Of(rotation.Secret.SecretId)} has no AWSCURRENT version.",
                 "Store the credential that the database has now with PutSecretValue, and rotate again.");
 
     /// <summary>The version that the rotation is making.</summary>
     /// <exception cref="RotationNotReadyException">It has no value yet.</exception>
     public static async Task<KnownCredential> PendingAsync(Rotation rotation, CancellationToken cancellationToken) =>
-        await rotation.Vault.ReadVersionAsync(rotation.VersionId, cancellationToken) is { } value
+        await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken) is { } value
             ? rotation.Read(value, StagingLabel.Pending)
             : throw NoValue(rotation);
 
     /// <summary>The error for a pending version without a value.</summary>
     public static RotationNotReadyException NoValue(Rotation rotation) => new(
-        $"The AWSPENDING version {Printable.Of(rotation.VersionId)} of the secret {Printable.Of(rotation.Vault.SecretId)} has no value, because createSecret did not get that far.",
+        $"The AWSPENDING version {Printable.Of(rotation.VersionId)} of the secret {Printable.Of(rotation.Secret.SecretId)} has no value, because createSecret did not get that far.",
         "Let Secrets Manager repeat the rotation, or start it with RotateSecret; it begins with createSecret.");
 }

@@ -9,13 +9,13 @@ namespace RotationLambdas.PostgresRotation.Steps;
 /// described only when something is wrong. It may be the first step ever: RotateSecret with RotateImmediately=false runs it alone, with
 /// the value of AWSCURRENT.
 /// </summary>
-internal sealed class TestSecret(StrategyChoice strategies, LoginLadder ladder, ProvenVersions proven)
+internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch search, ProvenVersions proven)
 {
     /// <summary>Logs in and looks around; when the credential is unusable, the database goes back to AWSCURRENT's before the error is reported.</summary>
     /// <exception cref="RotationException">The credential does not work, or could not be tested.</exception>
     public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        SecretValue? value = await rotation.Vault.ReadVersionAsync(rotation.VersionId, cancellationToken);
+        SecretValue? value = await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken);
         if (value is null || value.Has(StagingLabel.Current) || !value.Has(StagingLabel.Pending))
         {
             if (await RotationGuard.ReadAsync(rotation, cancellationToken) is null)
@@ -46,7 +46,7 @@ internal sealed class TestSecret(StrategyChoice strategies, LoginLadder ladder, 
 
     private async Task TestAsync(Rotation rotation, KnownCredential pending, IRotationStrategy strategy, CancellationToken cancellationToken)
     {
-        await using Login login = await ladder.LogInAsync(rotation, pending, cancellationToken);
+        await using Login login = await search.LogInAsync(rotation, pending, cancellationToken);
         await login.Session.VerifyAsync(strategy.Expectations(pending.Secret), cancellationToken);
         rotation.Log.TestPassed(pending.Secret.UserName, pending.VersionId);
         proven.Remember(rotation);

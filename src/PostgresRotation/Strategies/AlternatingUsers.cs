@@ -8,7 +8,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// Two users take turns, and the superuser sets the next one's password: the user of AWSCURRENT keeps working until the next rotation, so
 /// that nobody who reads the secret is ever refused.
 /// </summary>
-internal sealed class AlternatingUsers(LoginLadder ladder, Superuser superuser, RotationOptions options) : IRotationStrategy
+internal sealed class AlternatingUsers(CredentialSearch search, Superuser superuser, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => Pair(current).After(current.UserName);
@@ -39,7 +39,7 @@ internal sealed class AlternatingUsers(LoginLadder ladder, Superuser superuser, 
         UserPair pair = Pair(to);
 
         // A login of one of the two proves that whoever wrote the secret is entitled to them; without it the superuser helps ordinary users only.
-        await using Login? proof = await ladder.ClimbAsync(change, [pair.Original, pair.Alternate], cancellationToken);
+        await using Login? proof = await search.ClimbAsync(change, [pair.Original, pair.Alternate], cancellationToken);
         await using SuperuserSession session = await superuser.LogInAsync(change, proof?.Session, cancellationToken);
         if (proof is null)
         {

@@ -62,7 +62,7 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
     {
         try
         {
-            if (await Rotation.Vault.ReadVersionAsync(versionId, cancellationToken) is not { } value)
+            if (await Rotation.Secret.ReadVersionAsync(versionId, cancellationToken) is not { } value)
             {
                 Rotation.Log.VersionSkipped(name, versionId, "it has no value");
                 return null;
@@ -89,9 +89,9 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
     {
         try
         {
-            return await Rotation.Vault.ListUnlabelledAsync(cancellationToken);
+            return await Rotation.Secret.ListUnlabelledAsync(cancellationToken);
         }
-        catch (VaultRefusedException refusal)
+        catch (SecretsManagerRefusedException refusal)
         {
             // A role without ListSecretVersionIds can still rotate; what is left is the superuser.
             Rotation.Log.HistoryUnavailable(refusal);

@@ -9,7 +9,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// One user sets its own new password. When it may not (rds.restrict_password_commands), or when none of its passwords works, the
 /// superuser does, if there is one.
 /// </summary>
-internal sealed class SingleUser(LoginLadder ladder, Superuser superuser, RotationOptions options) : IRotationStrategy
+internal sealed class SingleUser(CredentialSearch search, Superuser superuser, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => current.UserName;
@@ -41,7 +41,7 @@ internal sealed class SingleUser(LoginLadder ladder, Superuser superuser, Rotati
     private async Task SetOnceAsync(CredentialChange change, CancellationToken cancellationToken)
     {
         string userName = change.To.Secret.UserName;
-        await using Login? login = await ladder.ClimbAsync(change, [userName], cancellationToken);
+        await using Login? login = await search.ClimbAsync(change, [userName], cancellationToken);
         if (login is null)
         {
             await SetBySuperuserAsync(change, proof: null, "none of the secret's passwords works", cancellationToken);

@@ -74,10 +74,10 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     private async Task<SuperuserSecret> ReadAsync(CredentialChange change, CancellationToken cancellationToken)
     {
         string secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
-            $"The rotation of {Printable.Of(change.Rotation.Vault.SecretId)} needs a superuser, and none is configured.",
+            $"The rotation of {Printable.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
             "Add masterarn with the ARN of the superuser's secret to the secret, or set SUPERUSER_SECRET_ARN for the function.");
         string origin = $"The superuser's secret {Printable.Of(secretId)}";
-        SecretValue value = await change.Rotation.Vault.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
+        SecretValue value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
             ?? throw new SecretMalformedException($"{origin} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
         return SuperuserSecret.Parse(value.Text, origin, options.Superuser, options.Tls);
     }

@@ -6,7 +6,7 @@ namespace RotationLambdas.Compat.Tests.Runtime;
 /// <summary>The tiny function as a process of its own.</summary>
 internal sealed class FunctionProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
@@ -37,11 +37,11 @@ internal sealed class FunctionProcess : IDisposable
         return function;
     }
 
-    internal async Task<string> NextLineAsync() => await _lines.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    internal async Task<string> NextLineAsync() => await _lines.Reader.ReadAsync().AsTask().WaitAsync(WaitLimit);
 
     internal async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(WaitLimit);
         return _process.ExitCode;
     }
 

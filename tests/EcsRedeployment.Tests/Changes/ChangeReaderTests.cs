@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 public sealed class ChangeReaderTests
 {
     private const string Foreign = "arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-AbC123";
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
 
     public ChangeReaderTests() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
 

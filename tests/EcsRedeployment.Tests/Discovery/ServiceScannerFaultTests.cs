@@ -3,7 +3,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
@@ -11,7 +11,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 /// <summary>A look at services that does not see all of them.</summary>
 public sealed class ServiceScannerFaultTests
 {
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
 
     [Fact]
     public async Task A_cluster_that_is_deleted_during_the_look_is_no_problem()

@@ -1,14 +1,14 @@
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class ServiceScannerTests
 {
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
 
     [Fact]
     public async Task Calls_are_as_few_as_they_can_be()
@@ -54,15 +54,15 @@ public sealed class ServiceScannerTests
     [Fact]
     public async Task Named_clusters_are_looked_at_without_listing_any()
     {
-        var world = new World(new RedeploymentOptions { Clusters = ClusterFilter.Read("blue")! });
-        var definition = world.Ecs.Define("app", world.Db.ARN);
-        world.Ecs.Add("blue", "web", definition, Yesterday);
-        world.Ecs.Add("green", "api", definition, Yesterday);
+        var fixture = new Fixture(new RedeploymentOptions { Clusters = ClusterFilter.Read("blue")! });
+        var definition = fixture.Ecs.Define("app", fixture.Db.ARN);
+        fixture.Ecs.Add("blue", "web", definition, Yesterday);
+        fixture.Ecs.Add("green", "api", definition, Yesterday);
 
-        await world.BatchAsync(world.RotateDb());
+        await fixture.BatchAsync(fixture.RotateDb());
 
-        world.Redeployed.ShouldBe(["web"]);
-        world.Ecs.CountOf("ListClusters").ShouldBe(0);
+        fixture.Redeployed.ShouldBe(["web"]);
+        fixture.Ecs.CountOf("ListClusters").ShouldBe(0);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class EmbeddedMetricsTests
         JsonNode.DeepEquals(JsonNode.Parse(_output.ToString()), JsonNode.Parse($$"""
             {
               "_aws": {
-                "Timestamp": {{World.Noon.ToUnixTimeMilliseconds()}},
+                "Timestamp": {{Fixture.Noon.ToUnixTimeMilliseconds()}},
                 "CloudWatchMetrics": [{"Namespace": "Shop", "Dimensions": [[]], "Metrics": [{"Name": "ServicesFailed", "Unit": "Count"}]}]
               },
               "ServicesFailed": 2
@@ -36,5 +36,5 @@ public sealed class EmbeddedMetricsTests
     }
 
     private void Write((string, string)? dimension) =>
-        new EmbeddedMetrics(_output, "Shop", new EagerClock(World.Noon)).Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimension);
+        new EmbeddedMetrics(_output, "Shop", new EagerClock(Fixture.Noon)).Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimension);
 }

@@ -4,14 +4,14 @@ using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class FailureReaderTests
 {
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
     private readonly Service _web;
 
     public FailureReaderTests()

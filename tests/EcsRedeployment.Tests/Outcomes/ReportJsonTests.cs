@@ -10,13 +10,13 @@ namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 public sealed class ReportJsonTests
 {
     private static readonly ServiceSnapshot Service = Stale();
-    private static readonly SecretStanding Standing = Freshness.Of(Service, Change())!;
+    private static readonly SecretFreshness FreshnessState = Freshness.Of(Service, Change())!;
 
     [Fact]
     public void A_service_is_told_with_all_that_is_known_of_it()
     {
         var plan = Plan with { Warnings = [new(WarningKind.PinnedVersion, "one"), new(WarningKind.SingleTaskStops, "web")] };
-        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Standing, ServiceState.Failed)
+        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, FreshnessState, ServiceState.Failed)
         {
             Cause = new("what Amazon ECS says", "what is behind it"),
         };
@@ -67,9 +67,9 @@ public sealed class ReportJsonTests
         JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteSecret(json, secret, Changed, mostServices: 2)))!["servicesLeftOut"]!.GetValue<int>().ShouldBe(0);
     }
 
-    private static ServicePlan Plan => new(Service, Decision.Redeploy, Reason.Stale, [Standing], []);
+    private static ServicePlan Plan => new(Service, Decision.Redeploy, Reason.Stale, [FreshnessState], []);
 
-    private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), Standing, state);
+    private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), FreshnessState, state);
 
     private static JsonObject Told(ServiceReport report) => JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteService(json, report)))!.AsObject();
 }

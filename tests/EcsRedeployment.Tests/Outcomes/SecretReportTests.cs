@@ -39,7 +39,7 @@ public sealed class SecretReportTests
 
     private static ServiceReport Report(ServiceState state, DateTimeOffset? changedAt = null)
     {
-        var standing = Freshness.Of(Stale(), Change())! with { ChangedAt = changedAt ?? Changed };
-        return new(new(new(Stale(), Decision.Skip, Reason.AlreadyFresh, [standing], []), RolloutOutcome.NotTried), standing, state);
+        var freshness = Freshness.Of(Stale(), Change())! with { ChangedAt = changedAt ?? Changed };
+        return new(new(new(Stale(), Decision.Skip, Reason.AlreadyFresh, [freshness], []), RolloutOutcome.NotTried), freshness, state);
     }
 }

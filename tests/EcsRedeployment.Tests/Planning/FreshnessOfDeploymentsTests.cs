@@ -17,37 +17,37 @@ public sealed class FreshnessOfDeploymentsTests
     });
 
     [Theory]
-    [InlineData(RolloutState.Failed, 0, 0, Standing.Failed)]
-    [InlineData(RolloutState.InProgress, 1, 1, Standing.Failed)]
-    [InlineData(RolloutState.InProgress, 1, 0, Standing.NoRunningTasks)]
-    [InlineData(RolloutState.InProgress, 0, 1, Standing.NoRunningTasks)]
+    [InlineData(RolloutState.Failed, 0, 0, FreshnessState.Failed)]
+    [InlineData(RolloutState.InProgress, 1, 1, FreshnessState.Failed)]
+    [InlineData(RolloutState.InProgress, 1, 0, FreshnessState.NoRunningTasks)]
+    [InlineData(RolloutState.InProgress, 0, 1, FreshnessState.NoRunningTasks)]
     internal void A_service_without_tasks_has_failed_when_it_wants_some_and_they_do_not_start(
-        RolloutState rollout, int desired, int failed, Standing standing)
+        RolloutState rollout, int desired, int failed, FreshnessState state)
     {
         var unit = Unit(Before, Reference()) with { TaskCount = 0, FailedTaskCount = failed, Rollout = rollout };
 
-        StandingOf(Service(unit) with { DesiredCount = desired }).ShouldBe(standing);
+        FreshnessOf(Service(unit) with { DesiredCount = desired }).ShouldBe(state);
     }
 
     [Fact]
     public void A_service_whose_tasks_are_all_gone_with_its_primary_holds_nothing() =>
-        StandingOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 })).ShouldBe(Standing.NoRunningTasks);
+        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 })).ShouldBe(FreshnessState.NoRunningTasks);
 
     [Fact]
-    public void A_single_old_task_makes_a_service_stale() => StandingOf(Service(Unit(Before, Reference()) with { TaskCount = 1 })).ShouldBe(Standing.Stale);
+    public void A_single_old_task_makes_a_service_stale() => FreshnessOf(Service(Unit(Before, Reference()) with { TaskCount = 1 })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void Old_tasks_of_a_service_without_a_primary_are_stale() =>
-        StandingOf(Service(Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(Standing.Stale);
+        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void A_deployment_that_reads_two_labels_is_judged_by_the_one_that_moved_last()
     {
         var created = Changed.AddHours(-1);
 
-        Freshness.Of(Service(Unit(created, Reference(), Reference(Blue))), BothLabels)!.Standing.ShouldBe(Standing.Stale);
-        Freshness.Of(Service(Unit(created, Reference(Blue), Reference())), BothLabels)!.Standing.ShouldBe(Standing.Stale);
-        Freshness.Of(Service(Unit(created, Reference())), BothLabels)!.Standing.ShouldBe(Standing.Fresh);
+        Freshness.Of(Service(Unit(created, Reference(), Reference(Blue))), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(created, Reference(Blue), Reference())), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(created, Reference())), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Fresh);
     }
 
     [Fact]
@@ -60,23 +60,23 @@ public sealed class FreshnessOfDeploymentsTests
     }
 
     [Theory]
-    [InlineData(Standing.Indirect, Specification)]
-    [InlineData(Standing.OtherStage, Specification + ":blue")]
-    [InlineData(Standing.OtherStage, Specification + ":" + VersionId)]
-    [InlineData(Standing.Indirect, Specification, Pinned, Blue)]
-    [InlineData(Standing.Pinned, Specification + ":" + VersionId, Blue, Pinned)]
-    [InlineData(Standing.OtherStage, Blue, "registry:" + Pinned)]
-    [InlineData(Standing.OtherStage, Blue, "registry:" + SecretArn)]
-    [InlineData(Standing.OnlyAtImagePull, "registry:" + SecretArn)]
-    [InlineData(Standing.OnlyAtImagePull, "registry:" + Pinned)]
-    [InlineData(Standing.OnlyAtImagePull, Specification + ":blue", "registry:" + SecretArn)]
-    internal void Without_a_task_that_reads_the_value_the_most_telling_reference_counts(Standing standing, params string[] texts) =>
-        Freshness.Of(Stale([.. texts.Select(Written)]), Change())!.Standing.ShouldBe(standing);
+    [InlineData(FreshnessState.Indirect, Specification)]
+    [InlineData(FreshnessState.OtherStage, Specification + ":blue")]
+    [InlineData(FreshnessState.OtherStage, Specification + ":" + VersionId)]
+    [InlineData(FreshnessState.Indirect, Specification, Pinned, Blue)]
+    [InlineData(FreshnessState.Pinned, Specification + ":" + VersionId, Blue, Pinned)]
+    [InlineData(FreshnessState.OtherStage, Blue, "registry:" + Pinned)]
+    [InlineData(FreshnessState.OtherStage, Blue, "registry:" + SecretArn)]
+    [InlineData(FreshnessState.OnlyAtImagePull, "registry:" + SecretArn)]
+    [InlineData(FreshnessState.OnlyAtImagePull, "registry:" + Pinned)]
+    [InlineData(FreshnessState.OnlyAtImagePull, Specification + ":blue", "registry:" + SecretArn)]
+    internal void Without_a_task_that_reads_the_value_the_most_telling_reference_counts(FreshnessState state, params string[] texts) =>
+        Freshness.Of(Stale([.. texts.Select(Written)]), Change())!.FreshnessState.ShouldBe(state);
 
     private static SecretReference Written(string text) =>
         text.StartsWith("registry:", StringComparison.Ordinal) ? Reference(text["registry:".Length..], ReferencePlace.RepositoryCredentials)
         : text.StartsWith("credentialspec:", StringComparison.Ordinal) ? Reference(text, ReferencePlace.CredentialSpec)
         : Reference(text);
 
-    private static Standing StandingOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().Standing;
+    private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().FreshnessState;
 }

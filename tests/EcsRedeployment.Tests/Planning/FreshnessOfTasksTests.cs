@@ -11,25 +11,25 @@ public sealed class FreshnessOfTasksTests
 
     [Fact]
     public void A_task_counts_with_the_deployment_that_started_it() =>
-        StandingOf([Task("a", After, New), Task("b", Before, Old)], New, Old).ShouldBe(Standing.Rolling);
+        FreshnessOf([Task("a", After, New), Task("b", Before, Old)], New, Old).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void A_task_whose_deployment_is_no_longer_listed_counts_where_its_revision_runs()
     {
         var old = Old with { TaskDefinition = OtherRevision };
 
-        StandingOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/gone" }], New, old).ShouldBe(Standing.Rolling);
+        FreshnessOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/gone" }], New, old).ShouldBe(FreshnessState.Rolling);
     }
 
     [Fact]
     public void A_task_whose_revision_runs_nowhere_else_counts_with_the_primary() =>
-        StandingOf([Task("a", After, New), Task("b", Before, Old) with { StartedBy = null, TaskDefinition = OtherRevision }, Task("c", After, Old)], Old, New)
-            .ShouldBe(Standing.Stale);
+        FreshnessOf([Task("a", After, New), Task("b", Before, Old) with { StartedBy = null, TaskDefinition = OtherRevision }, Task("c", After, Old)], Old, New)
+            .ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void A_task_created_at_the_moment_of_the_change_is_fresh()
     {
-        StandingOf([Task("a", Changed, New)], New).ShouldBe(Standing.Fresh);
+        FreshnessOf([Task("a", Changed, New)], New).ShouldBe(FreshnessState.Fresh);
         Freshness.Of(Service(New) with { Tasks = [Task("a", Changed, New), Task("b", Before, New)] }, Change())!.StaleTasks
             .ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
     }
@@ -39,11 +39,11 @@ public sealed class FreshnessOfTasksTests
 
     [Theory]
     // created, updated, in progress: whether tasks are worth a look, of a secret that may have changed an hour after it is known to have
-    [InlineData(10, 59, false, Standing.Unproven, false)]
-    [InlineData(10, 60, false, Standing.Unproven, true)]
-    [InlineData(10, 20, true, Standing.Unproven, true)]
-    [InlineData(60, 60, true, Standing.Fresh, false)]
-    internal void Where_a_change_is_in_doubt_tasks_are_looked_at_by_the_same_rule(int created, int updated, bool inProgress, Standing standing, bool needsTasks)
+    [InlineData(10, 59, false, FreshnessState.Unproven, false)]
+    [InlineData(10, 60, false, FreshnessState.Unproven, true)]
+    [InlineData(10, 20, true, FreshnessState.Unproven, true)]
+    [InlineData(60, 60, true, FreshnessState.Fresh, false)]
+    internal void Where_a_change_is_in_doubt_tasks_are_looked_at_by_the_same_rule(int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -53,7 +53,7 @@ public sealed class FreshnessOfTasksTests
 
         var found = Freshness.Of(Service(unit), Change(new ChangeTime(Changed, Changed.AddHours(1))))!;
 
-        (found.Standing, found.NeedsTasks).ShouldBe((standing, needsTasks));
+        (found.FreshnessState, found.NeedsTasks).ShouldBe((state, needsTasks));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FreshnessOfTasksTests
 
         var found = Freshness.Of(Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old), change)!;
 
-        (found.Standing, found.NeedsTasks).ShouldBe((Standing.Unproven, false));
+        (found.FreshnessState, found.NeedsTasks).ShouldBe((FreshnessState.Unproven, false));
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class FreshnessOfTasksTests
     {
         var found = Freshness.Of(Service(Unit(After, Reference()), Old with { UpdatedAt = After }), Change())!;
 
-        (found.Standing, found.NeedsTasks).ShouldBe((Standing.Rolling, false));
+        (found.FreshnessState, found.NeedsTasks).ShouldBe((FreshnessState.Rolling, false));
     }
 
-    private static Standing StandingOf(IReadOnlyList<TaskSnapshot> tasks, params IReadOnlyList<ServiceUnit> units) =>
-        Freshness.Of(Service(units) with { Tasks = tasks }, Change()).ShouldNotBeNull().Standing;
+    private static FreshnessState FreshnessOf(IReadOnlyList<TaskSnapshot> tasks, params IReadOnlyList<ServiceUnit> units) =>
+        Freshness.Of(Service(units) with { Tasks = tasks }, Change()).ShouldNotBeNull().FreshnessState;
 }

@@ -10,31 +10,31 @@ public sealed class FreshnessTests
 
     [Fact]
     public void Old_tasks_beside_a_new_deployment_are_on_their_way_out() =>
-        StandingOf(Service(New with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+        FreshnessOf(Service(New with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void Old_tasks_beside_a_new_deployment_that_failed_stay() =>
-        StandingOf(Service(New with { Rollout = RolloutState.Failed }, Old)).ShouldBe(Standing.Failed);
+        FreshnessOf(Service(New with { Rollout = RolloutState.Failed }, Old)).ShouldBe(FreshnessState.Failed);
 
     [Fact]
     public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
-        StandingOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 })).ShouldBe(Standing.Stale);
+        FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void Old_tasks_beside_a_deployment_that_dropped_the_secret_are_on_their_way_out() =>
-        StandingOf(Service(Unit(Before.AddMinutes(1)) with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+        FreshnessOf(Service(Unit(Before.AddMinutes(1)) with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void Old_tasks_that_never_had_the_secret_do_not_matter() =>
-        StandingOf(Service(New, Unit(Before) with { IsPrimary = false })).ShouldBe(Standing.Fresh);
+        FreshnessOf(Service(New, Unit(Before) with { IsPrimary = false })).ShouldBe(FreshnessState.Fresh);
 
     [Fact]
     public void A_primary_that_has_no_tasks_yet_will_read_the_new_value() =>
-        StandingOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old)).ShouldBe(Standing.Rolling);
+        FreshnessOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void A_deployment_created_at_the_moment_of_the_change_is_fresh() =>
-        StandingOf(Service(Unit(Changed, Reference()))).ShouldBe(Standing.Fresh);
+        FreshnessOf(Service(Unit(Changed, Reference()))).ShouldBe(FreshnessState.Fresh);
 
     [Fact]
     public void A_service_without_deployments_holds_nothing() => Freshness.Of(Service(), Change()).ShouldBeNull();
@@ -71,7 +71,7 @@ public sealed class FreshnessTests
     {
         var unit = Unit(Before, Reference());
 
-        StandingOf(Service(unit) with { Tasks = [Task("a", After, unit), Task("b", After, unit)] }).ShouldBe(Standing.Fresh);
+        FreshnessOf(Service(unit) with { Tasks = [Task("a", After, unit), Task("b", After, unit)] }).ShouldBe(FreshnessState.Fresh);
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class FreshnessTests
         var unit = Unit(Before, Reference());
         var service = Service(unit) with { Tasks = [Task("a", After, unit), Task("b", Before, unit)] };
 
-        var standing = Freshness.Of(service, Change())!;
+        var state = Freshness.Of(service, Change())!;
 
-        standing.Standing.ShouldBe(Standing.Stale);
-        standing.StaleTasks.ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
-        standing.NeedsTasks.ShouldBeFalse();
+        state.FreshnessState.ShouldBe(FreshnessState.Stale);
+        state.StaleTasks.ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
+        state.NeedsTasks.ShouldBeFalse();
     }
 
     [Fact]
@@ -93,21 +93,21 @@ public sealed class FreshnessTests
         var unit = Unit(Before, Reference());
         var orphan = Task("a", Before, unit) with { StartedBy = "ecs-svc/gone", TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
 
-        StandingOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(Standing.Stale);
+        FreshnessOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(FreshnessState.Stale);
     }
 
     [Fact]
     public void A_deployment_that_counts_tasks_of_which_none_is_listed_is_judged_by_its_own_age() =>
-        StandingOf(Service(Unit(Before, Reference())) with { Tasks = [] }).ShouldBe(Standing.Stale);
+        FreshnessOf(Service(Unit(Before, Reference())) with { Tasks = [] }).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void A_secret_that_was_only_touched_is_said_and_not_acted_upon()
     {
         var touched = new ChangeTime(Changed, Changed.AddDays(1));
 
-        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.Standing.ShouldBe(Standing.Unproven);
-        Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.Standing.ShouldBe(Standing.Stale);
-        Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.Standing.ShouldBe(Standing.Fresh);
+        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Unproven);
+        Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Fresh);
     }
 
     [Theory]
@@ -120,5 +120,5 @@ public sealed class FreshnessTests
         new Planner(rolloutAttempts: 3).Plan(service, [Change()])!.Reason.ShouldBe(reason);
     }
 
-    private static Standing StandingOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().Standing;
+    private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().FreshnessState;
 }

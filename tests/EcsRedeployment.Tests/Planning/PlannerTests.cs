@@ -183,7 +183,7 @@ public sealed class PlannerTests
         var plan = Planner.Plan(service, [Change(), other]).ShouldNotBeNull();
 
         plan.Decision.ShouldBe(Decision.Redeploy);
-        plan.Standings.Count.ShouldBe(2);
+        plan.SecretStates.Count.ShouldBe(2);
     }
 
     [Fact]

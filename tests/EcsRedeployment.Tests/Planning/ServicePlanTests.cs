@@ -26,11 +26,11 @@ public sealed class ServicePlanTests
 
     [Fact]
     public void A_service_is_stale_since_the_last_of_the_changes_that_left_it_stale() =>
-        Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(Standing.Unproven, After)).StaleSince.ShouldBe(Changed);
+        Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(FreshnessState.Unproven, After)).StaleSince.ShouldBe(Changed);
 
     [Fact]
     public void A_service_that_is_not_stale_is_so_since_the_beginning_of_time() =>
-        Plan(Decision.Skip, Towards(Standing.Fresh, Changed)).StaleSince.ShouldBe(DateTimeOffset.MinValue);
+        Plan(Decision.Skip, Towards(FreshnessState.Fresh, Changed)).StaleSince.ShouldBe(DateTimeOffset.MinValue);
 
     [Theory]
     [InlineData(-1, false)]
@@ -47,12 +47,12 @@ public sealed class ServicePlanTests
     public void Of_a_service_without_deployments_it_is_not_known_whether_it_was_touched() =>
         Plan(Decision.Redeploy, Service(), Towards(at: Changed)).WasTouched.ShouldBeTrue();
 
-    private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretStanding> standings) => Plan(decision, Stale(), standings);
+    private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretFreshness> states) => Plan(decision, Stale(), states);
 
-    private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretStanding> standings) =>
-        new(service, decision, Reason.Stale, standings, []);
+    private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretFreshness> states) =>
+        new(service, decision, Reason.Stale, states, []);
 
-    private static SecretStanding Towards(
-        Standing standing = Standing.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null, bool needsTasks = false) =>
-        new(Change(), standing, at, tasks ?? [], needsTasks);
+    private static SecretFreshness Towards(
+        FreshnessState state = FreshnessState.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null, bool needsTasks = false) =>
+        new(Change(), state, at, tasks ?? [], needsTasks);
 }

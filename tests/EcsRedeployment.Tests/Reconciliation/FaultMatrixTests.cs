@@ -3,7 +3,7 @@ using Amazon.ECS;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using Xunit.Abstractions;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
@@ -29,7 +29,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     {
         var undisturbed = new Case();
         await undisturbed.RunAsync();
-        var calls = undisturbed.World.Ecs.Calls.Count;
+        var calls = undisturbed.Fixture.Ecs.Calls.Count;
         var absorbed = 0;
 
         foreach (var (name, afterCall, make) in Faults)
@@ -55,8 +55,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
         public Case()
         {
-            var ecs = World.Ecs;
-            var holds = ecs.Define("holds", World.Db.ARN);
+            var ecs = Fixture.Ecs;
+            var holds = ecs.Define("holds", Fixture.Db.ARN);
             ecs.Add("blue", "web", holds, Yesterday);
             ecs.Add("blue", "static", ecs.Define("static"), Yesterday);
             ecs.Add("green", "worker", ecs.Define("worker", "/aws/reference/secretsmanager/db"), Yesterday);
@@ -65,7 +65,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             mixed.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Its tasks are looked at.
         }
 
-        public World World { get; } = new();
+        public Fixture Fixture { get; } = new();
 
         public string? Broken { get; private set; }
 
@@ -82,21 +82,21 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
 
             if (afterCall)
             {
-                World.Ecs.After = Break;
+                Fixture.Ecs.After = Break;
             }
             else
             {
-                World.Ecs.Before = Break;
+                Fixture.Ecs.Before = Break;
             }
         }
 
         /// <summary>Delivers the event until the queue does not get it back, and says how often that was.</summary>
         public async Task<int> RunAsync()
         {
-            var change = World.RotateDb();
+            var change = Fixture.RotateDb();
             for (var delivery = 1; delivery <= Deliveries; delivery++)
             {
-                if ((await World.RedeliverAsync(delivery, change)).Count == 0)
+                if ((await Fixture.RedeliverAsync(delivery, change)).Count == 0)
                 {
                     return delivery;
                 }
@@ -105,7 +105,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             throw new InvalidOperationException("The message ended in the dead-letter queue.");
         }
 
-        public string DeploymentsByService() => string.Join(", ", World.Ecs.Clusters.Values.SelectMany(services => services)
+        public string DeploymentsByService() => string.Join(", ", Fixture.Ecs.Clusters.Values.SelectMany(services => services)
             .OrderBy(service => service.ServiceName, StringComparer.Ordinal)
             .Select(service => $"{service.ServiceName} {service.Deployments.Count}"));
     }

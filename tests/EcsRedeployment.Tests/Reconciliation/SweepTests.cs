@@ -1,13 +1,13 @@
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.World;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
 public sealed class SweepTests
 {
-    private readonly World _world = new();
+    private readonly Fixture _world = new();
     private readonly Service _web;
 
     public SweepTests()

@@ -11,16 +11,16 @@ public sealed class AwsSessionTests
     [ToolFact("aws")]
     public async Task A_secret_is_created_rotated_looked_at_and_its_rotation_turned_off()
     {
-        await using var world = await RotationWorld.StartAsync();
-        await world.CreateRoleAsync("app", "the-first-password");
-        var aws = new AwsCommandLine(world.Sandbox.Endpoint);
+        await using var fixture = await RotationFixture.StartAsync();
+        await fixture.CreateRoleAsync("app", "the-first-password");
+        var aws = new AwsCommandLine(fixture.Sandbox.Endpoint);
 
         var created = await aws.SecretsManagerAsync(
-            "create-secret", "--name", "app", "--secret-string", world.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
+            "create-secret", "--name", "app", "--secret-string", fixture.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
         var rotating = await aws.SecretsManagerAsync(
             "rotate-secret", "--secret-id", "app",
-            "--rotation-lambda-arn", world.Sandbox.Functions.ArnOf(RotationWorld.Function), "--rotation-rules", "AutomaticallyAfterDays=30");
-        await world.Sandbox.SecretsManager.WaitForRotationAsync("app");
+            "--rotation-lambda-arn", fixture.Sandbox.Functions.ArnOf(RotationFixture.Function), "--rotation-rules", "AutomaticallyAfterDays=30");
+        await fixture.Sandbox.SecretsManager.WaitForRotationAsync("app");
         var value = await aws.SecretsManagerAsync("get-secret-value", "--secret-id", "app");
         var described = await aws.SecretsManagerAsync("describe-secret", "--secret-id", "app");
         var versions = await aws.SecretsManagerAsync("list-secret-version-ids", "--secret-id", "app");
@@ -28,7 +28,7 @@ public sealed class AwsSessionTests
         var cancelled = await aws.SecretsManagerAsync("describe-secret", "--secret-id", "app");
 
         var current = TestSecret.Parse((string)value["SecretString"]!);
-        (await world.Database.AcceptsAsync("app", current.Password)).ShouldBeTrue();
+        (await fixture.Database.AcceptsAsync("app", current.Password)).ShouldBeTrue();
         ((string)value["VersionId"]!).ShouldBe((string)rotating["VersionId"]!);
         ((bool)described["RotationEnabled"]!).ShouldBeTrue();
         StagesOf(versions, (string)created["VersionId"]!).ShouldBe("AWSPREVIOUS");
@@ -38,9 +38,9 @@ public sealed class AwsSessionTests
     [ToolFact("aws")]
     public async Task A_secret_that_does_not_exist_is_reported_in_the_words_of_the_service()
     {
-        await using var world = await RotationWorld.StartAsync();
+        await using var fixture = await RotationFixture.StartAsync();
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => new AwsCommandLine(world.Sandbox.Endpoint).SecretsManagerAsync("get-secret-value", "--secret-id", "none"));
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => new AwsCommandLine(fixture.Sandbox.Endpoint).SecretsManagerAsync("get-secret-value", "--secret-id", "none"));
 
         error.Message.ShouldContain("ResourceNotFoundException");
         error.Message.ShouldContain("Secrets Manager can't find the specified secret.");

@@ -27,20 +27,20 @@ public sealed class FaultMatrixTests
     }
 
     private static Task<IReadOnlyList<CaseOutcome>> RunAsync(IEnumerable<FaultCase> cases, int lanes) =>
-        Lanes.RunAsync([.. cases], lanes, FaultWorld.StartAsync, async (world, one) =>
+        Workers.RunAsync([.. cases], lanes, FaultFixture.StartAsync, async (fixture, one) =>
         {
-            var outcome = await world.RunAsync(one);
+            var outcome = await fixture.RunAsync(one);
             MatrixReport.Note(outcome);
             return outcome;
         });
 
     private static async Task<IReadOnlyList<FaultCase>> CasesAsync()
     {
-        await using var world = await FaultWorld.StartAsync();
+        await using var fixture = await FaultFixture.StartAsync();
         var all = new List<FaultCase>();
         foreach (var scenario in Scenario.All)
         {
-            var (calls, messages) = await world.ListenAsync(scenario);
+            var (calls, messages) = await fixture.ListenAsync(scenario);
             all.AddRange(FaultCases.All(scenario, calls, messages));
         }
 

@@ -8,14 +8,14 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 internal sealed class WatchingClient
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly RotationWorld _world;
+    private readonly RotationFixture _world;
     private readonly string _secret;
     private readonly TimeSpan _pause;
     private readonly Task _watching;
 
-    private WatchingClient(RotationWorld world, string secret, TimeSpan pause)
+    private WatchingClient(RotationFixture fixture, string secret, TimeSpan pause)
     {
-        _world = world;
+        _world = fixture;
         _secret = secret;
         _pause = pause;
         _watching = WatchAsync();
@@ -28,18 +28,18 @@ internal sealed class WatchingClient
     public TimeSpan LongestRefusal { get; private set; }
 
     /// <summary>Starts watching.</summary>
-    /// <param name="world">Where.</param>
+    /// <param name="fixture">Where.</param>
     /// <param name="secret">What is rotated.</param>
     /// <param name="pause">How long it waits from one login to the next.</param>
-    public static WatchingClient Start(RotationWorld world, string secret, TimeSpan pause) => new(world, secret, pause);
+    public static WatchingClient Start(RotationFixture fixture, string secret, TimeSpan pause) => new(fixture, secret, pause);
 
     /// <summary>Logs in once without TLS; false when the password is refused.</summary>
-    public static async Task<bool> LogsInAsync(RotationWorld world, TestSecret secret)
+    public static async Task<bool> LogsInAsync(RotationFixture fixture, TestSecret secret)
     {
         var settings = new NpgsqlConnectionStringBuilder
         {
-            Host = world.Database.Host,
-            Port = world.Database.Port,
+            Host = fixture.Database.Host,
+            Port = fixture.Database.Port,
             Database = "postgres",
             Username = secret.User,
             Password = secret.Password,

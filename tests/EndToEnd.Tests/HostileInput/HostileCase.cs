@@ -6,4 +6,4 @@ namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 /// <param name="Name">What it meets, as docs/hostile-input.md has it.</param>
 /// <param name="ErrorType">The error that it ends with.</param>
 /// <param name="Meet">Lets the function meet it; the invocation that failed.</param>
-internal sealed record HostileCase(string Name, string ErrorType, Func<HostileWorld, Task<InvocationResult>> Meet);
+internal sealed record HostileCase(string Name, string ErrorType, Func<HostileFixture, Task<InvocationResult>> Meet);

@@ -17,52 +17,52 @@ internal static class HostileCases
     public static IReadOnlyList<HostileCase> All { get; } =
     [
         // Events.
-        new("an event without anything", NoEvent, world => world.InvokeAsync("{}")),
-        new("an event that is a list", NoEvent, world => world.InvokeAsync($$"""["{{HostileWorld.Password}}"]""")),
-        new("an event with an unknown step", NoEvent, world => world.InvokeAsync(Event("dropDatabase"))),
-        new("an event whose step is a number", NoEvent, world => world.InvokeAsync("""{"Step":1,"SecretId":"x","ClientRequestToken":"y"}""")),
-        new("an event for a secret that does not exist", "VaultRefusedException", world => world.InvokeAsync(Event("createSecret"))),
-        new("an event for a secret that this function does not rotate", "VaultRefusedException", async world =>
-            await world.InvokeAsync(Event("createSecret", await world.World.StoreAsync(world.NewName(), HostileWorld.Password)))),
-        new("an event with a token that is none of the secret's", "RotationNotReadyException", async world =>
+        new("an event without anything", NoEvent, fixture => fixture.InvokeAsync("{}")),
+        new("an event that is a list", NoEvent, fixture => fixture.InvokeAsync($$"""["{{HostileFixture.Password}}"]""")),
+        new("an event with an unknown step", NoEvent, fixture => fixture.InvokeAsync(Event("dropDatabase"))),
+        new("an event whose step is a number", NoEvent, fixture => fixture.InvokeAsync("""{"Step":1,"SecretId":"x","ClientRequestToken":"y"}""")),
+        new("an event for a secret that does not exist", "SecretsManagerRefusedException", fixture => fixture.InvokeAsync(Event("createSecret"))),
+        new("an event for a secret that this function does not rotate", "SecretsManagerRefusedException", async fixture =>
+            await fixture.InvokeAsync(Event("createSecret", await fixture.Fixture.StoreAsync(fixture.NewName(), HostileFixture.Password)))),
+        new("an event with a token that is none of the secret's", "RotationNotReadyException", async fixture =>
         {
-            var secret = await world.World.CreateRoleWithSecretAsync(world.NewName(), HostileWorld.Password);
-            await world.World.RotateWithSuccessAsync(secret);
-            return await world.InvokeAsync(Event("createSecret", secret));
+            var secret = await fixture.Fixture.CreateRoleWithSecretAsync(fixture.NewName(), HostileFixture.Password);
+            await fixture.Fixture.RotateWithSuccessAsync(secret);
+            return await fixture.InvokeAsync(Event("createSecret", secret));
         }),
 
         // Secrets.
-        new("a secret that is a connection string", Malformed, world => world.RotateAsync($"postgres://app:{HostileWorld.Password}@127.0.0.1/postgres")),
-        new("a secret that is a list", Malformed, world => world.RotateAsync($$"""[{"username":"app","password":"{{HostileWorld.Password}}"}]""")),
-        new("a secret that ends in the middle", Malformed, world => world.RotateAsync($$"""{"password":"{{HostileWorld.Password}}","username":""")),
-        new("a secret that has its password twice", Malformed, world => world.RotateAsync(
-            $$"""{"username":"app","host":"127.0.0.1","password":"{{HostileWorld.Password}}","password":"{{HostileWorld.Password}}"}""")),
-        new("a secret of another engine", Malformed, world => world.RotateChangedAsync("engine", "mysql")),
-        new("a secret without a user", Malformed, world => world.RotateChangedAsync("username", null)),
-        new("a user name with a zero byte", Malformed, world => world.RotateChangedAsync("username", "app\0x")),
-        new("a host that carries a setting of the driver", Malformed, world => world.RotateChangedAsync("host", "127.0.0.1;SSL Mode=Disable")),
-        new("two hosts", Malformed, world => world.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
-        new("a port that is none", Malformed, world => world.RotateChangedAsync("port", 70000)),
-        new("a database name that reads like a connection string", Malformed, world => world.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
-        new("a superuser's secret that does not exist", "VaultRefusedException", world => world.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
+        new("a secret that is a connection string", Malformed, fixture => fixture.RotateAsync($"postgres://app:{HostileFixture.Password}@127.0.0.1/postgres")),
+        new("a secret that is a list", Malformed, fixture => fixture.RotateAsync($$"""[{"username":"app","password":"{{HostileFixture.Password}}"}]""")),
+        new("a secret that ends in the middle", Malformed, fixture => fixture.RotateAsync($$"""{"password":"{{HostileFixture.Password}}","username":""")),
+        new("a secret that has its password twice", Malformed, fixture => fixture.RotateAsync(
+            $$"""{"username":"app","host":"127.0.0.1","password":"{{HostileFixture.Password}}","password":"{{HostileFixture.Password}}"}""")),
+        new("a secret of another engine", Malformed, fixture => fixture.RotateChangedAsync("engine", "mysql")),
+        new("a secret without a user", Malformed, fixture => fixture.RotateChangedAsync("username", null)),
+        new("a user name with a zero byte", Malformed, fixture => fixture.RotateChangedAsync("username", "app\0x")),
+        new("a host that carries a setting of the driver", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1;SSL Mode=Disable")),
+        new("two hosts", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
+        new("a port that is none", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
+        new("a database name that reads like a connection string", Malformed, fixture => fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
+        new("a superuser's secret that does not exist", "SecretsManagerRefusedException", fixture => fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
 
         // Servers.
-        new("a server that asks for no password", "AuthenticationUnsafeException", world => world.RotateAtAsync(Asking("trust"), ssl: false)),
-        new("a server that asks for the password in clear", "AuthenticationUnsafeException", world => world.RotateAtAsync(Asking("password"), ssl: false)),
-        new("a server without TLS", "TlsRefusedException", world => world.RotateAtAsync(Plain)),
-        new("a server with a certificate of somebody else's", "TlsRefusedException", async world =>
+        new("a server that asks for no password", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("trust"), ssl: false)),
+        new("a server that asks for the password in clear", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("password"), ssl: false)),
+        new("a server without TLS", "TlsRefusedException", fixture => fixture.RotateAtAsync(Plain)),
+        new("a server with a certificate of somebody else's", "TlsRefusedException", async fixture =>
         {
             using var other = new TestRoot();
-            return await world.RotateAtAsync(Plain with { Certificate = other.IssueForThisMachine() });
+            return await fixture.RotateAtAsync(Plain with { Certificate = other.IssueForThisMachine() });
         }),
-        new("a server that is read-only", "DatabaseRefusedException", world => world.RotateAtAsync(
+        new("a server that is read-only", "DatabaseRefusedException", fixture => fixture.RotateAtAsync(
             Plain with { Settings = new Dictionary<string, string> { ["default_transaction_read_only"] = "on" } }, ssl: false)),
-        new("a server without a free connection", Unreachable, world => world.RotateRoleAsync("CONNECTION LIMIT 0")),
-        new("a server that is down", Unreachable, world => world.RotateAtAsync(port: 1, ssl: null)),
-        new("a server that says nothing", Unreachable, world => AtAsync(world, BadServer.Silent())),
-        new("a server that talks slowly and without end", Unreachable, world => AtAsync(world, BadServer.Slow())),
-        new("a web server", Unreachable, world => AtAsync(world, BadServer.Web())),
-        new("a password that has expired", "LoginRefusedException", world => world.RotateRoleAsync("VALID UNTIL '2000-01-01'")),
+        new("a server without a free connection", Unreachable, fixture => fixture.RotateRoleAsync("CONNECTION LIMIT 0")),
+        new("a server that is down", Unreachable, fixture => fixture.RotateAtAsync(port: 1, ssl: null)),
+        new("a server that says nothing", Unreachable, fixture => AtAsync(fixture, BadServer.Silent())),
+        new("a server that talks slowly and without end", Unreachable, fixture => AtAsync(fixture, BadServer.Slow())),
+        new("a web server", Unreachable, fixture => AtAsync(fixture, BadServer.Web())),
+        new("a password that has expired", "LoginRefusedException", fixture => fixture.RotateRoleAsync("VALID UNTIL '2000-01-01'")),
     ];
 
     private static LocalPostgresOptions Asking(string method) => Plain with { HostLines = [$"host all all 127.0.0.1/32 {method}"] };
@@ -72,14 +72,14 @@ internal static class HostileCases
         ["Step"] = step,
         ["SecretId"] = secret,
         ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        ["RotationToken"] = HostileWorld.Password,
+        ["RotationToken"] = HostileFixture.Password,
     }.ToJsonString();
 
-    private static async Task<InvocationResult> AtAsync(HostileWorld world, BadServer server)
+    private static async Task<InvocationResult> AtAsync(HostileFixture fixture, BadServer server)
     {
         await using (server)
         {
-            return await world.RotateAtAsync(server.Port, ssl: false);
+            return await fixture.RotateAtAsync(server.Port, ssl: false);
         }
     }
 }

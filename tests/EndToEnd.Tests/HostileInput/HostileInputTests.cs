@@ -1,7 +1,7 @@
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
 /// <summary>Whatever the deployed function meets, it says what is wrong by an error of its own, and no password.</summary>
-public sealed class HostileInputTests(HostileWorld world) : IClassFixture<HostileWorld>
+public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
     public static TheoryData<string> Names => [.. HostileCases.All.Select(one => one.Name)];
 
@@ -11,12 +11,12 @@ public sealed class HostileInputTests(HostileWorld world) : IClassFixture<Hostil
     {
         var one = HostileCases.All.Single(one => one.Name == name);
 
-        var result = await one.Meet(world);
+        var result = await one.Meet(fixture);
 
         result.ErrorType.ShouldBe(one.ErrorType, result.ErrorMessage);
-        string[] said = [.. result.LogLines, .. world.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
+        string[] said = [.. result.LogLines, .. fixture.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
         said.ShouldNotBeEmpty();
-        said.Count(text => text.Contains(HostileWorld.Password, StringComparison.Ordinal)).ShouldBe(0);
+        said.Count(text => text.Contains(HostileFixture.Password, StringComparison.Ordinal)).ShouldBe(0);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RotationAgainstMotoTests
         foreach (var step in Steps)
         {
             var result = await sandbox.Functions.InvokeAsync(
-                RotationWorld.Function, new JsonObject { ["Step"] = step, ["SecretId"] = secret, ["ClientRequestToken"] = token });
+                RotationFixture.Function, new JsonObject { ["Step"] = step, ["SecretId"] = secret, ["ClientRequestToken"] = token });
             result.Succeeded.ShouldBeTrue($"{step}: {result.ErrorType} {result.ErrorMessage}");
         }
 
@@ -42,7 +42,7 @@ public sealed class RotationAgainstMotoTests
 
     private static async Task<FunctionDefinition> FunctionAsync(MotoServer moto, ITestDatabase database) => new()
     {
-        Name = RotationWorld.Function,
+        Name = RotationFixture.Function,
         PackageFolder = await PublishedFunctions.PostgresRotationAsync(),
         Timeout = TimeSpan.FromSeconds(60),
         Environment = new Dictionary<string, string>

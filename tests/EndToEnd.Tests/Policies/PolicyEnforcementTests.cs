@@ -17,16 +17,16 @@ public sealed class PolicyEnforcementTests
     [Fact]
     public async Task Every_right_is_needed_and_none_is_missing()
     {
-        await using var world = await DeployedWorld.StartAsync();
+        await using var fixture = await DeployedFixture.StartAsync();
 
-        await RotateAndRestartAsync(world);
-        await MendALockOutAsync(world);
-        await SweepAsync(world);
-        AskForTheNetwork(world);
+        await RotateAndRestartAsync(fixture);
+        await MendALockOutAsync(fixture);
+        await SweepAsync(fixture);
+        AskForTheNetwork(fixture);
 
-        var usage = world.Deployment.Guard.Usage;
-        world.Deployment.Refusals.ShouldBeEmpty();
-        world.Sandbox.Calls.Snapshot().Where(call => call.ErrorCode == "AccessDeniedException").ShouldBeEmpty();
+        var usage = fixture.Deployment.Guard.Usage;
+        fixture.Deployment.Refusals.ShouldBeEmpty();
+        fixture.Sandbox.Calls.Snapshot().Where(call => call.ErrorCode == "AccessDeniedException").ShouldBeEmpty();
         usage.Unused.ShouldBeEmpty("a statement that nothing uses has no place in template.yaml");
         usage.UnusedActions.ShouldBeEmpty("an action that nothing uses has no place in template.yaml");
         usage.Dispensable.ShouldBeEmpty("a statement without which nothing changes has no place in template.yaml");
@@ -39,102 +39,102 @@ public sealed class PolicyEnforcementTests
     [InlineData("UseKeyOfSuperuserSecret", "kms:Decrypt and kms:GenerateDataKey")]
     public async Task A_rotation_without_one_of_its_statements_fails_with_what_is_missing(string sid, string missing)
     {
-        await using var world = await DeployedWorld.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));
-        var secret = await world.CreateRoleWithSecretAsync("app", world.SuperuserArn);
+        await using var fixture = await DeployedFixture.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));
+        var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
 
-        var report = await world.RotateAsync(secret);
+        var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeFalse();
-        report.Last.ErrorType.ShouldBe("VaultRefusedException");
+        report.Last.ErrorType.ShouldBe("SecretsManagerRefusedException");
         report.Explanation.ShouldContain(missing);
-        (await world.Database.AcceptsAsync("app", "the-first-password")).ShouldBeTrue();
+        (await fixture.Database.AcceptsAsync("app", "the-first-password")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_statement_that_is_added_without_need_is_reported()
     {
         var surplus = new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["secretsmanager:DeleteSecret"], Resources = ["*"] };
-        await using var world = await DeployedWorld.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
+        await using var fixture = await DeployedFixture.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
 
-        (await world.RotateAsync(await world.CreateRoleWithSecretAsync("app"))).Succeeded.ShouldBeTrue();
+        (await fixture.RotateAsync(await fixture.CreateRoleWithSecretAsync("app"))).Succeeded.ShouldBeTrue();
 
-        world.Deployment.Guard.Usage.Unused.ShouldContain("PostgresRotationRole/Surplus");
+        fixture.Deployment.Guard.Usage.Unused.ShouldContain("PostgresRotationRole/Surplus");
     }
 
-    private static async Task RotateAndRestartAsync(DeployedWorld world)
+    private static async Task RotateAndRestartAsync(DeployedFixture fixture)
     {
-        var secret = await world.CreateRoleWithSecretAsync("app", world.SuperuserArn);
-        await world.CreateServiceAsync("api", secret);
-        await world.CreateServiceAsync("worker", secret, ("rotation:redeploy", "stop-tasks"));
-        var restarted = world.NextRedeploymentAsync(_ => Called(world, "StopTask") && Called(world, "UpdateService"));
+        var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
+        await fixture.CreateServiceAsync("api", secret);
+        await fixture.CreateServiceAsync("worker", secret, ("rotation:redeploy", "stop-tasks"));
+        var restarted = fixture.NextRedeploymentAsync(_ => Called(fixture, "StopTask") && Called(fixture, "UpdateService"));
 
-        var report = await world.RotateAsync(secret);
+        var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeTrue(report.Explanation);
         (await restarted).Succeeded.ShouldBeTrue();
-        await world.Sandbox.Ecs.WhenSteadyAsync();
+        await fixture.Sandbox.Ecs.WhenSteadyAsync();
     }
 
-    private static async Task MendALockOutAsync(DeployedWorld world)
+    private static async Task MendALockOutAsync(DeployedFixture fixture)
     {
-        var secret = await world.CreateRoleWithSecretAsync("solo");
-        await world.Database.AsAdministratorAsync("ALTER ROLE solo PASSWORD 'set-by-hand'");
+        var secret = await fixture.CreateRoleWithSecretAsync("solo");
+        await fixture.Database.AsAdministratorAsync("ALTER ROLE solo PASSWORD 'set-by-hand'");
 
-        var report = await world.RotateAsync(secret);
+        var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeTrue(report.Explanation);
     }
 
     // The events are held back, so that only the sweep finds what is stale.
-    private static async Task SweepAsync(DeployedWorld world)
+    private static async Task SweepAsync(DeployedFixture fixture)
     {
-        foreach (var rule in world.Deployment.Stack.Rules)
+        foreach (var rule in fixture.Deployment.Stack.Rules)
         {
-            world.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = false });
+            fixture.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = false });
         }
 
-        await ChangeDuringADeploymentAsync(world);
+        await ChangeDuringADeploymentAsync(fixture);
 
-        var sweep = await world.Sandbox.Functions.InvokeAsync(world.Redeployment.Name, new JsonObject { ["sweep"] = true });
+        var sweep = await fixture.Sandbox.Functions.InvokeAsync(fixture.Redeployment.Name, new JsonObject { ["sweep"] = true });
 
         sweep.Succeeded.ShouldBeTrue(sweep.ErrorMessage);
     }
 
     // The new task holds the old value, and its deployment ends after the change: only the history shows whether deploying again would help.
-    private static async Task ChangeDuringADeploymentAsync(DeployedWorld world)
+    private static async Task ChangeDuringADeploymentAsync(DeployedFixture fixture)
     {
         JsonNode? deployment;
         do
         {
-            await world.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
-            while (!HasATask(deployment = await PrimaryDeploymentAsync(world)))
+            await fixture.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
+            while (!HasATask(deployment = await PrimaryDeploymentAsync(fixture)))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20));
             }
 
-            await world.PutAsync("app", "{\"changed\":\"by hand\"}");
-            deployment = await PrimaryDeploymentAsync(world);
+            await fixture.PutAsync("app", "{\"changed\":\"by hand\"}");
+            deployment = await PrimaryDeploymentAsync(fixture);
         }
         while ((string?)deployment!["rolloutState"] != "IN_PROGRESS"); // The deployment ended before the change: repeat.
 
-        await world.Sandbox.Ecs.WhenSteadyAsync();
+        await fixture.Sandbox.Ecs.WhenSteadyAsync();
     }
 
     private static bool HasATask(JsonNode? deployment) => (int)deployment!["runningCount"]! + (int)deployment["pendingCount"]! > 0;
 
-    private static async Task<JsonNode?> PrimaryDeploymentAsync(DeployedWorld world)
+    private static async Task<JsonNode?> PrimaryDeploymentAsync(DeployedFixture fixture)
     {
-        var answer = await world.EcsAsync("DescribeServices", new() { ["cluster"] = "main", ["services"] = new JsonArray("api") });
+        var answer = await fixture.EcsAsync("DescribeServices", new() { ["cluster"] = "main", ["services"] = new JsonArray("api") });
         return answer["services"]![0]!["deployments"]![0];
     }
 
-    private static void AskForTheNetwork(DeployedWorld world)
+    private static void AskForTheNetwork(DeployedFixture fixture)
     {
-        var guard = world.Deployment.Guard;
-        NetworkActions.ShouldAllBe(action => guard.AskForCode(world.Rotation, new IamRequest(action, "*")).IsExplicitDeny);
-        NetworkActions.ShouldAllBe(action => guard.AskForCode(world.Rotation, new IamRequest(action, "arn:aws:ec2:eu-west-1:123456789012:network-interface/eni-1")).IsExplicitDeny);
+        var guard = fixture.Deployment.Guard;
+        NetworkActions.ShouldAllBe(action => guard.AskForCode(fixture.Rotation, new IamRequest(action, "*")).IsExplicitDeny);
+        NetworkActions.ShouldAllBe(action => guard.AskForCode(fixture.Rotation, new IamRequest(action, "arn:aws:ec2:eu-west-1:123456789012:network-interface/eni-1")).IsExplicitDeny);
     }
 
-    private static bool Called(DeployedWorld world, string operation) =>
-        world.Sandbox.Calls.Snapshot().Any(call => call.Operation == operation && call.Caller == world.Redeployment.Name);
+    private static bool Called(DeployedFixture fixture, string operation) =>
+        fixture.Sandbox.Calls.Snapshot().Any(call => call.Operation == operation && call.Caller == fixture.Redeployment.Name);
 }

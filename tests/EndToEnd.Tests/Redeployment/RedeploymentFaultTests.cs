@@ -19,15 +19,15 @@ public sealed class RedeploymentFaultTests
     [InlineData(FaultAction.KillCallerAfter)]
     public async Task A_fault_at_UpdateService_leaves_the_stale_services_fresh_and_each_replaced_once(FaultAction action)
     {
-        await using var world = await RedeploymentWorld.StartAsync();
-        var generations = await PrepareAsync(world);
-        var fault = world.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = world.Function, Operation = "UpdateService" });
+        await using var fixture = await RedeploymentFixture.StartAsync();
+        var generations = await PrepareAsync(fixture);
+        var fault = fixture.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = fixture.Function, Operation = "UpdateService" });
 
-        await world.PutAsync("db", "new");
-        await world.QuietAsync();
+        await fixture.PutAsync("db", "new");
+        await fixture.QuietAsync();
 
         fault.Fired.ShouldBe(1);
-        ShouldBeFresh(world, "new", generations, changes: 1);
+        ShouldBeFresh(fixture, "new", generations, changes: 1);
     }
 
     /// <summary>Every call of the first look and of the rollout, every fault.</summary>
@@ -35,26 +35,26 @@ public sealed class RedeploymentFaultTests
     [Trait("Category", "Proof")]
     public async Task A_fault_at_any_call_leaves_the_stale_services_fresh()
     {
-        await using var world = await RedeploymentWorld.StartAsync();
-        var generations = await PrepareAsync(world);
-        var calls = await CountCallsAsync(world);
+        await using var fixture = await RedeploymentFixture.StartAsync();
+        var generations = await PrepareAsync(fixture);
+        var calls = await CountCallsAsync(fixture);
         var report = new StringBuilder();
         var (cases, absorbed) = (0, 0);
         foreach (var action in Actions)
         {
             for (var call = 1; call <= calls; call++)
             {
-                var (before, value) = (world.Invocations.Count, $"{action}-{call}");
-                world.Sandbox.Faults.Clear();
-                var fault = world.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = world.Function, FromCall = call });
+                var (before, value) = (fixture.Invocations.Count, $"{action}-{call}");
+                fixture.Sandbox.Faults.Clear();
+                var fault = fixture.Sandbox.Faults.Add(new FaultRule { Action = action, Caller = fixture.Function, FromCall = call });
 
-                await world.PutAsync("db", value);
-                await world.QuietAsync();
+                await fixture.PutAsync("db", value);
+                await fixture.QuietAsync();
 
                 cases++;
                 // The change that was counted came before the first of these.
-                ShouldBeFresh(world, value, generations, changes: cases + 1);
-                var failed = world.Invocations.Skip(before).Count(one => !one.Succeeded);
+                ShouldBeFresh(fixture, value, generations, changes: cases + 1);
+                var failed = fixture.Invocations.Skip(before).Count(one => !one.Succeeded);
                 absorbed += failed == 0 ? 1 : 0;
                 report.AppendLine(CultureInfo.InvariantCulture, $"| {action} | {call} | {fault.Fired} | {failed} |");
                 var kills = action is FaultAction.KillCallerBefore or FaultAction.KillCallerAfter;
@@ -66,35 +66,35 @@ public sealed class RedeploymentFaultTests
             $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | struck | failed invocations |\n|---|---|---|---|\n{report}"));
     }
 
-    private static async Task<Dictionary<string, int>> PrepareAsync(RedeploymentWorld world)
+    private static async Task<Dictionary<string, int>> PrepareAsync(RedeploymentFixture fixture)
     {
-        var db = await world.StoreAsync("db", "old");
-        await world.CreateServiceAsync("web", db);
-        await world.CreateServiceAsync("worker", db + ":::", count: 1);
-        await world.CreateServiceAsync("without", null);
-        await world.QuietAsync();
+        var db = await fixture.StoreAsync("db", "old");
+        await fixture.CreateServiceAsync("web", db);
+        await fixture.CreateServiceAsync("worker", db + ":::", count: 1);
+        await fixture.CreateServiceAsync("without", null);
+        await fixture.QuietAsync();
         // Events tell whole seconds: services made in the very second of their secret's creation are rightly replaced once already.
-        return new[] { "web", "worker", "without" }.ToDictionary(service => service, service => Generations(world, service));
+        return new[] { "web", "worker", "without" }.ToDictionary(service => service, service => Generations(fixture, service));
     }
 
-    private static async Task<int> CountCallsAsync(RedeploymentWorld world)
+    private static async Task<int> CountCallsAsync(RedeploymentFixture fixture)
     {
-        var before = world.Sandbox.Calls.Snapshot().Count;
-        await world.PutAsync("db", "counted");
-        await world.QuietAsync();
-        return world.Sandbox.Calls.Snapshot().Skip(before).Count(call => call.Caller == world.Function);
+        var before = fixture.Sandbox.Calls.Snapshot().Count;
+        await fixture.PutAsync("db", "counted");
+        await fixture.QuietAsync();
+        return fixture.Sandbox.Calls.Snapshot().Skip(before).Count(call => call.Caller == fixture.Function);
     }
 
-    private static void ShouldBeFresh(RedeploymentWorld world, string value, Dictionary<string, int> before, int changes)
+    private static void ShouldBeFresh(RedeploymentFixture fixture, string value, Dictionary<string, int> before, int changes)
     {
-        world.Holds("web").ShouldBe([value]);
-        world.Holds("worker").ShouldBe([value]);
+        fixture.Holds("web").ShouldBe([value]);
+        fixture.Holds("worker").ShouldBe([value]);
         // One a change: nobody's tasks were replaced twice.
         foreach (var (service, generations) in before)
         {
-            Generations(world, service).ShouldBe(generations + (service == "without" ? 0 : changes), $"{service}\n{world.Story()}");
+            Generations(fixture, service).ShouldBe(generations + (service == "without" ? 0 : changes), $"{service}\n{fixture.Story()}");
         }
     }
 
-    private static int Generations(RedeploymentWorld world, string service) => world.Sandbox.Ecs.Tasks(RedeploymentWorld.Cluster, service).Select(task => task.StartedBy).Distinct().Count();
+    private static int Generations(RedeploymentFixture fixture, string service) => fixture.Sandbox.Ecs.Tasks(RedeploymentFixture.Cluster, service).Select(task => task.StartedBy).Distinct().Count();
 }

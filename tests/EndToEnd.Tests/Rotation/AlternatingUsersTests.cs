@@ -13,10 +13,10 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
         await using var person = await Operator.StartAsync(withSuperuser: true);
         if (rotatedBefore)
         {
-            await person.World.RotateWithSuccessAsync(person.Secret);
+            await person.Fixture.RotateWithSuccessAsync(person.Secret);
         }
 
-        await person.World.Database.AsAdministratorAsync($"ALTER ROLE {(await person.World.ValueAsync(person.Secret)).User} PASSWORD 'by hand'");
+        await person.Fixture.Database.AsAdministratorAsync($"ALTER ROLE {(await person.Fixture.ValueAsync(person.Secret)).User} PASSWORD 'by hand'");
 
         await person.ShouldRotateAsync();
     }
@@ -25,19 +25,19 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
     public async Task What_either_user_creates_is_at_the_others_hands()
     {
         await using var person = await Operator.StartAsync(withSuperuser: true);
-        await person.World.Database.AsAdministratorAsync("CREATE SCHEMA orders AUTHORIZATION app");
+        await person.Fixture.Database.AsAdministratorAsync("CREATE SCHEMA orders AUTHORIZATION app");
         await RunAsync(person, "CREATE TABLE orders.by_first (n int)");
 
-        await person.World.RotateWithSuccessAsync(person.Secret);
+        await person.Fixture.RotateWithSuccessAsync(person.Secret);
         await RunAsync(person, "ALTER TABLE orders.by_first ADD m int; CREATE TABLE orders.by_second (n int)");
 
-        await person.World.RotateWithSuccessAsync(person.Secret);
+        await person.Fixture.RotateWithSuccessAsync(person.Secret);
         await RunAsync(person, "DROP TABLE orders.by_second");
     }
 
     private static async Task RunAsync(Operator person, string sql)
     {
-        var current = await person.World.ValueAsync(person.Secret);
-        await Sql.ScalarAsync(person.World.Database.ConnectionString(current.User, current.Password), sql);
+        var current = await person.Fixture.ValueAsync(person.Secret);
+        await Sql.ScalarAsync(person.Fixture.Database.ConnectionString(current.User, current.Password), sql);
     }
 }

@@ -12,10 +12,10 @@ public sealed class AwsCallsTests
     [Fact]
     public async Task One_user_takes_the_calls_that_the_documentation_lists()
     {
-        await using var world = await RotationWorld.StartAsync();
-        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password");
+        await using var fixture = await RotationFixture.StartAsync();
+        var secret = await fixture.CreateRoleWithSecretAsync("app", "the-first-password");
 
-        var rows = await CountAsync(world, secret);
+        var rows = await CountAsync(fixture, secret);
 
         rows.Sum(row => row.Calls.Count).ShouldBeLessThanOrEqualTo(Most);
         Documented("One user").ShouldBe(rows.Select(row => row.ToString()));
@@ -24,30 +24,30 @@ public sealed class AwsCallsTests
     [Fact]
     public async Task Two_users_take_the_calls_that_the_documentation_lists()
     {
-        await using var world = await RotationWorld.StartAsync();
-        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", world.SuperuserArn);
+        await using var fixture = await RotationFixture.StartAsync();
+        var secret = await fixture.CreateRoleWithSecretAsync("app", "the-first-password", fixture.SuperuserArn);
 
-        var rows = await CountAsync(world, secret);
+        var rows = await CountAsync(fixture, secret);
 
         rows.Sum(row => row.Calls.Count).ShouldBeLessThanOrEqualTo(Most);
         Documented("Two users").ShouldBe(rows.Select(row => row.ToString()));
     }
 
-    private static async Task<IReadOnlyList<Row>> CountAsync(RotationWorld world, string secret)
+    private static async Task<IReadOnlyList<Row>> CountAsync(RotationFixture fixture, string secret)
     {
         var ends = new List<(string Step, int Calls)>();
-        void Remember(object? sender, RotationStepEventArgs step) => ends.Add((step.Step.Name, FunctionCalls(world).Count));
-        world.Sandbox.SecretsManager.StepEnded += Remember;
-        var before = FunctionCalls(world).Count;
+        void Remember(object? sender, RotationStepEventArgs step) => ends.Add((step.Step.Name, FunctionCalls(fixture).Count));
+        fixture.Sandbox.SecretsManager.StepEnded += Remember;
+        var before = FunctionCalls(fixture).Count;
 
-        await world.RotateWithSuccessAsync(secret);
+        await fixture.RotateWithSuccessAsync(secret);
 
-        var calls = FunctionCalls(world);
+        var calls = FunctionCalls(fixture);
         return [.. ends.Select((end, i) => new Row(end.Step, calls[(i == 0 ? before : ends[i - 1].Calls)..end.Calls]))];
     }
 
-    private static List<string> FunctionCalls(RotationWorld world) =>
-        [.. world.Sandbox.Calls.Snapshot().Where(call => call.Caller == RotationWorld.Function).Select(call => call.Operation)];
+    private static List<string> FunctionCalls(RotationFixture fixture) =>
+        [.. fixture.Sandbox.Calls.Snapshot().Where(call => call.Caller == RotationFixture.Function).Select(call => call.Operation)];
 
     /// <summary>The table below a heading, its steps only.</summary>
     private static IEnumerable<string> Documented(string heading) => File.ReadLines(Repository.PathOf("docs", "aws-calls.md"))

@@ -10,16 +10,16 @@ public sealed class ContinuousLoginTests
     [Fact]
     public async Task A_client_that_reconnects_for_every_query_is_never_refused_through_two_hundred_alternating_rotations()
     {
-        await using var world = await RotationWorld.StartAsync();
-        var secret = await world.CreateRoleWithSecretAsync("app", "the-first-password", world.SuperuserArn);
+        await using var fixture = await RotationFixture.StartAsync();
+        var secret = await fixture.CreateRoleWithSecretAsync("app", "the-first-password", fixture.SuperuserArn);
         using var stopping = new CancellationTokenSource();
-        var client = new ReconnectingClient(world, secret);
+        var client = new ReconnectingClient(fixture, secret);
         var running = client.RunAsync(stopping.Token);
 
         for (var rotation = 0; rotation < Rotations; rotation++)
         {
             await client.QueryUnderWayAsync();
-            await world.RotateWithSuccessAsync(secret);
+            await fixture.RotateWithSuccessAsync(secret);
         }
 
         await stopping.CancelAsync();

@@ -10,7 +10,7 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     public async Task Cancelled_and_enabled_again_the_old_version_is_finished()
     {
         await using var person = await Operator.StartAsync();
-        var before = await person.World.ValueAsync(person.Secret);
+        var before = await person.Fixture.ValueAsync(person.Secret);
         var version = await person.CancelAfterAsync("createSecret");
         await person.EnableAsync();
         person.LabelPending(version);
@@ -24,22 +24,22 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     public async Task A_password_changed_by_hand_is_reported_in_one_clear_sentence()
     {
         await using var person = await Operator.StartAsync();
-        await person.World.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
+        await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
 
-        var report = await person.World.RotateAsync(person.Secret);
+        var report = await person.Fixture.RotateAsync(person.Secret);
 
         report.Succeeded.ShouldBeFalse();
         report.Last.ErrorType.ShouldBe("LoginRefusedException");
         report.Last.ErrorMessage!.ShouldContain("accepts none of the passwords that the secret has or had for app.");
-        (await person.World.ValueAsync(person.Secret)).Password.ShouldBe(Operator.FirstPassword);
-        (await person.World.Database.AcceptsAsync("app", "by hand")).ShouldBeTrue();
+        (await person.Fixture.ValueAsync(person.Secret)).Password.ShouldBe(Operator.FirstPassword);
+        (await person.Fixture.Database.AcceptsAsync("app", "by hand")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_password_changed_by_hand_is_repaired_by_the_superuser()
     {
         await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"));
-        await person.World.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
+        await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
 
         await person.ShouldRotateAsync();
     }
@@ -49,11 +49,11 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     {
         await using var person = await Operator.StartAsync(options: With("TEST_QUERY", "SELECT * FROM missing"));
 
-        var report = await person.World.RotateAsync(person.Secret);
+        var report = await person.Fixture.RotateAsync(person.Secret);
 
         report.Last.ErrorType.ShouldBe("CredentialUnusableException");
-        (await person.World.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBeTrue();
+        (await person.Fixture.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBeTrue();
     }
 
-    private static RotationWorldOptions With(string variable, string value) => new() { Environment = new Dictionary<string, string> { [variable] = value } };
+    private static RotationFixtureOptions With(string variable, string value) => new() { Environment = new Dictionary<string, string> { [variable] = value } };
 }

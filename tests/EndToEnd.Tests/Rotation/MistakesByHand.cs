@@ -18,14 +18,14 @@ public abstract class MistakesByHand(bool alternating)
         await using var person = await Operator.StartAsync(alternating);
         if (rotatedBefore)
         {
-            await person.World.RotateWithSuccessAsync(person.Secret);
+            await person.Fixture.RotateWithSuccessAsync(person.Secret);
         }
 
         await person.CancelAfterAsync(step);
         if (alternating)
         {
-            var current = await person.World.ValueAsync(person.Secret);
-            (await person.World.Database.AcceptsAsync(current.User, current.Password)).ShouldBeTrue("it works throughout");
+            var current = await person.Fixture.ValueAsync(person.Secret);
+            (await person.Fixture.Database.AcceptsAsync(current.User, current.Password)).ShouldBeTrue("it works throughout");
         }
 
         await person.ShouldRotateAsync();
@@ -35,7 +35,7 @@ public abstract class MistakesByHand(bool alternating)
     public async Task Stopped_after_setSecret_with_AWSPENDING_kept_the_same_version_is_finished()
     {
         await using var person = await Operator.StartAsync(alternating);
-        var before = await person.World.ValueAsync(person.Secret);
+        var before = await person.Fixture.ValueAsync(person.Secret);
         var version = await person.RotateUntilAsync("setSecret");
 
         (await person.RetryAsync()).VersionId.ShouldBe(version);
@@ -47,12 +47,12 @@ public abstract class MistakesByHand(bool alternating)
     public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
     {
         await using var person = await Operator.StartAsync(alternating);
-        var value = await person.World.ValueAsync(person.Secret);
+        var value = await person.Fixture.ValueAsync(person.Secret);
         var next = value with { User = alternating ? "app_clone" : "app", Password = "by hand" };
 
         await person.RotateUntilAsync("setSecret", _ => person.Overwrite("AWSPENDING", next));
-        (await person.World.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBe(alternating, "setSecret has to have been effective");
-        await person.World.ForgetPendingAsync(person.Secret);
+        (await person.Fixture.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBe(alternating, "setSecret has to have been effective");
+        await person.Fixture.ForgetPendingAsync(person.Secret);
 
         await person.ShouldRotateAsync();
     }

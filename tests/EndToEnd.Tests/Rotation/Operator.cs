@@ -15,9 +15,9 @@ internal sealed class Operator : IAsyncDisposable
 
     private readonly Caller _caller = new("administrator", null, "arn:aws:iam::123456789012:root");
 
-    private Operator(RotationWorld world, string secret) => (World, Secret) = (world, secret);
+    private Operator(RotationFixture fixture, string secret) => (Fixture, Secret) = (fixture, secret);
 
-    public RotationWorld World { get; }
+    public RotationFixture Fixture { get; }
 
     /// <summary>The secret's ARN.</summary>
     public string Secret { get; }
@@ -25,10 +25,10 @@ internal sealed class Operator : IAsyncDisposable
     /// <summary>Makes the world, the role and its secret.</summary>
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users take turns.</param>
     /// <param name="options">What the world is made of.</param>
-    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationWorldOptions? options = null)
+    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null)
     {
-        var world = await RotationWorld.StartAsync(options);
-        return new(world, await world.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? world.SuperuserArn : null));
+        var fixture = await RotationFixture.StartAsync(options);
+        return new(fixture, await fixture.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? fixture.SuperuserArn : null));
     }
 
     /// <summary>Rotates, and stops the rotation after a step: the function's process dies before the next one has done anything.</summary>
@@ -44,15 +44,15 @@ internal sealed class Operator : IAsyncDisposable
         {
             if (ended.Step.Name == step)
             {
-                World.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.KillCallerBefore, Caller = RotationWorld.Function });
+                Fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.KillCallerBefore, Caller = RotationFixture.Function });
                 mistake(ended.VersionId);
             }
         }
 
-        World.Sandbox.SecretsManager.StepEnded += Stop;
-        var report = await World.RotateAsync(Secret);
-        World.Sandbox.SecretsManager.StepEnded -= Stop;
-        World.Sandbox.Faults.Clear();
+        Fixture.Sandbox.SecretsManager.StepEnded += Stop;
+        var report = await Fixture.RotateAsync(Secret);
+        Fixture.Sandbox.SecretsManager.StepEnded -= Stop;
+        Fixture.Sandbox.Faults.Clear();
         report.Succeeded.ShouldBeFalse(report.Explanation);
         return report.Outcome.VersionId;
     }
@@ -60,9 +60,9 @@ internal sealed class Operator : IAsyncDisposable
     /// <summary>Lets Secrets Manager repeat the rotation that is not complete.</summary>
     public async Task<RotationOutcome> RetryAsync()
     {
-        var refusal = await Should.ThrowAsync<AwsServiceException>(() => World.RotateAsync(Secret));
+        var refusal = await Should.ThrowAsync<AwsServiceException>(() => Fixture.RotateAsync(Secret));
         refusal.Message.ShouldContain("will be reattempted");
-        return await World.Sandbox.SecretsManager.WaitForRotationAsync(Secret);
+        return await Fixture.Sandbox.SecretsManager.WaitForRotationAsync(Secret);
     }
 
     /// <summary>Turns rotation on again without rotating, which runs testSecret alone.</summary>
@@ -72,10 +72,10 @@ internal sealed class Operator : IAsyncDisposable
         {
             ["ClientRequestToken"] = Guid.NewGuid().ToString(),
             ["RotateImmediately"] = false,
-            ["RotationLambdaARN"] = World.Sandbox.Functions.ArnOf(RotationWorld.Function),
+            ["RotationLambdaARN"] = Fixture.Sandbox.Functions.ArnOf(RotationFixture.Function),
             ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
         });
-        (await World.Sandbox.SecretsManager.WaitForRotationAsync(Secret)).Result.ShouldBe(RotationResult.Succeeded);
+        (await Fixture.Sandbox.SecretsManager.WaitForRotationAsync(Secret)).Result.ShouldBe(RotationResult.Succeeded);
     }
 
     /// <summary>Rotates, cancels that after a step, and takes AWSPENDING away, as one does after a rotation that will never end.</summary>
@@ -84,7 +84,7 @@ internal sealed class Operator : IAsyncDisposable
     {
         var version = await RotateUntilAsync(step);
         Do("CancelRotateSecret", []);
-        await World.ForgetPendingAsync(Secret);
+        await Fixture.ForgetPendingAsync(Secret);
         return version;
     }
 
@@ -92,7 +92,7 @@ internal sealed class Operator : IAsyncDisposable
     public void LabelPending(string version) => Do("UpdateSecretVersionStage", new() { ["VersionStage"] = "AWSPENDING", ["MoveToVersionId"] = version });
 
     /// <summary>Writes a new version with another password.</summary>
-    public async Task OverwriteAsync(string label, string password) => Overwrite(label, await World.ValueAsync(Secret) with { Password = password });
+    public async Task OverwriteAsync(string label, string password) => Overwrite(label, await Fixture.ValueAsync(Secret) with { Password = password });
 
     /// <summary>Writes a new version.</summary>
     public void Overwrite(string label, TestSecret value) => Do("PutSecretValue", new()
@@ -105,27 +105,27 @@ internal sealed class Operator : IAsyncDisposable
     /// <summary>The next rotation succeeds, and the password that AWSCURRENT has then is the one that the database has.</summary>
     public async Task ShouldRotateAsync()
     {
-        var before = await World.ValueAsync(Secret);
-        await World.RotateWithSuccessAsync(Secret);
+        var before = await Fixture.ValueAsync(Secret);
+        await Fixture.RotateWithSuccessAsync(Secret);
         await ShouldHaveMovedOnFromAsync(before);
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => World.DisposeAsync();
+    public ValueTask DisposeAsync() => Fixture.DisposeAsync();
 
     /// <summary>AWSCURRENT is another credential than before, and works.</summary>
     public async Task ShouldHaveMovedOnFromAsync(TestSecret before)
     {
-        var after = await World.ValueAsync(Secret);
+        var after = await Fixture.ValueAsync(Secret);
         after.Password.ShouldNotBe(before.Password);
-        (await World.Database.AcceptsAsync(after.User, after.Password)).ShouldBeTrue();
+        (await Fixture.Database.AcceptsAsync(after.User, after.Password)).ShouldBeTrue();
     }
 
     // Straight to the service, so that it is done before the rotation goes on.
     private void Do(string operation, JsonObject input)
     {
         input["SecretId"] = Secret;
-        var answer = World.Sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
+        var answer = Fixture.Sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
         answer.IsCompletedSuccessfully.ShouldBeTrue(answer.Exception?.Message);
     }
 }

@@ -5,7 +5,7 @@ using RotationLambdas.EndToEnd.Tests.Fixtures;
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>A client that reads the secret and logs in anew for every query, without a pause.</summary>
-internal sealed class ReconnectingClient(RotationWorld world, string secret)
+internal sealed class ReconnectingClient(RotationFixture fixture, string secret)
 {
     private readonly List<string> _refused = [];
     private volatile Task _underWay = Task.CompletedTask;
@@ -41,10 +41,10 @@ internal sealed class ReconnectingClient(RotationWorld world, string secret)
 
     private async Task QueryAsync()
     {
-        var current = await world.ValueAsync(secret);
+        var current = await fixture.ValueAsync(secret);
         try
         {
-            await Sql.ScalarAsync(world.Database.ConnectionString(current.User, current.Password), "SELECT 1");
+            await Sql.ScalarAsync(fixture.Database.ConnectionString(current.User, current.Password), "SELECT 1");
             Accepted++;
         }
         catch (PostgresException refusal)

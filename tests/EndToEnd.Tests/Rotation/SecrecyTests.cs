@@ -26,37 +26,37 @@ public sealed class SecrecyTests
     [Fact]
     public async Task A_hundred_rotations_failed_ones_included_leave_no_password_in_logs_and_statistics()
     {
-        await using var world = await RotationWorld.StartAsync(new() { Settings = EverythingIsWrittenDown });
-        await world.Database.AsAdministratorAsync("CREATE EXTENSION pg_stat_statements");
-        await world.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{ScramVerifier.OfTheFirstPassword}'");
-        var secret = await world.StoreAsync("app", world.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
+        await using var fixture = await RotationFixture.StartAsync(new() { Settings = EverythingIsWrittenDown });
+        await fixture.Database.AsAdministratorAsync("CREATE EXTENSION pg_stat_statements");
+        await fixture.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{ScramVerifier.OfTheFirstPassword}'");
+        var secret = await fixture.StoreAsync("app", fixture.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
         var passwords = new HashSet<string> { "the-first-password" };
 
         for (var rotation = 1; rotation <= Rotations; rotation++)
         {
             if (rotation % 20 == 0)
             {
-                await FailOnceAsync(world, secret);
+                await FailOnceAsync(fixture, secret);
             }
 
-            await world.RotateWithSuccessAsync(secret);
-            passwords.Add((await world.ValueAsync(secret)).Password);
+            await fixture.RotateWithSuccessAsync(secret);
+            passwords.Add((await fixture.ValueAsync(secret)).Password);
         }
 
         passwords.Count.ShouldBe(Rotations + 1);
-        var statements = (string)(await world.Database.AsAdministratorAsync("SELECT string_agg(query, ' ') FROM pg_stat_statements"))!;
+        var statements = (string)(await fixture.Database.AsAdministratorAsync("SELECT string_agg(query, ' ') FROM pg_stat_statements"))!;
         statements.ShouldContain("ALTER", Case.Insensitive);
-        var written = await world.Database.ReadLogAsync() + statements;
+        var written = await fixture.Database.ReadLogAsync() + statements;
         passwords.Where(password => written.Contains(password, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     // The role may not log in for the length of one rotation, so that the pending password is set and found unusable, or never set at all.
-    private static async Task FailOnceAsync(RotationWorld world, string secret)
+    private static async Task FailOnceAsync(RotationFixture fixture, string secret)
     {
-        await world.Database.AsAdministratorAsync("ALTER ROLE app NOLOGIN");
-        var report = await world.RotateAsync(secret);
+        await fixture.Database.AsAdministratorAsync("ALTER ROLE app NOLOGIN");
+        var report = await fixture.RotateAsync(secret);
         report.Succeeded.ShouldBeFalse();
-        await world.Database.AsAdministratorAsync("ALTER ROLE app LOGIN");
-        await world.ForgetPendingAsync(secret);
+        await fixture.Database.AsAdministratorAsync("ALTER ROLE app LOGIN");
+        await fixture.ForgetPendingAsync(secret);
     }
 }

@@ -18,11 +18,11 @@ public sealed class ScaleTests
 
         foreach (var run in runs)
         {
-            Judge(run);
+            Classify(run);
         }
     }
 
-    private static void Judge(ScaleFigures run)
+    private static void Classify(ScaleFigures run)
     {
         var name = run.Settings.Name;
         run.SecretsNotFresh.ShouldBe(0, name);

@@ -4,9 +4,9 @@ using RotationLambdas.PostgresRotation.Errors;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 [Collection(RotationSandbox.Collection)]
-public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
+public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public async Task Two_users_take_turns_and_the_one_before_keeps_working()
@@ -17,18 +17,18 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         await secret.ShouldRotateAsync();
         AppValue second = await secret.ValueAsync();
         second.UserName.ShouldBe(first.UserName + "_clone");
-        (await world.AcceptsAsync(first)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(first)).ShouldBeTrue();
 
         await secret.ShouldRotateAsync();
         AppValue third = await secret.ValueAsync();
         third.UserName.ShouldBe(first.UserName);
-        (await world.AcceptsAsync(second)).ShouldBeTrue();
-        (await world.AcceptsAsync(first)).ShouldBeFalse();
+        (await fixture.AcceptsAsync(second)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(first)).ShouldBeFalse();
 
         await secret.ShouldRotateAsync();
         (await secret.ValueAsync()).UserName.ShouldBe(second.UserName);
-        (await world.AcceptsAsync(third)).ShouldBeTrue();
-        (await world.AcceptsAsync(second)).ShouldBeFalse();
+        (await fixture.AcceptsAsync(third)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(second)).ShouldBeFalse();
     }
 
     [Fact]
@@ -36,36 +36,36 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     {
         AppSecret secret = await CreateAsync();
         AppValue first = await secret.ValueAsync();
-        string schema = world.NewName("orders");
-        await world.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {first.UserName}");
-        _ = await world.AskAsync($"CREATE TABLE {schema}.by_first (n int)", first);
+        string schema = fixture.NewName("orders");
+        await fixture.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {first.UserName}");
+        _ = await fixture.AskAsync($"CREATE TABLE {schema}.by_first (n int)", first);
 
         await secret.ShouldRotateAsync();
         AppValue second = await secret.ValueAsync();
-        _ = await world.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
-        _ = await world.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
+        _ = await fixture.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
+        _ = await fixture.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
 
-        (await world.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'")).ShouldBe(first.UserName);
+        (await fixture.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'")).ShouldBe(first.UserName);
         await secret.ShouldRotateAsync();
-        _ = await world.AskAsync($"DROP TABLE {schema}.by_second", await secret.ValueAsync());
+        _ = await fixture.AskAsync($"DROP TABLE {schema}.by_second", await secret.ValueAsync());
     }
 
     [Fact]
     public async Task Without_shared_ownership_the_second_user_stays_itself()
     {
-        world.Environment["SHARE_OWNERSHIP"] = "false";
+        fixture.Environment["SHARE_OWNERSHIP"] = "false";
         AppSecret secret = await CreateAsync();
 
         await secret.ShouldRotateAsync();
 
         AppValue second = await secret.ValueAsync();
-        (await world.AskAsync("SELECT current_user::text", second)).ShouldBe(second.UserName);
+        (await fixture.AskAsync("SELECT current_user::text", second)).ShouldBe(second.UserName);
     }
 
     [Fact]
     public async Task The_suffix_may_be_another()
     {
-        world.Environment["ALTERNATE_USER_SUFFIX"] = " B%";
+        fixture.Environment["ALTERNATE_USER_SUFFIX"] = " B%";
         AppSecret secret = await CreateAsync();
         string first = (await secret.ValueAsync()).UserName;
 
@@ -77,13 +77,13 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task A_superuser_secret_without_host_takes_it_from_the_environment()
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
         AppValue boss = await superuser.ValueAsync();
-        superuser = await world.CreateSecretAsync(new JsonObject { ["username"] = boss.UserName, ["password"] = boss.Password });
-        world.Environment["SUPERUSER_HOST"] = world.Database.Host;
-        world.Environment["SUPERUSER_PORT"] = $"{world.Database.Port}";
-        world.Environment["TLS_MODE"] = "prefer";
-        AppSecret secret = await world.CreateAppAsync(superuser);
+        superuser = await fixture.CreateSecretAsync(new JsonObject { ["username"] = boss.UserName, ["password"] = boss.Password });
+        fixture.Environment["SUPERUSER_HOST"] = fixture.Database.Host;
+        fixture.Environment["SUPERUSER_PORT"] = $"{fixture.Database.Port}";
+        fixture.Environment["TLS_MODE"] = "prefer";
+        AppSecret secret = await fixture.CreateAppAsync(superuser);
 
         await secret.ShouldRotateAsync();
     }
@@ -91,22 +91,22 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task Another_name_of_the_same_server_is_proven_by_its_system_identifier()
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await world.CreateAppAsync(superuser);
+        AppSecret secret = await fixture.CreateAppAsync(superuser);
 
         await secret.ShouldRotateAsync();
 
-        world.Log.ShouldContain("127.0.0.1 and the superuser's localhost are the same database");
+        fixture.Log.ShouldContain("127.0.0.1 and the superuser's localhost are the same database");
     }
 
     [Fact]
     public async Task Another_name_is_not_taken_on_trust_when_nothing_proves_it()
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await world.CreateAppAsync(superuser);
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        AppSecret secret = await fixture.CreateAppAsync(superuser);
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await ShouldBeRefusedAsync<SecretMismatchException>(secret);
     }
@@ -114,8 +114,8 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task Without_a_superuser_there_is_nobody_to_set_the_next_password()
     {
-        world.Environment["ROTATION_STRATEGY"] = "alternating-users";
-        AppSecret secret = await world.CreateAppAsync();
+        fixture.Environment["ROTATION_STRATEGY"] = "alternating-users";
+        AppSecret secret = await fixture.CreateAppAsync();
 
         await ShouldBeRefusedAsync<ConfigurationInvalidException>(secret);
     }
@@ -126,7 +126,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
         AppSecret secret = await CreateAsync(new string('u', 58));
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
-        world.Log.ShouldContain("ALTERNATE_USER_SUFFIX");
+        fixture.Log.ShouldContain("ALTERNATE_USER_SUFFIX");
     }
 
     [Fact]
@@ -134,28 +134,28 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     {
         AppSecret secret = await CreateAsync();
         AppValue first = await secret.ValueAsync();
-        await world.ExecuteAsync($"CREATE ROLE {first.UserName}_clone LOGIN PASSWORD 'somebody else'");
+        await fixture.ExecuteAsync($"CREATE ROLE {first.UserName}_clone LOGIN PASSWORD 'somebody else'");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
-        (await world.AcceptsAsync(new AppValue(first.UserName + "_clone", "somebody else"))).ShouldBeTrue();
-        (await world.AcceptsAsync(first)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(new AppValue(first.UserName + "_clone", "somebody else"))).ShouldBeTrue();
+        (await fixture.AcceptsAsync(first)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_the_base_user_is_somebody_else()
     {
-        AppSecret secret = await CreateAsync(world.NewName("other") + "_clone");
+        AppSecret secret = await CreateAsync(fixture.NewName("other") + "_clone");
         string user = (await secret.ValueAsync()).UserName;
-        await world.ExecuteAsync($"CREATE ROLE {user[..^6]} LOGIN PASSWORD 'somebody else'");
+        await fixture.ExecuteAsync($"CREATE ROLE {user[..^6]} LOGIN PASSWORD 'somebody else'");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
-        (await world.AcceptsAsync(new AppValue(user[..^6], "somebody else"))).ShouldBeTrue();
+        (await fixture.AcceptsAsync(new AppValue(user[..^6], "somebody else"))).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_there_is_no_base_user()
     {
-        AppSecret secret = await CreateAsync(world.NewName("lonely") + "_clone");
+        AppSecret secret = await CreateAsync(fixture.NewName("lonely") + "_clone");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
     }
@@ -172,7 +172,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
 
         AppValue current = await secret.ValueAsync();
         await secret.CancelAfterAsync(lastStep);
-        (await world.AcceptsAsync(current)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(current)).ShouldBeTrue();
 
         await secret.ShouldRotateAsync();
     }
@@ -188,7 +188,7 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
             await secret.ShouldRotateAsync();
         }
 
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await secret.ShouldRotateAsync();
     }
@@ -197,12 +197,12 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     public async Task A_pending_secret_for_another_user_is_refused_before_any_login()
     {
         AppSecret secret = await CreateAsync();
-        string log = await world.Database.ReadLogAsync();
+        string log = await fixture.Database.ReadLogAsync();
         string token = await secret.PutChangedAsync("username", "postgres", "AWSPENDING");
 
-        await Should.ThrowAsync<SecretMismatchException>(() => world.StepAsync("setSecret", secret.Arn, token));
+        await Should.ThrowAsync<SecretMismatchException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
-        (await world.Database.ReadLogAsync()).ShouldBe(log);
+        (await fixture.Database.ReadLogAsync()).ShouldBe(log);
     }
 
     [Fact]
@@ -210,20 +210,20 @@ public sealed class AlternatingUsersTests(RotationSandbox world) : IDisposable
     {
         AppSecret secret = await CreateAsync();
         await secret.ShouldRotateAsync();
-        string table = world.NewName("granted");
-        await world.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
+        string table = fixture.NewName("granted");
+        await fixture.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
 
-        _ = await world.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
+        _ = await fixture.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
     }
 
-    private async Task<AppSecret> CreateAsync(string? user = null) => await world.CreateAppAsync(await world.CreateSuperuserAsync(), user);
+    private async Task<AppSecret> CreateAsync(string? user = null) => await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync(), user);
 
     private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
         where TError : RotationException
     {
         AppValue before = await secret.ValueAsync();
 
-        (await world.RotateAsync(secret)).ShouldFailWith<TError>();
+        (await fixture.RotateAsync(secret)).ShouldFailWith<TError>();
 
         (await secret.ValueAsync()).ShouldBe(before);
     }

@@ -5,11 +5,11 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>A secret in the sandbox, and what people do to it by hand.</summary>
-public sealed record AppSecret(RotationSandbox World, string Arn)
+public sealed record AppSecret(RotationSandbox Fixture, string Arn)
 {
     /// <summary>A version's text.</summary>
     public async Task<string> TextAsync(string label = "AWSCURRENT") =>
-        (await World.Client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = Arn, VersionStage = label })).SecretString;
+        (await Fixture.Client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = Arn, VersionStage = label })).SecretString;
 
     /// <summary>A version's credential.</summary>
     public async Task<AppValue> ValueAsync(string label = "AWSCURRENT")
@@ -20,7 +20,7 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
 
     /// <summary>The labels of every version that has some.</summary>
     public async Task<Dictionary<string, List<string>>> LabelsAsync() =>
-        (await World.Client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = Arn })).VersionIdsToStages;
+        (await Fixture.Client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = Arn })).VersionIdsToStages;
 
     /// <summary>The labels of every version that has some, as one text to compare.</summary>
     public async Task<string> LabelsTextAsync() => string.Join(
@@ -32,7 +32,7 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
     /// <summary>Writes a version by hand.</summary>
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
     {
-        PutSecretValueResponse put = await World.Client.PutSecretValueAsync(
+        PutSecretValueResponse put = await Fixture.Client.PutSecretValueAsync(
             new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid().ToString() });
         return put.VersionId;
     }
@@ -46,7 +46,7 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
     }
 
     /// <summary>The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another user only.</summary>
-    public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(World.RotateAsync);
+    public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(Fixture.RotateAsync);
 
     /// <summary>The same for a rotation that is begun in another way.</summary>
     public async Task<RotationOutcome> ShouldRotateAsync(Func<AppSecret, Task<RotationOutcome>> rotateAsync)
@@ -58,36 +58,36 @@ public sealed record AppSecret(RotationSandbox World, string Arn)
         outcome.ShouldSucceed();
         AppValue after = await ValueAsync();
         after.Password.ShouldNotBe(before.Password);
-        (await World.AcceptsAsync(after)).ShouldBeTrue();
+        (await Fixture.AcceptsAsync(after)).ShouldBeTrue();
         if (after.UserName == before.UserName)
         {
-            (await World.AcceptsAsync(before)).ShouldBeFalse();
+            (await Fixture.AcceptsAsync(before)).ShouldBeFalse();
         }
 
         return outcome;
     }
 
     /// <summary>Cancels rotation, as the console's button does.</summary>
-    public Task CancelAsync() => World.Client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = Arn });
+    public Task CancelAsync() => Fixture.Client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = Arn });
 
     /// <summary>Rotates, cancels that after a step, and removes AWSPENDING.</summary>
     public async Task<RotationOutcome> CancelAfterAsync(string lastStep)
     {
-        RotationOutcome cancelled = await World.RotateUntilAsync(this, lastStep, then: CancelAsync);
+        RotationOutcome cancelled = await Fixture.RotateUntilAsync(this, lastStep, then: CancelAsync);
         await RemovePendingAsync();
         return cancelled;
     }
 
     /// <summary>Puts a label that no version has on one.</summary>
-    public Task LabelAsync(string label, string versionId) => World.Client.UpdateSecretVersionStageAsync(
+    public Task LabelAsync(string label, string versionId) => Fixture.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
 
     /// <summary>Moves AWSCURRENT by hand.</summary>
-    public Task MoveCurrentAsync(string from, string to) => World.Client.UpdateSecretVersionStageAsync(
+    public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from, MoveToVersionId = to });
 
     /// <summary>Removes AWSPENDING from whatever has it.</summary>
-    public async Task RemovePendingAsync() => await World.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
+    public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {
         SecretId = Arn,
         VersionStage = "AWSPENDING",

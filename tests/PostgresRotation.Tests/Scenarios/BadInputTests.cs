@@ -6,7 +6,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>What people write into secrets and events; each ends in a typed error, with the secret's labels untouched and no password in the message.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed class BadInputTests(RotationSandbox world) : IDisposable
+public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
 {
     private const string Password = "the password 4711";
 
@@ -26,20 +26,20 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
         { "twice", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","password":"x"}""" },
     };
 
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Theory]
     [MemberData(nameof(MalformedSecrets))]
     public async Task A_secret_that_cannot_be_used_is_refused_before_anything_is_written(string name, string text)
     {
-        AppSecret secret = await world.CreateSecretAsync(text);
+        AppSecret secret = await fixture.CreateSecretAsync(text);
         string current = (await secret.HolderAsync("AWSCURRENT"))!;
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<SecretMalformedException>();
         outcome.LastStep().ErrorMessage!.ShouldNotContain(Password, Case.Sensitive, name);
-        world.Log.ShouldNotContain(Password);
+        fixture.Log.ShouldNotContain(Password);
         (await secret.HolderAsync("AWSCURRENT")).ShouldBe(current);
         (await secret.TextAsync()).ShouldBe(text);
     }
@@ -47,9 +47,9 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task A_host_where_nobody_listens_is_unreachable()
     {
-        AppSecret secret = await world.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
+        AppSecret secret = await fixture.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<DatabaseUnreachableException>();
         outcome.LastStep().ErrorMessage!.ShouldNotContain(Password);
@@ -59,10 +59,10 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task A_wrong_password_is_a_refused_login()
     {
-        AppSecret secret = await world.CreateAppAsync();
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD '{Password}'");
+        AppSecret secret = await fixture.CreateAppAsync();
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD '{Password}'");
 
-        (await world.RotateAsync(secret)).ShouldFailWith<LoginRefusedException>();
+        (await fixture.RotateAsync(secret)).ShouldFailWith<LoginRefusedException>();
     }
 
     [Theory]
@@ -72,10 +72,10 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [InlineData("finishSecret")]
     public async Task A_token_that_is_unknown_is_refused_by_every_step(string step)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         string labels = await secret.LabelsTextAsync();
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
+        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("has no version");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
@@ -88,13 +88,13 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [InlineData("finishSecret")]
     public async Task A_version_that_lost_AWSPENDING_is_refused_by_every_step(string step)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         string token = await secret.PutAsync(await secret.TextAsync());
         await secret.LabelAsync("KEEP", token);
         _ = await secret.PutAsync(await secret.TextAsync());
         _ = await secret.PutAsync(await secret.TextAsync());
 
-        (await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync(step, secret.Arn, token))).Problem.ShouldContain("is not AWSPENDING");
+        (await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, token))).Problem.ShouldContain("is not AWSPENDING");
     }
 
     [Theory]
@@ -103,11 +103,11 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [InlineData("finishSecret")]
     public async Task Rotation_that_is_disabled_is_refused_by_every_step_that_changes_something(string step)
     {
-        AppSecret secret = await world.CreateAppAsync();
-        RotationOutcome stopped = await world.RotateUntilAsync(secret, "setSecret", then: secret.CancelAsync);
+        AppSecret secret = await fixture.CreateAppAsync();
+        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "setSecret", then: secret.CancelAsync);
         string labels = await secret.LabelsTextAsync();
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync(step, secret.Arn, stopped.VersionId));
+        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, stopped.VersionId));
 
         error.Problem.ShouldContain("not enabled");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
@@ -119,13 +119,13 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [InlineData("SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy")]
     public async Task A_pending_password_that_cannot_be_one_is_refused_before_any_login(string password)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         string token = await secret.PutChangedAsync("password", password, "AWSPENDING");
-        string log = await world.Database.ReadLogAsync();
+        string log = await fixture.Database.ReadLogAsync();
 
-        _ = await Should.ThrowAsync<SecretMalformedException>(() => world.StepAsync("setSecret", secret.Arn, token));
+        _ = await Should.ThrowAsync<SecretMalformedException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
-        (await world.Database.ReadLogAsync()).ShouldBe(log);
+        (await fixture.Database.ReadLogAsync()).ShouldBe(log);
     }
 
     [Theory]
@@ -135,19 +135,19 @@ public sealed class BadInputTests(RotationSandbox world) : IDisposable
     [InlineData("username", "postgres")]
     public async Task A_pending_secret_that_points_elsewhere_is_refused_before_any_login(string key, string value)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         string token = await secret.PutChangedAsync(key, value, "AWSPENDING");
-        string log = await world.Database.ReadLogAsync();
+        string log = await fixture.Database.ReadLogAsync();
 
-        _ = await Should.ThrowAsync<SecretMismatchException>(() => world.StepAsync("setSecret", secret.Arn, token));
+        _ = await Should.ThrowAsync<SecretMismatchException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
-        (await world.Database.ReadLogAsync()).ShouldBe(log);
+        (await fixture.Database.ReadLogAsync()).ShouldBe(log);
     }
 
     [Fact]
     public async Task A_secret_that_is_not_there_is_said_so()
     {
-        VaultRefusedException error = await Should.ThrowAsync<VaultRefusedException>(() => world.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
+        SecretsManagerRefusedException error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("no secret no-such-secret");
     }

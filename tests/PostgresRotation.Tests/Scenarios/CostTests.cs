@@ -4,9 +4,9 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>What a rotation costs when one warm process does all steps, and when every step lands in another.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed partial class CostTests(RotationSandbox world) : IDisposable
+public sealed partial class CostTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Theory]
     [InlineData(false, true, 9, 2)]
@@ -15,16 +15,16 @@ public sealed partial class CostTests(RotationSandbox world) : IDisposable
     [InlineData(true, false, 11, 4)]
     public async Task A_rotation_takes_that_many_calls_and_logins_and_no_refused_one(bool alternating, bool oneProcess, int calls, int logins)
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await (alternating ? world.CreateAppAsync(superuser) : world.CreateAppAsync());
-        world.KeepsHandler = oneProcess;
-        world.Sandbox.Calls.Clear();
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        AppSecret secret = await (alternating ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
+        fixture.KeepsHandler = oneProcess;
+        fixture.Sandbox.Calls.Clear();
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        world.Sandbox.Calls.Snapshot().Count(call => call.Operation != "RotateSecret").ShouldBe(calls);
-        LoggedIn().Count(world.Log).ShouldBe(logins);
-        world.Log.ShouldNotContain("The database refused");
+        fixture.Sandbox.Calls.Snapshot().Count(call => call.Operation != "RotateSecret").ShouldBe(calls);
+        LoggedIn().Count(fixture.Log).ShouldBe(logins);
+        fixture.Log.ShouldNotContain("The database refused");
     }
 
     [GeneratedRegex("Logged in as")]

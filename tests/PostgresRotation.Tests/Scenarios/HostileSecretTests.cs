@@ -9,12 +9,12 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>Any secret is rotated or refused with a typed error; nothing else ever comes of it.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed class HostileSecretTests(RotationSandbox world) : IDisposable
+public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
 {
     private static readonly HashSet<string> TypedErrors =
         [.. typeof(RotationException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RotationException))).Select(type => type.Name)];
 
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public void Any_text_is_a_secret_or_is_refused_as_malformed() => Check.One(
@@ -29,20 +29,20 @@ public sealed class HostileSecretTests(RotationSandbox world) : IDisposable
         int rotated = 0;
         foreach (int _ in Enumerable.Range(0, 5))
         {
-            AppSecret honest = await world.CreateAppAsync();
+            AppSecret honest = await fixture.CreateAppAsync();
             AppValue user = await honest.ValueAsync();
             Dictionary<string, string> right = new()
             {
                 ["host"] = "\"127.0.0.1\"",
-                ["port"] = $"{world.Database.Port}",
+                ["port"] = $"{fixture.Database.Port}",
                 ["username"] = $"\"{user.UserName}\"",
                 ["password"] = $"\"{user.Password}\"",
                 ["ssl"] = "false",
             };
             foreach (string text in HostileSecrets.NearlyRight(right).Sample(30).Where(text => text.Length > 0))
             {
-                AppSecret secret = await world.CreateSecretAsync(text);
-                RotationOutcome outcome = await world.RotateAsync(secret);
+                AppSecret secret = await fixture.CreateSecretAsync(text);
+                RotationOutcome outcome = await fixture.RotateAsync(secret);
                 if (outcome.Result == RotationResult.Succeeded)
                 {
                     rotated++;
@@ -65,21 +65,21 @@ public sealed class HostileSecretTests(RotationSandbox world) : IDisposable
         foreach ((string suggested, string password) in UsersAndPasswords().Sample(20, 40))
         {
             string name = Cut(suggested);
-            if (name.Length == 0 || name.StartsWith("pg_", StringComparison.Ordinal) || !taken.Add(name) || await world.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = {Text(name)}") is not null)
+            if (name.Length == 0 || name.StartsWith("pg_", StringComparison.Ordinal) || !taken.Add(name) || await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = {Text(name)}") is not null)
             {
                 continue;
             }
 
-            await world.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} LOGIN PASSWORD {Text(password)}");
-            AppSecret secret = await world.CreateSecretAsync(HostileSecrets.Object(
+            await fixture.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} LOGIN PASSWORD {Text(password)}");
+            AppSecret secret = await fixture.CreateSecretAsync(HostileSecrets.Object(
             [
-                new("host", "\"127.0.0.1\""), new("port", $"{world.Database.Port}"), new("ssl", "false"),
+                new("host", "\"127.0.0.1\""), new("port", $"{fixture.Database.Port}"), new("ssl", "false"),
                 new("username", HostileSecrets.Literal(name)), new("password", HostileSecrets.Literal(password)),
             ]));
 
-            (await world.RotateAsync(secret)).ShouldSucceed();
+            (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-            (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+            (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
         }
     }
 

@@ -5,15 +5,15 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>What operators do to a rotation under way, and how the next one comes out of it.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed class LockOutTests(RotationSandbox world) : IDisposable
+public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Theory]
     [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
     public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         if (rotatedBefore)
         {
             await secret.ShouldRotateAsync();
@@ -27,10 +27,10 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
     [Fact]
     public async Task Stopped_after_setSecret_the_same_token_succeeds()
     {
-        AppSecret secret = await world.CreateAppAsync();
-        RotationOutcome stopped = await world.RotateUntilAsync(secret, "setSecret");
+        AppSecret secret = await fixture.CreateAppAsync();
+        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "setSecret");
 
-        (await secret.ShouldRotateAsync(world.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
+        (await secret.ShouldRotateAsync(fixture.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
     }
 
     [Theory]
@@ -39,55 +39,55 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
     [InlineData("testSecret")]
     public async Task Cancelled_and_enabled_again_with_the_old_token_it_succeeds(string lastStep)
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         RotationOutcome cancelled = await secret.CancelAfterAsync(lastStep);
-        await world.EnableWithoutRotatingAsync(secret);
+        await fixture.EnableWithoutRotatingAsync(secret);
         await secret.LabelAsync("AWSPENDING", cancelled.VersionId);
 
-        (await secret.ShouldRotateAsync(world.RetryAsync)).VersionId.ShouldBe(cancelled.VersionId);
+        (await secret.ShouldRotateAsync(fixture.RetryAsync)).VersionId.ShouldBe(cancelled.VersionId);
     }
 
     [Fact]
     public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
     {
-        AppSecret secret = await world.CreateAppAsync();
-        _ = await world.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
+        AppSecret secret = await fixture.CreateAppAsync();
+        _ = await fixture.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
         await secret.RemovePendingAsync();
 
         await secret.ShouldRotateAsync();
-        world.Log.ShouldContain("with the unlabelled password");
+        fixture.Log.ShouldContain("with the unlabelled password");
     }
 
     [Fact]
     public async Task A_pending_version_of_somebody_elses_is_not_taken_for_the_rotations_own()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
-        RotationOutcome outcome = await world.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
+        RotationOutcome outcome = await fixture.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
 
         outcome.Result.ShouldNotBe(RotationResult.Succeeded);
         (await secret.ValueAsync()).ShouldBe(before);
-        (await world.AcceptsAsync(before)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Only_the_AWSPREVIOUS_password_works_and_the_next_rotation_succeeds()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         _ = await secret.PutChangedAsync("password", "written into the secret alone");
 
         await secret.ShouldRotateAsync();
-        world.Log.ShouldContain("with the AWSPREVIOUS password");
+        fixture.Log.ShouldContain("with the AWSPREVIOUS password");
     }
 
     [Fact]
     public async Task A_password_changed_by_hand_is_reported_in_one_clear_sentence_when_nobody_can_help()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
-        await world.ExecuteAsync($"ALTER ROLE {before.UserName} PASSWORD 'by hand'");
+        await fixture.ExecuteAsync($"ALTER ROLE {before.UserName} PASSWORD 'by hand'");
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.Result.ShouldBe(RotationResult.Failed);
         string error = outcome.LastStep().ErrorMessage!;
@@ -102,29 +102,29 @@ public sealed class LockOutTests(RotationSandbox world) : IDisposable
     [InlineData(false)]
     public async Task A_password_changed_by_hand_is_repaired_by_the_superuser(bool namedInTheSecret)
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        world.Environment["ROTATION_STRATEGY"] = "single-user";
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        fixture.Environment["ROTATION_STRATEGY"] = "single-user";
         if (!namedInTheSecret)
         {
-            world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
+            fixture.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
         }
 
-        AppSecret secret = await (namedInTheSecret ? world.CreateAppAsync(superuser) : world.CreateAppAsync());
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        AppSecret secret = await (namedInTheSecret ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await secret.ShouldRotateAsync();
-        world.Log.ShouldContain("The superuser postgres sets the password");
+        fixture.Log.ShouldContain("The superuser postgres sets the password");
     }
 
     [Fact]
     public async Task The_superuser_does_not_repair_an_administrator()
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
-        AppSecret secret = await world.CreateAppAsync(attributes: "LOGIN CREATEROLE");
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        fixture.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
+        AppSecret secret = await fixture.CreateAppAsync(attributes: "LOGIN CREATEROLE");
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
     }

@@ -6,29 +6,29 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 internal static class RotationDatabase
 {
     /// <summary>Runs a statement as the database's administrator.</summary>
-    public static async Task ExecuteAsync(this RotationSandbox world, string sql)
+    public static async Task ExecuteAsync(this RotationSandbox fixture, string sql)
     {
-        await using NpgsqlConnection connection = new(world.Database.AdministratorConnectionString);
+        await using NpgsqlConnection connection = new(fixture.Database.AdministratorConnectionString);
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         _ = await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Asks one value of the database, as its administrator or as somebody else.</summary>
-    public static async Task<object?> AskAsync(this RotationSandbox world, string sql, AppValue? user = null)
+    public static async Task<object?> AskAsync(this RotationSandbox fixture, string sql, AppValue? user = null)
     {
-        await using NpgsqlConnection connection = new(user is null ? world.Database.AdministratorConnectionString : ConnectionString(world, user));
+        await using NpgsqlConnection connection = new(user is null ? fixture.Database.AdministratorConnectionString : ConnectionString(fixture, user));
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         return await command.ExecuteScalarAsync();
     }
 
     /// <summary>Whether the database lets somebody in.</summary>
-    public static async Task<bool> AcceptsAsync(this RotationSandbox world, AppValue user)
+    public static async Task<bool> AcceptsAsync(this RotationSandbox fixture, AppValue user)
     {
         try
         {
-            _ = await world.AskAsync("SELECT 1", user);
+            _ = await fixture.AskAsync("SELECT 1", user);
             return true;
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
@@ -39,10 +39,10 @@ internal static class RotationDatabase
 
     public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string ConnectionString(RotationSandbox world, AppValue user) => new NpgsqlConnectionStringBuilder
+    private static string ConnectionString(RotationSandbox fixture, AppValue user) => new NpgsqlConnectionStringBuilder
     {
-        Host = world.Database.Host,
-        Port = world.Database.Port,
+        Host = fixture.Database.Host,
+        Port = fixture.Database.Port,
         Username = user.UserName,
         Password = user.Password,
         Database = "postgres",

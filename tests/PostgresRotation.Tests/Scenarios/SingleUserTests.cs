@@ -3,51 +3,51 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 [Collection(RotationSandbox.Collection)]
-public sealed class SingleUserTests(RotationSandbox world) : IDisposable
+public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public async Task A_rotation_gives_the_database_and_the_secret_the_same_new_password()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
         AppValue after = await secret.ValueAsync();
         after.UserName.ShouldBe(before.UserName);
         after.Password.Length.ShouldBe(32);
-        (await world.AcceptsAsync(after)).ShouldBeTrue();
-        (await world.AcceptsAsync(before)).ShouldBeFalse();
+        (await fixture.AcceptsAsync(after)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(before)).ShouldBeFalse();
         (await secret.ValueAsync("AWSPREVIOUS")).ShouldBe(before);
     }
 
     [Fact]
     public async Task No_password_is_in_the_servers_log_or_in_the_functions()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
         string password = (await secret.ValueAsync()).Password;
-        (await world.Database.ReadLogAsync()).ShouldNotContain(password);
-        world.Log.ShouldNotContain(password);
-        world.Log.ShouldContain("The database has the password of version");
+        (await fixture.Database.ReadLogAsync()).ShouldNotContain(password);
+        fixture.Log.ShouldNotContain(password);
+        fixture.Log.ShouldContain("The database has the password of version");
     }
 
     [Fact]
     public async Task Unknown_keys_and_the_text_of_numbers_stay_as_they_were()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         string user = (await secret.ValueAsync()).UserName;
-        await secret.PutAsync($$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{world.Database.Port}}", "password":"first password","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
+        await secret.PutAsync($$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"first password","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
         string password = (await secret.ValueAsync()).Password;
         (await secret.TextAsync()).ShouldBe(
-            $$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{world.Database.Port}}", "password":"{{password}}","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
+            $$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"{{password}}","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
     }
 
     [Theory]
@@ -56,62 +56,62 @@ public sealed class SingleUserTests(RotationSandbox world) : IDisposable
     [InlineData("sixty-three-bytes-long-user-name-of-the-longest-kind-postgres-has")]
     public async Task Any_user_name_that_PostgreSQL_takes_is_rotated(string user)
     {
-        AppSecret secret = await world.CreateAppAsync(user[..Math.Min(63, user.Length)]);
+        AppSecret secret = await fixture.CreateAppAsync(user[..Math.Min(63, user.Length)]);
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+        (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Every_step_twice_ends_in_the_same_place()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         await secret.PutAsync(await secret.TextAsync(), "AWSPENDING");
         string token = (await secret.HolderAsync("AWSPENDING"))!;
         foreach (string step in new[] { "createSecret", "createSecret", "setSecret", "setSecret", "testSecret", "testSecret", "finishSecret", "finishSecret", "createSecret", "setSecret", "testSecret" })
         {
-            await world.StepAsync(step, secret.Arn, token);
+            await fixture.StepAsync(step, secret.Arn, token);
         }
 
         (await secret.HolderAsync("AWSCURRENT")).ShouldBe(token);
-        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+        (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Every_step_twice_at_once_ends_in_the_same_place()
     {
-        AppSecret secret = await world.CreateAppAsync();
-        world.BeforeStep = async step =>
+        AppSecret secret = await fixture.CreateAppAsync();
+        fixture.BeforeStep = async step =>
         {
             if (step == "createSecret")
             {
-                world.BeforeStep = _ => Task.CompletedTask;
+                fixture.BeforeStep = _ => Task.CompletedTask;
                 string token = (await secret.HolderAsync("AWSPENDING"))!;
                 foreach (string each in new[] { "createSecret", "setSecret", "testSecret", "finishSecret" })
                 {
                     await Task.WhenAll(
-                        world.StepAsync(each, secret.Arn, token), world.StepAsync(each, secret.Arn, token), world.StepAsync(each, secret.Arn, token));
+                        fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token));
                 }
             }
         };
 
-        (await world.RotateAsync(secret)).ShouldSucceed();
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+        (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_test_without_rotation_passes_with_the_current_value()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
 
-        RotationOutcome outcome = await world.EnableWithoutRotatingAsync(secret);
+        RotationOutcome outcome = await fixture.EnableWithoutRotatingAsync(secret);
 
         outcome.IsTest.ShouldBeTrue();
         outcome.ShouldSucceed();
         (await secret.ValueAsync()).ShouldBe(before);
-        (await world.AcceptsAsync(before)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
 }

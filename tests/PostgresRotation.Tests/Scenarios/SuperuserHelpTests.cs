@@ -5,9 +5,9 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>What the superuser does for two users of whom neither can log in any more.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed class SuperuserHelpTests(RotationSandbox world) : IDisposable
+public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public async Task Where_no_password_of_the_secret_works_the_log_says_that_the_superuser_helps()
@@ -16,7 +16,7 @@ public sealed class SuperuserHelpTests(RotationSandbox world) : IDisposable
 
         await secret.ShouldRotateAsync();
 
-        world.Log.ShouldContain("none of the secret's passwords works");
+        fixture.Log.ShouldContain("none of the secret's passwords works");
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class SuperuserHelpTests(RotationSandbox world) : IDisposable
     {
         AppSecret secret = await CreateLockedOutAsync("LOGIN CREATEROLE");
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
         outcome.LastStep().ErrorMessage!.ShouldContain("None of the secret's passwords works");
@@ -32,9 +32,9 @@ public sealed class SuperuserHelpTests(RotationSandbox world) : IDisposable
 
     private async Task<AppSecret> CreateLockedOutAsync(string attributes)
     {
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await world.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: attributes);
-        await world.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        AppSecret secret = await fixture.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: attributes);
+        await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
         return secret;
     }
 }

@@ -6,27 +6,27 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 [Collection(RotationSandbox.Collection)]
-public sealed class CreateSecretTests(RotationSandbox world) : IDisposable
+public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
 {
     private const string Text = """{"username":"app","password":"old","host":"db.example.com"}""";
 
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public async Task The_log_tells_the_first_writer_from_those_that_come_later()
     {
-        world.InsteadOfPostgres = new FakeDatabase();
-        AppSecret secret = await world.CreateSecretAsync(Text);
-        RotationOutcome stopped = await world.RotateUntilAsync(secret, "createSecret");
+        fixture.InsteadOfPostgres = new FakeDatabase();
+        AppSecret secret = await fixture.CreateSecretAsync(Text);
+        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "createSecret");
         string written = await secret.TextAsync("AWSPENDING");
-        world.Log.ShouldContain("holds a new password for app");
-        world.Log.ShouldNotContain("keeps it");
-        world.Reset();
+        fixture.Log.ShouldContain("holds a new password for app");
+        fixture.Log.ShouldNotContain("keeps it");
+        fixture.Reset();
 
-        await world.StepAsync("createSecret", secret.Arn, stopped.VersionId);
+        await fixture.StepAsync("createSecret", secret.Arn, stopped.VersionId);
 
-        world.Log.ShouldContain("has its value already, and keeps it");
-        world.Log.ShouldNotContain("holds a new password");
+        fixture.Log.ShouldContain("has its value already, and keeps it");
+        fixture.Log.ShouldNotContain("holds a new password");
         (await secret.TextAsync("AWSPENDING")).ShouldBe(written);
     }
 

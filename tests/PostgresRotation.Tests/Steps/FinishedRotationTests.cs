@@ -6,9 +6,9 @@ namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 /// <summary>Secrets Manager may invoke a step again when the rotation is over.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed class FinishedRotationTests(RotationSandbox world) : IDisposable
+public sealed class FinishedRotationTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Theory]
     [InlineData("createSecret", "DescribeSecret")]
@@ -18,17 +18,17 @@ public sealed class FinishedRotationTests(RotationSandbox world) : IDisposable
     public async Task A_step_of_a_rotation_that_is_over_looks_and_does_nothing(string step, params string[] calls)
     {
         FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-        world.InsteadOfPostgres = database;
-        AppSecret secret = await world.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        fixture.InsteadOfPostgres = database;
+        AppSecret secret = await fixture.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
         outcome.ShouldSucceed();
         database.Logins.Clear();
-        world.Sandbox.Calls.Clear();
+        fixture.Sandbox.Calls.Clear();
 
-        await world.StepAsync(step, secret.Arn, outcome.VersionId);
+        await fixture.StepAsync(step, secret.Arn, outcome.VersionId);
 
-        world.Sandbox.Calls.Snapshot().Select(call => call.Operation).ShouldBe(calls);
+        fixture.Sandbox.Calls.Snapshot().Select(call => call.Operation).ShouldBe(calls);
         database.Logins.ShouldBeEmpty();
-        world.Log.ShouldContain($"Version {outcome.VersionId} is AWSCURRENT already");
+        fixture.Log.ShouldContain($"Version {outcome.VersionId} is AWSCURRENT already");
     }
 }

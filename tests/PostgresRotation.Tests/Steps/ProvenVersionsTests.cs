@@ -70,7 +70,7 @@ public sealed class ProvenVersionsTests
     private Rotation Rotation(string secretId, string versionId)
     {
         TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
-        SecretVault vault = new(Substitute.For<Amazon.SecretsManager.IAmazonSecretsManager>(), secretId, new VaultPatience(budget));
-        return new Rotation(new RotationEvent(RotationStep.TestSecret, secretId, versionId), vault, budget, new RotationLog(new Amazon.Lambda.TestUtilities.TestLambdaLogger()));
+        SecretsClient client = new(Substitute.For<Amazon.SecretsManager.IAmazonSecretsManager>(), secretId, new SecretsRetry(budget));
+        return new Rotation(new RotationEvent(RotationStep.TestSecret, secretId, versionId), client, budget, new RotationLog(new Amazon.Lambda.TestUtilities.TestLambdaLogger()));
     }
 }

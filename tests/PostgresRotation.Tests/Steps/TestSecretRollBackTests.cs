@@ -13,9 +13,9 @@ public sealed class TestSecretRollBackTests : IDisposable
     private readonly RotationSandbox _world;
     private readonly FakeDatabase _database = new() { Passwords = { ["app"] = "old", ["boss"] = "secret of the boss" } };
 
-    public TestSecretRollBackTests(RotationSandbox world)
+    public TestSecretRollBackTests(RotationSandbox fixture)
     {
-        _world = world;
+        _world = fixture;
         _world.InsteadOfPostgres = _database;
     }
 

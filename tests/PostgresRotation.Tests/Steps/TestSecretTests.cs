@@ -5,79 +5,79 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 [Collection(RotationSandbox.Collection)]
-public sealed class TestSecretTests(RotationSandbox world) : IDisposable
+public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
 {
-    public void Dispose() => world.Reset();
+    public void Dispose() => fixture.Reset();
 
     [Fact]
     public async Task A_failed_test_puts_the_current_password_back()
     {
-        world.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret secret = await world.CreateAppAsync();
+        fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
 
-        RotationOutcome outcome = await world.RotateAsync(secret);
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
 
         outcome.Attempts[^1].Steps[^1].Name.ShouldBe("testSecret");
         outcome.ShouldFailWith<CredentialUnusableException>();
         (await secret.ValueAsync()).ShouldBe(before);
-        (await world.AcceptsAsync(before)).ShouldBeTrue();
-        (await world.AcceptsAsync(await secret.ValueAsync("AWSPENDING"))).ShouldBeFalse();
-        world.Log.ShouldContain($"the database accepts the AWSCURRENT password of {before.UserName}");
-        world.Log.ShouldNotContain("and is what it should be");
+        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(await secret.ValueAsync("AWSPENDING"))).ShouldBeFalse();
+        fixture.Log.ShouldContain($"the database accepts the AWSCURRENT password of {before.UserName}");
+        fixture.Log.ShouldNotContain("and is what it should be");
     }
 
     [Fact]
     public async Task After_the_cause_is_mended_the_same_token_succeeds()
     {
-        world.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret secret = await world.CreateAppAsync();
-        RotationOutcome failed = await world.RotateAsync(secret);
-        world.Environment["TEST_QUERY"] = "SELECT 1";
+        fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
+        AppSecret secret = await fixture.CreateAppAsync();
+        RotationOutcome failed = await fixture.RotateAsync(secret);
+        fixture.Environment["TEST_QUERY"] = "SELECT 1";
 
-        RotationOutcome retried = await world.RetryAsync(secret);
+        RotationOutcome retried = await fixture.RetryAsync(secret);
 
         retried.ShouldSucceed();
         retried.VersionId.ShouldBe(failed.VersionId);
 
-        (await world.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+        (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_test_before_setSecret_leaves_the_current_password_alone()
     {
-        AppSecret secret = await world.CreateAppAsync();
+        AppSecret secret = await fixture.CreateAppAsync();
         AppValue before = await secret.ValueAsync();
         string token = await secret.PutChangedAsync("password", "not set yet", "AWSPENDING");
 
-        await Should.ThrowAsync<LoginRefusedException>(() => world.StepAsync("testSecret", secret.Arn, token));
+        await Should.ThrowAsync<LoginRefusedException>(() => fixture.StepAsync("testSecret", secret.Arn, token));
 
-        (await world.AcceptsAsync(before)).ShouldBeTrue();
+        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_failed_test_of_alternating_users_leaves_the_current_user_alone()
     {
-        world.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret superuser = await world.CreateSuperuserAsync();
-        AppSecret secret = await world.CreateAppAsync(superuser);
+        fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
+        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        AppSecret secret = await fixture.CreateAppAsync(superuser);
         AppValue before = await secret.ValueAsync();
 
-        (await world.RotateAsync(secret)).Result.ShouldBe(RotationResult.Failed);
+        (await fixture.RotateAsync(secret)).Result.ShouldBe(RotationResult.Failed);
 
-        (await world.AcceptsAsync(before)).ShouldBeTrue();
-        world.Log.ShouldNotContain("AWSCURRENT password of");
+        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
+        fixture.Log.ShouldNotContain("AWSCURRENT password of");
     }
 
     [Fact]
     public async Task A_version_without_a_value_is_reported_as_what_it_is()
     {
-        AppSecret secret = await world.CreateAppAsync();
-        world.BeforeStep = _ => throw new OperationCanceledException();
-        RotationOutcome empty = await world.RotateAsync(secret);
-        world.BeforeStep = _ => Task.CompletedTask;
+        AppSecret secret = await fixture.CreateAppAsync();
+        fixture.BeforeStep = _ => throw new OperationCanceledException();
+        RotationOutcome empty = await fixture.RotateAsync(secret);
+        fixture.BeforeStep = _ => Task.CompletedTask;
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => world.StepAsync("testSecret", secret.Arn, empty.VersionId));
+        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("testSecret", secret.Arn, empty.VersionId));
 
         error.Problem.ShouldContain("has no value");
     }

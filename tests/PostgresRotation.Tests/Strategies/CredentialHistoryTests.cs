@@ -122,7 +122,7 @@ public sealed class CredentialHistoryTests
         TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
         Rotation rotation = new(
             new RotationEvent(RotationStep.SetSecret, "secret", "pending"),
-            new SecretVault(_secret.Client, "secret", new VaultPatience(budget)),
+            new SecretsClient(_secret.Client, "secret", new SecretsRetry(budget)),
             budget,
             new RotationLog(new RenderingLogger(_log)));
         Dictionary<string, IReadOnlyList<string>> labels = previous is null ? [] : new() { [previous] = ["AWSPREVIOUS"] };

@@ -12,9 +12,9 @@ public sealed class SuperuserTests : IDisposable
     private readonly RotationSandbox _world;
     private readonly FakeDatabase _database = new();
 
-    public SuperuserTests(RotationSandbox world)
+    public SuperuserTests(RotationSandbox fixture)
     {
-        _world = world;
+        _world = fixture;
         _world.InsteadOfPostgres = _database;
         _database.Passwords["app"] = "old";
         _database.Passwords["boss"] = "secret of the boss";

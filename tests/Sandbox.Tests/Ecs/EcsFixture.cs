@@ -12,14 +12,14 @@ internal sealed class EcsFixture : IDisposable
 {
     public const string Role = "arn:aws:iam::123456789012:role/exec";
     private static readonly Caller Administrator = new("AKIA", null, "arn:aws:iam::123456789012:root");
-    private readonly Agenda _agenda;
+    private readonly Scheduler _scheduler;
 
     public EcsFixture(EcsSettings? settings = null)
     {
-        _agenda = new Agenda(Clock);
-        _agenda.Failed += (_, failure) => Failures.Add((Exception)failure.ExceptionObject);
+        _scheduler = new Scheduler(Clock);
+        _scheduler.Failed += (_, failure) => Failures.Add((Exception)failure.ExceptionObject);
         Bus.Subscribe(Published.Add);
-        Ecs = new EcsService(new SandboxOptions { TimeProvider = Clock }, settings ?? new EcsSettings(), Bus, Secrets, _agenda);
+        Ecs = new EcsService(new SandboxOptions { TimeProvider = Clock }, settings ?? new EcsSettings(), Bus, Secrets, _scheduler);
     }
 
     public ManualClock Clock { get; } = new();
@@ -66,5 +66,5 @@ internal sealed class EcsFixture : IDisposable
 
     public string[] Events(string detailType) => [.. Published.Where(one => (string?)one["detail-type"] == detailType).Select(one => (string?)one["detail"]!["eventName"] ?? "")];
 
-    public void Dispose() => _agenda.Dispose();
+    public void Dispose() => _scheduler.Dispose();
 }

@@ -10,7 +10,7 @@ public sealed class FaultPlanTests
     [Fact]
     public void Without_rules_nothing_goes_wrong()
     {
-        Strikes(3).ShouldBe("...");
+        Injects(3).ShouldBe("...");
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class FaultPlanTests
     {
         _plan.Add(new FaultRule { Action = FaultAction.Throttle });
 
-        Strikes(3).ShouldBe("x..");
+        Injects(3).ShouldBe("x..");
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class FaultPlanTests
     {
         var rule = _plan.Add(new FaultRule { Action = FaultAction.Throttle, FromCall = 2, Times = 2 });
 
-        Strikes(5).ShouldBe(".xx..");
+        Injects(5).ShouldBe(".xx..");
         rule.Fired.ShouldBe(2);
     }
 
@@ -34,11 +34,11 @@ public sealed class FaultPlanTests
     public void A_lasting_rule_strikes_until_it_is_removed()
     {
         var rule = _plan.Add(new FaultRule { Action = FaultAction.DropBefore, Times = null });
-        Strikes(4).ShouldBe("xxxx");
+        Injects(4).ShouldBe("xxxx");
 
         _plan.Remove(rule);
 
-        Strikes(2).ShouldBe("..");
+        Injects(2).ShouldBe("..");
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class FaultPlanTests
     {
         _plan.Add(new FaultRule { Action = FaultAction.Throttle, Caller = caller, Service = service, Operation = operation });
 
-        Strikes(1).ShouldBe(strikes ? "x" : ".");
+        Injects(1).ShouldBe(strikes ? "x" : ".");
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public sealed class FaultPlanTests
         _plan.Add(new FaultRule { Action = FaultAction.Throttle });
         var second = _plan.Add(new FaultRule { Action = FaultAction.DropBefore, FromCall = 2 });
 
-        _plan.Strike(Call()).ShouldBe(FaultAction.Throttle);
-        _plan.Strike(Call()).ShouldBe(FaultAction.DropBefore);
+        _plan.Inject(Call()).ShouldBe(FaultAction.Throttle);
+        _plan.Inject(Call()).ShouldBe(FaultAction.DropBefore);
         second.Fired.ShouldBe(1);
     }
 
@@ -73,10 +73,10 @@ public sealed class FaultPlanTests
 
         _plan.Clear();
 
-        Strikes(1).ShouldBe(".");
+        Injects(1).ShouldBe(".");
     }
 
-    private string Strikes(int calls) => string.Concat(Enumerable.Range(0, calls).Select(_ => _plan.Strike(Call()) is null ? '.' : 'x'));
+    private string Injects(int calls) => string.Concat(Enumerable.Range(0, calls).Select(_ => _plan.Inject(Call()) is null ? '.' : 'x'));
 
     private static AwsCall Call() => new("secretsmanager", "GetSecretValue", [], new Caller("ASIA1", "rotate", "arn"), CancellationToken.None);
 }

@@ -9,7 +9,7 @@ namespace RotationLambdas.Sandbox.Tests.Sqs;
 public sealed class EventSourceMappingTests : IDisposable
 {
     private readonly ManualClock _clock = new();
-    private readonly Agenda _agenda;
+    private readonly Scheduler _scheduler;
     private readonly SqsService _sqs;
     private readonly MessageQueue _queue;
     private readonly List<JsonArray> _batches = [];
@@ -17,8 +17,8 @@ public sealed class EventSourceMappingTests : IDisposable
 
     public EventSourceMappingTests()
     {
-        _agenda = new Agenda(_clock);
-        _sqs = new SqsService(new SandboxOptions { TimeProvider = _clock }, () => new Uri("http://127.0.0.1:1"), _agenda, (_, payload, _) =>
+        _scheduler = new Scheduler(_clock);
+        _sqs = new SqsService(new SandboxOptions { TimeProvider = _clock }, () => new Uri("http://127.0.0.1:1"), _scheduler, (_, payload, _) =>
         {
             var records = payload["Records"]!.AsArray();
             _batches.Add(records);
@@ -30,7 +30,7 @@ public sealed class EventSourceMappingTests : IDisposable
     public void Dispose()
     {
         _sqs.Dispose();
-        _agenda.Dispose();
+        _scheduler.Dispose();
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class Quiet
     private const int LooksInARow = 3;
 
     /// <summary>Longer than any work takes without setting a timer, on a machine with more to do than this.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>Waits until it is quiet.</summary>
     /// <param name="activity">A number that changes with every sign of life.</param>
@@ -25,7 +25,7 @@ internal static class Quiet
             {
                 (seen, since) = (now, Stopwatch.GetTimestamp());
             }
-            else if (Stopwatch.GetElapsedTime(since) > Patience)
+            else if (Stopwatch.GetElapsedTime(since) > WaitLimit)
             {
                 throw new TimeoutException("Nothing sets a timer, and the thread pool is never idle. Look for what blocks one of its threads.");
             }

@@ -3,19 +3,19 @@ namespace RotationLambdas.Shared.Architecture;
 /// <summary>Holds the sources of a function and the table of docs/architecture.md against each other.</summary>
 public abstract class ImportDirection
 {
-    private readonly RoomTable _table;
-    private readonly IReadOnlyList<RoomImport> _imports;
+    private readonly ModuleTable _table;
+    private readonly IReadOnlyList<ModuleImport> _imports;
 
     /// <param name="function">The function's folder under src/.</param>
-    protected ImportDirection(string function) => (_table, _imports) = (RoomTable.Of(function), RoomImports.Of(function));
+    protected ImportDirection(string function) => (_table, _imports) = (ModuleTable.Of(function), ModuleImports.Of(function));
 
     [Fact]
     public void The_table_has_every_room_once() =>
-        _table.Rows.SelectMany(row => row.Rooms).ShouldBe(_imports.SelectMany(import => new[] { import.From, import.To }).Distinct(), ignoreOrder: true);
+        _table.Rows.SelectMany(row => row.Modules).ShouldBe(_imports.SelectMany(import => new[] { import.From, import.To }).Distinct(), ignoreOrder: true);
 
     [Fact]
     public void The_table_leads_downwards() =>
-        _table.Rows.Where(row => !row.UsesAll).SelectMany(row => row.MayUse.Except(row.Below).Select(room => $"{row.Rooms[0]} uses {room}, which is not below it"))
+        _table.Rows.Where(row => !row.UsesAll).SelectMany(row => row.MayUse.Except(row.Below).Select(module => $"{row.Modules[0]} uses {module}, which is not below it"))
             .ShouldBeEmpty();
 
     [Fact]
@@ -25,7 +25,7 @@ public abstract class ImportDirection
     [Fact]
     public void The_table_allows_nothing_that_no_room_needs() =>
         _table.Rows.Where(row => !row.UsesAll)
-            .SelectMany(row => row.MayUse.Except(_imports.Where(import => row.Rooms.Contains(import.From)).Select(import => import.To)).Select(room => $"{row.Rooms[0]}: {room}"))
+            .SelectMany(row => row.MayUse.Except(_imports.Where(import => row.Modules.Contains(import.From)).Select(import => import.To)).Select(module => $"{row.Modules[0]}: {module}"))
             .ShouldBeEmpty();
 
     [Fact]
@@ -40,5 +40,5 @@ public abstract class ImportDirection
         left.ShouldBeEmpty();
     }
 
-    private RoomRow RowOf(string room) => _table.Rows.Single(row => row.Rooms.Contains(room));
+    private ModuleRow RowOf(string module) => _table.Rows.Single(row => row.Modules.Contains(module));
 }

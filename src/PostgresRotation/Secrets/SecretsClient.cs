@@ -1,0 +1,138 @@
+using Amazon.SecretsManager;
+using Amazon.SecretsManager.Model;
+using RotationLambdas.PostgresRotation.Errors;
+
+namespace RotationLambdas.PostgresRotation.Secrets;
+
+/// <summary>
+/// One secret in Secrets Manager. Passing faults are retried while the invocation has time, so every
+/// <see cref="SecretsManagerRefusedException"/> is final.
+/// </summary>
+/// <param name="client">Secrets Manager.</param>
+/// <param name="secretId">The secret's ARN or name.</param>
+/// <param name="patience">How passing faults are waited out.</param>
+internal sealed class SecretsClient(IAmazonSecretsManager client, string secretId, SecretsRetry patience)
+{
+    /// <summary>The secret's ARN or name.</summary>
+    public string SecretId => secretId;
+
+    /// <summary>Another secret, read with the same client and patience.</summary>
+    public SecretsClient Beside(string otherSecretId) => new(client, otherSecretId, patience);
+
+    /// <summary>The secret's versions and whether rotation is enabled.</summary>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public async Task<SecretVersions> DescribeAsync(CancellationToken cancellationToken)
+    {
+        DescribeSecretResponse description = await patience.CallAsync(
+            "DescribeSecret",
+            secretId,
+            token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
+            cancellationToken);
+        return new SecretVersions(
+            description.RotationEnabled,
+            (description.VersionIdsToStages ?? []).ToDictionary(version => version.Key, version => (IReadOnlyList<string>)version.Value));
+    }
+
+    /// <summary>One version's value, whatever its labels; null when the version does not exist or has no value yet.</summary>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public Task<SecretValue?> ReadVersionAsync(string versionId, CancellationToken cancellationToken) =>
+        ReadAsync(new GetSecretValueRequest { SecretId = secretId, VersionId = versionId }, cancellationToken);
+
+    /// <summary>The value of the version that has the label; null when no version has it or that version has no value.</summary>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public Task<SecretValue?> ReadLabelAsync(string label, CancellationToken cancellationToken) =>
+        ReadAsync(new GetSecretValueRequest { SecretId = secretId, VersionStage = label }, cancellationToken);
+
+    /// <summary>Gives the pending version its value.</summary>
+    /// <param name="versionId">The rotation's token.</param>
+    /// <param name="text">The secret string.</param>
+    /// <param name="rotationToken">Goes with the call when the rotation came with one.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when the version has another value already; a value never changes.</returns>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public async Task<bool> WritePendingAsync(string versionId, string text, string? rotationToken, CancellationToken cancellationToken)
+    {
+        // Without VersionStages the call would move AWSCURRENT, before the database knows the password.
+        PutSecretValueRequest request = new()
+        {
+            SecretId = secretId,
+            ClientRequestToken = versionId,
+            SecretString = text,
+            VersionStages = [StagingLabel.Pending],
+            RotationToken = rotationToken,
+        };
+        try
+        {
+            _ = await patience.CallAsync("PutSecretValue", secretId, token => client.PutSecretValueAsync(request, token), cancellationToken, typeof(ResourceExistsException));
+            return true;
+        }
+        catch (ResourceExistsException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Moves AWSCURRENT, as a compare-and-swap: it must still be where it was seen.</summary>
+    /// <param name="from">The version that has it; null when none has.</param>
+    /// <param name="to">The version that gets it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False when it was not there any more, or a lost answer was followed by a repetition; DescribeSecret tells which.</returns>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public async Task<bool> MoveCurrentAsync(string? from, string to, CancellationToken cancellationToken)
+    {
+        UpdateSecretVersionStageRequest request = new()
+        {
+            SecretId = secretId,
+            VersionStage = StagingLabel.Current,
+            MoveToVersionId = to,
+            RemoveFromVersionId = from,
+        };
+        try
+        {
+            _ = await patience.CallAsync(
+                "UpdateSecretVersionStage", secretId, token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
+            return true;
+        }
+        catch (InvalidParameterException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The ids of the versions that have no label any more, newest first. Secrets Manager keeps about a hundred of them.</summary>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public async Task<IReadOnlyList<string>> ListUnlabelledAsync(CancellationToken cancellationToken)
+    {
+        List<SecretVersionsListEntry> versions = [];
+        ListSecretVersionIdsRequest request = new() { SecretId = secretId, IncludeDeprecated = true, MaxResults = 100 };
+        do
+        {
+            ListSecretVersionIdsResponse page = await patience.CallAsync(
+                "ListSecretVersionIds", secretId, token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
+            versions.AddRange((page.Versions ?? []).Where(version => version.VersionStages is null or []));
+            request.NextToken = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+
+        return [.. versions.OrderByDescending(version => version.CreatedDate).Select(version => version.VersionId)];
+    }
+
+    private async Task<SecretValue?> ReadAsync(GetSecretValueRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            GetSecretValueResponse value = await patience.CallAsync(
+                "GetSecretValue", secretId, token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
+            return new SecretValue(value.VersionId, value.VersionStages ?? [], value.SecretString ?? "");
+        }
+        catch (ResourceNotFoundException exception) when (exception.Message.Contains("secret value", StringComparison.OrdinalIgnoreCase))
+        {
+            // "Secrets Manager can't find the specified secret value for …": the secret is there, the value is not.
+            return null;
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw SecretsErrors.ForGood("GetSecretValue", secretId, exception);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-using System.Text.Json.Nodes;
-
-namespace RotationLambdas.Sandbox.SecretsManager.Operations;
-
-/// <summary>Answers for a secret that is marked for deletion too, as the service does.</summary>
-internal sealed class DescribeSecret(Vault vault) : IOperation
-{
-    public JsonObject Answer(JsonObject input) => SecretDescription.Of(vault.Get(Requests.SecretId(input)), "VersionIdsToStages");
-}

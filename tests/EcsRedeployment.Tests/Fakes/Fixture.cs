@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.Lambda.TestUtilities;
+using RotationLambdas.EcsRedeployment.Options;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
+
+/// <summary>The whole function over an account in memory. It is noon; the secret `db` is a year old.</summary>
+internal sealed class Fixture
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Yesterday = Noon.AddDays(-1);
+
+    private readonly StringWriter _metrics = new();
+    private readonly Lazy<RedeploymentHandler> _handler;
+
+    public Fixture(RedeploymentOptions? options = null)
+    {
+        Ecs = new FakeEcs(Clock);
+        Db = Secrets.Add("db", Noon.AddYears(-1));
+        _handler = new(() => Composition.Handler(
+            options ?? new RedeploymentOptions { ReadsPerSecond = 100, UpdatesPerSecond = 50 },
+            new Clients(Ecs, Ecs, Secrets, Bus), "eu-west-1", _metrics, Clock));
+    }
+
+    public EagerClock Clock { get; } = new(Noon);
+
+    public FakeEcs Ecs { get; }
+
+    public FakeSecrets Secrets { get; } = new();
+
+    public FakeEventBridge Bus { get; } = new();
+
+    public Amazon.SecretsManager.Model.DescribeSecretResponse Db { get; }
+
+    public RecordingLogger Logger { get; } = new();
+
+    public TimeSpan RemainingTime { get; set; } = TimeSpan.FromMinutes(15);
+
+    public IReadOnlyList<JsonNode> Metrics =>
+        [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+
+    /// <summary>The services that were deployed, by name.</summary>
+    public IReadOnlyList<string> Redeployed =>
+        [.. Ecs.Calls.Where(call => call.Operation == "UpdateService").Select(call => call.Subject.Split('/')[^1]).Order()];
+
+    /// <summary>Rotates `db` at a moment, ten seconds ago if none is given, and gives the event of it.</summary>
+    public JsonObject RotateDb(DateTimeOffset? at = null)
+    {
+        var moment = at ?? Clock.GetUtcNow().AddSeconds(-10);
+        Secrets.Rotate(Db, moment);
+        return LabelUpdated(Db.ARN, moment);
+    }
+
+    public static JsonObject LabelUpdated(string arn, DateTimeOffset at, string region = "eu-west-1") => Event(
+        "aws.secretsmanager", "Secret Label Updated", at, [arn], new() { ["name"] = "db", ["labelUpdated"] = "AWSCURRENT", ["versionId"] = "v2" }, region);
+
+    public static JsonObject DeploymentEnded(string service, string eventName, DateTimeOffset at) => Event(
+        "aws.ecs", "ECS Deployment State Change", at, [service], new() { ["eventName"] = eventName, ["reason"] = "" });
+
+    public static JsonObject Sweep(DateTimeOffset at) => Event("aws.events", "Scheduled Event", at, [], []);
+
+    public static JsonObject Event(
+        string source, string detailType, DateTimeOffset at, string[] resources, JsonObject detail, string region = "eu-west-1") => new()
+        {
+            ["source"] = source,
+            ["detail-type"] = detailType,
+            ["account"] = "123456789012",
+            ["region"] = region,
+            ["time"] = at.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+            ["resources"] = new JsonArray([.. resources.Select(r => (JsonNode)r)]),
+            ["detail"] = detail,
+        };
+
+    /// <summary>Invokes the function with a batch, and gives the ids of the messages that must come again: m0, m1 and so on.</summary>
+    public async Task<IReadOnlyList<string>> BatchAsync(params JsonNode[] events) => await RedeliverAsync(1, events);
+
+    public async Task<IReadOnlyList<string>> RedeliverAsync(int receiveCount, params JsonNode[] events)
+    {
+        var records = events.Select((one, i) => (JsonNode)new JsonObject
+        {
+            ["messageId"] = $"m{i}",
+            ["body"] = one.ToJsonString(),
+            ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = $"{receiveCount}" },
+        });
+        var answer = await InvokeAsync(new JsonObject { ["Records"] = new JsonArray([.. records]) });
+        return [.. answer["batchItemFailures"]!.AsArray().Select(item => item!["itemIdentifier"]!.GetValue<string>())];
+    }
+
+    public async Task<JsonNode> InvokeAsync(JsonNode input)
+    {
+        var context = new TestLambdaContext { Logger = Logger, RemainingTime = RemainingTime };
+        var answer = await _handler.Value.HandleAsync(new MemoryStream(Encoding.UTF8.GetBytes(input.ToJsonString())), context);
+        return (await JsonNode.ParseAsync(answer))!;
+    }
+
+    public double Metric(string name) => Metrics.Where(line => line[name] is not null).Sum(line => line[name]!.GetValue<double>());
+}

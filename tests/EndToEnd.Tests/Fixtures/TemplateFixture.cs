@@ -1,0 +1,106 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Template;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.EndToEnd.Tests.Fixtures;
+
+/// <summary>An AWS on this machine with the template deployed in it, its policies enforced, and what every test does there.</summary>
+internal abstract class TemplateFixture : IAsyncDisposable
+{
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(4);
+
+    /// <param name="sandbox">The AWS; this disposes of it.</param>
+    protected TemplateFixture(SandboxHost sandbox)
+    {
+        Sandbox = sandbox;
+        Aws = new AwsJsonClient(sandbox.Endpoint);
+    }
+
+    /// <summary>The AWS.</summary>
+    public SandboxHost Sandbox { get; }
+
+    /// <summary>The administrator's calls to it.</summary>
+    public AwsJsonClient Aws { get; }
+
+    /// <summary>The template as it is deployed.</summary>
+    public TemplateDeployment Deployment { get; private set; } = null!;
+
+    /// <summary>Stores a secret.</summary>
+    /// <returns>The secret's ARN.</returns>
+    public async Task<string> StoreAsync(string name, string value, string? keyArn = null)
+    {
+        var input = new JsonObject { ["Name"] = name, ["SecretString"] = value, ["ClientRequestToken"] = Guid.NewGuid().ToString() };
+        if (keyArn is not null)
+        {
+            input["KmsKeyId"] = keyArn;
+        }
+
+        return (string)(await Aws.CallAsync("secretsmanager.CreateSecret", input))["ARN"]!;
+    }
+
+    /// <summary>Puts another value into a secret, as its owner does by hand; AWSCURRENT moves and Secrets Manager says so.</summary>
+    /// <returns>The new version's id.</returns>
+    public async Task<string> PutAsync(string secret, string value)
+    {
+        var version = Guid.NewGuid().ToString();
+        await Aws.CallAsync("secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value, ["ClientRequestToken"] = version });
+        return version;
+    }
+
+    /// <summary>Rotates a secret with the deployed function as <c>aws secretsmanager rotate-secret</c> does, and waits for the end.</summary>
+    public async Task<RotationReport> RotateAsync(string secret)
+    {
+        var function = Deployment.Stack.Function("PostgresRotationFunction").Name;
+        var before = Sandbox.Calls.Snapshot().Count;
+        await Aws.CallAsync("secretsmanager.RotateSecret", new()
+        {
+            ["SecretId"] = secret,
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["RotationLambdaARN"] = Sandbox.Functions.ArnOf(function),
+            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
+        });
+        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync(secret).WaitAsync(WaitLimit);
+        return new(outcome, [.. Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == function)]);
+    }
+
+    /// <summary>The administrator's call of an operation of Amazon ECS.</summary>
+    public Task<JsonObject> EcsAsync(string operation, JsonObject input) => Aws.CallAsync($"AmazonEC2ContainerServiceV20141113.{operation}", input);
+
+    /// <inheritdoc/>
+    public virtual async ValueTask DisposeAsync()
+    {
+        Aws.Dispose();
+        await Sandbox.DisposeAsync();
+    }
+
+    /// <summary>Makes a service of its own task definition with one container, and waits until it is steady.</summary>
+    /// <param name="name">What the service and the family of its task definition are called.</param>
+    /// <param name="container">The container's definition, but for what every container has.</param>
+    /// <param name="service">What CreateService is told besides the task definition: the cluster and the number of tasks at least.</param>
+    protected async Task StartServiceAsync(string name, JsonObject container, JsonObject service)
+    {
+        (container["image"], container["memory"]) = ("example/app:1.0", 128);
+        await EcsAsync("RegisterTaskDefinition", new()
+        {
+            ["family"] = name,
+            ["executionRoleArn"] = "arn:aws:iam::123456789012:role/execution",
+            ["containerDefinitions"] = new JsonArray(container),
+        });
+        (service["serviceName"], service["taskDefinition"]) = (name, name);
+        await EcsAsync("CreateService", service);
+        await Sandbox.Ecs.WhenSteadyAsync().WaitAsync(WaitLimit);
+    }
+
+    /// <summary>Deploys the template.</summary>
+    /// <param name="packages">The folders of the functions' packages, by the functions' names in the template.</param>
+    /// <param name="parameters">The parameters of the stack, besides those of the network.</param>
+    /// <param name="change">What is changed in the stack before it is deployed.</param>
+    protected void Deploy(IReadOnlyDictionary<string, string> packages, Dictionary<string, string> parameters, Func<Stack, Stack>? change = null)
+    {
+        (parameters["VpcId"], parameters["SubnetIds"], parameters["DatabaseSecurityGroupId"]) = ("vpc-0", "subnet-0,subnet-1", "sg-0");
+        var settings = new StackSettings("rotation", Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);
+        var stack = StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(settings, parameters);
+        Deployment = TemplateDeployment.Deploy(Sandbox, change is null ? stack : change(stack), packages);
+    }
+}

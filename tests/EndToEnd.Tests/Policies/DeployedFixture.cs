@@ -1,0 +1,115 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.EndToEnd.Tests.Databases;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.EndToEnd.Tests.Policies;
+
+/// <summary>A PostgreSQL server, and the whole template in an AWS on this machine, everything optional switched on.</summary>
+internal sealed class DeployedFixture : TemplateFixture
+{
+    private const string KeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-00000000000";
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(2);
+
+    private DeployedFixture(ITestDatabase database, SandboxHost sandbox)
+        : base(sandbox) => Database = database;
+
+    public ITestDatabase Database { get; }
+
+    public string SuperuserArn { get; private set; } = "";
+
+    public FunctionResource Rotation => Deployment.Stack.Function("PostgresRotationFunction");
+
+    public FunctionResource Redeployment => Deployment.Stack.Function("EcsRedeploymentFunction");
+
+    /// <param name="change">What is changed in the stack before it is deployed.</param>
+    public static async Task<DeployedFixture> StartAsync(Func<Stack, Stack>? change = null)
+    {
+        var packages = new Dictionary<string, string>
+        {
+            ["PostgresRotationFunction"] = await PublishedFunctions.PostgresRotationAsync(),
+            ["EcsRedeploymentFunction"] = await PublishedFunctions.EcsRedeploymentAsync(),
+        };
+        var database = await TestDatabases.StartAsync();
+        var sandbox = await SandboxHost.StartAsync(new SandboxOptions { RotationRetry = new() { Attempts = 1 } });
+        var fixture = new DeployedFixture(database, sandbox);
+        try
+        {
+            fixture.SuperuserArn = await fixture.StoreAsync("superuser", database.SecretOf("postgres", database.AdministratorPassword), KeyArn + "1");
+            fixture.Deploy(packages, fixture.Parameters(), change);
+            return fixture;
+        }
+        catch
+        {
+            await fixture.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Makes a role with a password, and its secret under the customer's key.</summary>
+    public async Task<string> CreateRoleWithSecretAsync(string role, string? masterArn = null)
+    {
+        await Database.AsAdministratorAsync($"CREATE ROLE {role} LOGIN PASSWORD 'the-first-password'");
+        return await StoreAsync(role, Database.SecretOf(role, "the-first-password") with { MasterArn = masterArn }, KeyArn + "2");
+    }
+
+    /// <summary>A service with one task that holds a secret.</summary>
+    public async Task CreateServiceAsync(string name, string secret, params (string Key, string Value)[] tags)
+    {
+        await EcsAsync("CreateCluster", new() { ["clusterName"] = "main" });
+        await StartServiceAsync(
+            name,
+            new() { ["name"] = "main", ["secrets"] = new JsonArray(new JsonObject { ["name"] = "DATABASE", ["valueFrom"] = secret }) },
+            new()
+            {
+                ["cluster"] = "main",
+                ["desiredCount"] = 1,
+                ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value })]),
+            });
+    }
+
+    /// <summary>What EcsRedeployment's next invocation comes to that <paramref name="fits"/>. Ask before doing what leads to it.</summary>
+    public async Task<InvocationResult> NextRedeploymentAsync(Func<InvocationResult, bool> fits)
+    {
+        var next = new TaskCompletionSource<InvocationResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sandbox.Functions.Ended += Ended;
+        try
+        {
+            return await next.Task.WaitAsync(WaitLimit);
+        }
+        finally
+        {
+            Sandbox.Functions.Ended -= Ended;
+        }
+
+        void Ended(object? sender, InvocationEndedEventArgs ended)
+        {
+            if (ended.Result.FunctionName == Redeployment.Name && fits(ended.Result))
+            {
+                next.TrySetResult(ended.Result);
+            }
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private Task<string> StoreAsync(string name, TestSecret value, string key) => StoreAsync(name, value.ToJson().ToJsonString(), key);
+
+    private Dictionary<string, string> Parameters() => new()
+    {
+        ["SuperuserSecretArn"] = SuperuserArn,
+        ["SuperuserSecretKmsKeyArn"] = KeyArn + "1",
+        ["SecretKmsKeyArn"] = KeyArn + "2",
+        ["CreateCustomerKey"] = "true",
+        ["TracingMode"] = "Active",
+        ["TlsCaFile"] = Database.RootCertificateFile,
+        ["CoalesceSeconds"] = "1",
+        ["EcsReadsPerSecond"] = "100",
+    };
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+using RotationLambdas.Sandbox.Calls;
+using RotationLambdas.Sandbox.Ecs;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Sqs;
+
+namespace RotationLambdas.EndToEnd.Tests.Redeployment;
+
+/// <summary>
+/// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows from that.
+/// Only the times are shorter: events are gathered for a second or as long as a test says, and what failed comes again a second later.
+/// </summary>
+internal sealed class RedeploymentFixture : TemplateFixture
+{
+    public const string Cluster = "shop";
+    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(4);
+
+    private readonly List<InvocationResult> _invocations = [];
+    private readonly EventSourceMapping _mapping;
+
+    private RedeploymentFixture(SandboxHost sandbox, string package, int coalesceSeconds)
+        : base(sandbox)
+    {
+        Deploy(
+            new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package },
+            new() { ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture) });
+        _mapping = sandbox.Sqs.EventSourceMappings.Single();
+        Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
+        // Not a shorter visibility time-out: messages would come back while they are being worked on, which the template's rules out.
+        _mapping.BatchProcessed += (_, batch) => BringBack(batch.Failed);
+        sandbox.Functions.Ended += Remember;
+    }
+
+    /// <summary>The queue between the rules and the function.</summary>
+    public MessageQueue Queue { get; }
+
+    /// <summary>The function's name.</summary>
+    public string Function => _mapping.Settings.FunctionName;
+
+    /// <summary>How the function's invocations ended, in order.</summary>
+    public IReadOnlyList<InvocationResult> Invocations
+    {
+        get
+        {
+            lock (_invocations)
+            {
+                return [.. _invocations];
+            }
+        }
+    }
+
+    public static async Task<RedeploymentFixture> StartAsync(int coalesceSeconds = 1)
+    {
+        var package = await PublishedFunctions.EcsRedeploymentAsync();
+        var sandbox = await SandboxHost.StartAsync(new SandboxOptions
+        {
+            Ecs = new EcsSettings { ProvisioningTime = TimeSpan.FromMilliseconds(20), PendingTime = TimeSpan.FromMilliseconds(20), StoppingTime = TimeSpan.FromMilliseconds(20) },
+        });
+        var fixture = new RedeploymentFixture(sandbox, package, coalesceSeconds);
+        await fixture.EcsAsync("CreateCluster", new() { ["clusterName"] = Cluster });
+        return fixture;
+    }
+
+    /// <summary>Makes a service of its own task definition; its container's variable SECRET comes from there.</summary>
+    public Task CreateServiceAsync(string name, string? valueFrom, int count = 2, JsonObject? more = null)
+    {
+        var container = new JsonObject { ["name"] = "app" };
+        if (valueFrom is not null)
+        {
+            container["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = valueFrom });
+        }
+
+        var service = more?.DeepClone().AsObject() ?? [];
+        (service["cluster"], service["desiredCount"]) = (Cluster, count);
+        return StartServiceAsync(name, container, service);
+    }
+
+    /// <summary>The values that a service's running tasks were given.</summary>
+    public string[] Holds(string service) => [.. Running(service).Select(task => task.Environments["app"].GetValueOrDefault("SECRET") ?? "none").Distinct()];
+
+    /// <summary>The service's running tasks.</summary>
+    public IReadOnlyList<TaskView> Running(string service) => [.. Sandbox.Ecs.Tasks(Cluster, service).Where(task => task is { LastStatus: "RUNNING", DesiredStatus: "RUNNING" })];
+
+    /// <summary>The names of the services that the function redeployed, one entry a call that was executed.</summary>
+    public string[] Redeployed() => [.. CallsOf("UpdateService").Where(call => call.ErrorCode is null).Select(call => call.Resource!.Split('/')[^1]).Order(StringComparer.Ordinal)];
+
+    /// <summary>The function's calls of an operation.</summary>
+    public IEnumerable<RecordedCall> CallsOf(string operation) => Sandbox.Calls.Snapshot().Where(call => call.Caller == Function && call.Operation == operation);
+
+    /// <summary>What the function called and logged, for an assertion's message.</summary>
+    public string Story() => string.Join('\n', [
+        .. Sandbox.Calls.Snapshot().Where(call => call.Caller == Function)
+            .Select(call => string.Create(CultureInfo.InvariantCulture, $"{call.Time:HH:mm:ss.fff} {call.Operation} {call.Resource} {call.Status} {call.ErrorCode}")),
+        .. Invocations.SelectMany(one => one.LogLines)]);
+
+    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in the queue or in work.</summary>
+    public async Task QuietAsync()
+    {
+        using var patience = new CancellationTokenSource(WaitLimit);
+        while (true)
+        {
+            var processed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            void OnProcessed(object? sender, BatchProcessedEventArgs e) => processed.TrySetResult();
+            // Listening begins before looking, or a batch that ends in between would be missed.
+            _mapping.BatchProcessed += OnProcessed;
+            try
+            {
+                await Sandbox.Ecs.WhenSteadyAsync(patience.Token);
+                if (Queue is { ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0, ApproximateNumberOfMessagesDelayed: 0 })
+                {
+                    return;
+                }
+
+                await processed.Task.WaitAsync(patience.Token);
+            }
+            finally
+            {
+                _mapping.BatchProcessed -= OnProcessed;
+            }
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _mapping.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private void BringBack(IEnumerable<QueueMessage> failed)
+    {
+        foreach (var message in failed)
+        {
+            Queue.ChangeVisibility(message.ReceiptHandle!, TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private void Remember(object? sender, InvocationEndedEventArgs e)
+    {
+        lock (_invocations)
+        {
+            _invocations.Add(e.Result);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using RotationLambdas.Sandbox.Faults;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
+
+/// <summary>Faults of Secrets Manager that pass are absorbed inside the step.</summary>
+[Collection(RotationSandbox.Collection)]
+public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
+{
+    /// <summary>Every call of a rotation, every way to fail.</summary>
+    public static TheoryData<string, FaultAction> EveryCall()
+    {
+        TheoryData<string, FaultAction> cases = [];
+        foreach (FaultAction action in new[] { FaultAction.DropBefore, FaultAction.LoseReply, FaultAction.Throttle, FaultAction.InternalError })
+        {
+            foreach (string operation in new[] { "DescribeSecret", "GetSecretValue", "PutSecretValue", "UpdateSecretVersionStage" })
+            {
+                cases.Add(operation, action);
+            }
+        }
+
+        return cases;
+    }
+
+    public void Dispose() => fixture.Reset();
+
+    [Theory]
+    [MemberData(nameof(EveryCall))]
+    public async Task A_fault_in_a_call_costs_no_attempt(string operation, FaultAction action)
+    {
+        AppSecret secret = await fixture.CreateAppAsync();
+        FaultRule? fault = null;
+        fixture.BeforeStep = _ =>
+        {
+            fault ??= fixture.Sandbox.Faults.Add(new FaultRule { Action = action, Operation = operation });
+            return Task.CompletedTask;
+        };
+
+        RotationOutcome outcome = await fixture.RotateAsync(secret);
+
+        outcome.ShouldSucceed();
+        fault!.Fired.ShouldBe(1);
+        (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_burst_of_throttling_longer_than_the_clients_own_patience_is_waited_out()
+    {
+        AppSecret secret = await fixture.CreateAppAsync();
+        FaultRule throttling = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });
+
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
+
+        throttling.Fired.ShouldBe(5);
+    }
+}

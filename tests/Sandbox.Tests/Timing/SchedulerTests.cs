@@ -1,0 +1,106 @@
+using RotationLambdas.Sandbox.Timing;
+
+namespace RotationLambdas.Sandbox.Tests.Timing;
+
+public sealed class SchedulerTests : IDisposable
+{
+    private readonly ManualClock _clock = new();
+    private readonly Scheduler _scheduler;
+    private readonly List<string> _done = [];
+
+    public SchedulerTests() => _scheduler = new Scheduler(_clock);
+
+    public void Dispose() => _scheduler.Dispose();
+
+    [Fact]
+    public void Entries_are_run_in_the_order_of_their_time_whatever_order_they_came_in()
+    {
+        Plan(3, "three");
+        Plan(1, "one");
+        Plan(2, "two");
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+
+        _done.ShouldBe(["one", "two", "three"]);
+    }
+
+    [Fact]
+    public void Entries_of_the_same_time_are_run_in_the_order_they_came_in()
+    {
+        foreach (var name in new[] { "a", "b", "c" })
+        {
+            Plan(1, name);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        _done.ShouldBe(["a", "b", "c"]);
+    }
+
+    [Fact]
+    public void Nothing_is_run_before_its_time()
+    {
+        Plan(2, "two");
+
+        _clock.Advance(TimeSpan.FromSeconds(1.999));
+        _done.ShouldBeEmpty();
+        _clock.Advance(TimeSpan.FromSeconds(0.001));
+
+        _done.ShouldBe(["two"]);
+    }
+
+    [Fact]
+    public void A_leap_of_the_clock_plays_what_follows_from_what_was_due_each_at_its_own_time()
+    {
+        var start = _clock.GetUtcNow();
+        List<double> seconds = [];
+        void Every(DateTimeOffset due)
+        {
+            seconds.Add((due - start).TotalSeconds);
+            _scheduler.At(due.AddSeconds(10), Every);
+        }
+
+        _scheduler.At(start.AddSeconds(10), Every);
+        _clock.Leap(TimeSpan.FromSeconds(35));
+
+        seconds.ShouldBe([10, 20, 30]);
+    }
+
+    [Fact]
+    public void An_entry_that_fails_is_told_of_and_does_not_stop_the_others()
+    {
+        List<string> failures = [];
+        _scheduler.Failed += (_, failure) => failures.Add(((Exception)failure.ExceptionObject).Message);
+        _scheduler.At(_clock.GetUtcNow().AddSeconds(1), _ => throw new InvalidOperationException("no"));
+        Plan(2, "two");
+
+        _clock.Advance(TimeSpan.FromSeconds(3));
+
+        failures.ShouldBe(["no"]);
+        _done.ShouldBe(["two"]);
+    }
+
+    [Fact]
+    public void What_is_past_is_run_as_soon_as_the_clock_fires()
+    {
+        Plan(-5, "past");
+
+        _clock.Advance(TimeSpan.Zero);
+
+        _done.ShouldBe(["past"]);
+    }
+
+    [Fact]
+    public void After_its_end_it_runs_nothing()
+    {
+        Plan(1, "one");
+        _scheduler.Dispose();
+        Plan(1, "two");
+
+        _clock.Advance(TimeSpan.FromSeconds(3));
+
+        _done.ShouldBeEmpty();
+    }
+
+    private void Plan(double seconds, string name) => _scheduler.At(_clock.GetUtcNow().AddSeconds(seconds), _ => _done.Add(name));
+}

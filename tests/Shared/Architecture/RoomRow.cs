@@ -1,8 +1,0 @@
-namespace RotationLambdas.Shared.Architecture;
-
-/// <summary>A row of the table of rooms.</summary>
-/// <param name="Rooms">The folders, or files outside of folders, that the row is about.</param>
-/// <param name="MayUse">What they may use.</param>
-/// <param name="Below">The rooms of the rows below.</param>
-/// <param name="UsesAll">Whether they may use whatever is below.</param>
-internal sealed record RoomRow(IReadOnlyList<string> Rooms, IReadOnlyList<string> MayUse, IReadOnlyList<string> Below, bool UsesAll);

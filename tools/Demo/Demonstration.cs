@@ -1,0 +1,58 @@
+using RotationLambdas.Demo.Scenarios;
+using RotationLambdas.Demo.Databases;
+using RotationLambdas.Demo.Screen;
+using RotationLambdas.Sandbox.Hosting;
+
+namespace RotationLambdas.Demo;
+
+/// <summary>The demo from its beginning to its end.</summary>
+internal sealed class Demonstration(DemoOptions options, IScreen screen)
+{
+    /// <summary>Plays all acts.</summary>
+    /// <returns>Whether everything was as it should be.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await DemoDatabases.StartAsync(screen, cancellationToken);
+        await using var sandbox = await SandboxHost.StartAsync(new(), cancellationToken);
+        screen.Say($"{database.Description} is at {database.Host}:{database.Port}, AWS at {sandbox.Endpoint}");
+        using var account = new Account(sandbox);
+        var superuserSecret = await account.StoreAsync("demo/superuser", Account.SecretValue(database, "postgres", database.AdministratorPassword));
+        var deployment = Deployed.Deploy(options, sandbox, database, superuserSecret);
+        account.RotationFunctionArn = deployment.Stack.Outputs["RotationFunctionArn"];
+        var checks = new Checklist(screen);
+
+        await new SingleUserScenario(database, account, screen, checks).PlayAsync();
+        await new AlternatingUsersScenario(database, account, superuserSecret, screen, checks).PlayAsync(cancellationToken);
+
+        screen.Heading(checks.Broken.Count == 0 ? $"All {checks.Held} checks hold" : $"{checks.Broken.Count} checks do not hold");
+        foreach (var broken in checks.Broken)
+        {
+            screen.Check(broken);
+        }
+
+        if (options.Keep)
+        {
+            await StayAsync(sandbox, cancellationToken);
+        }
+
+        return checks.Broken.Count == 0;
+    }
+
+    private async Task StayAsync(SandboxHost sandbox, CancellationToken cancellationToken)
+    {
+        screen.Heading("It stays up until Ctrl-C. Some commands to try in another terminal");
+        foreach (var line in KeptCommands.For(sandbox))
+        {
+            screen.Say(line);
+        }
+
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Say("Ending.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Hosting;
+
+namespace RotationLambdas.Demo.Scenarios;
+
+/// <summary>Listens to what EcsRedeployment says on the event bus, as somebody's own rule and function would.</summary>
+internal sealed class Outcomes
+{
+    private const string Function = "demo-outcomes";
+
+    private readonly Channel<JsonObject> _statuses = Channel.CreateUnbounded<JsonObject>();
+
+    public Outcomes(SandboxHost sandbox)
+    {
+        var listener = sandbox.Functions.Start(Function, (awsEvent, _) =>
+        {
+            _statuses.Writer.TryWrite(awsEvent.AsObject());
+            return Task.FromResult<JsonNode?>(null);
+        });
+        sandbox.EventBridge.PutRule(new EventRuleSettings
+        {
+            Name = Function,
+            EventPattern = new JsonObject
+            {
+                ["source"] = new JsonArray("rotation-lambdas"),
+                ["detail-type"] = new JsonArray("Secret Consumers Status"),
+            },
+        });
+        sandbox.EventBridge.PutTargets(Function, new EventTarget { Id = "1", Arn = listener.Arn });
+    }
+
+    /// <summary>Waits for the word that the secret's services have come to rest: that they are fresh, or that something is wrong with one.</summary>
+    /// <param name="secret">The secret's ARN.</param>
+    /// <param name="version">The version they are to hold: a word about an earlier one, such as the secret's first, may still be under way.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The event's detail.</returns>
+    /// <exception cref="OperationCanceledException">It did not come in time.</exception>
+    public async Task<JsonObject> FinalAsync(string secret, string version, CancellationToken cancellationToken)
+    {
+        await foreach (var status in _statuses.Reader.ReadAllAsync(cancellationToken))
+        {
+            var detail = status["detail"]!.AsObject();
+            if ((string?)detail["secret"] == secret && (string?)detail["currentVersion"] == version && (string?)detail["state"] is not ("Rolling" or "Unproven"))
+            {
+                return detail;
+            }
+        }
+
+        throw new OperationCanceledException(cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.Demo.Screen;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
+
+namespace RotationLambdas.Demo.Scenarios;
+
+/// <summary>Rotates a secret and shows each step as it ends.</summary>
+internal static class ShownRotation
+{
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["createSecret"] = "the new password is written down as AWSPENDING, before the database hears of it",
+        ["setSecret"] = "the database has it, as a SCRAM verifier",
+        ["testSecret"] = "it logs in",
+        ["finishSecret"] = "AWSCURRENT is on the new version",
+    };
+
+    /// <summary>Rotates; returns when Secrets Manager has brought the rotation to its end.</summary>
+    public static async Task<RotationOutcome> RunAsync(Account account, string secret, IScreen screen)
+    {
+        void Show(object? sender, RotationStepEventArgs step)
+        {
+            if (step.SecretArn == secret)
+            {
+                var invocation = step.Step.Invocation;
+                var outcome = invocation.Succeeded ? Meanings[step.Step.Name] : $"{invocation.ErrorType}: {invocation.ErrorMessage}";
+                screen.Step(step.Step.Name, invocation.Duration, outcome, invocation.Succeeded);
+            }
+        }
+
+        account.Sandbox.SecretsManager.StepEnded += Show;
+        try
+        {
+            await account.CallAsync("secretsmanager.RotateSecret", new()
+            {
+                ["SecretId"] = secret,
+                ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+                ["RotationLambdaARN"] = account.RotationFunctionArn,
+                ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
+            });
+            return await account.Sandbox.SecretsManager.WaitForRotationAsync(secret);
+        }
+        finally
+        {
+            account.Sandbox.SecretsManager.StepEnded -= Show;
+        }
+    }
+}

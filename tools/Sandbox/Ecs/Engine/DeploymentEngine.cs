@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Model;
+
+namespace RotationLambdas.Sandbox.Ecs.Engine;
+
+/// <summary>
+/// Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within minimumHealthyPercent and maximumPercent.
+/// </summary>
+/// <remarks>Source: ECS Developer Guide, "Deploy Amazon ECS services by replacing tasks" and "How the Amazon ECS deployment circuit breaker detects failures". All members are called under the state's lock.</remarks>
+/// <param name="state">All there is.</param>
+/// <param name="settings">How fast.</param>
+/// <param name="events">Where events go.</param>
+/// <param name="maker">Makes tasks.</param>
+internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, EcsEvents events, TaskMaker maker)
+{
+    /// <summary>ECS refuses a deployment when so many are not at their end (aws/containers-roadmap issue 2836).</summary>
+    private const int MostDeployments = 5;
+
+    private static readonly TimeSpan LongestRetryDelay = TimeSpan.FromMinutes(15);
+
+    private readonly SteadyState _steady = new(state, events);
+
+    /// <summary>Starts and stops the tasks; set once, for the two call each other.</summary>
+    public TaskLifecycle Tasks { private get; set; } = null!;
+
+    /// <summary>Begins a deployment that replaces what runs.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="taskDefinition">What its tasks are made of.</param>
+    /// <param name="options">The service's launch settings.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="rollbackTo">The completed deployment it goes back to; none for an ordinary one.</param>
+    /// <returns>The deployment, PRIMARY.</returns>
+    public Deployment Begin(Service service, TaskDefinition taskDefinition, JsonObject options, DateTimeOffset now, Deployment? rollbackTo = null)
+    {
+        if (service.Deployments.Count >= MostDeployments && rollbackTo is null)
+        {
+            throw EcsErrors.TooManyDeployments(service.Deployments.Count);
+        }
+
+        var id = "ecs-svc/" + RandomNumberGenerator.GetString("0123456789", 19);
+        var deployment = new Deployment(id, taskDefinition, options, now) { RollbackOf = rollbackTo?.Id };
+        foreach (var replaced in service.Deployments)
+        {
+            replaced.Status = "ACTIVE";
+            replaced.UpdatedAt = now;
+        }
+
+        service.Deployments.Insert(0, deployment);
+        service.History.Insert(0, deployment);
+        service.NextStart = now;
+        if (rollbackTo is not null)
+        {
+            deployment.RolloutStateReason = $"ECS deployment circuit breaker: rolling back to deploymentId {rollbackTo.Id}.";
+        }
+
+        if (service.Controller == "ECS")
+        {
+            events.DeploymentStateChange(service, deployment, "SERVICE_DEPLOYMENT_IN_PROGRESS", deployment.RolloutStateReason, now);
+        }
+
+        Reconcile(service, now);
+        return deployment;
+    }
+
+    /// <summary>Starts and stops what has to be, and says so when all is as it shall be.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="now">The time.</param>
+    public void Reconcile(Service service, DateTimeOffset now)
+    {
+        if (service.Status == "INACTIVE")
+        {
+            return;
+        }
+
+        var desired = Desired(service);
+        if (service.Primary is { } primary)
+        {
+            primary.DesiredCount = desired;
+        }
+
+        // Every stop may make room for a start, and every start that succeeds at once would allow a stop.
+        while (StartMissing(service, desired, now) | StopSurplus(service, desired, now))
+        {
+            service.IsSteady = false;
+        }
+
+        _steady.Settle(service, desired, now);
+    }
+
+    /// <summary>Reckons with a task that did not come up.</summary>
+    /// <param name="task">The task, STOPPED.</param>
+    /// <param name="now">The time.</param>
+    public void TaskFailed(EcsTask task, DateTimeOffset now)
+    {
+        if (task.Service is not { } service || task.Deployment is not { } deployment)
+        {
+            return;
+        }
+
+        deployment.FailedTasks++;
+        deployment.UpdatedAt = now;
+        var delay = settings.StartRetryDelay.Ticks << Math.Min(deployment.FailedTasks - 1, 20);
+        service.NextStart = now + TimeSpan.FromTicks(Math.Min(delay, LongestRetryDelay.Ticks));
+        if (deployment.FailedTasks % 3 == 0)
+        {
+            service.Log(now, "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.");
+            events.ServiceAction(service, "WARN", "SERVICE_TASK_START_IMPAIRED", now);
+        }
+
+        if (service.Configuration.CircuitBreaker && service.Primary == deployment && deployment.RolloutState == "IN_PROGRESS"
+            && deployment.FailedTasks >= DeploymentConfiguration.BreakerThreshold(Desired(service)))
+        {
+            Fail(service, deployment, now);
+        }
+    }
+
+    private int Desired(Service service) => service.Status != "ACTIVE" ? 0 : service.IsDaemon ? settings.DaemonInstances : service.DesiredCount;
+
+    private bool StartMissing(Service service, int desired, DateTimeOffset now)
+    {
+        if (service.Primary is not { } primary || primary.RolloutState == "FAILED")
+        {
+            return false;
+        }
+
+        var missing = desired - service.Tasks.Count(task => task.IsLive && task.Deployment == primary);
+        var module = service.Configuration.MostRunning(desired) - service.Tasks.Count(static task => task.IsLive);
+        var count = Math.Min(missing, module);
+        if (count <= 0)
+        {
+            return false;
+        }
+
+        if (service.NextStart > now)
+        {
+            Retry(service);
+            return false;
+        }
+
+        var started = Enumerable.Range(0, count).Select(_ => maker.OfService(service, primary, now)).ToList();
+        started.ForEach(task => Tasks.Launch(task, now));
+        service.Log(now, string.Create(CultureInfo.InvariantCulture, $"has started {started.Count} tasks: {string.Join(' ', started.Select(static task => $"(task {task.Id})"))}."));
+        return true;
+    }
+
+    // Every reason to look at the service comes by here; one look at the time is enough.
+    private void Retry(Service service)
+    {
+        if (service.RetryAt != service.NextStart)
+        {
+            service.RetryAt = service.NextStart;
+            state.At(service.NextStart, due => Reconcile(service, due));
+        }
+    }
+
+    private bool StopSurplus(Service service, int desired, DateTimeOffset now)
+    {
+        var primary = service.Primary;
+        var live = service.Tasks.Where(static task => task.IsLive).ToList();
+        var spare = live.Count(static task => task.IsRunning) - service.Configuration.LeastRunning(desired);
+        List<EcsTask> stop = [];
+        // A deployment given up takes nothing more from the tasks that work.
+        if (primary?.RolloutState != "FAILED" || desired == 0)
+        {
+            var replaced = live.Where(task => task.Deployment != primary && !(task.ProtectedUntil > now)).ToList();
+            stop.AddRange(replaced.Where(static task => !task.IsRunning));
+            stop.AddRange(replaced.Where(static task => task.IsRunning).Take(Math.Max(0, spare)));
+        }
+
+        var own = live.Where(task => task.Deployment == primary).ToList();
+        stop.AddRange(own.Where(task => !(task.ProtectedUntil > now)).OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.CreatedAt).Take(Math.Max(0, own.Count - desired)));
+        foreach (var task in stop)
+        {
+            Tasks.Stop(task, "ServiceSchedulerInitiated", $"Scaling activity initiated by (deployment {primary?.Id})", now);
+        }
+
+        if (stop.Count > 0)
+        {
+            service.Log(now, string.Create(CultureInfo.InvariantCulture, $"has stopped {stop.Count} running tasks: {string.Join(' ', stop.Select(static task => $"(task {task.Id})"))}."));
+        }
+
+        return stop.Count > 0;
+    }
+
+    private void Fail(Service service, Deployment deployment, DateTimeOffset now)
+    {
+        var candidate = service.Configuration.Rollback && deployment.RollbackOf is null ? service.History.Find(static one => one.WasCompleted) : null;
+        deployment.RolloutState = "FAILED";
+        deployment.RolloutStateReason = "ECS deployment circuit breaker: tasks failed to start."
+            + (service.Configuration.Rollback && candidate is null ? " No rollback candidate was found to run the rollback." : "");
+        deployment.UpdatedAt = now;
+        deployment.FinishedAt = now;
+        service.Log(now, $"(deployment {deployment.Id}) deployment failed: tasks failed to start.");
+        events.DeploymentStateChange(service, deployment, "SERVICE_DEPLOYMENT_FAILED", "ECS deployment circuit breaker: task failed to start.", now);
+        if (candidate is not null)
+        {
+            service.Log(now, $"rolling back to deployment {candidate.Id}.");
+            _ = Begin(service, candidate.TaskDefinition, candidate.Options, now, rollbackTo: candidate);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RotationLambdas.Sandbox.Calls;
+using RotationLambdas.Sandbox.Ecs;
+using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Faults;
+using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.SecretsManager;
+using RotationLambdas.Sandbox.Sqs;
+using RotationLambdas.Sandbox.Timing;
+using RotationLambdas.Sandbox.Wire;
+
+namespace RotationLambdas.Sandbox.Hosting;
+
+/// <summary>
+/// An AWS account on this machine: its services on one port, and the Lambda functions that run against them.
+/// A service is one <see cref="IAwsService"/>; a new one is made in the constructor here, or added to a running sandbox.
+/// </summary>
+public sealed class SandboxHost : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly ConcurrentDictionary<string, IAwsService> _services = new(StringComparer.Ordinal);
+    private readonly Scheduler _scheduler;
+    private readonly CallPipeline _calls;
+    private ImmutableList<ICallGuard> _guards = [];
+
+    private SandboxHost(SandboxOptions options)
+    {
+        Options = options;
+        Events = new EventBus();
+        Functions = new FunctionHost(options);
+        SecretsManager = new SecretsManagerService(options, Events, Functions);
+        AddService(SecretsManager);
+        _scheduler = new Scheduler(options.TimeProvider);
+        Sqs = new SqsService(options, () => Endpoint, _scheduler, InvokeAsync);
+        AddService(Sqs);
+        EventBridge = new EventBridgeService(options, Events, Sqs, _scheduler, InvokeAsync);
+        AddService(EventBridge);
+        Ecs = new EcsService(options, options.Ecs, Events, SecretsManager, _scheduler);
+        AddService(Ecs);
+        _web = BuildWeb(options);
+        _calls = new CallPipeline(this);
+        _calls.Map(_web);
+        new RuntimeApi(Functions).Map(_web);
+        new InvokeApi(Functions).Map(_web);
+    }
+
+    /// <summary>What the sandbox was started with.</summary>
+    public SandboxOptions Options { get; }
+
+    /// <summary>Where every service answers, as <c>http://127.0.0.1:port</c>: the value of <c>AWS_ENDPOINT_URL</c>.</summary>
+    public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The secrets and their rotation.</summary>
+    public SecretsManagerService SecretsManager { get; }
+
+    /// <summary>The clusters, their services and tasks.</summary>
+    public EcsService Ecs { get; }
+
+    /// <summary>The queues, and the event source mappings that read them.</summary>
+    public SqsService Sqs { get; }
+
+    /// <summary>The rules that carry events to queues and functions.</summary>
+    public EventBridgeService EventBridge { get; }
+
+    /// <summary>The Lambda functions.</summary>
+    public FunctionHost Functions { get; }
+
+    /// <summary>Every AWS call since the start.</summary>
+    public CallLog Calls { get; } = new();
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>The events that AWS would send to EventBridge's default bus.</summary>
+    public IEventBus Events { get; }
+
+    internal IReadOnlyList<ICallGuard> Guards => Volatile.Read(ref _guards);
+
+    /// <summary>Starts listening. The sandbox runs until it is disposed of.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="InvalidDataException">The state file cannot be read as what this program wrote.</exception>
+    public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
+    {
+        var host = new SandboxHost(options);
+        try
+        {
+            await host._web.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        var addresses = host._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        host.Endpoint = new Uri(addresses.Single());
+        host.Functions.Listening(host.Endpoint);
+        return host;
+    }
+
+    /// <summary>Adds a service, or puts it in the place of the one with its target prefix. At any time.</summary>
+    public void AddService(IAwsService service) => _services[service.TargetPrefix] = service;
+
+    /// <summary>Adds a guard that every call must pass, after those that are there. At any time.</summary>
+    public void AddGuard(ICallGuard guard) => ImmutableInterlocked.Update(ref _guards, (all, added) => all.Add(added), guard);
+
+    /// <summary>
+    /// Answers a call of this process as one over HTTP: guards, the service, the log. <see cref="Faults"/> leave it alone. For simulations, in which a hundred
+    /// thousand calls are made.
+    /// </summary>
+    /// <exception cref="AwsServiceException">The error that the call is answered with.</exception>
+    public Task<JsonNode> CallAsync(AwsCall call) => _calls.CallAsync(call);
+
+    /// <summary>Stops the functions' processes and then listening.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _scheduler.Dispose();
+        await Ecs.StopRealTasksAsync();
+        EventBridge.Dispose();
+        Sqs.Dispose();
+        await SecretsManager.DisposeAsync();
+        await Functions.DisposeAsync();
+        await _web.DisposeAsync();
+    }
+
+    internal IAwsService? ServiceOf(string targetPrefix) => _services.GetValueOrDefault(targetPrefix);
+
+    private async Task<FunctionReply> InvokeAsync(string functionName, JsonNode payload, CancellationToken cancellationToken)
+    {
+        var result = await Functions.InvokeAsync(functionName, payload, cancellationToken);
+        return new FunctionReply(result.Succeeded, result.Payload);
+    }
+
+    private static WebApplication BuildWeb(SandboxOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
+        builder.Services.AddRoutingCore();
+        // Clients hold connections open and functions wait in long polls: neither is worth waiting for.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        return builder.Build();
+    }
+}
