@@ -11,7 +11,7 @@ internal static class Printable
     /// <summary>The text with everything that does not print replaced by '?', cut at <see cref="Limit"/>.</summary>
     public static string Of(string text)
     {
-        string shown = text.Length > Limit ? text[..Limit] + "…" : text;
+        var shown = text.Length > Limit ? text[..Limit] + "…" : text;
         return shown.All(Prints) ? shown : string.Concat(shown.Select(character => Prints(character) ? character : '?'));
     }
 

@@ -8,12 +8,12 @@ using RotationLambdas.Startup;
 
 SystemRoots.LoadOnce();
 RotationHandler? handler = null;
-using LambdaBootstrap bootstrap = LambdaBootstrapBuilder
+using var bootstrap = LambdaBootstrapBuilder
     .Create((payload, context) => handler!.HandleAsync(payload, context))
     .UseBootstrapHandler(() =>
     {
         // Here rather than at the top, so that a setting that makes no sense is reported to Lambda as an initialisation error.
-        RotationOptions options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
+        var options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
         handler = new RotationHandler(SecretsManager(), new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         return Task.FromResult(true);
     })

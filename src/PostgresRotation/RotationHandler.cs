@@ -50,11 +50,11 @@ internal sealed class RotationHandler
     public async Task HandleAsync(Stream payload, ILambdaContext context)
     {
         RotationLog log = new(context.Logger);
-        string step = "Reading the event";
+        var step = "Reading the event";
         try
         {
             TimeBudget budget = new(context.RemainingTime, _clock);
-            RotationEvent asked = await RotationEventReader.ReadAsync(payload, CancellationToken.None);
+            var asked = await RotationEventReader.ReadAsync(payload, CancellationToken.None);
             step = asked.Step.ToString();
             log.Started(asked);
             await RunAsync(new Rotation(asked, new SecretsClient(_secretsManager, asked.SecretId, new SecretsRetry(budget)), budget, log));

@@ -4,7 +4,7 @@ using RotationLambdas.Benchmarks.Redeployment;
 using RotationLambdas.Benchmarks.Rotation;
 
 // Prints the tables of docs/performance.md. `--only sizes|rotation|discovery|verifier` measures one of them, `--runs N` says how often.
-BenchOptions options = BenchOptions.Parse(args);
+var options = BenchOptions.Parse(args);
 Console.WriteLine(Machine.Describe());
 if (options.Wants("sizes"))
 {

@@ -58,7 +58,7 @@ internal sealed class Account(SandboxHost sandbox, ScaleSettings settings)
             var own = _secrets[i % settings.Secrets];
             var second = _secrets[(i + (settings.Secrets / 2)) % settings.Secrets];
             _secretsOfRevision[i] = (i % 10) switch { 0 => [], 1 => [own, second], _ => [own] };
-            string[] held = _secretsOfRevision[i].Length == 0 ? [other] : _secretsOfRevision[i];
+            var held = _secretsOfRevision[i].Length == 0 ? [other] : _secretsOfRevision[i];
             await CallAsync(Ecs, "RegisterTaskDefinition", new()
             {
                 ["family"] = Text($"family-{i}"),

@@ -1,5 +1,5 @@
-using RotationLambdas.Demo.Scenarios;
 using RotationLambdas.Demo.Databases;
+using RotationLambdas.Demo.Scenarios;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Hosting;
 

@@ -15,7 +15,7 @@ internal static class RotationEventReader
     {
         try
         {
-            using JsonDocument document = await JsonDocument.ParseAsync(payload, cancellationToken: cancellationToken);
+            using var document = await JsonDocument.ParseAsync(payload, cancellationToken: cancellationToken);
             return Read(document.RootElement);
         }
         catch (JsonException exception)
@@ -60,7 +60,7 @@ internal static class RotationEventReader
 
     private static string? Optional(JsonElement root, string name)
     {
-        if (!root.TryGetProperty(name, out JsonElement element) || element.ValueKind == JsonValueKind.Null)
+        if (!root.TryGetProperty(name, out var element) || element.ValueKind == JsonValueKind.Null)
         {
             return null;
         }

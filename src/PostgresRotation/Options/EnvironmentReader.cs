@@ -32,7 +32,7 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
             return otherwise;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw Invalid(name, $"a whole number from {least} to {most}");
     }
@@ -47,7 +47,7 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
         }
 
         List<string> words = [];
-        foreach ((string word, T meaning) in choices)
+        foreach ((var word, var meaning) in choices)
         {
             if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
             {

@@ -49,7 +49,7 @@ internal static class RotationOptionsReader
 
     private static string Suffix(EnvironmentReader environment, string name)
     {
-        string suffix = environment.Text(name) ?? new RotationOptions().AlternateUserSuffix;
+        var suffix = environment.Text(name) ?? new RotationOptions().AlternateUserSuffix;
         return Encoding.UTF8.GetByteCount(suffix) > LongestSuffix || suffix.Contains('\0', StringComparison.Ordinal)
             ? throw environment.Invalid(name, $"a text of at most {LongestSuffix} bytes without NUL")
             : suffix;

@@ -15,7 +15,7 @@ internal sealed class DatabaseSecret
     private DatabaseSecret(SecretDocument document)
     {
         _document = document;
-        SecretFields fields = _fields = new SecretFields(document);
+        var fields = _fields = new SecretFields(document);
         fields.RefuseOtherEngines();
         Host = fields.Host() ?? throw fields.Missing(SecretFields.HostKey);
         Port = fields.Port() ?? SecretFields.DefaultPort;

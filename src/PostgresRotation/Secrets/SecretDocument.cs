@@ -42,7 +42,7 @@ internal sealed class SecretDocument
     {
         try
         {
-            byte[] utf8 = StrictUtf8.GetBytes(text);
+            var utf8 = StrictUtf8.GetBytes(text);
             return new SecretDocument(utf8, ReadFields(utf8, origin), origin);
         }
         catch (Exception exception) when (exception is JsonException or EncoderFallbackException or InvalidOperationException)
@@ -54,7 +54,7 @@ internal sealed class SecretDocument
 
     /// <summary>The kind of a key's value; null when the key is absent or its value is JSON null.</summary>
     public JsonTokenType? Kind(string key) =>
-        _fields.TryGetValue(key, out Field field) && field.Kind != JsonTokenType.Null ? field.Kind : null;
+        _fields.TryGetValue(key, out var field) && field.Kind != JsonTokenType.Null ? field.Kind : null;
 
     /// <summary>A string's content, or any other value's JSON text; null when the key is absent or its value is JSON null.</summary>
     /// <exception cref="SecretMalformedException">The string is not valid Unicode.</exception>
@@ -87,8 +87,8 @@ internal sealed class SecretDocument
     public string With(params IEnumerable<KeyValuePair<string, string>> replacements)
     {
         StringBuilder text = new();
-        int copied = 0;
-        foreach ((Range place, string value) in replacements
+        var copied = 0;
+        foreach ((var place, var value) in replacements
             .Where(replacement => _fields.ContainsKey(replacement.Key))
             .Select(replacement => (_fields[replacement.Key].Value, replacement.Value))
             .OrderBy(replacement => replacement.Item1.Start.Value))
@@ -116,10 +116,10 @@ internal sealed class SecretDocument
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string key = reader.GetString()!;
+            var key = reader.GetString()!;
             _ = reader.Read();
-            JsonTokenType kind = reader.TokenType;
-            int start = (int)reader.TokenStartIndex;
+            var kind = reader.TokenType;
+            var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (!fields.TryAdd(key, new Field(kind, start..(int)reader.BytesConsumed)))
             {

@@ -34,7 +34,7 @@ internal sealed class SecretFields(SecretDocument document)
     /// <summary>Refuses a secret of another database engine; no engine means PostgreSQL.</summary>
     public void RefuseOtherEngines()
     {
-        string? engine = Optional(EngineKey);
+        var engine = Optional(EngineKey);
         if (engine is not null
             && !engine.Equals("postgres", StringComparison.OrdinalIgnoreCase)
             && !engine.Equals("aurora-postgresql", StringComparison.OrdinalIgnoreCase))
@@ -60,7 +60,7 @@ internal sealed class SecretFields(SecretDocument document)
         }
 
         return kind is JsonTokenType.Number or JsonTokenType.String
-            && int.TryParse(document.Text(PortKey), NumberStyles.None, CultureInfo.InvariantCulture, out int port)
+            && int.TryParse(document.Text(PortKey), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port is > 0 and <= ushort.MaxValue
                 ? port
                 : throw Malformed("has a port that is not a whole number from 1 to 65535", "Set port to the server's port, for example 5432.");
@@ -69,7 +69,7 @@ internal sealed class SecretFields(SecretDocument document)
     /// <summary>The database; null when there is none.</summary>
     public string? Database()
     {
-        string? name = Name(DatabaseKey);
+        var name = Name(DatabaseKey);
         return name is not null && (name.Contains('=', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
             ? throw Malformed(
                 "has a dbname that reads like a connection string", "Set dbname to the plain name of the database; host and port have keys of their own.")
@@ -82,7 +82,7 @@ internal sealed class SecretFields(SecretDocument document)
     /// <summary>The password.</summary>
     public string Password()
     {
-        string password = Optional(PasswordKey) ?? throw Missing(PasswordKey);
+        var password = Optional(PasswordKey) ?? throw Missing(PasswordKey);
         return password.Contains('\0', StringComparison.Ordinal)
             ? throw Malformed("has a password with a NUL character in it, which PostgreSQL cannot take", "Set another password by hand, in the database and the secret.")
             : password;
@@ -96,7 +96,7 @@ internal sealed class SecretFields(SecretDocument document)
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String => bool.TryParse(document.Text(SslKey), out bool ssl) ? ssl : null,
+        JsonTokenType.String => bool.TryParse(document.Text(SslKey), out var ssl) ? ssl : null,
         _ => null,
     };
 
@@ -125,7 +125,7 @@ internal sealed class SecretFields(SecretDocument document)
 
     private string? Name(string key)
     {
-        string? name = Optional(key);
+        var name = Optional(key);
         return name is not null && (name.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(name) > LongestName)
             ? throw Malformed(
                 $"has a {key} that PostgreSQL cannot have: it is longer than {LongestName} bytes or holds a NUL character",
@@ -135,7 +135,7 @@ internal sealed class SecretFields(SecretDocument document)
 
     private string? HostName(string key)
     {
-        string? host = Optional(key);
+        var host = Optional(key);
         return host is not null && !HostNames.IsOne(host)
             ? throw Malformed(
                 $"has a {key} that is not one host name or IP address",

@@ -15,7 +15,7 @@ internal sealed record SecretVersions(bool? RotationEnabled, IReadOnlyDictionary
     public bool Knows(string versionId) => Labels.ContainsKey(versionId);
 
     /// <summary>Whether the label is on the version.</summary>
-    public bool Has(string versionId, string label) => Labels.TryGetValue(versionId, out IReadOnlyList<string>? labels) && labels.Contains(label);
+    public bool Has(string versionId, string label) => Labels.TryGetValue(versionId, out var labels) && labels.Contains(label);
 
     private string? Holder(string label) => Labels.FirstOrDefault(version => version.Value.Contains(label)).Key;
 }

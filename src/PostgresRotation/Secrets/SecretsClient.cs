@@ -23,7 +23,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<SecretVersions> DescribeAsync(CancellationToken cancellationToken)
     {
-        DescribeSecretResponse description = await patience.CallAsync(
+        var description = await patience.CallAsync(
             "DescribeSecret",
             secretId,
             token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
@@ -107,7 +107,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         ListSecretVersionIdsRequest request = new() { SecretId = secretId, IncludeDeprecated = true, MaxResults = 100 };
         do
         {
-            ListSecretVersionIdsResponse page = await patience.CallAsync(
+            var page = await patience.CallAsync(
                 "ListSecretVersionIds", secretId, token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
             versions.AddRange((page.Versions ?? []).Where(version => version.VersionStages is null or []));
             request.NextToken = page.NextToken;
@@ -121,7 +121,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     {
         try
         {
-            GetSecretValueResponse value = await patience.CallAsync(
+            var value = await patience.CallAsync(
                 "GetSecretValue", secretId, token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
             return new SecretValue(value.VersionId, value.VersionStages ?? [], value.SecretString ?? "");
         }

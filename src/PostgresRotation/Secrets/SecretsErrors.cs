@@ -31,7 +31,7 @@ internal static class SecretsErrors
     /// </param>
     public static SecretsManagerRefusedException ForGood(string operation, string secretId, Exception exception)
     {
-        string secret = Printable.Of(secretId);
+        var secret = Printable.Of(secretId);
         if (IsPassing(exception))
         {
             return new SecretsManagerRefusedException(
@@ -46,7 +46,7 @@ internal static class SecretsErrors
                 "Check that the function has an execution role and the variable AWS_REGION, as Lambda gives them.");
         }
 
-        string message = refusal.Message ?? "";
+        var message = refusal.Message ?? "";
         return refusal.ErrorCode switch
         {
             "AccessDeniedException" when Mentions(message, "kms") => Kms(operation, secret),

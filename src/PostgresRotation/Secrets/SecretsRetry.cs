@@ -26,8 +26,8 @@ internal sealed class SecretsRetry(TimeBudget budget)
         string operation, string secretId, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Type? expected = null)
     {
         using CancellationTokenSource deadline = new(budget.Remaining, budget.Clock);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        for (TimeSpan pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {

@@ -11,7 +11,7 @@ internal sealed class SuperuserSecret
     {
         fields.RefuseOtherEngines();
         Credential = new Credential(fields.UserName(), fields.Password());
-        string? host = fields.Host();
+        var host = fields.Host();
         Address = new ServerAddress(
             host ?? options.Host ?? throw new SecretMalformedException(
                 $"{fields.Origin} has no host.", "Set SUPERUSER_HOST and SUPERUSER_PORT to the writer's address, as RDS makes superuser secrets without one."),

@@ -1,6 +1,5 @@
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
@@ -20,7 +19,7 @@ internal sealed class CreateSecret(StrategyChoice strategies, PasswordGenerator 
             return;
         }
 
-        KnownCredential current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
+        var current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
         Credential next = new(strategies.For(current.Secret).NextUser(current.Secret), passwords.Generate());
         if (await rotation.Secret.WritePendingAsync(rotation.VersionId, current.Secret.With(next), rotation.Event.RotationToken, cancellationToken))
         {

@@ -24,7 +24,7 @@ internal sealed class FinishSecret(CredentialSearch search, ProvenVersions prove
             await ProveAsync(rotation.WithDatabaseTime(), cancellationToken);
         }
 
-        bool moved = await rotation.Secret.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)
+        var moved = await rotation.Secret.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)
             || (await rotation.Secret.DescribeAsync(cancellationToken)).Has(rotation.VersionId, StagingLabel.Current);
         if (!moved)
         {
@@ -39,10 +39,10 @@ internal sealed class FinishSecret(CredentialSearch search, ProvenVersions prove
 
     private async Task ProveAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        KnownCredential pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
+        var pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
         try
         {
-            await using Login login = await search.LogInAsync(rotation, pending, cancellationToken);
+            await using var login = await search.LogInAsync(rotation, pending, cancellationToken);
         }
         catch (LoginRefusedException refusal)
         {

@@ -16,7 +16,7 @@ internal sealed class ProvenVersions(TimeProvider clock)
     /// <summary>The rotation's pending version has just passed its test.</summary>
     public void Remember(Rotation rotation)
     {
-        foreach (((string, string) version, long since) in _proven)
+        foreach (((string, string) version, var since) in _proven)
         {
             if (clock.GetElapsedTime(since) > Lifetime)
             {
@@ -32,7 +32,7 @@ internal sealed class ProvenVersions(TimeProvider clock)
 
     /// <summary>Whether the rotation's pending version passed its test within the last minute, in this process.</summary>
     public bool Holds(Rotation rotation) =>
-        _proven.TryGetValue(Key(rotation), out long since) && clock.GetElapsedTime(since) <= Lifetime;
+        _proven.TryGetValue(Key(rotation), out var since) && clock.GetElapsedTime(since) <= Lifetime;
 
     private static (string, string) Key(Rotation rotation) => (rotation.Secret.SecretId, rotation.VersionId);
 }

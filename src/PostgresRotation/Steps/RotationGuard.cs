@@ -11,9 +11,9 @@ internal static class RotationGuard
     /// <exception cref="RotationNotReadyException">The step has no business with this secret.</exception>
     public static async Task<SecretVersions?> ReadAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        SecretVersions versions = await rotation.Secret.DescribeAsync(cancellationToken);
-        string secret = Printable.Of(rotation.Secret.SecretId);
-        string version = Printable.Of(rotation.VersionId);
+        var versions = await rotation.Secret.DescribeAsync(cancellationToken);
+        var secret = Printable.Of(rotation.Secret.SecretId);
+        var version = Printable.Of(rotation.VersionId);
 
         // Null means that rotation was never configured; AWS's own functions let that pass, and so do tests by hand.
         if (versions.RotationEnabled == false)

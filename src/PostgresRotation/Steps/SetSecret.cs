@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
@@ -15,9 +14,9 @@ internal sealed class SetSecret(StrategyChoice strategies)
             return;
         }
 
-        KnownCredential pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
-        KnownCredential current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
-        IRotationStrategy strategy = strategies.For(current.Secret);
+        var pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
+        var current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
+        var strategy = strategies.For(current.Secret);
         PendingCheck.Refuse(pending, current, strategy.NextUser(current.Secret));
         await strategy.SetAsync(new CredentialChange(rotation.WithDatabaseTime(), versions, From: current, To: pending), cancellationToken);
     }

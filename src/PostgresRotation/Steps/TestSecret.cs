@@ -15,7 +15,7 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
     /// <exception cref="RotationException">The credential does not work, or could not be tested.</exception>
     public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        SecretValue? value = await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken);
+        var value = await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken);
         if (value is null || value.Has(StagingLabel.Current) || !value.Has(StagingLabel.Pending))
         {
             if (await RotationGuard.ReadAsync(rotation, cancellationToken) is null)
@@ -30,11 +30,11 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
             }
         }
 
-        KnownCredential pending = rotation.Read(value, StagingLabel.Pending);
-        IRotationStrategy strategy = strategies.For(pending.Secret);
+        var pending = rotation.Read(value, StagingLabel.Pending);
+        var strategy = strategies.For(pending.Secret);
         try
         {
-            Rotation limited = rotation.WithDatabaseTime();
+            var limited = rotation.WithDatabaseTime();
             await Reconnecting.RunAsync(limited, () => TestAsync(limited, pending, strategy, cancellationToken), cancellationToken);
         }
         catch (RotationException error) when (error is CredentialUnusableException or LoginRefusedException)
@@ -46,7 +46,7 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
 
     private async Task TestAsync(Rotation rotation, KnownCredential pending, IRotationStrategy strategy, CancellationToken cancellationToken)
     {
-        await using Login login = await search.LogInAsync(rotation, pending, cancellationToken);
+        await using var login = await search.LogInAsync(rotation, pending, cancellationToken);
         await login.Session.VerifyAsync(strategy.Expectations(pending.Secret), cancellationToken);
         rotation.Log.TestPassed(pending.Secret.UserName, pending.VersionId);
         proven.Remember(rotation);
@@ -63,7 +63,7 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
                 return;
             }
 
-            KnownCredential current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
+            var current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
             PendingCheck.Refuse(pending, current, strategy.NextUser(current.Secret));
             CredentialChange back = new(rotation.WithDatabaseTime(), versions, From: pending, To: current);
             if (await strategy.RollBackAsync(back, cancellationToken))

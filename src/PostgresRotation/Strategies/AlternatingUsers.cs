@@ -16,7 +16,7 @@ internal sealed class AlternatingUsers(CredentialSearch search, Superuser superu
     /// <inheritdoc/>
     public LoginExpectations Expectations(DatabaseSecret pending)
     {
-        string original = Pair(pending).Original;
+        var original = Pair(pending).Original;
         return new LoginExpectations(
             pending.UserName,
             ActsAs: options.SharesOwnership ? original : null,
@@ -35,19 +35,19 @@ internal sealed class AlternatingUsers(CredentialSearch search, Superuser superu
 
     private async Task SetOnceAsync(CredentialChange change, CancellationToken cancellationToken)
     {
-        DatabaseSecret to = change.To.Secret;
-        UserPair pair = Pair(to);
+        var to = change.To.Secret;
+        var pair = Pair(to);
 
         // A login of one of the two proves that whoever wrote the secret is entitled to them; without it the superuser helps ordinary users only.
-        await using Login? proof = await search.ClimbAsync(change, [pair.Original, pair.Alternate], cancellationToken);
-        await using SuperuserSession session = await superuser.LogInAsync(change, proof?.Session, cancellationToken);
+        await using var proof = await search.ClimbAsync(change, [pair.Original, pair.Alternate], cancellationToken);
+        await using var session = await superuser.LogInAsync(change, proof?.Session, cancellationToken);
         if (proof is null)
         {
             change.Rotation.Log.SuperuserHelps(session.UserName, to.UserName, "none of the secret's passwords works");
             await Superuser.RefusePowerfulAsync(session.Session, pair.Original, cancellationToken);
         }
 
-        VerifierKind kept = await session.Session.AssertAlternateRoleAsync(
+        var kept = await session.Session.AssertAlternateRoleAsync(
             new AlternateRole(pair.Original, pair.Alternate, to.UserName, to.Password, options.SharesOwnership), cancellationToken);
         change.Rotation.Log.PasswordSet(to.UserName, change.To.VersionId, session.UserName, kept);
     }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Secrets;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
@@ -27,7 +26,7 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
     /// <summary>Reads them one after the other, each only when the one before did not do.</summary>
     public async IAsyncEnumerable<KnownCredential> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (KnownCredential known in new[] { change.From, change.To })
+        foreach (var known in new[] { change.From, change.To })
         {
             if (IsNew(known))
             {
@@ -40,9 +39,9 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
             yield return before;
         }
 
-        int tried = 0;
-        TimeBudget search = Rotation.Budget.Part(LongestSearch);
-        foreach (string versionId in await UnlabelledAsync(cancellationToken))
+        var tried = 0;
+        var search = Rotation.Budget.Part(LongestSearch);
+        foreach (var versionId in await UnlabelledAsync(cancellationToken))
         {
             if (tried == MostUnlabelled || search.IsSpent)
             {
@@ -68,7 +67,7 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
                 return null;
             }
 
-            KnownCredential known = Rotation.Read(value, name);
+            var known = Rotation.Read(value, name);
             if (!PendingCheck.IsSameServer(known.Secret, change.To.Secret) || !users.Contains(known.Secret.UserName))
             {
                 // An old host may belong to somebody else by now: nothing is offered to it.

@@ -16,7 +16,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
     /// <exception cref="RotationException">The database cannot be talked to; other credentials would fare no better.</exception>
     public async Task<Login?> ClimbAsync(CredentialChange change, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
     {
-        await foreach (KnownCredential known in new CredentialHistory(change, users).ReadAsync(cancellationToken))
+        await foreach (var known in new CredentialHistory(change, users).ReadAsync(cancellationToken))
         {
             try
             {
@@ -37,7 +37,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
     {
         try
         {
-            IDatabaseSession session = await database.LogInAsync(
+            var session = await database.LogInAsync(
                 known.Secret.Address(options.Tls), known.Secret.Credential, rotation.Budget, cancellationToken);
             rotation.Log.LoginWorked(known.Secret.UserName, known.Name, known.VersionId, session.IsEncrypted);
             return new Login(known, session);

@@ -18,7 +18,7 @@ internal static class PendingCheck
     /// <exception cref="SecretMalformedException">Its password cannot be set.</exception>
     public static void Refuse(KnownCredential pending, KnownCredential current, string expectedUser)
     {
-        string? key = pending.Secret.SuperuserSecretId != current.Secret.SuperuserSecretId
+        var key = pending.Secret.SuperuserSecretId != current.Secret.SuperuserSecretId
             ? SecretFields.SuperuserSecretKey
             : Difference(pending.Secret, current.Secret);
         if (key is not null)

@@ -40,8 +40,8 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
 
     private async Task SetOnceAsync(CredentialChange change, CancellationToken cancellationToken)
     {
-        string userName = change.To.Secret.UserName;
-        await using Login? login = await search.ClimbAsync(change, [userName], cancellationToken);
+        var userName = change.To.Secret.UserName;
+        await using var login = await search.ClimbAsync(change, [userName], cancellationToken);
         if (login is null)
         {
             await SetBySuperuserAsync(change, proof: null, "none of the secret's passwords works", cancellationToken);
@@ -65,7 +65,7 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
 
     private async Task SetBySuperuserAsync(CredentialChange change, IDatabaseSession? proof, string reason, CancellationToken cancellationToken)
     {
-        DatabaseSecret to = change.To.Secret;
+        var to = change.To.Secret;
         if (!superuser.Serves(to))
         {
             throw new LoginRefusedException(
@@ -73,7 +73,7 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
                 $"Set the password of {Printable.Of(to.UserName)} in the database to the one in the AWSCURRENT version (ALTER ROLE), or name a superuser's secret in SUPERUSER_SECRET_ARN, and rotate again.");
         }
 
-        await using SuperuserSession session = await superuser.LogInAsync(change, proof, cancellationToken);
+        await using var session = await superuser.LogInAsync(change, proof, cancellationToken);
         change.Rotation.Log.SuperuserHelps(session.UserName, to.UserName, reason);
         if (proof is null)
         {
@@ -85,8 +85,8 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
 
     private static async Task SetAsync(CredentialChange change, IDatabaseSession session, string by, CancellationToken cancellationToken)
     {
-        DatabaseSecret to = change.To.Secret;
-        VerifierKind kept = await session.SetPasswordAsync(to.UserName, to.Password, cancellationToken);
+        var to = change.To.Secret;
+        var kept = await session.SetPasswordAsync(to.UserName, to.Password, cancellationToken);
         change.Rotation.Log.PasswordSet(to.UserName, change.To.VersionId, by, kept);
     }
 }

@@ -26,15 +26,15 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     /// <exception cref="SecretMismatchException">The two servers are not, or not provably, the same database.</exception>
     public async Task<SuperuserSession> LogInAsync(CredentialChange change, IDatabaseSession? proof, CancellationToken cancellationToken)
     {
-        SuperuserSecret superuser = await ReadAsync(change, cancellationToken);
-        ServerAddress application = change.To.Secret.Address(options.Tls);
-        bool sameAddress = HostNames.Same(superuser.Address.Host, application.Host) && superuser.Address.Port == application.Port;
+        var superuser = await ReadAsync(change, cancellationToken);
+        var application = change.To.Secret.Address(options.Tls);
+        var sameAddress = HostNames.Same(superuser.Address.Host, application.Host) && superuser.Address.Port == application.Port;
         if (!sameAddress && proof is null)
         {
             throw Mismatch(superuser, application, "and none of the secret's credentials works to prove that both are one database");
         }
 
-        IDatabaseSession session = await database.LogInAsync(superuser.Address, superuser.Credential, change.Rotation.Budget, cancellationToken);
+        var session = await database.LogInAsync(superuser.Address, superuser.Credential, change.Rotation.Budget, cancellationToken);
         change.Rotation.Log.SuperuserLoggedIn(superuser.Credential.UserName, superuser.Address.Host, session.IsEncrypted);
         try
         {
@@ -59,8 +59,8 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     /// <exception cref="RoleUnsuitableException">The user is missing, or more than an ordinary one.</exception>
     public static async Task RefusePowerfulAsync(IDatabaseSession session, string userName, CancellationToken cancellationToken)
     {
-        string name = Printable.Of(userName);
-        RoleDescription role = await session.DescribeRoleAsync(userName, cancellationToken)
+        var name = Printable.Of(userName);
+        var role = await session.DescribeRoleAsync(userName, cancellationToken)
             ?? throw new RoleUnsuitableException(
                 $"The database has no user {name}.", "Create the user, or correct username in the secret's AWSCURRENT version.");
         if ((role.Attributes & Powerful) != RoleAttributes.None)
@@ -73,11 +73,11 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
 
     private async Task<SuperuserSecret> ReadAsync(CredentialChange change, CancellationToken cancellationToken)
     {
-        string secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
+        var secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
             $"The rotation of {Printable.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
             "Add masterarn with the ARN of the superuser's secret to the secret, or set SUPERUSER_SECRET_ARN for the function.");
-        string origin = $"The superuser's secret {Printable.Of(secretId)}";
-        SecretValue value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
+        var origin = $"The superuser's secret {Printable.Of(secretId)}";
+        var value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
             ?? throw new SecretMalformedException($"{origin} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
         return SuperuserSecret.Parse(value.Text, origin, options.Superuser, options.Tls);
     }
@@ -85,8 +85,8 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     private static async Task ProveSameDatabaseAsync(
         Rotation rotation, SuperuserSecret superuser, IDatabaseSession session, ServerAddress application, IDatabaseSession proof, CancellationToken cancellationToken)
     {
-        string one = await session.SystemIdentifierAsync(cancellationToken);
-        string other = await proof.SystemIdentifierAsync(cancellationToken);
+        var one = await session.SystemIdentifierAsync(cancellationToken);
+        var other = await proof.SystemIdentifierAsync(cancellationToken);
         if (one != other)
         {
             throw Mismatch(superuser, application, "and their system identifiers show two different databases");

@@ -14,7 +14,7 @@ internal sealed record UserPair(string Original, string Alternate)
     /// <exception cref="RoleUnsuitableException">The second user's name would be too long for PostgreSQL.</exception>
     public static UserPair Of(string userName, string suffix)
     {
-        UserPair pair = userName.EndsWith(suffix, StringComparison.Ordinal) && userName.Length > suffix.Length
+        var pair = userName.EndsWith(suffix, StringComparison.Ordinal) && userName.Length > suffix.Length
             ? new UserPair(userName[..^suffix.Length], userName)
             : new UserPair(userName, userName + suffix);
 

@@ -14,13 +14,13 @@ internal sealed record BenchOptions(string? Only, int Runs)
     public static BenchOptions Parse(string[] arguments)
     {
         BenchOptions options = new(null, 15);
-        for (int i = 0; i < arguments.Length; i += 2)
+        for (var i = 0; i < arguments.Length; i += 2)
         {
-            string value = i + 1 < arguments.Length ? arguments[i + 1] : "";
+            var value = i + 1 < arguments.Length ? arguments[i + 1] : "";
             options = arguments[i] switch
             {
                 "--only" when Tables.Contains(value) => options with { Only = value },
-                "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int runs) && runs > 0 => options with { Runs = runs },
+                "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 => options with { Runs = runs },
                 _ => throw new ArgumentException($"'{arguments[i]} {value}' is not understood. Say --only {string.Join('|', Tables)}, or --runs and a number."),
             };
         }

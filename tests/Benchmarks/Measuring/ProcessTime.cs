@@ -10,8 +10,8 @@ internal static class ProcessTime
     public static double Milliseconds(int processId)
     {
         // The second field, the program's name, may hold blanks and stands in brackets; utime and stime are the 12th and 13th behind it.
-        string text = File.ReadAllText($"/proc/{processId}/stat");
-        string[] fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+        var text = File.ReadAllText($"/proc/{processId}/stat");
+        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
         return (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) * MillisecondsPerTick;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RotationLambdas.Benchmarks.Measuring;
 using RotationLambdas.Benchmarks.Packages;
-using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Benchmarks.Redeployment;
 
@@ -14,10 +13,10 @@ internal static class DiscoveryBenchmark
     public static async Task<MarkdownTable> MeasureAsync(Variant variant)
     {
         MarkdownTable table = new("Discovery of 10,000 services, 5 secrets changed", "figure", "first run", "second run, warm cache");
-        await using LargeAccount account = await LargeAccount.StartAsync(variant);
-        Run first = await RunAsync(account);
-        Run second = await RunAsync(account);
-        foreach (string operation in first.Calls.Keys.Union(second.Calls.Keys).Order(StringComparer.Ordinal))
+        await using var account = await LargeAccount.StartAsync(variant);
+        var first = await RunAsync(account);
+        var second = await RunAsync(account);
+        foreach (var operation in first.Calls.Keys.Union(second.Calls.Keys).Order(StringComparer.Ordinal))
         {
             table.Add($"`{operation}` (floor {Floor(operation, warm: false)}, warm {Floor(operation, warm: true)})", Text(first.Calls, operation), Text(second.Calls, operation));
         }
@@ -30,15 +29,15 @@ internal static class DiscoveryBenchmark
 
     private static async Task<Run> RunAsync(LargeAccount account)
     {
-        int before = account.Sandbox.Calls.Snapshot().Count;
-        double processor = account.ProcessorMilliseconds;
-        InvocationResult result = await account.DeliverAsync();
+        var before = account.Sandbox.Calls.Snapshot().Count;
+        var processor = account.ProcessorMilliseconds;
+        var result = await account.DeliverAsync();
         if (!result.Succeeded)
         {
             throw new InvalidOperationException($"{result.ErrorType}: {result.ErrorMessage}");
         }
 
-        Dictionary<string, int> calls = account.Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == LargeAccount.Function)
+        var calls = account.Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == LargeAccount.Function)
             .GroupBy(call => call.Operation).ToDictionary(group => group.Key, group => group.Count());
         return new(calls, (account.ProcessorMilliseconds - processor) / 1000, result.Duration.TotalSeconds, (double)result.PeakMemory!.Value / (1 << 20));
     }

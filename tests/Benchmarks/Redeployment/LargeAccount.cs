@@ -76,18 +76,18 @@ internal sealed class LargeAccount : IAsyncDisposable
 
     private async Task FillAsync()
     {
-        for (int i = 0; i < Secrets; i++)
+        for (var i = 0; i < Secrets; i++)
         {
-            JsonObject made = await _aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = $"secret-{i}", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+            var made = await _aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = $"secret-{i}", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
             _secrets.Add((string)made["ARN"]!);
         }
 
-        for (int i = 0; i < Revisions; i++)
+        for (var i = 0; i < Revisions; i++)
         {
             JsonObject container = new() { ["name"] = "app", ["image"] = "shop/app:1.0", ["memory"] = 128 };
             if (i % RevisionsBetweenUses == 0)
             {
-                string secret = _secrets[i / RevisionsBetweenUses % Secrets];
+                var secret = _secrets[i / RevisionsBetweenUses % Secrets];
                 container["secrets"] = new JsonArray(new JsonObject { ["name"] = "DB", ["valueFrom"] = secret });
             }
 
@@ -99,7 +99,7 @@ internal sealed class LargeAccount : IAsyncDisposable
             });
         }
 
-        for (int i = 0; i < Clusters * ServicesPerCluster; i++)
+        for (var i = 0; i < Clusters * ServicesPerCluster; i++)
         {
             if (i % ServicesPerCluster == 0)
             {
@@ -116,7 +116,7 @@ internal sealed class LargeAccount : IAsyncDisposable
         }
 
         await Sandbox.Ecs.WhenSteadyAsync();
-        foreach (string secret in _secrets)
+        foreach (var secret in _secrets)
         {
             await _aws.CallAsync("secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = "{\"password\":\"changed\"}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
         }

@@ -88,15 +88,15 @@ internal sealed partial class RotationBench : IAsyncDisposable
         });
         _sandbox = await SandboxHost.StartAsync(new());
         _aws = new AwsJsonClient(_sandbox.Endpoint);
-        string password = Guid.NewGuid().ToString("N");
-        await using (NpgsqlDataSource administrator = NpgsqlDataSource.Create(_server.AdministratorConnectionString))
-        await using (NpgsqlCommand create = administrator.CreateCommand($"CREATE ROLE {Role} LOGIN PASSWORD '{password}'"))
+        var password = Guid.NewGuid().ToString("N");
+        await using (var administrator = NpgsqlDataSource.Create(_server.AdministratorConnectionString))
+        await using (var create = administrator.CreateCommand($"CREATE ROLE {Role} LOGIN PASSWORD '{password}'"))
         {
             await create.ExecuteNonQueryAsync();
         }
 
         JsonObject secret = new() { ["username"] = Role, ["password"] = password, ["host"] = _server.Host, ["port"] = _server.Port };
-        JsonObject stored = await _aws.CallAsync("secretsmanager.CreateSecret", new()
+        var stored = await _aws.CallAsync("secretsmanager.CreateSecret", new()
         {
             ["Name"] = Role,
             ["SecretString"] = secret.ToJsonString(),

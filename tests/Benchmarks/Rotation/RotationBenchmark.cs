@@ -14,9 +14,9 @@ internal static class RotationBenchmark
         MarkdownTable table = new(
             "Rotation",
             "package", "cold: start to first answer, ms", "cold rotation, ms", "warm rotation, ms", "warm rotation, CPU ms", "peak memory, MiB", "AWS calls", "logins");
-        foreach (Variant variant in variants)
+        foreach (var variant in variants)
         {
-            await using RotationBench bench = await RotationBench.StartAsync(variant);
+            await using var bench = await RotationBench.StartAsync(variant);
             await MeasureAsync(table, variant, bench, runs);
         }
 
@@ -26,23 +26,23 @@ internal static class RotationBenchmark
     private static async Task MeasureAsync(MarkdownTable table, Variant variant, RotationBench bench, int runs)
     {
         Samples firstAnswer = new(), coldRotation = new(), warmRotation = new(), memory = new();
-        for (int run = 0; run < runs; run++)
+        for (var run = 0; run < runs; run++)
         {
             bench.KillFunction();
-            IReadOnlyList<InvocationResult> steps = Steps(await bench.RotateAsync());
+            var steps = Steps(await bench.RotateAsync());
             firstAnswer.Add((steps[0].InitDuration!.Value + steps[0].Duration).TotalMilliseconds);
             coldRotation.Add(firstAnswer.Last + steps.Skip(1).Sum(step => step.Duration.TotalMilliseconds));
             memory.Add((double)steps[^1].PeakMemory!.Value / (1 << 20));
         }
 
         await bench.ForgetCountsAsync();
-        double before = bench.ProcessorMilliseconds;
-        for (int run = 0; run < runs; run++)
+        var before = bench.ProcessorMilliseconds;
+        for (var run = 0; run < runs; run++)
         {
             warmRotation.Add(Steps(await bench.RotateAsync()).Sum(step => step.Duration.TotalMilliseconds));
         }
 
-        double processor = (bench.ProcessorMilliseconds - before) / runs;
+        var processor = (bench.ProcessorMilliseconds - before) / runs;
         table.Add(
             variant.Name, firstAnswer.ToString(), coldRotation.ToString(), warmRotation.ToString(), processor.ToString("0.0", CultureInfo.InvariantCulture), memory.ToString(), bench.CallsPerRotation(runs), await bench.LoginsPerRotationAsync(runs));
     }

@@ -1,4 +1,4 @@
-using RotationLambdas.Shared.Architecture;
+using RotationLambdas.Support.Architecture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Architecture;
 

@@ -10,7 +10,7 @@ public sealed partial class ErrorsDocumentTests
     [Fact]
     public void The_document_has_a_section_for_every_error_and_none_beside()
     {
-        IEnumerable<string> errors = typeof(RotationException).Assembly.GetTypes()
+        var errors = typeof(RotationException).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(RotationException)))
             .Select(type => type.Name);
 
@@ -20,7 +20,7 @@ public sealed partial class ErrorsDocumentTests
     [Fact]
     public void Every_section_says_what_the_error_means_and_what_to_do()
     {
-        foreach ((string name, string text) in Sections())
+        foreach ((var name, var text) in Sections())
         {
             text.ShouldContain("**What it means.** ", Case.Sensitive, name);
             text.ShouldContain("**What to do.** ", Case.Sensitive, name);

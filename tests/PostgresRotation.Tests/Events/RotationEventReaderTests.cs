@@ -19,7 +19,7 @@ public sealed class RotationEventReaderTests
     [InlineData("finish_secret", nameof(RotationStep.FinishSecret))]
     public async Task Every_step_is_known_in_both_spellings_of_the_user_guide(string step, string expected)
     {
-        RotationEvent read = await ReadAsync($$"""{"Step":"{{step}}","SecretId":"{{Arn}}","ClientRequestToken":"t-1"}""");
+        var read = await ReadAsync($$"""{"Step":"{{step}}","SecretId":"{{Arn}}","ClientRequestToken":"t-1"}""");
 
         read.ShouldBe(new RotationEvent(Enum.Parse<RotationStep>(expected), Arn, "t-1"));
     }
@@ -27,7 +27,7 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task A_rotation_token_is_kept_and_never_shown()
     {
-        RotationEvent read = await ReadAsync($$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"proof-of-rotation"}""");
+        var read = await ReadAsync($$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"proof-of-rotation"}""");
 
         read.RotationToken.ShouldBe("proof-of-rotation");
         read.ToString().ShouldNotContain("proof");
@@ -36,7 +36,7 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task Keys_that_a_later_Secrets_Manager_adds_are_ignored()
     {
-        RotationEvent read = await ReadAsync($$"""{"New":{"a":[1]},"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":null}""");
+        var read = await ReadAsync($$"""{"New":{"a":[1]},"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":null}""");
 
         read.RotationToken.ShouldBeNull();
     }
@@ -66,7 +66,7 @@ public sealed class RotationEventReaderTests
     [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\",\"ClientRequestToken\":\"b\",\"RotationToken\":7}", "RotationToken is a JSON number")]
     public async Task Anything_else_is_refused_with_what_is_wrong_and_what_to_do(string payload, string problem)
     {
-        EventMalformedException error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync(payload));
+        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync(payload));
 
         error.Problem.ShouldContain(problem);
         error.Remedy.ShouldContain("RotateSecret");
@@ -75,7 +75,7 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task A_broken_event_is_not_quoted_because_it_may_hold_a_rotation_token()
     {
-        EventMalformedException error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync("{\"RotationToken\":\"proof-of-rotation\"x"));
+        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync("{\"RotationToken\":\"proof-of-rotation\"x"));
 
         error.ToString().ShouldNotContain("proof");
     }

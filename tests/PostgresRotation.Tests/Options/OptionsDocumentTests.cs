@@ -15,7 +15,7 @@ public sealed class OptionsDocumentTests
             _ = read.Add(name);
             return null;
         });
-        string text = await File.ReadAllTextAsync(Repository.PathOf(file.Split('/')));
+        var text = await File.ReadAllTextAsync(Repository.PathOf(file.Split('/')));
 
         read.Where(name => !text.Contains(string.Format(null, form, name), StringComparison.Ordinal)).ShouldBeEmpty();
         read.Count.ShouldBe(19);

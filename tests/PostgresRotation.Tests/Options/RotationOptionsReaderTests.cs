@@ -11,7 +11,7 @@ public sealed class RotationOptionsReaderTests
     [Fact]
     public void Nothing_set_means_AWSs_own_behaviour_over_verified_TLS()
     {
-        RotationOptions options = RotationOptionsReader.Read(_ => null);
+        var options = RotationOptionsReader.Read(_ => null);
 
         options.Strategy.ShouldBe(RotationStrategyChoice.Auto);
         options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
@@ -27,7 +27,7 @@ public sealed class RotationOptionsReaderTests
     [Fact]
     public void An_empty_variable_counts_as_not_set()
     {
-        RotationOptions options = RotationOptionsReader.Read(_ => "");
+        var options = RotationOptionsReader.Read(_ => "");
 
         options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
         options.Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull));
@@ -36,10 +36,10 @@ public sealed class RotationOptionsReaderTests
     [Fact]
     public void Every_variable_is_read()
     {
-        string roots = Path.GetTempFileName();
+        var roots = Path.GetTempFileName();
         try
         {
-            RotationOptions options = Read(
+            var options = Read(
                 ("ROTATION_STRATEGY", "Alternating-Users"),
                 ("SUPERUSER_SECRET_ARN", Superuser),
                 ("SUPERUSER_HOST", "writer.example.com"),
@@ -89,7 +89,7 @@ public sealed class RotationOptionsReaderTests
     [InlineData("PASSWORD_LENGTH", "many", "1 to 4096")]
     public void A_value_that_makes_no_sense_is_refused_by_name_with_what_is_allowed(string name, string value, string allowed)
     {
-        ConfigurationInvalidException error = Should.Throw<ConfigurationInvalidException>(() => Read((name, value)));
+        var error = Should.Throw<ConfigurationInvalidException>(() => Read((name, value)));
 
         error.Message.ShouldContain(name);
         error.Message.ShouldContain(Printable.Of(value));

@@ -11,16 +11,16 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Two_users_take_turns_and_the_one_before_keeps_working()
     {
-        AppSecret secret = await CreateAsync();
-        AppValue first = await secret.ValueAsync();
+        var secret = await CreateAsync();
+        var first = await secret.ValueAsync();
 
         await secret.ShouldRotateAsync();
-        AppValue second = await secret.ValueAsync();
+        var second = await secret.ValueAsync();
         second.UserName.ShouldBe(first.UserName + "_clone");
         (await fixture.AcceptsAsync(first)).ShouldBeTrue();
 
         await secret.ShouldRotateAsync();
-        AppValue third = await secret.ValueAsync();
+        var third = await secret.ValueAsync();
         third.UserName.ShouldBe(first.UserName);
         (await fixture.AcceptsAsync(second)).ShouldBeTrue();
         (await fixture.AcceptsAsync(first)).ShouldBeFalse();
@@ -34,14 +34,14 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task What_either_user_creates_belongs_to_the_first_and_serves_both()
     {
-        AppSecret secret = await CreateAsync();
-        AppValue first = await secret.ValueAsync();
-        string schema = fixture.NewName("orders");
+        var secret = await CreateAsync();
+        var first = await secret.ValueAsync();
+        var schema = fixture.NewName("orders");
         await fixture.ExecuteAsync($"CREATE SCHEMA {schema} AUTHORIZATION {first.UserName}");
         _ = await fixture.AskAsync($"CREATE TABLE {schema}.by_first (n int)", first);
 
         await secret.ShouldRotateAsync();
-        AppValue second = await secret.ValueAsync();
+        var second = await secret.ValueAsync();
         _ = await fixture.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
         _ = await fixture.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
 
@@ -54,11 +54,11 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     public async Task Without_shared_ownership_the_second_user_stays_itself()
     {
         fixture.Environment["SHARE_OWNERSHIP"] = "false";
-        AppSecret secret = await CreateAsync();
+        var secret = await CreateAsync();
 
         await secret.ShouldRotateAsync();
 
-        AppValue second = await secret.ValueAsync();
+        var second = await secret.ValueAsync();
         (await fixture.AskAsync("SELECT current_user::text", second)).ShouldBe(second.UserName);
     }
 
@@ -66,8 +66,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     public async Task The_suffix_may_be_another()
     {
         fixture.Environment["ALTERNATE_USER_SUFFIX"] = " B%";
-        AppSecret secret = await CreateAsync();
-        string first = (await secret.ValueAsync()).UserName;
+        var secret = await CreateAsync();
+        var first = (await secret.ValueAsync()).UserName;
 
         await secret.ShouldRotateAsync();
 
@@ -77,13 +77,13 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_superuser_secret_without_host_takes_it_from_the_environment()
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
-        AppValue boss = await superuser.ValueAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
+        var boss = await superuser.ValueAsync();
         superuser = await fixture.CreateSecretAsync(new JsonObject { ["username"] = boss.UserName, ["password"] = boss.Password });
         fixture.Environment["SUPERUSER_HOST"] = fixture.Database.Host;
         fixture.Environment["SUPERUSER_PORT"] = $"{fixture.Database.Port}";
         fixture.Environment["TLS_MODE"] = "prefer";
-        AppSecret secret = await fixture.CreateAppAsync(superuser);
+        var secret = await fixture.CreateAppAsync(superuser);
 
         await secret.ShouldRotateAsync();
     }
@@ -91,9 +91,9 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Another_name_of_the_same_server_is_proven_by_its_system_identifier()
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await fixture.CreateAppAsync(superuser);
+        var secret = await fixture.CreateAppAsync(superuser);
 
         await secret.ShouldRotateAsync();
 
@@ -103,9 +103,9 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Another_name_is_not_taken_on_trust_when_nothing_proves_it()
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
         _ = await superuser.PutChangedAsync("host", "localhost");
-        AppSecret secret = await fixture.CreateAppAsync(superuser);
+        var secret = await fixture.CreateAppAsync(superuser);
         await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await ShouldBeRefusedAsync<SecretMismatchException>(secret);
@@ -115,7 +115,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     public async Task Without_a_superuser_there_is_nobody_to_set_the_next_password()
     {
         fixture.Environment["ROTATION_STRATEGY"] = "alternating-users";
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
 
         await ShouldBeRefusedAsync<ConfigurationInvalidException>(secret);
     }
@@ -123,7 +123,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_name_without_room_for_the_suffix_is_refused_before_anything_is_written()
     {
-        AppSecret secret = await CreateAsync(new string('u', 58));
+        var secret = await CreateAsync(new string('u', 58));
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
         fixture.Log.ShouldContain("ALTERNATE_USER_SUFFIX");
@@ -132,8 +132,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_second_user_that_is_no_member_of_the_first_is_refused()
     {
-        AppSecret secret = await CreateAsync();
-        AppValue first = await secret.ValueAsync();
+        var secret = await CreateAsync();
+        var first = await secret.ValueAsync();
         await fixture.ExecuteAsync($"CREATE ROLE {first.UserName}_clone LOGIN PASSWORD 'somebody else'");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
@@ -144,8 +144,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_the_base_user_is_somebody_else()
     {
-        AppSecret secret = await CreateAsync(fixture.NewName("other") + "_clone");
-        string user = (await secret.ValueAsync()).UserName;
+        var secret = await CreateAsync(fixture.NewName("other") + "_clone");
+        var user = (await secret.ValueAsync()).UserName;
         await fixture.ExecuteAsync($"CREATE ROLE {user[..^6]} LOGIN PASSWORD 'somebody else'");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
@@ -155,7 +155,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_there_is_no_base_user()
     {
-        AppSecret secret = await CreateAsync(fixture.NewName("lonely") + "_clone");
+        var secret = await CreateAsync(fixture.NewName("lonely") + "_clone");
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
     }
@@ -164,13 +164,13 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
     public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
     {
-        AppSecret secret = await CreateAsync();
+        var secret = await CreateAsync();
         if (rotatedBefore)
         {
             await secret.ShouldRotateAsync();
         }
 
-        AppValue current = await secret.ValueAsync();
+        var current = await secret.ValueAsync();
         await secret.CancelAfterAsync(lastStep);
         (await fixture.AcceptsAsync(current)).ShouldBeTrue();
 
@@ -182,7 +182,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [InlineData(true)]
     public async Task A_password_changed_by_hand_does_not_stop_the_next_rotation(bool rotatedBefore)
     {
-        AppSecret secret = await CreateAsync();
+        var secret = await CreateAsync();
         if (rotatedBefore)
         {
             await secret.ShouldRotateAsync();
@@ -196,9 +196,9 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_pending_secret_for_another_user_is_refused_before_any_login()
     {
-        AppSecret secret = await CreateAsync();
-        string log = await fixture.Database.ReadLogAsync();
-        string token = await secret.PutChangedAsync("username", "postgres", "AWSPENDING");
+        var secret = await CreateAsync();
+        var log = await fixture.Database.ReadLogAsync();
+        var token = await secret.PutChangedAsync("username", "postgres", "AWSPENDING");
 
         await Should.ThrowAsync<SecretMismatchException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
@@ -208,9 +208,9 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Grants_given_later_reach_both_users()
     {
-        AppSecret secret = await CreateAsync();
+        var secret = await CreateAsync();
         await secret.ShouldRotateAsync();
-        string table = fixture.NewName("granted");
+        var table = fixture.NewName("granted");
         await fixture.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
 
         _ = await fixture.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
@@ -221,7 +221,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
         where TError : RotationException
     {
-        AppValue before = await secret.ValueAsync();
+        var before = await secret.ValueAsync();
 
         (await fixture.RotateAsync(secret)).ShouldFailWith<TError>();
 

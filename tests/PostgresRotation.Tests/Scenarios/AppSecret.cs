@@ -14,7 +14,7 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// <summary>A version's credential.</summary>
     public async Task<AppValue> ValueAsync(string label = "AWSCURRENT")
     {
-        JsonNode value = JsonNode.Parse(await TextAsync(label))!;
+        var value = JsonNode.Parse(await TextAsync(label))!;
         return new AppValue((string)value["username"]!, (string)value["password"]!);
     }
 
@@ -32,7 +32,7 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// <summary>Writes a version by hand.</summary>
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
     {
-        PutSecretValueResponse put = await Fixture.Client.PutSecretValueAsync(
+        var put = await Fixture.Client.PutSecretValueAsync(
             new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid().ToString() });
         return put.VersionId;
     }
@@ -40,7 +40,7 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// <summary>Writes a version by hand that is another one with some keys changed.</summary>
     public async Task<string> PutChangedAsync(string key, string value, string label = "AWSCURRENT", string from = "AWSCURRENT")
     {
-        JsonObject changed = JsonNode.Parse(await TextAsync(from))!.AsObject();
+        var changed = JsonNode.Parse(await TextAsync(from))!.AsObject();
         changed[key] = value;
         return await PutAsync(changed.ToJsonString(), label);
     }
@@ -51,12 +51,12 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// <summary>The same for a rotation that is begun in another way.</summary>
     public async Task<RotationOutcome> ShouldRotateAsync(Func<AppSecret, Task<RotationOutcome>> rotateAsync)
     {
-        AppValue before = await ValueAsync();
+        var before = await ValueAsync();
 
-        RotationOutcome outcome = await rotateAsync(this);
+        var outcome = await rotateAsync(this);
 
         outcome.ShouldSucceed();
-        AppValue after = await ValueAsync();
+        var after = await ValueAsync();
         after.Password.ShouldNotBe(before.Password);
         (await Fixture.AcceptsAsync(after)).ShouldBeTrue();
         if (after.UserName == before.UserName)
@@ -73,7 +73,7 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// <summary>Rotates, cancels that after a step, and removes AWSPENDING.</summary>
     public async Task<RotationOutcome> CancelAfterAsync(string lastStep)
     {
-        RotationOutcome cancelled = await Fixture.RotateUntilAsync(this, lastStep, then: CancelAsync);
+        var cancelled = await Fixture.RotateUntilAsync(this, lastStep, then: CancelAsync);
         await RemovePendingAsync();
         return cancelled;
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -32,10 +31,10 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [MemberData(nameof(MalformedSecrets))]
     public async Task A_secret_that_cannot_be_used_is_refused_before_anything_is_written(string name, string text)
     {
-        AppSecret secret = await fixture.CreateSecretAsync(text);
-        string current = (await secret.HolderAsync("AWSCURRENT"))!;
+        var secret = await fixture.CreateSecretAsync(text);
+        var current = (await secret.HolderAsync("AWSCURRENT"))!;
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<SecretMalformedException>();
         outcome.LastStep().ErrorMessage!.ShouldNotContain(Password, Case.Sensitive, name);
@@ -47,9 +46,9 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_host_where_nobody_listens_is_unreachable()
     {
-        AppSecret secret = await fixture.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
+        var secret = await fixture.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<DatabaseUnreachableException>();
         outcome.LastStep().ErrorMessage!.ShouldNotContain(Password);
@@ -59,7 +58,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_wrong_password_is_a_refused_login()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD '{Password}'");
 
         (await fixture.RotateAsync(secret)).ShouldFailWith<LoginRefusedException>();
@@ -72,10 +71,10 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("finishSecret")]
     public async Task A_token_that_is_unknown_is_refused_by_every_step(string step)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string labels = await secret.LabelsTextAsync();
+        var secret = await fixture.CreateAppAsync();
+        var labels = await secret.LabelsTextAsync();
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("has no version");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
@@ -88,8 +87,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("finishSecret")]
     public async Task A_version_that_lost_AWSPENDING_is_refused_by_every_step(string step)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string token = await secret.PutAsync(await secret.TextAsync());
+        var secret = await fixture.CreateAppAsync();
+        var token = await secret.PutAsync(await secret.TextAsync());
         await secret.LabelAsync("KEEP", token);
         _ = await secret.PutAsync(await secret.TextAsync());
         _ = await secret.PutAsync(await secret.TextAsync());
@@ -103,11 +102,11 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("finishSecret")]
     public async Task Rotation_that_is_disabled_is_refused_by_every_step_that_changes_something(string step)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "setSecret", then: secret.CancelAsync);
-        string labels = await secret.LabelsTextAsync();
+        var secret = await fixture.CreateAppAsync();
+        var stopped = await fixture.RotateUntilAsync(secret, "setSecret", then: secret.CancelAsync);
+        var labels = await secret.LabelsTextAsync();
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, stopped.VersionId));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, stopped.VersionId));
 
         error.Problem.ShouldContain("not enabled");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
@@ -119,9 +118,9 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy")]
     public async Task A_pending_password_that_cannot_be_one_is_refused_before_any_login(string password)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string token = await secret.PutChangedAsync("password", password, "AWSPENDING");
-        string log = await fixture.Database.ReadLogAsync();
+        var secret = await fixture.CreateAppAsync();
+        var token = await secret.PutChangedAsync("password", password, "AWSPENDING");
+        var log = await fixture.Database.ReadLogAsync();
 
         _ = await Should.ThrowAsync<SecretMalformedException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
@@ -135,9 +134,9 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("username", "postgres")]
     public async Task A_pending_secret_that_points_elsewhere_is_refused_before_any_login(string key, string value)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string token = await secret.PutChangedAsync(key, value, "AWSPENDING");
-        string log = await fixture.Database.ReadLogAsync();
+        var secret = await fixture.CreateAppAsync();
+        var token = await secret.PutChangedAsync(key, value, "AWSPENDING");
+        var log = await fixture.Database.ReadLogAsync();
 
         _ = await Should.ThrowAsync<SecretMismatchException>(() => fixture.StepAsync("setSecret", secret.Arn, token));
 
@@ -147,7 +146,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_secret_that_is_not_there_is_said_so()
     {
-        SecretsManagerRefusedException error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
+        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("no secret no-such-secret");
     }

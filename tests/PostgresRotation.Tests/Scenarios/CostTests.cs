@@ -15,8 +15,8 @@ public sealed partial class CostTests(RotationSandbox fixture) : IDisposable
     [InlineData(true, false, 11, 4)]
     public async Task A_rotation_takes_that_many_calls_and_logins_and_no_refused_one(bool alternating, bool oneProcess, int calls, int logins)
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
-        AppSecret secret = await (alternating ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
+        var superuser = await fixture.CreateSuperuserAsync();
+        var secret = await (alternating ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
         fixture.KeepsHandler = oneProcess;
         fixture.Sandbox.Calls.Clear();
 

@@ -40,7 +40,7 @@ internal sealed class FakeDatabase : IDatabaseServer
         Logins.Enqueue($"{credential.UserName}@{address.Host}");
         Allowances.Enqueue(budget.Remaining);
         await BeforeLogin();
-        return Passwords.TryGetValue(credential.UserName, out string? password) && password == credential.Password
+        return Passwords.TryGetValue(credential.UserName, out var password) && password == credential.Password
             ? new Session(this, address.Host, credential.UserName)
             : throw new LoginRefusedException($"{credential.UserName} is refused.", "Try another.");
     }
@@ -58,7 +58,7 @@ internal sealed class FakeDatabase : IDatabaseServer
                 throw new NotPermittedException($"{user} may not set passwords.", "Ask an administrator.");
             }
 
-            bool breaks = database.Breaks.TryDequeue(out bool afterwards);
+            var breaks = database.Breaks.TryDequeue(out var afterwards);
             if (!breaks || afterwards)
             {
                 database.Passwords[role] = password;

@@ -26,11 +26,11 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_secret_with_one_hostile_value_is_rotated_or_refused_with_a_typed_error()
     {
-        int rotated = 0;
-        foreach (int _ in Enumerable.Range(0, 5))
+        var rotated = 0;
+        foreach (var _ in Enumerable.Range(0, 5))
         {
-            AppSecret honest = await fixture.CreateAppAsync();
-            AppValue user = await honest.ValueAsync();
+            var honest = await fixture.CreateAppAsync();
+            var user = await honest.ValueAsync();
             Dictionary<string, string> right = new()
             {
                 ["host"] = "\"127.0.0.1\"",
@@ -39,10 +39,10 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
                 ["password"] = $"\"{user.Password}\"",
                 ["ssl"] = "false",
             };
-            foreach (string text in HostileSecrets.NearlyRight(right).Sample(30).Where(text => text.Length > 0))
+            foreach (var text in HostileSecrets.NearlyRight(right).Sample(30).Where(text => text.Length > 0))
             {
-                AppSecret secret = await fixture.CreateSecretAsync(text);
-                RotationOutcome outcome = await fixture.RotateAsync(secret);
+                var secret = await fixture.CreateSecretAsync(text);
+                var outcome = await fixture.RotateAsync(secret);
                 if (outcome.Result == RotationResult.Succeeded)
                 {
                     rotated++;
@@ -62,16 +62,16 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
     public async Task Any_user_name_and_password_that_PostgreSQL_takes_is_rotated()
     {
         HashSet<string> taken = [];
-        foreach ((string suggested, string password) in UsersAndPasswords().Sample(20, 40))
+        foreach ((var suggested, var password) in UsersAndPasswords().Sample(20, 40))
         {
-            string name = Cut(suggested);
+            var name = Cut(suggested);
             if (name.Length == 0 || name.StartsWith("pg_", StringComparison.Ordinal) || !taken.Add(name) || await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = {Text(name)}") is not null)
             {
                 continue;
             }
 
             await fixture.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} LOGIN PASSWORD {Text(password)}");
-            AppSecret secret = await fixture.CreateSecretAsync(HostileSecrets.Object(
+            var secret = await fixture.CreateSecretAsync(HostileSecrets.Object(
             [
                 new("host", "\"127.0.0.1\""), new("port", $"{fixture.Database.Port}"), new("ssl", "false"),
                 new("username", HostileSecrets.Literal(name)), new("password", HostileSecrets.Literal(password)),
@@ -87,8 +87,8 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
     {
         try
         {
-            DatabaseSecret secret = DatabaseSecret.Parse(text, "The secret");
-            DatabaseSecret changed = DatabaseSecret.Parse(secret.With(new("next user", "next \"password\" 😀")), "The next");
+            var secret = DatabaseSecret.Parse(text, "The secret");
+            var changed = DatabaseSecret.Parse(secret.With(new("next user", "next \"password\" 😀")), "The next");
             changed.Credential.ShouldBe(new("next user", "next \"password\" 😀"));
             changed.Host.ShouldBe(secret.Host);
         }

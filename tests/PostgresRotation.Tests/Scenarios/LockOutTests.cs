@@ -13,7 +13,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
     public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         if (rotatedBefore)
         {
             await secret.ShouldRotateAsync();
@@ -27,8 +27,8 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Stopped_after_setSecret_the_same_token_succeeds()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "setSecret");
+        var secret = await fixture.CreateAppAsync();
+        var stopped = await fixture.RotateUntilAsync(secret, "setSecret");
 
         (await secret.ShouldRotateAsync(fixture.RetryAsync)).VersionId.ShouldBe(stopped.VersionId);
     }
@@ -39,8 +39,8 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [InlineData("testSecret")]
     public async Task Cancelled_and_enabled_again_with_the_old_token_it_succeeds(string lastStep)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        RotationOutcome cancelled = await secret.CancelAfterAsync(lastStep);
+        var secret = await fixture.CreateAppAsync();
+        var cancelled = await secret.CancelAfterAsync(lastStep);
         await fixture.EnableWithoutRotatingAsync(secret);
         await secret.LabelAsync("AWSPENDING", cancelled.VersionId);
 
@@ -50,7 +50,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         _ = await fixture.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
         await secret.RemovePendingAsync();
 
@@ -61,9 +61,9 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_pending_version_of_somebody_elses_is_not_taken_for_the_rotations_own()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
-        RotationOutcome outcome = await fixture.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
+        var outcome = await fixture.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
 
         outcome.Result.ShouldNotBe(RotationResult.Succeeded);
         (await secret.ValueAsync()).ShouldBe(before);
@@ -73,7 +73,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Only_the_AWSPREVIOUS_password_works_and_the_next_rotation_succeeds()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         _ = await secret.PutChangedAsync("password", "written into the secret alone");
 
         await secret.ShouldRotateAsync();
@@ -83,14 +83,14 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_password_changed_by_hand_is_reported_in_one_clear_sentence_when_nobody_can_help()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
         await fixture.ExecuteAsync($"ALTER ROLE {before.UserName} PASSWORD 'by hand'");
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.Result.ShouldBe(RotationResult.Failed);
-        string error = outcome.LastStep().ErrorMessage!;
+        var error = outcome.LastStep().ErrorMessage!;
         outcome.ShouldFailWith<LoginRefusedException>();
         error.ShouldContain("accepts none of the passwords");
         error.ShouldContain("SUPERUSER_SECRET_ARN");
@@ -102,14 +102,14 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [InlineData(false)]
     public async Task A_password_changed_by_hand_is_repaired_by_the_superuser(bool namedInTheSecret)
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
         fixture.Environment["ROTATION_STRATEGY"] = "single-user";
         if (!namedInTheSecret)
         {
             fixture.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
         }
 
-        AppSecret secret = await (namedInTheSecret ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
+        var secret = await (namedInTheSecret ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
         await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
         await secret.ShouldRotateAsync();
@@ -119,12 +119,12 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task The_superuser_does_not_repair_an_administrator()
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
         fixture.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
-        AppSecret secret = await fixture.CreateAppAsync(attributes: "LOGIN CREATEROLE");
+        var secret = await fixture.CreateAppAsync(attributes: "LOGIN CREATEROLE");
         await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
     }

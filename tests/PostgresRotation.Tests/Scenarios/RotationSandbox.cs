@@ -98,7 +98,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Makes a user and the secret for it, with AWSCURRENT as its password.</summary>
     public async Task<AppSecret> CreateAppAsync(string? user = null, string fields = "", string attributes = "LOGIN")
     {
-        string name = user ?? NewName("app");
+        var name = user ?? NewName("app");
         const string Password = "first password";
         await this.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} {attributes} PASSWORD '{Password}'");
         JsonObject value = new()
@@ -109,7 +109,7 @@ public sealed class RotationSandbox : IAsyncLifetime
             ["password"] = Password,
             ["ssl"] = false,
         };
-        foreach ((string key, JsonNode? field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
+        foreach ((var key, var field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
         {
             value[key] = field?.DeepClone();
         }
@@ -136,7 +136,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Makes a secret of any text.</summary>
     public async Task<AppSecret> CreateSecretAsync(string text)
     {
-        CreateSecretResponse created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = text });
+        var created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = text });
         return new AppSecret(this, created.ARN);
     }
 
@@ -149,7 +149,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Lets Secrets Manager repeat a rotation that is not complete, with the same token.</summary>
     public async Task<RotationOutcome> RetryAsync(AppSecret secret)
     {
-        InvalidRequestException refusal = await Should.ThrowAsync<InvalidRequestException>(() => RotateAsync(secret));
+        var refusal = await Should.ThrowAsync<InvalidRequestException>(() => RotateAsync(secret));
         refusal.Message.ShouldContain("will be reattempted");
         return await Sandbox.SecretsManager.WaitForRotationAsync(secret.Arn);
     }
@@ -157,7 +157,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Rotates, and stops the rotation before the step that follows <paramref name="lastStep"/>.</summary>
     public async Task<RotationOutcome> RotateUntilAsync(AppSecret secret, string lastStep, Func<Task>? then = null)
     {
-        bool isDone = false;
+        var isDone = false;
         BeforeStep = async step =>
         {
             if (isDone)
@@ -168,7 +168,7 @@ public sealed class RotationSandbox : IAsyncLifetime
 
             isDone = step == lastStep;
         };
-        RotationOutcome outcome = await RotateAsync(secret);
+        var outcome = await RotateAsync(secret);
         BeforeStep = _ => Task.CompletedTask;
         return outcome;
     }
@@ -196,7 +196,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
         if (_handler is null || !KeepsHandler)
         {
-            RotationOptions options = RotationOptionsReader.Read(Environment.GetValueOrDefault);
+            var options = RotationOptionsReader.Read(Environment.GetValueOrDefault);
             _handler = new RotationHandler(Client, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         }
 

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -11,9 +10,9 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
     public static TheoryData<string, FaultAction> EveryCall()
     {
         TheoryData<string, FaultAction> cases = [];
-        foreach (FaultAction action in new[] { FaultAction.DropBefore, FaultAction.LoseReply, FaultAction.Throttle, FaultAction.InternalError })
+        foreach (var action in new[] { FaultAction.DropBefore, FaultAction.LoseReply, FaultAction.Throttle, FaultAction.InternalError })
         {
-            foreach (string operation in new[] { "DescribeSecret", "GetSecretValue", "PutSecretValue", "UpdateSecretVersionStage" })
+            foreach (var operation in new[] { "DescribeSecret", "GetSecretValue", "PutSecretValue", "UpdateSecretVersionStage" })
             {
                 cases.Add(operation, action);
             }
@@ -28,7 +27,7 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
     [MemberData(nameof(EveryCall))]
     public async Task A_fault_in_a_call_costs_no_attempt(string operation, FaultAction action)
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         FaultRule? fault = null;
         fixture.BeforeStep = _ =>
         {
@@ -36,7 +35,7 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
             return Task.CompletedTask;
         };
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldSucceed();
         fault!.Fired.ShouldBe(1);
@@ -46,8 +45,8 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_burst_of_throttling_longer_than_the_clients_own_patience_is_waited_out()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        FaultRule throttling = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });
+        var secret = await fixture.CreateAppAsync();
+        var throttling = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 

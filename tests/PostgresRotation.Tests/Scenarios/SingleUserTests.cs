@@ -1,4 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -10,12 +9,12 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_rotation_gives_the_database_and_the_secret_the_same_new_password()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        AppValue after = await secret.ValueAsync();
+        var after = await secret.ValueAsync();
         after.UserName.ShouldBe(before.UserName);
         after.Password.Length.ShouldBe(32);
         (await fixture.AcceptsAsync(after)).ShouldBeTrue();
@@ -26,11 +25,11 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task No_password_is_in_the_servers_log_or_in_the_functions()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        string password = (await secret.ValueAsync()).Password;
+        var password = (await secret.ValueAsync()).Password;
         (await fixture.Database.ReadLogAsync()).ShouldNotContain(password);
         fixture.Log.ShouldNotContain(password);
         fixture.Log.ShouldContain("The database has the password of version");
@@ -39,13 +38,13 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Unknown_keys_and_the_text_of_numbers_stay_as_they_were()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string user = (await secret.ValueAsync()).UserName;
+        var secret = await fixture.CreateAppAsync();
+        var user = (await secret.ValueAsync()).UserName;
         await secret.PutAsync($$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"first password","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
-        string password = (await secret.ValueAsync()).Password;
+        var password = (await secret.ValueAsync()).Password;
         (await secret.TextAsync()).ShouldBe(
             $$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"{{password}}","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
     }
@@ -56,7 +55,7 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [InlineData("sixty-three-bytes-long-user-name-of-the-longest-kind-postgres-has")]
     public async Task Any_user_name_that_PostgreSQL_takes_is_rotated(string user)
     {
-        AppSecret secret = await fixture.CreateAppAsync(user[..Math.Min(63, user.Length)]);
+        var secret = await fixture.CreateAppAsync(user[..Math.Min(63, user.Length)]);
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
@@ -66,10 +65,10 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Every_step_twice_ends_in_the_same_place()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         await secret.PutAsync(await secret.TextAsync(), "AWSPENDING");
-        string token = (await secret.HolderAsync("AWSPENDING"))!;
-        foreach (string step in new[] { "createSecret", "createSecret", "setSecret", "setSecret", "testSecret", "testSecret", "finishSecret", "finishSecret", "createSecret", "setSecret", "testSecret" })
+        var token = (await secret.HolderAsync("AWSPENDING"))!;
+        foreach (var step in new[] { "createSecret", "createSecret", "setSecret", "setSecret", "testSecret", "testSecret", "finishSecret", "finishSecret", "createSecret", "setSecret", "testSecret" })
         {
             await fixture.StepAsync(step, secret.Arn, token);
         }
@@ -81,14 +80,14 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Every_step_twice_at_once_ends_in_the_same_place()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         fixture.BeforeStep = async step =>
         {
             if (step == "createSecret")
             {
                 fixture.BeforeStep = _ => Task.CompletedTask;
-                string token = (await secret.HolderAsync("AWSPENDING"))!;
-                foreach (string each in new[] { "createSecret", "setSecret", "testSecret", "finishSecret" })
+                var token = (await secret.HolderAsync("AWSPENDING"))!;
+                foreach (var each in new[] { "createSecret", "setSecret", "testSecret", "finishSecret" })
                 {
                     await Task.WhenAll(
                         fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token));
@@ -104,10 +103,10 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_test_without_rotation_passes_with_the_current_value()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
 
-        RotationOutcome outcome = await fixture.EnableWithoutRotatingAsync(secret);
+        var outcome = await fixture.EnableWithoutRotatingAsync(secret);
 
         outcome.IsTest.ShouldBeTrue();
         outcome.ShouldSucceed();

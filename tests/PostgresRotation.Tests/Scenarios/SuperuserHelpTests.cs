@@ -1,5 +1,4 @@
 using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
@@ -12,7 +11,7 @@ public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Where_no_password_of_the_secret_works_the_log_says_that_the_superuser_helps()
     {
-        AppSecret secret = await CreateLockedOutAsync("LOGIN");
+        var secret = await CreateLockedOutAsync("LOGIN");
 
         await secret.ShouldRotateAsync();
 
@@ -22,9 +21,9 @@ public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task The_superuser_helps_no_administrator_whose_passwords_do_not_work()
     {
-        AppSecret secret = await CreateLockedOutAsync("LOGIN CREATEROLE");
+        var secret = await CreateLockedOutAsync("LOGIN CREATEROLE");
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
         outcome.LastStep().ErrorMessage!.ShouldContain("None of the secret's passwords works");
@@ -32,8 +31,8 @@ public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
 
     private async Task<AppSecret> CreateLockedOutAsync(string attributes)
     {
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
-        AppSecret secret = await fixture.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: attributes);
+        var superuser = await fixture.CreateSuperuserAsync();
+        var secret = await fixture.CreateAppAsync(fields: $"\"masterarn\":\"{superuser.Arn}\"", attributes: attributes);
         await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} PASSWORD 'by hand'");
         return secret;
     }

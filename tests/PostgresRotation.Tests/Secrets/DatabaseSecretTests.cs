@@ -12,7 +12,7 @@ public sealed class DatabaseSecretTests
     [Fact]
     public void A_secret_as_AWS_documents_it_is_read_whole()
     {
-        DatabaseSecret secret = Parse("""
+        var secret = Parse("""
             {"engine":"postgres","host":"db.example.com","username":"app","password":"hunter2","dbname":"orders","port":6432,
              "masterarn":"arn:aws:secretsmanager:eu-west-1:123456789012:secret:boss","ssl":true,"tls_certificate_name":"real.example.com"}
             """);
@@ -28,7 +28,7 @@ public sealed class DatabaseSecretTests
     [Fact]
     public void A_secret_with_the_least_keys_gets_PostgreSQLs_defaults()
     {
-        DatabaseSecret secret = Parse("""{"host":"db","username":"app","password":"hunter2"}""");
+        var secret = Parse("""{"host":"db","username":"app","password":"hunter2"}""");
 
         secret.Address(VerifyFull).ShouldBe(new ServerAddress("db", 5432, "postgres", VerifyFull));
         secret.SuperuserSecretId.ShouldBeNull();
@@ -143,7 +143,7 @@ public sealed class DatabaseSecretTests
 
     private static string Refused(string key, string value)
     {
-        SecretMalformedException error = Should.Throw<SecretMalformedException>(() => With(key, value));
+        var error = Should.Throw<SecretMalformedException>(() => With(key, value));
         error.ToString().ShouldNotContain("hunter2");
         error.Problem.ShouldStartWith(Origin);
         return error.Problem;

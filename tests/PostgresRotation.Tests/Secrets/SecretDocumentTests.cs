@@ -32,7 +32,7 @@ public sealed class SecretDocumentTests
     [InlineData("😀 пароль 用户 \u2028\u007f\u0001")]
     public void A_new_value_is_written_so_that_every_reader_gets_it_back(string password)
     {
-        using JsonDocument read = JsonDocument.Parse(Replace("""{"username":"u","password":"p"}""", "u", password));
+        using var read = JsonDocument.Parse(Replace("""{"username":"u","password":"p"}""", "u", password));
 
         read.RootElement.GetProperty("password").GetString().ShouldBe(password);
     }
@@ -53,7 +53,7 @@ public sealed class SecretDocumentTests
     [InlineData("{\"\\ud800\":\"hunter2\"}")]
     public void Text_that_is_not_JSON_is_refused_without_being_quoted(string text)
     {
-        SecretMalformedException error = Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin));
+        var error = Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin));
 
         error.Problem.ShouldBe("The AWSCURRENT version is not valid JSON.");
         error.ToString().ShouldNotContain("hunter2");
@@ -77,7 +77,7 @@ public sealed class SecretDocumentTests
     [InlineData("""{"x":1,"y":2,"x":1}""", "x")]
     public void A_key_that_is_there_twice_is_refused_because_readers_disagree_on_which_counts(string text, string key)
     {
-        SecretMalformedException error = Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin));
+        var error = Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin));
 
         error.Problem.ShouldContain($"the key \"{key}\" twice");
         error.ToString().ShouldNotContain("hunter");
@@ -86,7 +86,7 @@ public sealed class SecretDocumentTests
     [Fact]
     public void A_value_that_is_JSON_null_counts_as_absent()
     {
-        SecretDocument document = SecretDocument.Parse("""{"port":null}""", Origin);
+        var document = SecretDocument.Parse("""{"port":null}""", Origin);
 
         document.Kind("port").ShouldBeNull();
         document.Text("port").ShouldBeNull();

@@ -12,7 +12,7 @@ public sealed class SuperuserSecretTests
     [Fact]
     public void A_secret_of_its_own_shape_names_its_own_server()
     {
-        SuperuserSecret superuser = Parse(
+        var superuser = Parse(
             """{"host":"writer","port":6432,"dbname":"admin","username":"boss","password":"hunter2","ssl":false}""",
             new SuperuserOptions(null, "elsewhere", 7000));
 

@@ -1,7 +1,6 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
@@ -16,9 +15,9 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
     public async Task The_log_tells_the_first_writer_from_those_that_come_later()
     {
         fixture.InsteadOfPostgres = new FakeDatabase();
-        AppSecret secret = await fixture.CreateSecretAsync(Text);
-        RotationOutcome stopped = await fixture.RotateUntilAsync(secret, "createSecret");
-        string written = await secret.TextAsync("AWSPENDING");
+        var secret = await fixture.CreateSecretAsync(Text);
+        var stopped = await fixture.RotateUntilAsync(secret, "createSecret");
+        var written = await secret.TextAsync("AWSPENDING");
         fixture.Log.ShouldContain("holds a new password for app");
         fixture.Log.ShouldNotContain("keeps it");
         fixture.Reset();
@@ -38,7 +37,7 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
 
         await secret.StepAsync("createSecret", "new", new FakeDatabase(), rotationToken: "proof of the rotation");
 
-        Amazon.SecretsManager.Model.PutSecretValueRequest written = secret.Written.ShouldHaveSingleItem();
+        var written = secret.Written.ShouldHaveSingleItem();
         written.ClientRequestToken.ShouldBe("new");
         written.VersionStages.ShouldBe(["AWSPENDING"]);
         written.RotationToken.ShouldBe("proof of the rotation");
@@ -53,7 +52,7 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
         secret.Add("new", Text, "AWSPENDING");
         FakeDatabase database = new();
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => secret.StepAsync(step, "new", database));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => secret.StepAsync(step, "new", database));
 
         error.Problem.ShouldContain("has no AWSCURRENT version");
         secret.Written.ShouldBeEmpty();

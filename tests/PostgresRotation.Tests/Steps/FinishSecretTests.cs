@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
@@ -14,11 +13,11 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task Before_setSecret_was_effective_it_is_refused_and_AWSCURRENT_stays()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
-        string token = await secret.PutChangedAsync("password", "not set yet", "AWSPENDING");
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
+        var token = await secret.PutChangedAsync("password", "not set yet", "AWSPENDING");
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("finishSecret", secret.Arn, token));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("finishSecret", secret.Arn, token));
 
         error.Problem.ShouldContain("setSecret has not taken effect");
         (await secret.ValueAsync()).ShouldBe(before);
@@ -27,12 +26,12 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task AWSPENDING_stays_on_the_version_and_AWSPREVIOUS_follows()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        string before = (await secret.HolderAsync("AWSCURRENT"))!;
+        var secret = await fixture.CreateAppAsync();
+        var before = (await secret.HolderAsync("AWSCURRENT"))!;
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
-        Dictionary<string, List<string>> labels = await secret.LabelsAsync();
+        var labels = await secret.LabelsAsync();
         labels[outcome.VersionId].ShouldBe(["AWSCURRENT", "AWSPENDING"], ignoreOrder: true);
         labels[before].ShouldBe(["AWSPREVIOUS"]);
     }
@@ -40,8 +39,8 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_lost_answer_to_the_label_move_is_no_failure()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        FaultRule lost = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.LoseReply, Operation = "UpdateSecretVersionStage" });
+        var secret = await fixture.CreateAppAsync();
+        var lost = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.LoseReply, Operation = "UpdateSecretVersionStage" });
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
@@ -51,16 +50,16 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_label_that_somebody_else_moved_meanwhile_is_not_taken_away_again()
     {
-        FakeDatabase database = UseFakeDatabase();
-        AppSecret secret = await fixture.CreateSecretAsync(Value);
+        var database = UseFakeDatabase();
+        var secret = await fixture.CreateSecretAsync(Value);
         _ = await fixture.RotateUntilAsync(secret, "testSecret");
-        string token = (await secret.HolderAsync("AWSPENDING"))!;
-        string byHand = "";
+        var token = (await secret.HolderAsync("AWSPENDING"))!;
+        var byHand = "";
 
         // The login comes between finishSecret's look at the versions and its move.
         database.BeforeLogin = async () => byHand = await secret.PutChangedAsync("password", "moved by hand");
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("finishSecret", secret.Arn, token));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("finishSecret", secret.Arn, token));
 
         error.Problem.ShouldContain("was moved to another version");
         (await secret.HolderAsync("AWSCURRENT")).ShouldBe(byHand);
@@ -70,10 +69,10 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     public async Task The_log_says_where_the_label_was_and_where_it_is()
     {
         _ = UseFakeDatabase();
-        AppSecret secret = await fixture.CreateSecretAsync(Value);
-        string before = (await secret.HolderAsync("AWSCURRENT"))!;
+        var secret = await fixture.CreateSecretAsync(Value);
+        var before = (await secret.HolderAsync("AWSCURRENT"))!;
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldSucceed();
         fixture.Log.ShouldContain($"AWSCURRENT moved from version {before} to {outcome.VersionId}.");
@@ -82,10 +81,10 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task What_a_rotation_has_proven_is_of_no_use_once_its_label_was_moved()
     {
-        FakeDatabase database = UseFakeDatabase();
+        var database = UseFakeDatabase();
         fixture.KeepsHandler = true;
-        AppSecret secret = await fixture.CreateSecretAsync(Value);
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var secret = await fixture.CreateSecretAsync(Value);
+        var outcome = await fixture.RotateAsync(secret);
         outcome.ShouldSucceed();
 
         // Within the minute somebody goes back to the old password, in the database and in the secret.

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
@@ -19,8 +18,8 @@ public sealed class FinishedRotationTests(RotationSandbox fixture) : IDisposable
     {
         FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
         fixture.InsteadOfPostgres = database;
-        AppSecret secret = await fixture.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var secret = await fixture.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+        var outcome = await fixture.RotateAsync(secret);
         outcome.ShouldSucceed();
         database.Logins.Clear();
         fixture.Sandbox.Calls.Clear();

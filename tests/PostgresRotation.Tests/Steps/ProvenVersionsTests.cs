@@ -57,7 +57,7 @@ public sealed class ProvenVersionsTests
     [Fact]
     public void What_is_older_than_a_minute_is_thrown_away_when_another_is_remembered()
     {
-        TimeSpan past = ProvenVersions.Lifetime + TimeSpan.FromTicks(1);
+        var past = ProvenVersions.Lifetime + TimeSpan.FromTicks(1);
         _proven.Remember(Rotation("a", "1"));
         _clock.Advance(past);
         _proven.Remember(Rotation("b", "1"));

@@ -19,7 +19,7 @@ public sealed class SetSecretTests
     {
         _database.Passwords["app"] = "old";
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => _secret.StepAsync(step, "new", _database));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => _secret.StepAsync(step, "new", _database));
 
         error.Problem.ShouldContain("has no value, because createSecret did not get that far");
         _database.Logins.ShouldBeEmpty();

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
@@ -24,9 +23,9 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task A_passed_test_is_in_the_log()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
 
-        RotationOutcome outcome = await _world.RotateAsync(secret);
+        var outcome = await _world.RotateAsync(secret);
 
         outcome.ShouldSucceed();
         _world.Log.ShouldContain($"app can log in with the password of version {outcome.VersionId} and is what it should be");
@@ -35,10 +34,10 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task A_refused_login_is_a_reason_to_put_the_current_password_back()
     {
-        AppSecret superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss"));
+        var superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss"));
         _world.Environment["SUPERUSER_SECRET_ARN"] = superuser.Arn;
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
-        RotationOutcome stopped = await _world.RotateUntilAsync(secret, "setSecret");
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var stopped = await _world.RotateUntilAsync(secret, "setSecret");
         _database.Passwords["app"] = "by hand";
 
         _ = await Should.ThrowAsync<LoginRefusedException>(() => _world.StepAsync("testSecret", secret.Arn, stopped.VersionId));
@@ -49,11 +48,11 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task When_there_is_no_way_back_the_log_says_so_and_the_tests_own_error_is_reported()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
-        RotationOutcome stopped = await _world.RotateUntilAsync(secret, "setSecret");
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var stopped = await _world.RotateUntilAsync(secret, "setSecret");
         _database.Passwords["app"] = "by hand";
 
-        LoginRefusedException error = await Should.ThrowAsync<LoginRefusedException>(() => _world.StepAsync("testSecret", secret.Arn, stopped.VersionId));
+        var error = await Should.ThrowAsync<LoginRefusedException>(() => _world.StepAsync("testSecret", secret.Arn, stopped.VersionId));
 
         error.Problem.ShouldBe("app is refused.");
         _world.Log.ShouldContain("the AWSCURRENT password of app could not be put back");
@@ -63,8 +62,8 @@ public sealed class TestSecretRollBackTests : IDisposable
     public async Task What_was_proven_before_a_failed_test_is_proven_no_more()
     {
         _world.KeepsHandler = true;
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
-        RotationOutcome stopped = await _world.RotateUntilAsync(secret, "testSecret");
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var stopped = await _world.RotateUntilAsync(secret, "testSecret");
         _database.Passwords["app"] = "by hand";
         _ = await Should.ThrowAsync<LoginRefusedException>(() => _world.StepAsync("testSecret", secret.Arn, stopped.VersionId));
 
@@ -76,8 +75,8 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task The_current_password_is_not_given_to_a_server_that_the_pending_version_alone_names()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
-        string token = await secret.PutChangedAsync("host", "evil.example.com", "AWSPENDING");
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var token = await secret.PutChangedAsync("host", "evil.example.com", "AWSPENDING");
         _database.FailsVerification = true;
 
         _ = await Should.ThrowAsync<CredentialUnusableException>(() => _world.StepAsync("testSecret", secret.Arn, token));
@@ -90,7 +89,7 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task A_failed_test_of_the_password_in_use_has_nothing_to_put_back()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
         _database.FailsVerification = true;
 
         (await _world.EnableWithoutRotatingAsync(secret)).ShouldFailWith<CredentialUnusableException>();
@@ -102,8 +101,8 @@ public sealed class TestSecretRollBackTests : IDisposable
     [Fact]
     public async Task Going_back_gets_nine_seconds_of_its_own()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old"));
-        RotationOutcome stopped = await _world.RotateUntilAsync(secret, "setSecret");
+        var secret = await _world.CreateSecretAsync(Value("app", "old"));
+        var stopped = await _world.RotateUntilAsync(secret, "setSecret");
         _database.FailsVerification = true;
         _database.Allowances.Clear();
 

@@ -13,10 +13,10 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     public async Task A_failed_test_puts_the_current_password_back()
     {
         fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
 
-        RotationOutcome outcome = await fixture.RotateAsync(secret);
+        var outcome = await fixture.RotateAsync(secret);
 
         outcome.Attempts[^1].Steps[^1].Name.ShouldBe("testSecret");
         outcome.ShouldFailWith<CredentialUnusableException>();
@@ -31,11 +31,11 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     public async Task After_the_cause_is_mended_the_same_token_succeeds()
     {
         fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret secret = await fixture.CreateAppAsync();
-        RotationOutcome failed = await fixture.RotateAsync(secret);
+        var secret = await fixture.CreateAppAsync();
+        var failed = await fixture.RotateAsync(secret);
         fixture.Environment["TEST_QUERY"] = "SELECT 1";
 
-        RotationOutcome retried = await fixture.RetryAsync(secret);
+        var retried = await fixture.RetryAsync(secret);
 
         retried.ShouldSucceed();
         retried.VersionId.ShouldBe(failed.VersionId);
@@ -46,9 +46,9 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_test_before_setSecret_leaves_the_current_password_alone()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
-        AppValue before = await secret.ValueAsync();
-        string token = await secret.PutChangedAsync("password", "not set yet", "AWSPENDING");
+        var secret = await fixture.CreateAppAsync();
+        var before = await secret.ValueAsync();
+        var token = await secret.PutChangedAsync("password", "not set yet", "AWSPENDING");
 
         await Should.ThrowAsync<LoginRefusedException>(() => fixture.StepAsync("testSecret", secret.Arn, token));
 
@@ -59,9 +59,9 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     public async Task A_failed_test_of_alternating_users_leaves_the_current_user_alone()
     {
         fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
-        AppSecret superuser = await fixture.CreateSuperuserAsync();
-        AppSecret secret = await fixture.CreateAppAsync(superuser);
-        AppValue before = await secret.ValueAsync();
+        var superuser = await fixture.CreateSuperuserAsync();
+        var secret = await fixture.CreateAppAsync(superuser);
+        var before = await secret.ValueAsync();
 
         (await fixture.RotateAsync(secret)).Result.ShouldBe(RotationResult.Failed);
 
@@ -72,12 +72,12 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_version_without_a_value_is_reported_as_what_it_is()
     {
-        AppSecret secret = await fixture.CreateAppAsync();
+        var secret = await fixture.CreateAppAsync();
         fixture.BeforeStep = _ => throw new OperationCanceledException();
-        RotationOutcome empty = await fixture.RotateAsync(secret);
+        var empty = await fixture.RotateAsync(secret);
         fixture.BeforeStep = _ => Task.CompletedTask;
 
-        RotationNotReadyException error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("testSecret", secret.Arn, empty.VersionId));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("testSecret", secret.Arn, empty.VersionId));
 
         error.Problem.ShouldContain("has no value");
     }

@@ -29,7 +29,7 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task No_version_is_read_while_a_likelier_one_may_do()
     {
-        await foreach (KnownCredential known in History().ReadAsync(CancellationToken.None))
+        await foreach (var known in History().ReadAsync(CancellationToken.None))
         {
             known.Name.ShouldBe("AWSCURRENT");
             break;
@@ -75,7 +75,7 @@ public sealed class CredentialHistoryTests
     [InlineData(CredentialHistory.MostUnlabelled + 1, true)]
     public async Task Twenty_versions_without_a_label_are_tried_and_no_more(int versions, bool isCutShort)
     {
-        foreach (int number in Enumerable.Range(1, versions))
+        foreach (var number in Enumerable.Range(1, versions))
         {
             _secret.AddPassword($"v{number}", $"password {number}");
         }
@@ -109,7 +109,7 @@ public sealed class CredentialHistoryTests
     private async Task<List<string>> ReadAsync(string? previous = null, string pending = "pending")
     {
         List<string> offered = [];
-        await foreach (KnownCredential known in History(previous, pending).ReadAsync(CancellationToken.None))
+        await foreach (var known in History(previous, pending).ReadAsync(CancellationToken.None))
         {
             offered.Add(known.ToString());
         }

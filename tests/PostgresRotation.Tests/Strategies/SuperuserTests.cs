@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
@@ -27,7 +26,7 @@ public sealed class SuperuserTests : IDisposable
     {
         _world.Environment["ROTATION_STRATEGY"] = "single-user";
         _database.Restricted.Add("app");
-        AppSecret secret = await CreateAsync("db.example.com");
+        var secret = await CreateAsync("db.example.com");
 
         (await _world.RotateAsync(secret)).ShouldSucceed();
 
@@ -39,9 +38,9 @@ public sealed class SuperuserTests : IDisposable
     public async Task Without_a_superuser_it_stays_a_missing_permission()
     {
         _database.Restricted.Add("app");
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
-        RotationOutcome outcome = await _world.RotateAsync(secret);
+        var outcome = await _world.RotateAsync(secret);
 
         outcome.ShouldFailWith<NotPermittedException>();
         _database.Passwords["app"].ShouldBe("old");
@@ -54,7 +53,7 @@ public sealed class SuperuserTests : IDisposable
     {
         _world.Environment["ROTATION_STRATEGY"] = strategy;
         _database.Restricted.Add("app");
-        AppSecret secret = await CreateAsync("reader.example.com");
+        var secret = await CreateAsync("reader.example.com");
 
         (await _world.RotateAsync(secret)).ShouldSucceed();
 
@@ -69,9 +68,9 @@ public sealed class SuperuserTests : IDisposable
         _world.Environment["ROTATION_STRATEGY"] = strategy;
         _database.Restricted.Add("app");
         _database.SystemIdentifier = host => host;
-        AppSecret secret = await CreateAsync("evil.example.com");
+        var secret = await CreateAsync("evil.example.com");
 
-        RotationOutcome outcome = await _world.RotateAsync(secret);
+        var outcome = await _world.RotateAsync(secret);
 
         outcome.ShouldFailWith<SecretMismatchException>();
         outcome.LastStep().ErrorMessage!.ShouldContain("two different databases");
@@ -85,7 +84,7 @@ public sealed class SuperuserTests : IDisposable
     public async Task A_connection_that_breaks_under_the_command_is_looked_into_and_the_step_goes_on(bool afterItTookEffect)
     {
         _database.Breaks.Enqueue(afterItTookEffect);
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
         (await _world.RotateAsync(secret)).ShouldSucceed();
 
@@ -96,7 +95,7 @@ public sealed class SuperuserTests : IDisposable
     [Fact]
     public async Task A_server_that_keeps_md5_hashes_is_worth_a_warning()
     {
-        AppSecret secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
         (await _world.RotateAsync(secret)).ShouldSucceed();
 
@@ -105,8 +104,8 @@ public sealed class SuperuserTests : IDisposable
 
     private async Task<AppSecret> CreateAsync(string host)
     {
-        AppSecret superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
-        JsonObject value = Value("app", "old", host);
+        var superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
+        var value = Value("app", "old", host);
         value["masterarn"] = superuser.Arn;
         return await _world.CreateSecretAsync(value);
     }

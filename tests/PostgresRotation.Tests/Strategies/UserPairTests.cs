@@ -18,7 +18,7 @@ public sealed class UserPairTests
     [Fact]
     public void The_two_take_turns()
     {
-        UserPair pair = UserPair.Of("app", "_clone");
+        var pair = UserPair.Of("app", "_clone");
 
         pair.After("app").ShouldBe("app_clone");
         pair.After("app_clone").ShouldBe("app");

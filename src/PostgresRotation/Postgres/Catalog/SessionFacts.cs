@@ -31,7 +31,7 @@ internal sealed record SessionFacts(string User, string ActsAs, bool IsStandby, 
     public static async Task<SessionFacts> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         SessionFacts? facts = null;
-        RoleAttributes own = RoleAttributes.None;
+        var own = RoleAttributes.None;
         RoleAttributes? ceiling = null;
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared.Architecture;
+namespace RotationLambdas.Support.Architecture;
 
 /// <summary>One room uses another.</summary>
 /// <param name="From">The room that uses.</param>

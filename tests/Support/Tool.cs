@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared;
+namespace RotationLambdas.Support;
 
 /// <summary>Programs of the machine that some tests need.</summary>
 internal static class Tool

@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared;
+namespace RotationLambdas.Support;
 
 /// <summary>
 /// A fact that needs a program of the machine, and is reported as skipped where there is none. In CI (<c>CI=true</c>) nothing is skipped: there it fails,

@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared.Architecture;
+namespace RotationLambdas.Support.Architecture;
 
 /// <summary>Holds the sources of a function and the table of docs/architecture.md against each other.</summary>
 public abstract class ImportDirection

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RotationLambdas.Shared.Architecture;
+namespace RotationLambdas.Support.Architecture;
 
 /// <summary>
 /// Which room of a function uses which, as its sources say: by a <c>using</c>, by a qualified name, or, for a file outside of folders,

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RotationLambdas.Shared.Architecture;
+namespace RotationLambdas.Support.Architecture;
 
 /// <summary>The table of docs/architecture.md that says which room of a function may use which.</summary>
 internal sealed partial class ModuleTable

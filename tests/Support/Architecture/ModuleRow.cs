@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared.Architecture;
+namespace RotationLambdas.Support.Architecture;
 
 /// <summary>A row of the table of rooms.</summary>
 /// <param name="Modules">The folders, or files outside of folders, that the row is about.</param>

@@ -1,4 +1,4 @@
-namespace RotationLambdas.Shared;
+namespace RotationLambdas.Support;
 
 /// <summary>Where this clone is, from wherever the tests were built.</summary>
 internal static class Repository
