@@ -30,7 +30,7 @@ internal static class Composition
         var tasks = new TaskReader(ecs);
         var planner = new Planner(options.RolloutAttempts);
         var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), region, clock);
-        var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs), options);
+        var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs, clock), options);
         var rollout = new RolloutRunner(
             new ForcedDeployment(ecs, services, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);
         var reporter = new Reporter(new FailureReader(ecs), options, clock);

@@ -16,11 +16,15 @@ internal sealed class EcsCalls : IDisposable
     /// <summary>DescribeServices takes at most this many.</summary>
     public const int ServicesPerCall = 10;
 
+    /// <summary>DescribeServiceDeployments takes at most this many.</summary>
+    public const int DeploymentsPerCall = 20;
+
     private readonly IAmazonECS _reading;
     private readonly IAmazonECS _updating;
     private readonly SemaphoreSlim _atOnce;
     private readonly RateLimiter _services;
     private readonly RateLimiter _definitions;
+    private readonly RateLimiter _deployments;
     private readonly RateLimiter _tasks;
     private readonly RateLimiter _updates;
 
@@ -36,6 +40,7 @@ internal sealed class EcsCalls : IDisposable
         _atOnce = new SemaphoreSlim(options.ScanConcurrency);
         _services = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
         _definitions = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        _deployments = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
         _tasks = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
         _updates = new RateLimiter(options.UpdatesPerSecond, 2 * options.UpdatesPerSecond, clock);
     }
@@ -74,18 +79,19 @@ internal sealed class EcsCalls : IDisposable
         _tasks, "ecs:DescribeTasks", cluster,
         () => _reading.DescribeTasksAsync(new() { Cluster = cluster, Tasks = [.. tasks] }, cancellationToken), cancellationToken);
 
-    /// <summary>One page of a service's deployments that were rolled back, of those created after a moment.</summary>
-    public Task<ListServiceDeploymentsResponse> ListFailedDeploymentsAsync(
+    /// <summary>The newest hundred of a service's deployments that were created after a moment.</summary>
+    public Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
         string cluster, string service, DateTimeOffset after, CancellationToken cancellationToken) => CallAsync(
-        _services, "ecs:ListServiceDeployments", service,
-        () => _reading.ListServiceDeploymentsAsync(new()
-        {
-            Cluster = cluster,
-            Service = service,
-            CreatedAt = new() { After = after.UtcDateTime },
-            Status = ["ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"],
-            MaxResults = PageSize,
-        }, cancellationToken), cancellationToken);
+        _deployments, "ecs:ListServiceDeployments", service,
+        () => _reading.ListServiceDeploymentsAsync(
+            new() { Cluster = cluster, Service = service, CreatedAt = new() { After = after.UtcDateTime }, MaxResults = PageSize }, cancellationToken),
+        cancellationToken);
+
+    /// <summary>Up to twenty service deployments.</summary>
+    public Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
+        IEnumerable<string> arns, CancellationToken cancellationToken) => CallAsync(
+        _deployments, "ecs:DescribeServiceDeployments", "service deployments",
+        () => _reading.DescribeServiceDeploymentsAsync(new() { ServiceDeploymentArns = [.. arns] }, cancellationToken), cancellationToken);
 
     /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.</summary>
     public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) => CallAsync(

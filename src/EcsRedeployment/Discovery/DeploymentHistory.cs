@@ -1,21 +1,93 @@
+using Amazon.ECS;
+using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>
-/// Looks up which deployments of a service were rolled back. After a rollback the service runs its old deployment again, as stale as before:
-/// without its history it would be redeployed at every look, for ever.
+/// Reads which deployments of a service ended how. After a rollback a service runs its old deployment again, as stale as before:
+/// nothing but the history shows that.
 /// </summary>
-internal sealed class DeploymentHistory(EcsCalls ecs)
+internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
 {
+    /// <summary>ListServiceDeployments refuses a `createdAt` filter that is older than three months.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(89);
+
+    /// <summary>The service's deployments since a moment, newest first, each with why it did not succeed.</summary>
+    public async Task<IReadOnlyList<PastDeployment>> ReadAsync(ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var earliest = clock.GetUtcNow() - Kept;
+        // The newest hundred are more than any number of attempts that is allowed.
+        var page = await ecs.ListServiceDeploymentsAsync(service.Cluster, service.Arn, since > earliest ? since : earliest, cancellationToken);
+        var briefs = (page.ServiceDeployments ?? []).Where(brief => brief.CreatedAt is not null).OrderByDescending(brief => brief.CreatedAt).ToList();
+        var details = new Dictionary<string, ServiceDeployment>();
+        foreach (var arns in briefs.Where(brief => StateOf(brief.Status) is not PastDeploymentState.Succeeded)
+            .Select(brief => brief.ServiceDeploymentArn).Chunk(EcsCalls.DeploymentsPerCall))
+        {
+            foreach (var deployment in (await ecs.DescribeServiceDeploymentsAsync(arns, cancellationToken)).ServiceDeployments ?? [])
+            {
+                details[deployment.ServiceDeploymentArn] = deployment;
+            }
+        }
+
+        return [.. briefs.Select((brief, index) => Read(brief, details.GetValueOrDefault(brief.ServiceDeploymentArn), index > 0))];
+    }
+
     /// <summary>When each deployment of the service that was rolled back since a moment had been created.</summary>
     public async Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(
-        ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
+        ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(service, since, cancellationToken))
+            .Where(deployment => deployment.State is PastDeploymentState.RollingBack or PastDeploymentState.RolledBack
+                || deployment is { State: PastDeploymentState.Stopped, Cause: not EndCause.Superseded })
+            .Select(deployment => deployment.CreatedAt)];
+
+    private static PastDeployment Read(ServiceDeploymentBrief brief, ServiceDeployment? detail, bool hasNewer)
     {
-        // The newest hundred are more than any number of attempts that is allowed.
-        var page = await ecs.ListFailedDeploymentsAsync(service.Cluster, service.Arn, since, cancellationToken);
-        return [.. (page.ServiceDeployments ?? []).Select(deployment => deployment.CreatedAt).OfType<DateTime>()
-            .Select(created => new DateTimeOffset(created.ToUniversalTime()))];
+        var state = StateOf(detail?.Status ?? brief.Status);
+        var reason = FirstText(detail?.Rollback?.Reason, detail?.StatusReason, brief.StatusReason);
+        return new PastDeployment(
+            brief.ServiceDeploymentArn, IdOf(brief.TargetServiceRevisionArn), new DateTimeOffset(brief.CreatedAt!.Value.ToUniversalTime()), state,
+            state is PastDeploymentState.InProgress or PastDeploymentState.Succeeded ? EndCause.None : CauseOf(state, detail, reason, hasNewer), reason);
+    }
+
+    private static PastDeploymentState StateOf(ServiceDeploymentStatus? status) =>
+        status == ServiceDeploymentStatus.SUCCESSFUL ? PastDeploymentState.Succeeded
+        : status == ServiceDeploymentStatus.STOPPED ? PastDeploymentState.Stopped
+        : status == ServiceDeploymentStatus.ROLLBACK_REQUESTED || status == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS ? PastDeploymentState.RollingBack
+        : status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL || status == ServiceDeploymentStatus.ROLLBACK_FAILED ? PastDeploymentState.RolledBack
+        : PastDeploymentState.InProgress;
+
+    /// <summary>
+    /// A person's rollback has no record of its own: it is what is left when neither the circuit breaker nor an alarm was triggered
+    /// and the reason names no hook or configuration. A breaker without rollback ends as STOPPED too, so STOPPED alone proves nothing.
+    /// </summary>
+    private static EndCause CauseOf(PastDeploymentState state, ServiceDeployment? detail, string? reason, bool hasNewer)
+    {
+        bool Says(string text) => reason?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
+
+        return detail?.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("circuit breaker") ? EndCause.CircuitBreaker
+            : detail?.Alarms?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("alarm") ? EndCause.Alarm
+            : Says(" hook") ? EndCause.Hook
+            : Says("configuration") ? EndCause.Configuration
+            : state is PastDeploymentState.Stopped && hasNewer ? EndCause.Superseded
+            : EndCause.Person;
+    }
+
+    /// <summary>A target revision `…:service-revision/cluster/service/123` belongs to the deployment `ecs-svc/123`.</summary>
+    private static string? IdOf(string? revisionArn) =>
+        revisionArn is { Length: > 0 } arn && arn.LastIndexOf('/') is >= 0 and var slash ? $"ecs-svc/{arn[(slash + 1)..]}" : null;
+
+    private static string? FirstText(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                return text;
+            }
+        }
+
+        return null;
     }
 }

@@ -8,6 +8,8 @@ namespace RotationLambdas.EcsRedeployment.Discovery;
 /// <summary>Makes of a service as Amazon ECS describes it what planning needs: its units with everything they refer to.</summary>
 internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvider clock)
 {
+    private const int MostEvents = 5;
+
     /// <summary>Reads a service. Lists that are empty may be null.</summary>
     public async Task<ServiceSnapshot> ReadAsync(Service service, CancellationToken cancellationToken)
     {
@@ -41,6 +43,8 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
             IsManaged = service.ResourceManagementType == ResourceManagementType.ECS,
             IsDaemon = service.SchedulingStrategy == SchedulingStrategy.DAEMON,
             DesiredCount = service.DesiredCount ?? 0,
+            Settings = DeploymentSettingsReader.Read(service.DeploymentConfiguration, service.SchedulingStrategy == SchedulingStrategy.DAEMON),
+            Events = EventsOf(service),
             Tags = ServiceTags.Read((service.Tags ?? []).Select(tag => System.Collections.Generic.KeyValuePair.Create(tag.Key, tag.Value ?? "")), home),
             Units = units,
         };
@@ -51,7 +55,12 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
     {
         var facts = await definitions.GetAsync(unit.TaskDefinition, cancellationToken);
         var ofService = TaskDefinitionReader.ReadServiceConnect(connect, home);
-        return unit with { References = ofService.Count == 0 ? facts.References : [.. facts.References, .. ofService], MovingImages = facts.MovingImages };
+        return unit with
+        {
+            References = ofService.Count == 0 ? facts.References : [.. facts.References, .. ofService],
+            MovingImages = facts.MovingImages,
+            IsDeregistered = facts.IsDeregistered,
+        };
     }
 
     private static ServiceUnit UnitOf(Deployment deployment) => new()
@@ -63,6 +72,8 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
         UpdatedAt = Moment(deployment.UpdatedAt ?? deployment.CreatedAt),
         Rollout = RolloutOf(deployment.RolloutState),
         RolloutReason = deployment.RolloutStateReason,
+        RunningCount = deployment.RunningCount ?? 0,
+        PendingCount = deployment.PendingCount ?? 0,
         TaskCount = (deployment.RunningCount ?? 0) + (deployment.PendingCount ?? 0),
         FailedTaskCount = deployment.FailedTasks ?? 0,
     };
@@ -74,6 +85,9 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
         TaskDefinition = taskSet.TaskDefinition,
         CreatedAt = Moment(taskSet.CreatedAt),
         UpdatedAt = Moment(taskSet.UpdatedAt ?? taskSet.CreatedAt),
+        ExternalId = taskSet.ExternalId,
+        RunningCount = taskSet.RunningCount ?? 0,
+        PendingCount = taskSet.PendingCount ?? 0,
         TaskCount = (taskSet.RunningCount ?? 0) + (taskSet.PendingCount ?? 0),
     };
 
@@ -84,8 +98,14 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
         TaskDefinition = service.TaskDefinition,
         CreatedAt = Moment(service.CreatedAt),
         UpdatedAt = Moment(service.CreatedAt),
+        RunningCount = service.RunningCount ?? 0,
+        PendingCount = service.PendingCount ?? 0,
         TaskCount = (service.RunningCount ?? 0) + (service.PendingCount ?? 0),
     };
+
+    /// <summary>DescribeServices returns up to a hundred events; the newest say what holds a deployment up.</summary>
+    private static IReadOnlyList<(DateTimeOffset At, string Text)> EventsOf(Service service) =>
+        [.. (service.Events ?? []).OrderByDescending(e => e.CreatedAt).Take(MostEvents).Select(e => (Moment(e.CreatedAt), e.Message ?? ""))];
 
     private static ControllerKind ControllerOf(Service service) =>
         service.DeploymentController?.Type is not { } type || type == DeploymentControllerType.ECS ? ControllerKind.Ecs

@@ -7,4 +7,8 @@ namespace RotationLambdas.EcsRedeployment.Discovery;
 /// <param name="MovingImages">Images named by a tag that looks like one that is moved.</param>
 /// <param name="Problems">References that Amazon ECS cannot resolve, each a sentence.</param>
 internal sealed record TaskDefinitionFacts(
-    IReadOnlyList<SecretReference> References, IReadOnlyList<string> MovingImages, IReadOnlyList<string> Problems);
+    IReadOnlyList<SecretReference> References, IReadOnlyList<string> MovingImages, IReadOnlyList<string> Problems)
+{
+    /// <summary>Whether the revision is deregistered (status INACTIVE).</summary>
+    public bool IsDeregistered { get; init; }
+}

@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
@@ -26,7 +27,10 @@ internal static class TaskDefinitionReader
             }
         }
 
-        return new TaskDefinitionFacts(collected.References, collected.Images, collected.Problems);
+        return new TaskDefinitionFacts(collected.References, collected.Images, collected.Problems)
+        {
+            IsDeregistered = definition.Status is { } status && status != TaskDefinitionStatus.ACTIVE,
+        };
     }
 
     /// <summary>Reads the log options of a deployment's Service Connect proxy.</summary>

@@ -26,8 +26,20 @@ internal sealed record ServiceUnit
     /// <summary>What Amazon ECS says about how far it has come.</summary>
     public string? RolloutReason { get; init; }
 
+    /// <summary>Tasks that run.</summary>
+    public int RunningCount { get; init; }
+
+    /// <summary>Tasks that are about to run.</summary>
+    public int PendingCount { get; init; }
+
     /// <summary>Tasks that run or are about to.</summary>
     public int TaskCount { get; init; }
+
+    /// <summary>The CodeDeploy deployment that made a task set; null for others, and for the task set that CreateService made.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>Whether its task definition revision is deregistered: Amazon ECS refuses to deploy it.</summary>
+    public bool IsDeregistered { get; init; }
 
     /// <summary>Tasks that failed to start.</summary>
     public int FailedTaskCount { get; init; }

@@ -23,6 +23,9 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
 
     public List<ServiceDeploymentBrief> History { get; } = [];
 
+    /// <summary>What DescribeServiceDeployments knows beyond the history.</summary>
+    public List<ServiceDeployment> Details { get; } = [];
+
     /// <summary>ARNs of services that DescribeServices answers with a failure, and its reason.</summary>
     public Dictionary<string, string> Undescribed { get; } = [];
 
@@ -77,6 +80,23 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         }
 
         return service;
+    }
+
+    /// <summary>Adds a deployment that the circuit breaker rolled back.</summary>
+    public void AddRollback(Service service, DateTime? createdAt)
+    {
+        var id = Interlocked.Increment(ref _deployments);
+        var path = $"{service.ClusterArn.Split('/')[^1]}/{service.ServiceName}/{id}";
+        var arn = $"{Home}:service-deployment/{path}";
+        History.Add(new()
+        {
+            ServiceArn = service.ServiceArn,
+            ServiceDeploymentArn = arn,
+            CreatedAt = createdAt,
+            Status = "ROLLBACK_SUCCESSFUL",
+            TargetServiceRevisionArn = $"{Home}:service-revision/{path}",
+        });
+        Details.Add(new() { ServiceDeploymentArn = arn, Status = "ROLLBACK_SUCCESSFUL", DeploymentCircuitBreaker = new() { Status = "TRIGGERED" } });
     }
 
     public static EcsTask TaskOf(Service service, string id, DateTimeOffset createdAt) => new()
@@ -154,12 +174,31 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
             return new StopTaskResponse { Task = task };
         });
 
+    /// <summary>Ninety days of history, newest first (ECS Developer Guide, "View service history"); older filters are refused.</summary>
     public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
         ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Call("ListServiceDeployments", request.Service, () =>
-        new ListServiceDeploymentsResponse
+    {
+        if (request.CreatedAt?.After is { } after && after < clock.GetUtcNow().AddDays(-90).UtcDateTime)
         {
-            ServiceDeployments = [.. History.Where(brief => brief.ServiceArn == request.Service
-                && brief.CreatedAt >= request.CreatedAt.After && request.Status.Contains(brief.Status.Value))],
+            throw new InvalidParameterException("The createdAt filter must be within the last three months.");
+        }
+
+        var (page, next) = Page(
+            [.. History.Where(brief => brief.ServiceArn == request.Service && brief.CreatedAt >= (request.CreatedAt?.After ?? DateTime.MinValue)
+                && (request.Status is not { Count: > 0 } statuses || statuses.Contains(brief.Status.Value))).OrderByDescending(brief => brief.CreatedAt)],
+            request.NextToken, request.MaxResults ?? 20);
+        return new ListServiceDeploymentsResponse { ServiceDeployments = page, NextToken = next };
+    });
+
+    public override Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
+        DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        Call("DescribeServiceDeployments", request.ServiceDeploymentArns.FirstOrDefault() ?? "", () =>
+        {
+            request.ServiceDeploymentArns.Count.ShouldBeInRange(1, 20);
+            return new DescribeServiceDeploymentsResponse
+            {
+                ServiceDeployments = [.. Details.Where(detail => request.ServiceDeploymentArns.Contains(detail.ServiceDeploymentArn))],
+            };
         });
 
     private Deployment Deployment(string definition, DateTimeOffset at) => new()
@@ -178,7 +217,7 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         Clusters.TryGetValue(cluster[(cluster.LastIndexOf('/') + 1)..], out var services) ? services
         : throw new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" };
 
-    private static (List<string> Page, string? Next) Page(List<string> all, string? token, int? size)
+    private static (List<T> Page, string? Next) Page<T>(List<T> all, string? token, int? size)
     {
         var start = token is null ? 0 : int.Parse(token);
         var end = start + (size ?? 10);

@@ -16,7 +16,7 @@ public sealed class ReconcilerTests
         _web.Deployments[0].UpdatedAt = Noon.UtcDateTime;
         for (var i = 1; i <= 3; i++)
         {
-            _world.Ecs.History.Add(new() { ServiceArn = _web.ServiceArn, CreatedAt = Noon.AddSeconds(-i).UtcDateTime, Status = "ROLLBACK_SUCCESSFUL" });
+            _world.Ecs.AddRollback(_web, Noon.AddSeconds(-i).UtcDateTime);
         }
     }
 

@@ -120,7 +120,7 @@ public sealed class ServiceFollowUpTests
         var failed = _web.Deployments[0];
         _web.Deployments.RemoveAt(0);
         (_web.Deployments[0].Status, _web.Deployments[0].UpdatedAt) = ("PRIMARY", _world.Clock.GetUtcNow().UtcDateTime);
-        _world.Ecs.History.Add(new() { ServiceArn = _web.ServiceArn, CreatedAt = failed.CreatedAt, Status = "ROLLBACK_SUCCESSFUL" });
+        _world.Ecs.AddRollback(_web, failed.CreatedAt);
         var task = FakeEcs.TaskOf(_web, "stopped", _world.Clock.GetUtcNow());
         (task.DesiredStatus, task.LastStatus) = ("STOPPED", "STOPPED");
         task.StoppedReason = "ResourceInitializationError: retrieved secret from Secrets Manager did not contain json key password";

@@ -209,6 +209,6 @@ public sealed class SweepTests
         _web.Deployments.RemoveAt(0);
         _web.Deployments[0].Status = "PRIMARY";
         _web.Deployments[0].UpdatedAt = _world.Clock.GetUtcNow().UtcDateTime;
-        _world.Ecs.History.Add(new() { ServiceArn = _web.ServiceArn, CreatedAt = failed.CreatedAt, Status = "ROLLBACK_SUCCESSFUL" });
+        _world.Ecs.AddRollback(_web, failed.CreatedAt);
     }
 }

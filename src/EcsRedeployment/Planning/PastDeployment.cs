@@ -1,0 +1,55 @@
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>A service deployment from Amazon ECS's history.</summary>
+/// <param name="Arn">The service deployment's ARN.</param>
+/// <param name="DeploymentId">The id that `deployments[]` and tasks use, `ecs-svc/…`; null when the record names no target revision.</param>
+/// <param name="CreatedAt">When it was created.</param>
+/// <param name="State">How far it got.</param>
+/// <param name="Cause">Why it did not succeed.</param>
+/// <param name="Reason">Amazon ECS's own sentence.</param>
+internal sealed record PastDeployment(
+    string Arn, string? DeploymentId, DateTimeOffset CreatedAt, PastDeploymentState State, EndCause Cause, string? Reason);
+
+/// <summary>How far a deployment of the history got.</summary>
+internal enum PastDeploymentState
+{
+    /// <summary>Pending, in progress, being stopped, or a status that this version does not know.</summary>
+    InProgress,
+
+    /// <summary>It succeeded. With early success criteria old tasks may live on.</summary>
+    Succeeded,
+
+    /// <summary>It was stopped; the cause tells whether it failed or was superseded.</summary>
+    Stopped,
+
+    /// <summary>Its rollback is requested or in progress.</summary>
+    RollingBack,
+
+    /// <summary>It was rolled back, or its rollback failed.</summary>
+    RolledBack,
+}
+
+/// <summary>Why a deployment did not succeed.</summary>
+internal enum EndCause
+{
+    /// <summary>It succeeded or has not ended.</summary>
+    None,
+
+    /// <summary>The deployment circuit breaker.</summary>
+    CircuitBreaker,
+
+    /// <summary>A CloudWatch alarm of the service.</summary>
+    Alarm,
+
+    /// <summary>A lifecycle hook failed, or a pause hook timed out.</summary>
+    Hook,
+
+    /// <summary>A newer deployment replaced it. That is not a failure.</summary>
+    Superseded,
+
+    /// <summary>Amazon ECS rejected the service's configuration.</summary>
+    Configuration,
+
+    /// <summary>None of the above: a person called StopServiceDeployment.</summary>
+    Person,
+}
