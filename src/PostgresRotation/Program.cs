@@ -10,12 +10,14 @@ SystemRoots.LoadOnce();
 RotationHandler? handler = null;
 using var bootstrap = LambdaBootstrapBuilder
     .Create((payload, context) => handler!.HandleAsync(payload, context))
-    .UseBootstrapHandler(() =>
+    .UseBootstrapHandler(async () =>
     {
         // Here rather than at the top, so that a setting that makes no sense is reported to Lambda as an initialisation error.
         var options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
-        handler = new RotationHandler(SecretsManager(), new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
-        return Task.FromResult(true);
+        var secretsManager = SecretsManager();
+        options = options with { Trust = await TrustSettingsReader.ReadAsync(Environment.GetEnvironmentVariable, secretsManager) };
+        handler = new RotationHandler(secretsManager, new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+        return true;
     })
     .Build();
 await bootstrap.RunAsync();

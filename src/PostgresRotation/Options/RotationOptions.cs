@@ -21,6 +21,9 @@ internal sealed record RotationOptions
     /// <summary>The transport for secrets that do not say otherwise. Default: verify-full against the system's roots.</summary>
     public TlsPolicy Tls { get; init; } = new(TlsMode.VerifyFull);
 
+    /// <summary>What the operator allows beyond the defaults. Default: nothing.</summary>
+    public TrustSettings Trust { get; init; } = new();
+
     /// <summary>A query that must succeed for a new credential to be good; null: none.</summary>
     public string? TestQuery { get; init; }
 
@@ -32,4 +35,25 @@ internal sealed record RotationOptions
 
     /// <summary>How new passwords are made. Default: as AWS's own function makes them.</summary>
     public PasswordPolicy Passwords { get; init; } = PasswordPolicy.FromEnvironment(_ => null);
+
+    /// <summary>The transport to a secret's server: the operator's, which a secret's <c>ssl</c> may tighten, and loosen where the operator allows that.</summary>
+    public TlsPolicy TransportOf(string secretArn, bool? ssl) => Tls with
+    {
+        Mode = ssl switch
+        {
+            true => TlsMode.VerifyFull,
+            false when AllowsPlaintext(secretArn) => TlsMode.Disabled,
+            _ => Tls.Mode,
+        },
+        CertificateName = Trust.CertificateNames.GetValueOrDefault(secretArn) ?? Tls.CertificateName,
+    };
+
+    /// <summary>Whether <c>"ssl": false</c> in the secret counts.</summary>
+    public bool AllowsPlaintext(string secretArn) => Tls.Mode == TlsMode.Prefer || Trust.PlaintextTransport.Contains(secretArn);
+
+    /// <summary>Whether the secret's credential may be used as a superuser's.</summary>
+    public bool IsSuperuserSecret(string secretArn) => secretArn == Superuser.SecretId || Trust.SuperuserSecrets.Contains(secretArn);
+
+    /// <summary>The secret of the superuser for an application's secret: the one that its <c>masterarn</c> names, if the operator lists it, or SUPERUSER_SECRET_ARN; null: none.</summary>
+    public string? SuperuserSecretFor(string? named) => named is not null && IsSuperuserSecret(named) ? named : Superuser.SecretId;
 }

@@ -5,17 +5,16 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>
 /// One version of a rotated secret, in AWS's shape (user guide: "JSON structure of AWS Secrets Manager secrets"): engine, host, port,
-/// dbname, username, password, masterarn, ssl; beside them <c>tls_certificate_name</c>, for a host whose certificate carries another name.
+/// dbname, username, password, masterarn, ssl.
 /// </summary>
 internal sealed class DatabaseSecret
 {
     private readonly SecretDocument _document;
-    private readonly SecretFields _fields;
 
     private DatabaseSecret(SecretDocument document)
     {
         _document = document;
-        var fields = _fields = new SecretFields(document);
+        var fields = new SecretFields(document);
         fields.RefuseOtherEngines();
         Host = fields.Host() ?? throw fields.Missing(SecretFields.HostKey);
         Port = fields.Port() ?? SecretFields.DefaultPort;
@@ -45,10 +44,10 @@ internal sealed class DatabaseSecret
     /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when there is none.</summary>
     public string? SuperuserSecretId { get; }
 
-    /// <summary>What <c>ssl</c> asks for; null leaves it to TLS_MODE.</summary>
+    /// <summary>What <c>ssl</c> asks for; null leaves it to TLS_MODE, and so does false where the operator does not allow plaintext.</summary>
     public bool? Ssl { get; }
 
-    /// <summary>The name that the server's certificate carries when it is not <see cref="Host"/>; null otherwise.</summary>
+    /// <summary>The certificate's name that the secret asks for; it counts only when the operator names the same.</summary>
     public string? CertificateName { get; }
 
     /// <summary>The credential to log in with.</summary>
@@ -67,8 +66,8 @@ internal sealed class DatabaseSecret
             $"{origin} holds no text.", "Store the secret as a secret string in JSON; binary secrets cannot be rotated.");
 
     /// <summary>Where and how to log in.</summary>
-    /// <param name="configured">The transport when the secret does not say otherwise.</param>
-    public ServerAddress Address(TlsPolicy configured) => new(Host, Port, Database, _fields.Tls(configured));
+    /// <param name="transport">See <see cref="Options.RotationOptions.TransportOf"/>.</param>
+    public ServerAddress Address(TlsPolicy transport) => new(Host, Port, Database, transport);
 
     /// <summary>This version's text with another credential; everything else stays byte for byte.</summary>
     public string With(Credential credential) => _document.With(

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
@@ -37,11 +36,12 @@ internal sealed class SecretFields(SecretDocument document)
         var engine = Optional(EngineKey);
         if (engine is not null
             && !engine.Equals("postgres", StringComparison.OrdinalIgnoreCase)
+            && !engine.Equals("postgresql", StringComparison.OrdinalIgnoreCase)
             && !engine.Equals("aurora-postgresql", StringComparison.OrdinalIgnoreCase))
         {
             throw Malformed(
                 $"has the engine \"{Printable.Of(engine)}\"",
-                "Set engine to postgres or aurora-postgresql, or attach the secret to the rotation function of its own engine.");
+                "Set engine to postgres, postgresql or aurora-postgresql, or attach the secret to the rotation function of its own engine.");
         }
     }
 
@@ -98,18 +98,6 @@ internal sealed class SecretFields(SecretDocument document)
         JsonTokenType.False => false,
         JsonTokenType.String => bool.TryParse(document.Text(SslKey), out var ssl) ? ssl : null,
         _ => null,
-    };
-
-    /// <summary>The transport that the secret asks for: its own <c>ssl</c> and certificate name, and what was configured for the rest.</summary>
-    public TlsPolicy Tls(TlsPolicy configured) => configured with
-    {
-        Mode = Ssl() switch
-        {
-            true => TlsMode.VerifyFull,
-            false => TlsMode.Disabled,
-            null => configured.Mode,
-        },
-        CertificateName = CertificateName() ?? configured.CertificateName,
     };
 
     /// <summary>A string that need not be there; null when it is absent, JSON null or empty.</summary>

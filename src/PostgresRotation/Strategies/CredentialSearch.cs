@@ -38,7 +38,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
         try
         {
             var session = await database.LogInAsync(
-                known.Secret.Address(options.Tls), known.Secret.Credential, rotation.Budget, cancellationToken);
+                known.Secret.Address(options.TransportOf(rotation.Secret.SecretId, known.Secret.Ssl)), known.Secret.Credential, rotation.Budget, cancellationToken);
             rotation.Log.LoginWorked(known.Secret.UserName, known.Name, known.VersionId, session.IsEncrypted);
             return new Login(known, session);
         }

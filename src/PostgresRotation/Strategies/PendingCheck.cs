@@ -47,6 +47,5 @@ internal static class PendingCheck
         : one.Port != other.Port ? SecretFields.PortKey
         : one.Database != other.Database ? SecretFields.DatabaseKey
         : one.Ssl != other.Ssl ? SecretFields.SslKey
-        : one.CertificateName != other.CertificateName ? SecretFields.CertificateNameKey
         : null;
 }

@@ -27,7 +27,7 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     public async Task<SuperuserSession> LogInAsync(CredentialChange change, IDatabaseSession? proof, CancellationToken cancellationToken)
     {
         var superuser = await ReadAsync(change, cancellationToken);
-        var application = change.To.Secret.Address(options.Tls);
+        var application = change.To.Secret.Address(options.TransportOf(change.Rotation.Secret.SecretId, change.To.Secret.Ssl));
         var sameAddress = HostNames.Same(superuser.Address.Host, application.Host) && superuser.Address.Port == application.Port;
         if (!sameAddress && proof is null)
         {
@@ -75,11 +75,11 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     {
         var secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
             $"The rotation of {Printable.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
-            "Add masterarn with the ARN of the superuser's secret to the secret, or set SUPERUSER_SECRET_ARN for the function.");
+            "Set SUPERUSER_SECRET_ARN for the function, or list the secret that masterarn names in superuserSecrets of TRUST_SETTINGS.");
         var origin = $"The superuser's secret {Printable.Of(secretId)}";
         var value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
             ?? throw new SecretMalformedException($"{origin} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
-        return SuperuserSecret.Parse(value.Text, origin, options.Superuser, options.Tls);
+        return SuperuserSecret.Parse(value.Text, secretId, options);
     }
 
     private static async Task ProveSameDatabaseAsync(
@@ -99,5 +99,5 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         $"The superuser's server is {superuser.Address.Host}:{superuser.Address.Port}, the secret's is {application.Host}:{application.Port}, {why}.",
         "Correct host and port in the one that is wrong, or name the right superuser's secret in masterarn or SUPERUSER_SECRET_ARN.");
 
-    private string? SecretId(DatabaseSecret secret) => secret.SuperuserSecretId ?? options.Superuser.SecretId;
+    private string? SecretId(DatabaseSecret secret) => options.SuperuserSecretFor(secret.SuperuserSecretId);
 }

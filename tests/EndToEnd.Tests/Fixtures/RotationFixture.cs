@@ -97,9 +97,13 @@ internal sealed class RotationFixture : TemplateFixture
             Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
         });
 
-    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)
+    private Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)
     {
-        var changed = new Dictionary<string, string>(environment) { ["SUPERUSER_SECRET_ARN"] = "" };
+        var changed = new Dictionary<string, string>(environment) 
+        {
+            ["SUPERUSER_SECRET_ARN"] = "",
+            ["TRUST_SETTINGS"] = new JsonObject { ["superuserSecrets"] = new JsonArray(SuperuserArn) }.ToJsonString(),
+        };
         foreach (var (name, value) in options.Environment)
         {
             changed[name] = value;

@@ -96,6 +96,29 @@ public sealed class RotationOptionsReaderTests
         error.Message.ShouldContain(allowed);
     }
 
+    [Theory]
+    [InlineData(true, nameof(TlsMode.VerifyFull), nameof(TlsMode.VerifyFull))]
+    [InlineData(false, nameof(TlsMode.VerifyFull), nameof(TlsMode.VerifyFull))]
+    [InlineData(null, nameof(TlsMode.VerifyFull), nameof(TlsMode.VerifyFull))]
+    [InlineData(true, nameof(TlsMode.Prefer), nameof(TlsMode.VerifyFull))]
+    [InlineData(false, nameof(TlsMode.Prefer), nameof(TlsMode.Disabled))]
+    [InlineData(null, nameof(TlsMode.Prefer), nameof(TlsMode.Prefer))]
+    public void A_secret_only_tightens_the_operators_transport(bool? ssl, string configured, string mode) =>
+        new RotationOptions { Tls = new TlsPolicy(Enum.Parse<TlsMode>(configured)) }.TransportOf("arn", ssl).Mode.ShouldBe(Enum.Parse<TlsMode>(mode));
+
+    [Fact]
+    public void Plaintext_and_certificate_names_are_the_operators()
+    {
+        RotationOptions options = new()
+        {
+            Tls = new TlsPolicy(TlsMode.VerifyFull, "all"),
+            Trust = new TrustSettings { PlaintextTransport = ["arn"], CertificateNames = new Dictionary<string, string> { ["arn"] = "own" } },
+        };
+
+        options.TransportOf("arn", false).ShouldBe(new TlsPolicy(TlsMode.Disabled, "own"));
+        options.TransportOf("other", false).ShouldBe(new TlsPolicy(TlsMode.VerifyFull, "all"));
+    }
+
     private static RotationOptions Read(params (string Name, string Value)[] variables) =>
         RotationOptionsReader.Read(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
 }

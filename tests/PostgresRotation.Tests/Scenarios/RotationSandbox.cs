@@ -40,7 +40,10 @@ public sealed class RotationSandbox : IAsyncLifetime
     public AmazonSecretsManagerClient Client { get; private set; } = null!;
 
     /// <summary>The function's environment.</summary>
-    public Dictionary<string, string> Environment { get; } = [];
+    public Dictionary<string, string> Environment { get; } = new() { ["TLS_MODE"] = "prefer" };
+
+    /// <summary>TRUST_SETTINGS; superusers' secrets are listed as they are made.</summary>
+    public JsonObject Trust { get; } = [];
 
     /// <summary>Whether all steps are done by one handler, as in one warm process.</summary>
     public bool KeepsHandler { get; set; }
@@ -80,6 +83,8 @@ public sealed class RotationSandbox : IAsyncLifetime
     public void Reset()
     {
         Environment.Clear();
+        Environment["TLS_MODE"] = "prefer";
+        Trust.Clear();
         KeepsHandler = false;
         InsteadOfPostgres = null;
         BeforeStep = _ => Task.CompletedTask;
@@ -118,17 +123,40 @@ public sealed class RotationSandbox : IAsyncLifetime
     }
 
     /// <summary>Makes a user and the secret for it, which names the superuser's: the user takes turns with another one.</summary>
-    public Task<AppSecret> CreateAppAsync(AppSecret superuser, string? user = null) => CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
+    public Task<AppSecret> CreateAppAsync(AppSecret superuser, string? user = null)
+    {
+        Allow("superuserSecrets", superuser.Arn);
+        return CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
+    }
 
     /// <summary>Makes the secret of the database's administrator.</summary>
-    public Task<AppSecret> CreateSuperuserAsync() => CreateSecretAsync(new JsonObject
+    public async Task<AppSecret> CreateSuperuserAsync()
     {
-        ["host"] = Database.Host,
-        ["port"] = Database.Port,
-        ["username"] = LocalPostgresServer.Administrator,
-        ["password"] = Database.AdministratorPassword,
-        ["ssl"] = false,
-    });
+        var superuser = await CreateSecretAsync(new JsonObject
+        {
+            ["host"] = Database.Host,
+            ["port"] = Database.Port,
+            ["username"] = LocalPostgresServer.Administrator,
+            ["password"] = Database.AdministratorPassword,
+            ["ssl"] = false,
+        });
+        Allow("superuserSecrets", superuser.Arn);
+        return superuser;
+    }
+
+    /// <summary>Adds an entry to a list of TRUST_SETTINGS.</summary>
+    public void Allow(string list, JsonNode entry)
+    {
+        if (Trust[list] is not JsonArray entries)
+        {
+            Trust[list] = entries = [];
+        }
+
+        entries.Add(entry);
+    }
+
+    /// <summary>Adds a secret and a role to a list of TRUST_SETTINGS.</summary>
+    public void Allow(string list, string secret, string role) => Allow(list, new JsonObject { ["secret"] = secret, ["role"] = role });
 
     /// <summary>Makes a secret.</summary>
     public Task<AppSecret> CreateSecretAsync(JsonObject value) => CreateSecretAsync(value.ToJsonString());
@@ -189,14 +217,19 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
         await BeforeStep((string?)payload["Step"] ?? "");
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        await Handler().HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = TimeSpan.FromSeconds(30) });
+        var handler = await HandlerAsync();
+        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = TimeSpan.FromSeconds(30) });
     }
 
-    private RotationHandler Handler()
+    private async Task<RotationHandler> HandlerAsync()
     {
         if (_handler is null || !KeepsHandler)
         {
-            var options = RotationOptionsReader.Read(Environment.GetValueOrDefault);
+            Environment[TrustSettingsReader.Variable] = Trust.ToJsonString();
+            var options = RotationOptionsReader.Read(Environment.GetValueOrDefault) with
+            {
+                Trust = await TrustSettingsReader.ReadAsync(Environment.GetValueOrDefault, Client),
+            };
             _handler = new RotationHandler(Client, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         }
 

@@ -22,7 +22,7 @@ public sealed class DatabaseSecretTests
         secret.Database.ShouldBe("orders");
         secret.Credential.ShouldBe(new Credential("app", "hunter2"));
         secret.SuperuserSecretId.ShouldBe("arn:aws:secretsmanager:eu-west-1:123456789012:secret:boss");
-        secret.Address(VerifyFull).Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull, "real.example.com", "roots.pem"));
+        secret.Address(VerifyFull).Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull, "configured.example.com", "roots.pem"));
     }
 
     [Fact]
@@ -60,6 +60,7 @@ public sealed class DatabaseSecretTests
 
     [Theory]
     [InlineData("postgres")]
+    [InlineData("postgresql")]
     [InlineData("aurora-postgresql")]
     [InlineData("Postgres")]
     public void PostgreSQLs_engines_are_taken(string engine) => With("engine", $"\"{engine}\"").Host.ShouldBe("db");
@@ -67,7 +68,7 @@ public sealed class DatabaseSecretTests
     [Theory]
     [InlineData("mysql", "\"mysql\"")]
     [InlineData("sqlserver", "\"sqlserver\"")]
-    [InlineData("postgresql\\nERROR", "\"postgresql?ERROR\"")]
+    [InlineData("postgres\\nERROR", "\"postgres?ERROR\"")]
     public void Another_engine_is_refused_by_name(string engine, string shown) => Refused("engine", $"\"{engine}\"").ShouldContain($"has the engine {shown}");
 
     [Theory]
@@ -109,16 +110,15 @@ public sealed class DatabaseSecretTests
     }
 
     [Theory]
-    [InlineData("true", nameof(TlsMode.VerifyFull))]
-    [InlineData("\"True\"", nameof(TlsMode.VerifyFull))]
-    [InlineData("false", nameof(TlsMode.Disabled))]
-    [InlineData("\"FALSE\"", nameof(TlsMode.Disabled))]
-    [InlineData("\"yes\"", nameof(TlsMode.Prefer))]
-    [InlineData("0", nameof(TlsMode.Prefer))]
-    [InlineData("null", nameof(TlsMode.Prefer))]
-    [InlineData("{}", nameof(TlsMode.Prefer))]
-    public void Ssl_is_read_as_AWS_reads_it_and_what_it_does_not_say_is_left_to_the_configuration(string ssl, string mode) =>
-        With("ssl", ssl).Address(new TlsPolicy(TlsMode.Prefer)).Tls.Mode.ShouldBe(Enum.Parse<TlsMode>(mode));
+    [InlineData("true", true)]
+    [InlineData("\"True\"", true)]
+    [InlineData("false", false)]
+    [InlineData("\"FALSE\"", false)]
+    [InlineData("\"yes\"", null)]
+    [InlineData("0", null)]
+    [InlineData("null", null)]
+    [InlineData("{}", null)]
+    public void Reads_ssl_as_AWS_reads_it(string ssl, bool? expected) => With("ssl", ssl).Ssl.ShouldBe(expected);
 
     [Fact]
     public void A_new_credential_leaves_everything_else_as_it_was() =>

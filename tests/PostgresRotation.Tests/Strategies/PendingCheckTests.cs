@@ -19,7 +19,6 @@ public sealed class PendingCheckTests
     [InlineData("\"host\":\"db.example.com\",\"port\":6432,\"dbname\":\"orders\"", "port")]
     [InlineData("\"host\":\"db.example.com\"", "dbname")]
     [InlineData(Base + ",\"ssl\":false", "ssl")]
-    [InlineData(Base + ",\"tls_certificate_name\":\"evil.example.com\"", "tls_certificate_name")]
     [InlineData(Base + ",\"masterarn\":\"arn:evil\"", "masterarn")]
     public void A_pending_secret_for_another_server_is_refused(string pending, string key) =>
         Should.Throw<SecretMismatchException>(() => Check(pending + ",\"username\":\"app\",\"password\":\"new\"")).Problem.ShouldContain($"another {key} ");

@@ -105,6 +105,7 @@ public sealed class SuperuserTests : IDisposable
     private async Task<AppSecret> CreateAsync(string host)
     {
         var superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
+        _world.Allow("superuserSecrets", superuser.Arn);
         var value = Value("app", "old", host);
         value["masterarn"] = superuser.Arn;
         return await _world.CreateSecretAsync(value);

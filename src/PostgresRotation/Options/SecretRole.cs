@@ -1,0 +1,11 @@
+namespace RotationLambdas.PostgresRotation.Options;
+
+/// <summary>A role, for the rotation of one secret.</summary>
+internal sealed record SecretRole
+{
+    /// <summary>The secret's ARN.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary>The role's name as PostgreSQL has it, case and all.</summary>
+    public required string Role { get; init; }
+}
