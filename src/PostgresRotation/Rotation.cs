@@ -26,5 +26,5 @@ internal sealed record Rotation(RotationEvent Event, SecretsClient Secret, TimeB
     /// <summary>Reads a version's text, naming it so that an error says where it is from.</summary>
     /// <exception cref="Errors.SecretMalformedException">The version is not a PostgreSQL secret that can be used.</exception>
     public KnownCredential Read(SecretValue value, string name) => new(
-        name, value.VersionId, DatabaseSecret.Parse(value.Text, $"The {name} version {value.VersionId} of the secret {Printable.Of(Secret.SecretId)}"));
+        name, value.VersionId, DatabaseSecret.Parse(value.Text, $"The {name} version {value.VersionId} of the secret {OutsideText.Of(Secret.SecretId)}"));
 }

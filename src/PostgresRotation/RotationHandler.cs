@@ -1,6 +1,5 @@
 using Amazon.Lambda.Core;
 using Amazon.SecretsManager;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
@@ -46,7 +45,7 @@ internal sealed class RotationHandler
     /// <summary>Does one step.</summary>
     /// <param name="payload">The event.</param>
     /// <param name="context">The invocation's time and log.</param>
-    /// <exception cref="RotationException">The step failed; Secrets Manager repeats the rotation while its window is open.</exception>
+    /// <exception cref="FunctionException">The step failed; Secrets Manager repeats the rotation while its window is open.</exception>
     public async Task HandleAsync(Stream payload, ILambdaContext context)
     {
         RotationLog log = new(context.Logger);
@@ -60,7 +59,7 @@ internal sealed class RotationHandler
             await RunAsync(new Rotation(asked, new SecretsClient(_secretsManager, asked.SecretId, new SecretsRetry(budget)), budget, log));
             log.Done(asked);
         }
-        catch (RotationException error)
+        catch (FunctionException error)
         {
             log.Failed(step, error);
             throw;

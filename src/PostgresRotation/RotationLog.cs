@@ -18,7 +18,7 @@ internal sealed class RotationLog(ILambdaLogger logger)
     public void Done(RotationEvent rotation) => Information(
         "{step} is done for {secretId}, version {versionId}.", rotation.Step, rotation.SecretId, rotation.ClientRequestToken);
 
-    public void Failed(string step, RotationException error) => logger.LogError(
+    public void Failed(string step, FunctionException error) => logger.LogError(
         "{step} failed with {error}. {problem} {remedy}", step, error.GetType().Name, error.Problem, error.Remedy);
 
     public void AlreadyCurrent(string versionId) => Information(
@@ -52,7 +52,7 @@ internal sealed class RotationLog(ILambdaLogger logger)
         {
             logger.LogWarning(
                 "The server keeps an md5 hash for {userName}, which is as good as the password to whoever steals it. Set password_encryption to scram-sha-256.",
-                Printable.Of(userName));
+                OutsideText.Of(userName));
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed class RotationLog(ILambdaLogger logger)
     public void RolledBack(string userName, string versionId) => logger.LogWarning(
         "The new password is not usable: the database accepts the AWSCURRENT password of {userName} (version {versionId}).", userName, versionId);
 
-    public void RollBackFailed(string userName, RotationException error) => logger.LogError(
+    public void RollBackFailed(string userName, FunctionException error) => logger.LogError(
         "The new password is not usable, and the AWSCURRENT password of {userName} could not be put back. {problem} {remedy}", userName, error.Problem, error.Remedy);
 
     public void CurrentMoved(string? from, string to) => Information(

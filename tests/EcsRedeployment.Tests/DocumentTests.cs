@@ -26,7 +26,7 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Every_error_is_explained() => ShouldBeIn(Redeployment,
-        typeof(RedeploymentException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RedeploymentException))).Select(type => type.Name));
+        typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name));
 
     [Fact]
     public void Every_variable_that_is_read_is_in_the_table_of_settings()

@@ -116,7 +116,7 @@ internal sealed class EcsCalls : IDisposable
         }
         catch (AmazonECSException exception) when (AwsFault.IsAccessDenied(exception))
         {
-            throw new PermissionMissingException(action, resource, exception);
+            throw new PermissionMissingException(action, resource);
         }
         finally
         {

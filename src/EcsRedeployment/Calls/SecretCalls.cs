@@ -37,7 +37,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         }
         catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
         {
-            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId, exception);
+            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
             }
             catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
             {
-                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId, exception);
+                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId);
             }
 
             foreach (var version in page.Versions ?? [])

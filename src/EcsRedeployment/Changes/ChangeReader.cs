@@ -85,7 +85,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
 
             await ReadOfThisRegionAsync(secretId, arn, deliveries, reading, cancellationToken);
         }
-        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsFault.IsPassing(exception))
         {
             reading.Problems.Add((deliveries, exception.Message));
         }

@@ -1,7 +1,6 @@
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.References;
 using Task = System.Threading.Tasks.Task;
@@ -123,7 +122,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         {
             scan.Gone.Add(subject);
         }
-        catch (RedeploymentException exception)
+        catch (FunctionException exception)
         {
             scan.Problems.Add(exception.Message);
         }

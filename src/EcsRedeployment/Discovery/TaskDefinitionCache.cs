@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 

@@ -1,5 +1,5 @@
 namespace RotationLambdas.EcsRedeployment.Errors;
 
-/// <summary>An event that came without a queue left work that must be repeated; the Lambda service delivers it again.</summary>
-internal sealed class WorkRemainsException(string problem) : RedeploymentException(
+/// <summary>An event that came without a queue left work to do; the Lambda service retries it.</summary>
+internal sealed class WorkRemainsException(Sentence problem) : FunctionException(
     problem, "The event is delivered again; put a queue between the rule and the function to see single messages retried.");

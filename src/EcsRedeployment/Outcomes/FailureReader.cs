@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
@@ -27,7 +26,7 @@ internal sealed class FailureReader(EcsCalls ecs)
                 }
             }
         }
-        catch (Exception exception) when (exception is RedeploymentException or AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsFault.IsPassing(exception))
         {
             // The cause is a help, not the matter: without it the failure is reported all the same.
             return new FailureCause($"(Not known: {exception.Message})", null);

@@ -1,7 +1,6 @@
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
 
@@ -99,7 +98,7 @@ internal sealed class PlanMaker(
         {
             return await ask();
         }
-        catch (Exception exception) when (exception is RedeploymentException or Amazon.Runtime.AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is FunctionException or Amazon.Runtime.AmazonServiceException || AwsFault.IsPassing(exception))
         {
             lock (problems)
             {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
@@ -57,7 +56,7 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskSt
         {
             return new(plan, RolloutOutcome.Later, "The invocation's time ran out.");
         }
-        catch (RedeploymentException exception)
+        catch (FunctionException exception)
         {
             return new(plan, RolloutOutcome.Failed, exception.Message);
         }

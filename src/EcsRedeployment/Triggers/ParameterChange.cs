@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>A parameter of Parameter Store has a new value, or a label of it moved.</summary>

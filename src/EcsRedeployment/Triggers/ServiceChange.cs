@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>A deployment of a service came to an end, or began.</summary>

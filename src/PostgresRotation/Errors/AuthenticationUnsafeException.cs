@@ -4,5 +4,5 @@ namespace RotationLambdas.PostgresRotation.Errors;
 /// The server was reached, and its way of authenticating proves nothing or gives the password away: it asks for no password (<c>trust</c>), for the
 /// password in clear, for md5 without TLS, or it does not prove to know the password itself. Nothing that would help an eavesdropper was sent.
 /// </summary>
-internal sealed class AuthenticationUnsafeException(string problem, string remedy, Exception? inner = null)
-    : RotationException(problem, remedy, inner);
+internal sealed class AuthenticationUnsafeException(Sentence problem, Sentence remedy)
+    : FunctionException(problem, remedy);

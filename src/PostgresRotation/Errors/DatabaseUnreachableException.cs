@@ -4,8 +4,8 @@ namespace RotationLambdas.PostgresRotation.Errors;
 /// The server could not be talked to: unknown host, connection refused, silence, too many connections, still starting, or a connection that broke.
 /// It says nothing about the credential. What may pass by itself was retried before this was thrown.
 /// </summary>
-internal sealed class DatabaseUnreachableException(string problem, string remedy, Exception? inner = null)
-    : RotationException(problem, remedy, inner)
+internal sealed class DatabaseUnreachableException(Sentence problem, Sentence remedy)
+    : FunctionException(problem, remedy)
 {
     /// <summary>
     /// True when a session that had been open broke under a command: whether the command took effect is not known. Whoever has time left

@@ -4,5 +4,5 @@ namespace RotationLambdas.PostgresRotation.Errors;
 /// The server was reached and does not let this user in with this password (SQLSTATE class 28): wrong password, no such user, expired,
 /// no LOGIN, no entry in pg_hba.conf. Another credential may work.
 /// </summary>
-internal sealed class LoginRefusedException(string problem, string remedy, Exception? inner = null)
-    : RotationException(problem, remedy, inner);
+internal sealed class LoginRefusedException(Sentence problem, Sentence remedy)
+    : FunctionException(problem, remedy);

@@ -3,5 +3,5 @@ namespace RotationLambdas.PostgresRotation.Errors;
 /// <summary>
 /// A secret's value is not what it must be: not JSON, without a host, with a port that is no port, of another engine.
 /// </summary>
-internal sealed class SecretMalformedException(string problem, string remedy, Exception? inner = null)
-    : RotationException(problem, remedy, inner);
+internal sealed class SecretMalformedException(Sentence problem, Sentence remedy)
+    : FunctionException(problem, remedy);

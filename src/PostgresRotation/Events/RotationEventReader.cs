@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Events;
 
@@ -50,7 +49,7 @@ internal static class RotationEventReader
         "testSecret" or "test_secret" => RotationStep.TestSecret,
         "finishSecret" or "finish_secret" => RotationStep.FinishSecret,
         _ => throw new EventMalformedException(
-            $"The event's Step is \"{Printable.Of(name)}\"; it must be createSecret, setSecret, testSecret or finishSecret.", Remedy),
+            $"The event's Step is \"{OutsideText.Of(name)}\"; it must be createSecret, setSecret, testSecret or finishSecret.", Remedy),
     };
 
     private static string Required(JsonElement root, string name) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;
 
@@ -35,7 +34,7 @@ internal static class RotationOptionsReader
                 environment.Choice("TLS_MODE", TlsMode.VerifyFull, ("verify-full", TlsMode.VerifyFull), ("prefer", TlsMode.Prefer)),
                 Host(environment, "TLS_CERTIFICATE_NAME"),
                 ExistingFile(environment, "TLS_CA_FILE")),
-            TestQuery = environment.Text("TEST_QUERY"),
+            TestQuery = environment.ExactText("TEST_QUERY"),
             ReadOnlyExpected = environment.Flag("READ_ONLY_EXPECTED", otherwise: false),
             ConnectTimeout = TimeSpan.FromSeconds(environment.Number("CONNECT_TIMEOUT_SECONDS", 1, 10, otherwise: 5)),
             Passwords = PasswordPolicy.FromEnvironment(variable),
@@ -49,7 +48,7 @@ internal static class RotationOptionsReader
 
     private static string Suffix(EnvironmentReader environment, string name)
     {
-        var suffix = environment.Text(name) ?? new RotationOptions().AlternateUserSuffix;
+        var suffix = environment.ExactText(name) ?? new RotationOptions().AlternateUserSuffix;
         return Encoding.UTF8.GetByteCount(suffix) > LongestSuffix || suffix.Contains('\0', StringComparison.Ordinal)
             ? throw environment.Invalid(name, $"a text of at most {LongestSuffix} bytes without NUL")
             : suffix;

@@ -51,7 +51,7 @@ internal static class TrustSettingsReader
         {
             var code = (error as AmazonServiceException)?.ErrorCode ?? error.GetType().Name;
             throw new ConfigurationInvalidException(
-                $"The secret {text} that {Variable} names cannot be read ({Printable.Of(code)}).",
+                $"The secret {text} that {Variable} names cannot be read ({OutsideText.Of(code)}).",
                 "Allow secretsmanager:GetSecretValue on it in the function's execution role, and check its ARN.");
         }
     }
@@ -72,7 +72,7 @@ internal static class TrustSettingsReader
         catch (JsonException error)
         {
             // The parser's message quotes what it could not read, which may have been pasted by mistake.
-            var path = Printable.Of(error.Path ?? "$");
+            var path = OutsideText.Of(error.Path ?? "$");
             throw Invalid(origin, path, Allowed(path), $" (line {error.LineNumber + 1}, byte {error.BytePositionInLine})");
         }
     }
@@ -94,14 +94,14 @@ internal static class TrustSettingsReader
 
         foreach (var (secret, name) in settings.CertificateNames)
         {
-            var path = $"$.certificateNames['{Printable.Of(secret)}']";
+            var path = $"$.certificateNames['{OutsideText.Of(secret)}']";
             Require(IsArn(secret), path, $"under {Arn}");
             Require(name is not null && HostNames.IsOne(name), path, "one host name");
         }
 
         foreach (var (secret, address) in settings.SuperuserAddresses)
         {
-            var path = $"$.superuserAddresses['{Printable.Of(secret)}']";
+            var path = $"$.superuserAddresses['{OutsideText.Of(secret)}']";
             Require(IsArn(secret), path, $"under {Arn}");
             Require(address is not null && HostNames.IsOne(address.Host), $"{path}.host", "one host name or IP address");
             Require(address!.Port is > 0 and <= ushort.MaxValue, $"{path}.port", "a whole number from 1 to 65535");
@@ -109,7 +109,7 @@ internal static class TrustSettingsReader
 
         foreach (var (secret, keys) in settings.PasswordCopies)
         {
-            var path = $"$.passwordCopies['{Printable.Of(secret)}']";
+            var path = $"$.passwordCopies['{OutsideText.Of(secret)}']";
             Require(IsArn(secret), path, $"under {Arn}");
             Require(keys is { Count: > 0 } && keys.All(key => key is { Length: > 0 } and not "password"), path, "a list of the secret's keys, without password itself");
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Passwords;
 

@@ -64,7 +64,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
                 var connection = await attempt.OpenAsync(patience.AtMost(connectTimeout), budget.Clock, cancellationToken);
                 return new(connection, attempt, budget);
             }
-            catch (Exception e) when (e is not RotationException && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is not FunctionException && !cancellationToken.IsCancellationRequested)
             {
                 if (encrypts && address.Tls.Mode == TlsMode.Prefer && LoginFault.SaysThatItHasNoTls(e))
                 {

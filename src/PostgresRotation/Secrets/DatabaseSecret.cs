@@ -75,5 +75,5 @@ internal sealed class DatabaseSecret
         new KeyValuePair<string, string>(SecretFields.PasswordKey, credential.Password));
 
     /// <summary>Who logs in where; never the password.</summary>
-    public override string ToString() => $"{Printable.Of(UserName)} at {Host}:{Port}/{Printable.Of(Database)}";
+    public override string ToString() => $"{OutsideText.Of(UserName)} at {Host}:{Port}/{OutsideText.Of(Database)}";
 }

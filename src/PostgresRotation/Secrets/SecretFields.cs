@@ -40,7 +40,7 @@ internal sealed class SecretFields(SecretDocument document)
             && !engine.Equals("aurora-postgresql", StringComparison.OrdinalIgnoreCase))
         {
             throw Malformed(
-                $"has the engine \"{Printable.Of(engine)}\"",
+                $"has the engine \"{OutsideText.Of(engine)}\"",
                 "Set engine to postgres, postgresql or aurora-postgresql, or attach the secret to the rotation function of its own engine.");
         }
     }

@@ -31,7 +31,7 @@ internal static class SecretsErrors
     /// </param>
     public static SecretsManagerRefusedException ForGood(string operation, string secretId, Exception exception)
     {
-        var secret = Printable.Of(secretId);
+        var secret = OutsideText.Of(secretId);
         if (IsPassing(exception))
         {
             return new SecretsManagerRefusedException(
@@ -69,7 +69,7 @@ internal static class SecretsErrors
                 $"AWS did not accept the function's credentials for {operation} of {secret} ({refusal.ErrorCode}).",
                 "Check the execution role and that no AWS_ACCESS_KEY_ID is set by hand in the function's environment."),
             _ => new SecretsManagerRefusedException(
-                $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + Printable.Of(message).TrimEnd('.') : "")}.",
+                $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + OutsideText.Of(message).TrimEnd('.') : "")}.",
                 "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, mend them, and rotate again."),
         };
     }
@@ -82,7 +82,7 @@ internal static class SecretsErrors
     private static bool IsQuotable(string operation) => operation != "PutSecretValue";
 
     private static string Kind(Exception exception) =>
-        exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? Printable.Of(code) : exception.GetType().Name;
+        exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? OutsideText.Of(code) : exception.GetType().Name;
 
     private static bool Mentions(string message, string word) => message.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

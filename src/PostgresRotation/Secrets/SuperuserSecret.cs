@@ -41,8 +41,8 @@ internal sealed class SuperuserSecret
     /// <param name="options">The transport, and the address for a secret without one.</param>
     /// <exception cref="SecretMalformedException">It cannot be used.</exception>
     public static SuperuserSecret Parse(string text, string secretArn, RotationOptions options) =>
-        new(new SecretFields(SecretDocument.Parse(text, $"The superuser's secret {Printable.Of(secretArn)}")), secretArn, options);
+        new(new SecretFields(SecretDocument.Parse(text, $"The superuser's secret {OutsideText.Of(secretArn)}")), secretArn, options);
 
     /// <summary>Who logs in where; never the password.</summary>
-    public override string ToString() => $"{Printable.Of(Credential.UserName)} at {Address.Host}:{Address.Port}";
+    public override string ToString() => $"{OutsideText.Of(Credential.UserName)} at {Address.Host}:{Address.Port}";
 }

@@ -11,7 +11,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 internal sealed class CreateSecret(StrategyChoice strategies, PasswordGenerator passwords)
 {
     /// <summary>Gives the pending version its value, unless it has one.</summary>
-    /// <exception cref="Errors.RotationException">There is nothing to rotate, or the secret cannot be used.</exception>
+    /// <exception cref="FunctionException">There is nothing to rotate, or the secret cannot be used.</exception>
     public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         if (await RotationGuard.ReadAsync(rotation, cancellationToken) is null)

@@ -29,7 +29,7 @@ internal sealed class FinishSecret(CredentialSearch search, ProvenVersions prove
         if (!moved)
         {
             throw new RotationNotReadyException(
-                $"AWSCURRENT of the secret {Printable.Of(rotation.Secret.SecretId)} was moved to another version while the rotation was finishing.",
+                $"AWSCURRENT of the secret {OutsideText.Of(rotation.Secret.SecretId)} was moved to another version while the rotation was finishing.",
                 "See who wrote the secret meanwhile, and rotate again; the database has the AWSPENDING password.");
         }
 
@@ -44,12 +44,11 @@ internal sealed class FinishSecret(CredentialSearch search, ProvenVersions prove
         {
             await using var login = await search.LogInAsync(rotation, pending, cancellationToken);
         }
-        catch (LoginRefusedException refusal)
+        catch (LoginRefusedException)
         {
             throw new RotationNotReadyException(
-                $"The database does not accept the AWSPENDING password of {Printable.Of(pending.Secret.UserName)}, so setSecret has not taken effect.",
-                "Let Secrets Manager repeat the rotation, or start it with RotateSecret; AWSCURRENT was left as it is.",
-                refusal);
+                $"The database does not accept the AWSPENDING password of {OutsideText.Of(pending.Secret.UserName)}, so setSecret has not taken effect.",
+                "Let Secrets Manager repeat the rotation, or start it with RotateSecret; AWSCURRENT was left as it is.");
         }
     }
 }

@@ -12,8 +12,8 @@ internal static class RotationGuard
     public static async Task<SecretVersions?> ReadAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         var versions = await rotation.Secret.DescribeAsync(cancellationToken);
-        var secret = Printable.Of(rotation.Secret.SecretId);
-        var version = Printable.Of(rotation.VersionId);
+        var secret = OutsideText.Of(rotation.Secret.SecretId);
+        var version = OutsideText.Of(rotation.VersionId);
 
         // Null means that rotation was never configured; AWS's own functions let that pass, and so do tests by hand.
         if (versions.RotationEnabled == false)

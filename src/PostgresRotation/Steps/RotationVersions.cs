@@ -12,7 +12,7 @@ internal static class RotationVersions
         await rotation.Secret.ReadLabelAsync(StagingLabel.Current, cancellationToken) is { } value
             ? rotation.Read(value, StagingLabel.Current)
             : throw new RotationNotReadyException(
-                $"The secret {Printable.Of(rotation.Secret.SecretId)} has no AWSCURRENT version.",
+                $"The secret {OutsideText.Of(rotation.Secret.SecretId)} has no AWSCURRENT version.",
                 "Store the credential that the database has now with PutSecretValue, and rotate again.");
 
     /// <summary>The version that the rotation is making.</summary>
@@ -24,6 +24,6 @@ internal static class RotationVersions
 
     /// <summary>The error for a pending version without a value.</summary>
     public static RotationNotReadyException NoValue(Rotation rotation) => new(
-        $"The AWSPENDING version {Printable.Of(rotation.VersionId)} of the secret {Printable.Of(rotation.Secret.SecretId)} has no value, because createSecret did not get that far.",
+        $"The AWSPENDING version {OutsideText.Of(rotation.VersionId)} of the secret {OutsideText.Of(rotation.Secret.SecretId)} has no value, because createSecret did not get that far.",
         "Let Secrets Manager repeat the rotation, or start it with RotateSecret; it begins with createSecret.");
 }

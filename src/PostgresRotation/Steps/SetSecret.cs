@@ -6,7 +6,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 internal sealed class SetSecret(StrategyChoice strategies)
 {
     /// <summary>Sets the password, unless the database has it already.</summary>
-    /// <exception cref="Errors.RotationException">The pending version is not what it should be, or the database does not take it.</exception>
+    /// <exception cref="FunctionException">The pending version is not what it should be, or the database does not take it.</exception>
     public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions)

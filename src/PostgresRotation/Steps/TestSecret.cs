@@ -12,7 +12,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch search, ProvenVersions proven)
 {
     /// <summary>Logs in and looks around; when the credential is unusable, the database goes back to AWSCURRENT's before the error is reported.</summary>
-    /// <exception cref="RotationException">The credential does not work, or could not be tested.</exception>
+    /// <exception cref="FunctionException">The credential does not work, or could not be tested.</exception>
     public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         var value = await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
             var limited = rotation.WithDatabaseTime();
             await Reconnecting.RunAsync(limited, () => TestAsync(limited, pending, strategy, cancellationToken), cancellationToken);
         }
-        catch (RotationException error) when (error is CredentialUnusableException or LoginRefusedException)
+        catch (FunctionException error) when (error is CredentialUnusableException or LoginRefusedException)
         {
             await RollBackAsync(rotation, pending, strategy, cancellationToken);
             throw;
@@ -71,7 +71,7 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
                 rotation.Log.RolledBack(current.Secret.UserName, current.VersionId);
             }
         }
-        catch (RotationException error)
+        catch (FunctionException error)
         {
             rotation.Log.RollBackFailed(pending.Secret.UserName, error);
         }

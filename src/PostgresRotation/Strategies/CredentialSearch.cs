@@ -13,7 +13,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
     /// <param name="users">The users whose credentials are of use.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when the database refuses all of them.</returns>
-    /// <exception cref="RotationException">The database cannot be talked to; other credentials would fare no better.</exception>
+    /// <exception cref="FunctionException">The database cannot be talked to; other credentials would fare no better.</exception>
     public async Task<Login?> ClimbAsync(CredentialChange change, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
     {
         await foreach (var known in new CredentialHistory(change, users).ReadAsync(cancellationToken))
@@ -32,7 +32,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
     }
 
     /// <summary>Logs in with one credential.</summary>
-    /// <exception cref="RotationException">The login failed.</exception>
+    /// <exception cref="FunctionException">The login failed.</exception>
     public async Task<Login> LogInAsync(Rotation rotation, KnownCredential known, CancellationToken cancellationToken)
     {
         try

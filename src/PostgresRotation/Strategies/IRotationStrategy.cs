@@ -12,7 +12,7 @@ internal interface IRotationStrategy
     string NextUser(DatabaseSecret current);
 
     /// <summary>Makes the database accept a credential. Repeating it is harmless, and so is a second invocation doing the same at once.</summary>
-    /// <exception cref="Errors.RotationException">The database does not accept it; any of the errors that concern the database.</exception>
+    /// <exception cref="FunctionException">The database does not accept it; any of the errors that concern the database.</exception>
     Task SetAsync(CredentialChange change, CancellationToken cancellationToken);
 
     /// <summary>What must hold in a session of a credential for it to be good.</summary>

@@ -29,7 +29,7 @@ internal static class PendingCheck
         if (pending.Secret.UserName != expectedUser)
         {
             throw new SecretMismatchException(
-                $"{pending.Secret.Origin} is for the user {Printable.Of(pending.Secret.UserName)}, where {Printable.Of(expectedUser)} is next.", StartOver);
+                $"{pending.Secret.Origin} is for the user {OutsideText.Of(pending.Secret.UserName)}, where {OutsideText.Of(expectedUser)} is next.", StartOver);
         }
 
         if (PasswordShape.LooksLikeHash(pending.Secret.Password))

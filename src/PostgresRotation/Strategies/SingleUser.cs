@@ -69,8 +69,8 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
         if (!superuser.Serves(to))
         {
             throw new LoginRefusedException(
-                $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {Printable.Of(to.UserName)}.",
-                $"Set the password of {Printable.Of(to.UserName)} in the database to the one in the AWSCURRENT version (ALTER ROLE), or name a superuser's secret in SUPERUSER_SECRET_ARN, and rotate again.");
+                $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {OutsideText.Of(to.UserName)}.",
+                $"Set the password of {OutsideText.Of(to.UserName)} in the database to the one in the AWSCURRENT version (ALTER ROLE), or name a superuser's secret in SUPERUSER_SECRET_ARN, and rotate again.");
         }
 
         await using var session = await superuser.LogInAsync(change, proof, cancellationToken);

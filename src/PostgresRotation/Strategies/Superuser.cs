@@ -59,7 +59,7 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     /// <exception cref="RoleUnsuitableException">The user is missing, or more than an ordinary one.</exception>
     public static async Task RefusePowerfulAsync(IDatabaseSession session, string userName, CancellationToken cancellationToken)
     {
-        var name = Printable.Of(userName);
+        var name = OutsideText.Of(userName);
         var role = await session.DescribeRoleAsync(userName, cancellationToken)
             ?? throw new RoleUnsuitableException(
                 $"The database has no user {name}.", "Create the user, or correct username in the secret's AWSCURRENT version.");
@@ -74,9 +74,9 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     private async Task<SuperuserSecret> ReadAsync(CredentialChange change, CancellationToken cancellationToken)
     {
         var secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
-            $"The rotation of {Printable.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
+            $"The rotation of {OutsideText.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
             "Set SUPERUSER_SECRET_ARN for the function, or list the secret that masterarn names in superuserSecrets of TRUST_SETTINGS.");
-        var origin = $"The superuser's secret {Printable.Of(secretId)}";
+        var origin = $"The superuser's secret {OutsideText.Of(secretId)}";
         var value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
             ?? throw new SecretMalformedException($"{origin} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
         return SuperuserSecret.Parse(value.Text, secretId, options);

@@ -22,7 +22,7 @@ internal sealed record UserPair(string Original, string Alternate)
         return Encoding.UTF8.GetByteCount(pair.Alternate) <= LongestName
             ? pair
             : throw new RoleUnsuitableException(
-                $"The second user of {Printable.Of(userName)} would be called {Printable.Of(pair.Alternate)}, which is longer than the {LongestName} bytes PostgreSQL allows.",
+                $"The second user of {OutsideText.Of(userName)} would be called {OutsideText.Of(pair.Alternate)}, which is longer than the {LongestName} bytes PostgreSQL allows.",
                 "Set ALTERNATE_USER_SUFFIX to something shorter, or give the user a shorter name.");
     }
 

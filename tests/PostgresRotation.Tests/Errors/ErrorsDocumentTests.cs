@@ -10,8 +10,8 @@ public sealed partial class ErrorsDocumentTests
     [Fact]
     public void The_document_has_a_section_for_every_error_and_none_beside()
     {
-        var errors = typeof(RotationException).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(RotationException)))
+        var errors = typeof(FunctionException).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(FunctionException)))
             .Select(type => type.Name);
 
         Sections().Select(section => section.Name).ShouldBe(errors.Order(StringComparer.Ordinal));

@@ -92,7 +92,7 @@ public sealed class RotationOptionsReaderTests
         var error = Should.Throw<ConfigurationInvalidException>(() => Read((name, value)));
 
         error.Message.ShouldContain(name);
-        error.Message.ShouldContain(Printable.Of(value));
+        error.Message.ShouldContain(OutsideText.Of(value));
         error.Message.ShouldContain(allowed);
     }
 

@@ -219,7 +219,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     private async Task<AppSecret> CreateAsync(string? user = null) => await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync(), user);
 
     private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
-        where TError : RotationException
+        where TError : FunctionException
     {
         var before = await secret.ValueAsync();
 

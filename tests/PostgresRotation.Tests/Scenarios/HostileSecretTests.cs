@@ -12,7 +12,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
 {
     private static readonly HashSet<string> TypedErrors =
-        [.. typeof(RotationException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RotationException))).Select(type => type.Name)];
+        [.. typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name)];
 
     public void Dispose() => fixture.Reset();
 

@@ -14,7 +14,7 @@ internal static class LoginFault
         var server = $"{attempt.Address.Host}:{attempt.Address.Port}";
         return exception switch
         {
-            _ when attempt.CertificateCheck is { Problem: { } problem } check => new(new TlsRefusedException(problem, check.Remedy, exception), false),
+            _ when attempt.CertificateCheck is { Problem: { } problem } check => new(new TlsRefusedException(problem, check.Remedy), false),
             PostgresException refused => ServerRefusal.AtLogin(refused, attempt),
             _ when attempt.TimedOut => Unreachable(
                 $"The server {server} did not answer within {attempt.Timeout.TotalSeconds:0.#} seconds.",
@@ -24,18 +24,16 @@ internal static class LoginFault
             { InnerException: AuthenticationException } => new(
                 new TlsRefusedException(
                     $"The TLS handshake with {server} failed: {exception.GetBaseException().Message}.",
-                    "Let the server offer TLS 1.2 or 1.3 with a suite that this platform has.",
-                    exception),
+                    "Let the server offer TLS 1.2 or 1.3 with a suite that this platform has."),
                 false),
             NpgsqlException when UnsafeAuthentication.Find(exception.Message) is { } problem => new(
                 new AuthenticationUnsafeException(
-                    $"The server {server} {problem}.", UnsafeAuthentication.Remedy(attempt), exception),
+                    $"The server {server} {problem}.", UnsafeAuthentication.Remedy(attempt)),
                 false),
             NpgsqlException when SaysThatItHasNoTls(exception) => new(
                 new TlsRefusedException(
                     $"The server {server} says that it has no TLS, and TLS is demanded.",
-                    "Turn TLS on at the server (ssl = on); only where that cannot be, set TLS_MODE=prefer or \"ssl\": false.",
-                    exception),
+                    "Turn TLS on at the server (ssl = on); only where that cannot be, set TLS_MODE=prefer or \"ssl\": false."),
                 false),
             NpgsqlException { InnerException: IOException } => Unreachable(
                 $"The server {server} closed the connection before the login was done.",
@@ -47,7 +45,7 @@ internal static class LoginFault
                 mayPass: false),
         };
 
-        Fault Unreachable(string problem, string remedy, bool mayPass) => new(new DatabaseUnreachableException(problem, remedy, exception), mayPass);
+        Fault Unreachable(string problem, string remedy, bool mayPass) => new(new DatabaseUnreachableException(problem, remedy), mayPass);
 
         Fault OfSocket(SocketException socket) => socket.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData
             ? Unreachable($"The host name {attempt.Address.Host} is unknown.", "Correct the secret's host, or the name servers of the function's network.", mayPass: false)

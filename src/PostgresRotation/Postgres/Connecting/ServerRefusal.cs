@@ -15,46 +15,43 @@ internal static class ServerRefusal
         {
             PostgresErrorCodes.InvalidPassword => Final(new LoginRefusedException(
                 $"The server {server} refuses the password of {user}: {says}.",
-                "If it was changed outside of rotation, put the right one into the secret, or configure a superuser secret.",
-                refusal)),
+                "If it was changed outside of rotation, put the right one into the secret, or configure a superuser secret.")),
             ['2', '8', ..] => Final(new LoginRefusedException(
                 $"The server {server} does not let {user} in: {says}.",
-                $"Check that {user} exists, has LOGIN, and that pg_hba.conf lets it in{(attempt.IsEncrypted ? "" : " without TLS")}.",
-                refusal)),
+                $"Check that {user} exists, has LOGIN, and that pg_hba.conf lets it in{(attempt.IsEncrypted ? "" : " without TLS")}.")),
             _ when MayPass(refusal) => new(
                 new DatabaseUnreachableException(
-                    $"The server {server} takes no login of {user} now: {says}.", "Wait until it has started or has connections free; then rotate again.", refusal),
+                    $"The server {server} takes no login of {user} now: {says}.", "Wait until it has started or has connections free; then rotate again."),
                 MayPass: true),
             PostgresErrorCodes.InvalidCatalogName => Final(new DatabaseRefusedException(
-                $"The server {server} has no database {database}: {says}.", "Correct the secret's dbname.", refusal)),
+                $"The server {server} has no database {database}: {says}.", "Correct the secret's dbname.")),
             PostgresErrorCodes.InsufficientPrivilege => Final(new NotPermittedException(
                 $"{user} may not connect to the database {database} of {server}: {says}.",
-                $"Run: GRANT CONNECT ON DATABASE {Sql.Identifier(database)} TO {Sql.Identifier(user)};", refusal)),
+                $"Run: GRANT CONNECT ON DATABASE {Sql.Identifier(database)} TO {Sql.Identifier(user)};")),
             _ => Final(Other($"The server {server} refuses the login of {user}", refusal)),
         };
 
-        static Fault Final(RotationException error) => new(error, MayPass: false);
+        static Fault Final(FunctionException error) => new(error, MayPass: false);
     }
 
     /// <summary>Classifies an error that a command met.</summary>
     /// <param name="refusal">The error.</param>
     /// <param name="doing">What was being done, as the beginning of a sentence: "Setting the password of app".</param>
     /// <param name="user">The session's user.</param>
-    public static RotationException AtCommand(PostgresException refusal, string doing, string user)
+    public static FunctionException AtCommand(PostgresException refusal, string doing, string user)
     {
         var says = $"{refusal.MessageText} (SQLSTATE {refusal.SqlState})";
         return refusal.SqlState switch
         {
             PostgresErrorCodes.InsufficientPrivilege => new NotPermittedException(
                 $"{doing} is not permitted to {user}: {says}.",
-                "Give the user what it lacks, or configure a superuser secret whose user may do it (CREATEROLE; from PostgreSQL 16 on, with ADMIN OPTION on the role).",
-                refusal),
+                "Give the user what it lacks, or configure a superuser secret whose user may do it (CREATEROLE; from PostgreSQL 16 on, with ADMIN OPTION on the role)."),
             PostgresErrorCodes.UndefinedObject => new RoleUnsuitableException(
-                $"{doing} failed: {says}.", "Check the user name in the secret, and create the role if it is missing.", refusal),
+                $"{doing} failed: {says}.", "Check the user name in the secret, and create the role if it is missing."),
             PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new DatabaseRefusedException(
-                $"{doing} took too long: {says}.", "Find the session that holds a lock on the role (pg_locks), and end it.", refusal),
+                $"{doing} took too long: {says}.", "Find the session that holds a lock on the role (pg_locks), and end it."),
             _ when MayPass(refusal) || IsConflictThatEndsTheSession(refusal) => new DatabaseUnreachableException(
-                $"{doing} was cut off: {says}.", "Wait until the server is back; the rotation is tried again.", refusal)
+                $"{doing} was cut off: {says}.", "Wait until the server is back; the rotation is tried again.")
             { ConnectionLost = true },
             _ => Other($"{doing} failed", refusal),
         };
@@ -78,10 +75,10 @@ internal static class ServerRefusal
         var problem = $"{what}: {refusal.MessageText} (SQLSTATE {refusal.SqlState}).";
         return refusal.SqlState switch
         {
-            PostgresErrorCodes.ReadOnlySqlTransaction => new(problem, "Use the writer's host name in the secret, and check why the database takes no changes.", refusal),
-            PostgresErrorCodes.DiskFull => new(problem, "Give the server disk space; then rotate again.", refusal),
-            ['5', '3', ..] => new(problem, "Give the server the resources it lacks; then rotate again.", refusal),
-            _ => new(problem, "Look the SQLSTATE up in PostgreSQL's list of error codes, and into the server's log.", refusal),
+            PostgresErrorCodes.ReadOnlySqlTransaction => new(problem, "Use the writer's host name in the secret, and check why the database takes no changes."),
+            PostgresErrorCodes.DiskFull => new(problem, "Give the server disk space; then rotate again."),
+            ['5', '3', ..] => new(problem, "Give the server the resources it lacks; then rotate again."),
+            _ => new(problem, "Look the SQLSTATE up in PostgreSQL's list of error codes, and into the server's log."),
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         catch (NotPermittedException e) when (server.Version >= ServerFacts.AdminOptionVersion && login.User != role)
         {
             throw new NotPermittedException(
-                e.Problem, $"Run: GRANT {Sql.Identifier(role)} TO {Sql.Identifier(login.User)} WITH ADMIN OPTION; the user needs CREATEROLE too.", e.InnerException);
+                e.Problem, $"Run: GRANT {Sql.Identifier(role)} TO {Sql.Identifier(login.User)} WITH ADMIN OPTION; the user needs CREATEROLE too.");
         }
     }
 
@@ -80,10 +80,10 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
             {
                 await _sql.TryOutAsync(expectations.TestQuery, cancellationToken);
             }
-            catch (RotationException e) when (e is not DatabaseUnreachableException)
+            catch (FunctionException e) when (e is not DatabaseUnreachableException)
             {
                 throw new CredentialUnusableException(
-                    $"TEST_QUERY fails for {expectations.User}: {e.Problem}", "Grant the user what the query needs, or correct TEST_QUERY.", e);
+                    $"TEST_QUERY fails for {expectations.User}: {e.Problem}", "Grant the user what the query needs, or correct TEST_QUERY.");
             }
         }
     }

@@ -180,7 +180,7 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         }
 
         DatabaseUnreachableException Lost(string why, Exception? inner = null) => new(
-            $"{doing} was cut off: {why}.", "Look at the server's load and log; the rotation is tried again.", inner)
+            $"{doing} was cut off: {why}.", "Look at the server's load and log; the rotation is tried again.")
         { ConnectionLost = true };
     }
 }

@@ -1,13 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace RotationLambdas.EcsRedeployment.References;
+namespace RotationLambdas.Shared;
 
-/// <summary>An Amazon Resource Name taken apart: `arn:partition:service:region:account:resource`, where the resource may hold further colons.</summary>
+/// <summary>Where an AWS resource lives.</summary>
+/// <param name="Partition">`aws`, `aws-cn`, `aws-us-gov` and so on.</param>
+/// <param name="Region">Such as `eu-west-1`; empty for global resources.</param>
+/// <param name="Account">Twelve digits; empty for resources without one.</param>
+internal sealed record Location(string Partition, string Region, string Account);
+
+/// <summary>
+/// A parsed Amazon Resource Name: `arn:partition:service:region:account:resource`, where the resource may hold further colons
+/// (AWS General Reference, "Amazon Resource Names").
+/// </summary>
 internal sealed record Arn(Location Location, string Service, string Resource)
 {
     private const int PartCount = 6;
 
-    /// <summary>Takes an ARN apart; false when the text is none.</summary>
+    /// <summary>Parses an ARN; false when the text is not one.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Arn? arn)
     {
         arn = null;

@@ -17,9 +17,9 @@ public class RotationExceptionTests
     [Fact]
     public void Every_error_is_sealed_and_stands_beside_its_base()
     {
-        var errors = typeof(RotationException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RotationException))).ToList();
+        var errors = typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).ToList();
 
         errors.ShouldNotBeEmpty();
-        errors.ShouldAllBe(type => type.IsSealed && type.Namespace == typeof(RotationException).Namespace && type.Name.EndsWith("Exception"));
+        errors.ShouldAllBe(type => type.IsSealed && type.Namespace == typeof(FunctionException).Namespace && type.Name.EndsWith("Exception"));
     }
 }

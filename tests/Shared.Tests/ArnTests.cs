@@ -1,13 +1,11 @@
-using RotationLambdas.EcsRedeployment.References;
-
-namespace RotationLambdas.EcsRedeployment.Tests.References;
+namespace RotationLambdas.Shared.Tests;
 
 public sealed class ArnTests
 {
     private const string Text = "arn:aws:ssm:eu-west-1:123456789012:parameter/db:3";
 
     [Fact]
-    public void An_ARN_is_taken_apart_and_its_resource_keeps_its_colons()
+    public void Keeps_the_colons_of_the_resource()
     {
         Arn.TryParse(Text, out var arn).ShouldBeTrue();
 
@@ -33,7 +31,7 @@ public sealed class ArnTests
     [InlineData("arn:aws::eu-west-1:123456789012:parameter/db")]
     [InlineData("arn:aws:ssm:eu-west-1:123456789012:")]
     [InlineData("arn:aws:ssm:eu-west-1:123456789012")]
-    public void A_text_that_lacks_a_part_of_an_ARN_is_none(string? text)
+    public void Rejects_a_text_without_all_parts(string? text)
     {
         Arn.TryParse(text, out var arn).ShouldBeFalse();
 

@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+
+namespace RotationLambdas.Shared;
+
+/// <summary>How often and how fast a transient error is retried.</summary>
+internal sealed record RetryOptions
+{
+    /// <summary>How often the call is made at most, at least 1. Default: until the time is over.</summary>
+    public int MaxAttempts { get; init; } = int.MaxValue;
+
+    /// <summary>The longest pause after the first attempt; each further pause may be twice as long. Default 100 ms.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The longest pause. Default 2 s.</summary>
+    public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(2);
+}
+
+/// <summary>
+/// The one way to retry: exponential back-off with full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"), so that callers
+/// that were throttled together do not return together. It ends with the last error, never with the cancellation of a pause.
+/// </summary>
+/// <param name="options">How often and how fast.</param>
+/// <param name="clock">The clock of the pauses.</param>
+internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
+{
+    /// <summary>Makes a call until it succeeds, fails for good, or the time is over.</summary>
+    /// <param name="call">Makes the call once.</param>
+    /// <param name="isTransient">Tells whether the same call may succeed later.</param>
+    /// <param name="giveUp">Makes the error to throw from the last exception and the number of attempts; null throws the exception itself.</param>
+    /// <param name="cancellationToken">
+    /// The time that the work has. When it is cancelled in a pause, the last error is thrown; when it is cancelled before the first attempt
+    /// has failed, <see cref="OperationCanceledException"/> is.
+    /// </param>
+    public async Task<T> RunAsync<T>(
+        Func<CancellationToken, Task<T>> call,
+        Func<Exception, bool> isTransient,
+        Func<Exception, int, Exception?> giveUp,
+        CancellationToken cancellationToken)
+    {
+        Exception? last = null;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call(cancellationToken);
+            }
+            catch (OperationCanceledException) when (last is not null && cancellationToken.IsCancellationRequested)
+            {
+                if (giveUp(last, attempt) is { } error)
+                {
+                    throw error;
+                }
+
+                throw;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                last = exception;
+                if (isTransient(exception) && attempt < options.MaxAttempts && await PauseAsync(attempt, cancellationToken))
+                {
+                    continue;
+                }
+
+                if (giveUp(exception, attempt) is { } error)
+                {
+                    throw error;
+                }
+
+                throw;
+            }
+        }
+    }
+
+    /// <summary>As the other one, for a call without a result.</summary>
+    public Task RunAsync(
+        Func<CancellationToken, Task> call, Func<Exception, bool> isTransient, Func<Exception, int, Exception?> giveUp, CancellationToken cancellationToken) =>
+        RunAsync(
+            async token =>
+            {
+                await call(token);
+                return true;
+            },
+            isTransient,
+            giveUp,
+            cancellationToken);
+
+    /// <summary>The longest pause after an attempt, counted from 1.</summary>
+    public TimeSpan LongestDelayAfter(int attempt)
+    {
+        var delay = options.FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 30));
+        return delay < options.MaxDelay ? delay : options.MaxDelay;
+    }
+
+    private async Task<bool> PauseAsync(int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(LongestDelayAfter(attempt) * RandomNumberGenerator.GetInt32(1, 1001) / 1000.0, clock, cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
