@@ -46,12 +46,21 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
             return null; // Parameter Store and other Regions are followed by their events alone.
         }
 
-        var id = new Arn(source.Location, "secretsmanager", $"secret:{source.Id}").ToString();
+        var arn = new Arn(source.Location, "secretsmanager", $"secret:{source.Id}").ToString();
+        // Secrets Manager takes an ARN that ends in a hyphen and six characters for complete. A name that ends so must be asked for as a name.
+        var isName = source.Kind is SourceKind.SecretByName && SourceKey.LooksComplete(source.Id);
+        var id = isName ? source.Id : arn;
         try
         {
             var facts = await secrets.DescribeAsync(id, cancellationToken);
+            if (facts is not null && isName && (!Arn.TryParse(facts.Arn, out var found) || found.Location != source.Location))
+            {
+                onForbidden(arn); // Another account's secret: by its name it cannot be asked for from here.
+                return null;
+            }
+
             return facts is null
-                ? new ChangeOrigin(ChangeMaker.Gone(id, [source]), null, [])
+                ? new ChangeOrigin(ChangeMaker.Gone(arn, [source]), null, [])
                 : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false), facts, []);
         }
         catch (PermissionMissingException)

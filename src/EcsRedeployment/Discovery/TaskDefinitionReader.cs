@@ -74,7 +74,7 @@ internal static class TaskDefinitionReader
 
         foreach (var variable in container.Environment ?? [])
         {
-            collected.Add(variable.Value, ReferencePlace.EnvironmentValue, container.Name);
+            collected.References.AddRange(collected.Reader.ReadEnvironment(variable.Value, container.Name ?? ""));
         }
 
         if (container.Image is { Length: > 0 } image && ImageName.MayMove(image))

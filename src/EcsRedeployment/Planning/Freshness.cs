@@ -13,9 +13,9 @@ internal static class Freshness
     public static SecretFreshness? Of(ServiceSnapshot service, Change change)
     {
         var references = service.References.Where(change.IsReadBy).ToList();
-        if (references.Count == 0)
+        if (references.Count == 0 || (change.IsGone && !references.Exists(reference => reference.IsReadByEcs)))
         {
-            return null;
+            return null; // What a container does without a deleted secret that it reads itself is its own decision.
         }
 
         var parts = service.Units.Select(unit => Part.Of(service, unit, change)).Where(part => part.Time is not null).ToList();
@@ -54,7 +54,7 @@ internal static class Freshness
     private static SecretFreshness Plain(Change change, FreshnessState state) => new(change, state, DateTimeOffset.MinValue, [], false);
 
     private static FreshnessState WithoutLiveReference(List<SecretReference> references, Change change) =>
-        references.Exists(r => r.Place is ReferencePlace.CredentialSpec && r.VersionId is null && change.TimeFor(r) is not null) ? FreshnessState.Indirect
+        references.Exists(r => r.IsIndirect && r.VersionId is null && change.TimeFor(r) is not null) ? FreshnessState.Indirect
         : references.Exists(r => r.IsReadAtTaskStart && r.VersionId is not null) ? FreshnessState.Pinned
         : references.Exists(r => r.IsReadAtTaskStart) ? FreshnessState.OtherStage
         : references.Exists(r => r.Place is ReferencePlace.RepositoryCredentials) ? FreshnessState.OnlyAtImagePull

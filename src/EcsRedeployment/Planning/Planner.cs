@@ -49,7 +49,7 @@ internal sealed class Planner(int rolloutAttempts)
     private (Decision Decision, Reason Reason) DecideStale(ServiceSnapshot service, List<SecretFreshness> states)
     {
         // A new task resolves every reference of its task definition: one secret that is gone keeps it from starting, however fresh the others are.
-        if (states.Exists(state => state.Change.IsGone && state.FreshnessState is not FreshnessState.OnlyAtImagePull))
+        if (states.Exists(state => state.Change.IsGone && service.References.Any(reference => reference.IsReadByEcs && state.Change.IsReadBy(reference))))
         {
             return (Decision.Notify, Reason.SecretGone);
         }

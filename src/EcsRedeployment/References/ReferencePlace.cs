@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.References;
 
-/// <summary>Where a reference stands. The place decides when ECS reads it, and which forms it may have.</summary>
+/// <summary>The field that holds a reference. It decides when ECS reads the secret, and which forms the text may have.</summary>
 internal enum ReferencePlace
 {
     /// <summary>`containerDefinitions[].secrets[]`: read when the task starts.</summary>
@@ -23,6 +23,9 @@ internal enum ReferencePlace
 
     /// <summary>A plain `environment` value that is a secret's ARN: the container fetches the value itself.</summary>
     EnvironmentValue,
+
+    /// <summary>A secret's ARN inside a longer `environment` value: whether the container reads the secret is not certain, so it is reported.</summary>
+    EnvironmentText,
 
     /// <summary>The tag `rotation:secrets` of a service: its containers fetch the value themselves.</summary>
     ServiceTag,

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RotationLambdas.EcsRedeployment.References;
 
 /// <summary>
@@ -11,6 +13,27 @@ internal sealed class ReferenceReader(Location home)
     private const string ParameterPrefix = "parameter/";
     private const string PassThrough = "aws/reference/secretsmanager/";
     private const int ShortestVersionId = 32; // GetSecretValue, VersionId: "Minimum length of 32".
+
+    /// <summary>CreateSecret allows letters, digits and `/_+=.@-` in names; names that RDS makes have an exclamation mark.</summary>
+    private static readonly SearchValues<char> InArns =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+=.@-!:");
+
+    /// <summary>
+    /// Reads the value of an environment variable: an ARN of a secret, or any longer text that has such ARNs in it
+    /// (`aws-secretsmanager:arn:…` of Spring Cloud, JSON, a list).
+    /// </summary>
+    public IEnumerable<SecretReference> ReadEnvironment(string? value, string holder)
+    {
+        if (Read(value, ReferencePlace.EnvironmentValue, holder).Reference is { } whole)
+        {
+            return [whole];
+        }
+
+        return value is null ? [] : SecretsIn(value)
+            .Select(arn => new SecretReference(
+                SourceKey.OfArnId(arn.Location, arn.Resource.Split(':')[1]), ReferencePlace.EnvironmentText, holder, arn.ToString()))
+            .DistinctBy(reference => reference.Source);
+    }
 
     /// <summary>Reads one text.</summary>
     public ReferenceReading Read(string? text, ReferencePlace place, string holder)
@@ -47,6 +70,20 @@ internal sealed class ReferenceReader(Location home)
                 ReferenceReading.Malformed($"'{text}' is no ARN, and credentials of a file system are named by ARN only."),
             _ => ReadParameter(home, text, place, holder, text),
         };
+    }
+
+    private static IEnumerable<Arn> SecretsIn(string value)
+    {
+        const string Start = "arn:";
+        for (var at = value.IndexOf(Start, StringComparison.Ordinal); at >= 0; at = value.IndexOf(Start, at + 1, StringComparison.Ordinal))
+        {
+            var length = value.AsSpan(at).IndexOfAnyExcept(InArns);
+            if (Arn.TryParse(length < 0 ? value[at..] : value.Substring(at, length), out var arn)
+                && arn.Service == "secretsmanager" && arn.Resource.Split(':') is ["secret", { Length: > 0 }, ..])
+            {
+                yield return arn;
+            }
+        }
     }
 
     private static ReferenceReading ReadSecretArn(Arn arn, ReferencePlace place, string holder, string text)

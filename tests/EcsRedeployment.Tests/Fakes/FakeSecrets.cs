@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
@@ -68,8 +69,13 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
         };
     }
 
+    /// <summary>
+    /// By plain name, by complete ARN, or by partial ARN. An ARN that ends in a hyphen and six characters is taken for complete
+    /// (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", partial ARNs).
+    /// </summary>
     private (DescribeSecretResponse Secret, Dictionary<string, DateTime> Versions) Find(string id) => _secrets.Values
-        .Where(entry => entry.Secret.ARN == id || entry.Secret.Name == id || entry.Secret.ARN == $"{id}-AbC123")
+        .Where(entry => entry.Secret.ARN == id || entry.Secret.Name == id
+            || (!Regex.IsMatch(id, "-[A-Za-z0-9]{6}$") && Regex.Replace(entry.Secret.ARN, "-[A-Za-z0-9]{6}$", "") == id))
         .Select(entry => ((DescribeSecretResponse, Dictionary<string, DateTime>)?)entry)
         .FirstOrDefault() ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret.");
 }

@@ -34,12 +34,23 @@ public sealed class PlannerPrecedenceTests
         PlanOf(service, Change(), ChangeOf("other-AbC123", "other")).ShouldBe((Decision.Redeploy, Reason.Stale));
     }
 
-    [Fact]
-    public void A_secret_that_is_gone_and_that_only_an_image_pull_reads_keeps_no_service_from_its_new_value()
+    [Theory]
+    [InlineData(ReferencePlace.ContainerSecret, Decision.Notify, Reason.SecretGone)]
+    [InlineData(ReferencePlace.RepositoryCredentials, Decision.Notify, Reason.SecretGone)]
+    [InlineData(ReferencePlace.EnvironmentValue, Decision.Redeploy, Reason.Stale)]
+    [InlineData(ReferencePlace.ServiceTag, Decision.Redeploy, Reason.Stale)]
+    internal void Only_a_deleted_secret_that_ECS_reads_blocks_a_restart(ReferencePlace place, Decision decision, Reason reason)
     {
-        var service = Stale(Reference(), Reference(OtherArn, ReferencePlace.RepositoryCredentials));
+        var service = Stale(Reference(), Reference(OtherArn, place));
+        var deleted = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(DateTimeOffset.MaxValue) });
 
-        PlanOf(service, Change(), ChangeOf("other-AbC123", "other") with { IsGone = true }).ShouldBe((Decision.Redeploy, Reason.Stale));
+        var plan = new Planner(3).Plan(service, [Change(), deleted with { IsGone = true }])!;
+
+        (plan.Decision, plan.Reason).ShouldBe((decision, reason));
+        if (decision is Decision.Redeploy)
+        {
+            plan.StaleSince.ShouldBe(Changed);
+        }
     }
 
     [Theory]

@@ -1,0 +1,95 @@
+using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Tests.Fakes;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
+
+namespace RotationLambdas.EcsRedeployment.Tests.References;
+
+public sealed class EnvironmentReferenceTests
+{
+    private const string Db = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123";
+    private const string Other = "arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:prod/api_key+x=1.2@v-DeF456";
+    private readonly Fixture _fixture = new();
+
+    [Theory]
+    [InlineData($"aws-secretsmanager:{Db}", "db-AbC123")]
+    [InlineData($"optional:aws-secretsmanager:{Db};aws-secretsmanager:{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData("{\"db\":\"" + Db + "\",\"api\":{\"arn\":\"" + Other + "\"}}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData($"{Db},{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData($"{Db} {Db}", "db-AbC123")]
+    [InlineData($"learn: {Db}:password::", "db-AbC123")]
+    [InlineData($" {Db}", "db-AbC123")]
+    [InlineData($"{Db}:password", "db-AbC123")]
+    public void Finds_ARNs_inside_a_longer_value(string value, params string[] ids)
+    {
+        var references = Read(value);
+
+        references.Select(reference => reference.Source.Id).ShouldBe(ids);
+        references.ShouldAllBe(reference => reference.IsIndirect && !reference.IsReadAtTaskStart && !reference.IsReadByEcs);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("postgres://db.example.com:5432/shop")]
+    [InlineData("arn:aws:sns:eu-west-1:123456789012:secret:db-AbC123")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:")]
+    [InlineData("key:arn:aws:secretsmanager:eu-west-1:123456789012:policy:db-AbC123")]
+    [InlineData("arn:arn:arn:")]
+    public void Finds_nothing_where_no_secret_is_named(string? value) => Read(value).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_service_with_an_ARN_inside_a_value_is_reported_and_not_restarted()
+    {
+        AddService($"aws-secretsmanager:{_fixture.Db.ARN}");
+
+        await _fixture.BatchAsync(_fixture.RotateDb());
+
+        _fixture.Redeployed.ShouldBeEmpty();
+        _fixture.Bus.DetailsOf("Secret Consumers Status").Single()["services"]![0]!["reason"]!.GetValue<string>().ShouldBe("IndirectReference");
+    }
+
+    [Fact]
+    public async Task The_tag_makes_a_service_with_an_ARN_inside_a_value_restart()
+    {
+        var service = AddService($"aws-secretsmanager:{_fixture.Db.ARN}");
+        service.Tags = [new() { Key = "rotation:secrets", Value = "db" }];
+
+        await _fixture.BatchAsync(_fixture.RotateDb());
+
+        _fixture.Redeployed.ShouldBe(["web"]);
+    }
+
+    [Fact]
+    public async Task A_deleted_secret_in_a_plain_value_blocks_no_restart()
+    {
+        AddService("arn:aws:secretsmanager:eu-west-1:123456789012:secret:deleted-AbC123", _fixture.Db.ARN);
+        _fixture.RotateDb();
+
+        await _fixture.BatchAsync(Sweep(Noon));
+
+        _fixture.Redeployed.ShouldBe(["web"]);
+    }
+
+    [Fact]
+    public async Task A_deleted_registry_secret_blocks_a_restart()
+    {
+        AddService("x", _fixture.Db.ARN);
+        var container = _fixture.Ecs.Definitions.Values.Single().ContainerDefinitions.Single();
+        container.RepositoryCredentials = new() { CredentialsParameter = "deleted-registry" };
+        _fixture.RotateDb();
+
+        await _fixture.BatchAsync(Sweep(Noon));
+
+        _fixture.Redeployed.ShouldBeEmpty();
+    }
+
+    private static IReadOnlyList<SecretReference> Read(string? value) =>
+        [.. new ReferenceReader(new("aws", "eu-west-1", "123456789012")).ReadEnvironment(value, "app")];
+
+    private Amazon.ECS.Model.Service AddService(string environment, params string[] secrets)
+    {
+        var definition = _fixture.Ecs.Define("web", secrets);
+        _fixture.Ecs.Definitions[definition].ContainerDefinitions[0].Environment = [new() { Name = "CONFIG", Value = environment }];
+        return _fixture.Ecs.Add("blue", "web", definition, Yesterday);
+    }
+}
