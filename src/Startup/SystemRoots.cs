@@ -4,7 +4,7 @@ namespace RotationLambdas.Startup;
 
 /// <summary>
 /// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and again in a folder; .NET on OpenSSL
-/// reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/performance.md).
+/// reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/development/figures.md).
 /// </summary>
 internal static partial class SystemRoots
 {
