@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
 
@@ -21,7 +21,7 @@ internal sealed class Account(SandboxHost sandbox) : IDisposable
     public Task<JsonObject> CallAsync(string target, JsonObject input) => _aws.CallAsync(target, input);
 
     /// <summary>A secret's value as many people have it: no engine, and the port as a string.</summary>
-    public static JsonObject SecretValue(IDemoDatabase database, string user, string password) => new()
+    public static JsonObject SecretValue(IDatabaseServer database, string user, string password) => new()
     {
         ["username"] = user,
         ["password"] = password,

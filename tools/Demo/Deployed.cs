@@ -1,4 +1,4 @@
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 
@@ -15,7 +15,7 @@ internal static class Deployed
     /// <summary>Deploys it.</summary>
     /// <exception cref="TemplateException">The template cannot be deployed.</exception>
     /// <exception cref="FileNotFoundException">A package is missing.</exception>
-    public static TemplateDeployment Deploy(DemoOptions options, SandboxHost sandbox, IDemoDatabase database, string superuserSecretArn)
+    public static TemplateDeployment Deploy(DemoOptions options, SandboxHost sandbox, IDatabaseServer database, string superuserSecretArn)
     {
         var settings = new StackSettings(StackName, sandbox.Options.Region, sandbox.Options.AccountId, sandbox.Endpoint);
         var stack = StackTemplate.Load(options.Template).Resolve(settings, new Dictionary<string, string>

@@ -22,6 +22,6 @@ public static class TestDatabases
     /// <summary>Starts one of <see cref="All"/>.</summary>
     /// <param name="name">Which.</param>
     /// <param name="settings">Settings of the server; a container takes none.</param>
-    public static async Task<ITestDatabase> StartAsync(string name = Local, IReadOnlyDictionary<string, string>? settings = null) =>
-        name == Local ? await LocalTestDatabase.StartAsync(settings) : await ContainerTestDatabase.StartAsync(Images[name]);
+    public static async Task<IDatabaseServer> StartAsync(string name = Local, IReadOnlyDictionary<string, string>? settings = null) =>
+        name == Local ? await LocalDatabaseServer.StartAsync(settings) : await ContainerDatabaseServer.StartAsync(Images[name]);
 }

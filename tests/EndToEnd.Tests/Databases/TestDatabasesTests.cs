@@ -11,4 +11,20 @@ public sealed class TestDatabasesTests
             TestDatabases.ContainerVersions.ShouldContain("17");
         }
     }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    public async Task A_server_verifies_passwords_over_TLS_and_logs_statements(string name)
+    {
+        await using var database = await TestDatabases.StartAsync(name);
+        await database.AsAdministratorAsync("CREATE ROLE app LOGIN PASSWORD 'right'");
+
+        (await database.AcceptsAsync("app", "right")).ShouldBeTrue();
+        (await database.AcceptsAsync("app", "wrong")).ShouldBeFalse();
+        (await Sql.ScalarAsync(database.ConnectionString("app", "right"), "SELECT 'in the log', ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+            .ShouldBe("in the log");
+        (await Sql.ScalarAsync(database.AdministratorConnectionString, "SELECT rolpassword LIKE 'SCRAM%' FROM pg_authid WHERE rolname = 'app'"))
+            .ShouldBe(true);
+        (await database.ReadLogAsync()).ShouldContain("SELECT 'in the log'");
+    }
 }

@@ -10,11 +10,11 @@ internal sealed class RotationFixture : TemplateFixture
     /// <summary>The function's name.</summary>
     public const string Function = "rotation-PostgresRotation";
 
-    private RotationFixture(ITestDatabase database, SandboxHost sandbox)
+    private RotationFixture(IDatabaseServer database, SandboxHost sandbox)
         : base(sandbox) => Database = database;
 
     /// <summary>The database server.</summary>
-    public ITestDatabase Database { get; }
+    public IDatabaseServer Database { get; }
 
     /// <summary>The superuser's secret. It is there from the start, because the policy of the function's role names it.</summary>
     public string SuperuserArn { get; private set; } = "";

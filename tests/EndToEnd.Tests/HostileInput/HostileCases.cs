@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Lambda;
 
@@ -52,8 +51,8 @@ internal static class HostileCases
         new("a server without TLS", "TlsRefusedException", fixture => fixture.RotateAtAsync(Plain)),
         new("a server with a certificate of somebody else's", "TlsRefusedException", async fixture =>
         {
-            using var other = new TestRoot();
-            return await fixture.RotateAtAsync(Plain with { Certificate = other.IssueForThisMachine() });
+            using var other = new ServerTls();
+            return await fixture.RotateAtAsync(Plain with { Certificate = other.Issue() });
         }),
         new("a server that is read-only", "DatabaseRefusedException", fixture => fixture.RotateAtAsync(
             Plain with { Settings = new Dictionary<string, string> { ["default_transaction_read_only"] = "on" } }, ssl: false)),

@@ -40,7 +40,7 @@ public sealed class RotationAgainstMotoTests
         (await database.AcceptsAsync("app", "the-first-password")).ShouldBeFalse();
     }
 
-    private static async Task<FunctionDefinition> FunctionAsync(MotoServer moto, ITestDatabase database) => new()
+    private static async Task<FunctionDefinition> FunctionAsync(MotoServer moto, IDatabaseServer database) => new()
     {
         Name = RotationFixture.Function,
         PackageFolder = await PublishedFunctions.PostgresRotationAsync(),

@@ -13,10 +13,10 @@ internal sealed class DeployedFixture : TemplateFixture
     private const string KeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-00000000000";
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(2);
 
-    private DeployedFixture(ITestDatabase database, SandboxHost sandbox)
+    private DeployedFixture(IDatabaseServer database, SandboxHost sandbox)
         : base(sandbox) => Database = database;
 
-    public ITestDatabase Database { get; }
+    public IDatabaseServer Database { get; }
 
     public string SuperuserArn { get; private set; } = "";
 

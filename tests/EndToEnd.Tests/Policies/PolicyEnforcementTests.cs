@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Databases;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>The same mistakes with two users; the one in AWSCURRENT works throughout.</summary>

@@ -1,4 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;

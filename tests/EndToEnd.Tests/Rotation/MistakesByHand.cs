@@ -1,5 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Databases;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>Ways in which people leave secret and database apart, and how the next rotation brings them together.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;

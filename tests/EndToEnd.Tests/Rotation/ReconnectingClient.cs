@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;

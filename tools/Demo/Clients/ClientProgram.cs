@@ -1,6 +1,6 @@
 using System.Globalization;
 using Npgsql;
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 
 namespace RotationLambdas.Demo.Clients;
 
@@ -21,7 +21,7 @@ internal static class ClientProgram
     /// <summary>Logs in until it is told to stop.</summary>
     public static async Task<int> RunAsync(CancellationToken stopping)
     {
-        var connectionString = DatabaseCalls.ClientConnection(
+        var connectionString = Sql.ConnectionString(
             Variable("DATABASE_HOST"),
             int.Parse(Variable("DATABASE_PORT"), CultureInfo.InvariantCulture),
             Variable("DATABASE_USER"),

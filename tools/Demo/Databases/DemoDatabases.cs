@@ -1,3 +1,8 @@
+using System.Net;
+using Docker.DotNet;
+using DotNet.Testcontainers.Builders;
+using DotNet.Testcontainers.Containers;
+using RotationLambdas.Databases;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Databases;
 
@@ -6,25 +11,48 @@ namespace RotationLambdas.Demo.Databases;
 /// <summary>Chooses the demo's server.</summary>
 internal static class DemoDatabases
 {
+    private static readonly string[] Images =
+        ["postgres:18", "postgres:17", "postgres:16", "postgres:15", "rotationlambdas/postgres:17", "rotationlambdas/postgres:15"];
+
     /// <summary>
-    /// Starts a container where a Docker engine answers and has an image, otherwise this machine's binaries. <c>POSTGRES_DEMO=local</c> leaves containers alone.
+    /// Starts a container where a Docker engine answers and has an image (<c>POSTGRES_DEMO_IMAGE</c>, or one of the usual ones), otherwise this machine's
+    /// binaries. <c>POSTGRES_DEMO=local</c> uses the binaries. Nothing is pulled.
     /// </summary>
     /// <exception cref="PostgresMissingException">There is neither; the message says what to install.</exception>
-    public static async Task<IDemoDatabase> StartAsync(IScreen screen, CancellationToken cancellationToken)
+    public static async Task<IDatabaseServer> StartAsync(IScreen screen, CancellationToken cancellationToken)
     {
-        var image = Environment.GetEnvironmentVariable("POSTGRES_DEMO") == "local" ? null : await DockerEngine.FindImageAsync(cancellationToken);
-        if (image is not null)
+        if (Environment.GetEnvironmentVariable("POSTGRES_DEMO") != "local")
         {
+            var images = Environment.GetEnvironmentVariable("POSTGRES_DEMO_IMAGE") is { Length: > 0 } named ? [named] : Images;
             try
             {
-                return await ContainerDatabase.StartAsync(image, cancellationToken);
+                return await StartContainerAsync(images, cancellationToken);
             }
-            catch (Exception error) when (error is InvalidOperationException or Npgsql.NpgsqlException && PostgresBinaries.Find() is not null)
+            catch (DockerUnavailableException)
             {
-                screen.Say($"The container of {image} did not start ({error.Message}); this machine's binaries are taken instead.");
+            }
+            catch (Exception error) when (error is DockerApiException or ContainerNotRunningException && PostgresBinaries.Find() is not null)
+            {
+                screen.Say($"No container of {string.Join(" or ", images)} started ({error.Message}); this machine's binaries are used instead.");
             }
         }
 
-        return await BinariesDatabase.StartAsync(cancellationToken);
+        return await LocalDatabaseServer.StartAsync(cancellationToken: cancellationToken);
+    }
+
+    private static async Task<IDatabaseServer> StartContainerAsync(string[] images, CancellationToken cancellationToken)
+    {
+        foreach (var image in images.SkipLast(1))
+        {
+            try
+            {
+                return await ContainerDatabaseServer.StartAsync(image, pull: false, cancellationToken);
+            }
+            catch (DockerApiException missing) when (missing.StatusCode == HttpStatusCode.NotFound)
+            {
+            }
+        }
+
+        return await ContainerDatabaseServer.StartAsync(images[^1], pull: false, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Demo.Clients;
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
@@ -10,7 +10,7 @@ namespace RotationLambdas.Demo.Scenarios;
 /// The second act: two users take turns, and of three ECS services exactly the one that holds the old value is replaced, task by task,
 /// while all of them log in all the time.
 /// </summary>
-internal sealed class AlternatingUsersScenario(IDemoDatabase database, Account account, string superuserSecret, IScreen screen, Checklist checks)
+internal sealed class AlternatingUsersScenario(IDatabaseServer database, Account account, string superuserSecret, IScreen screen, Checklist checks)
 {
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
 

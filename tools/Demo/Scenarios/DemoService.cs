@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using RotationLambdas.Demo.Clients;
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 
 namespace RotationLambdas.Demo.Scenarios;
 
@@ -18,7 +18,7 @@ internal sealed record DemoService(string Name, string Reference, IReadOnlyDicti
     private const string Container = "client";
 
     /// <summary>Registers its task definition and creates it.</summary>
-    public async Task CreateAsync(Account account, IDemoDatabase database)
+    public async Task CreateAsync(Account account, IDatabaseServer database)
     {
         var definition = await account.CallAsync("AmazonEC2ContainerServiceV20141113.RegisterTaskDefinition", new()
         {
@@ -49,7 +49,7 @@ internal sealed record DemoService(string Name, string Reference, IReadOnlyDicti
     public static string UserOf(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> environments) =>
         environments.GetValueOrDefault(Container)?.GetValueOrDefault("DATABASE_USER") ?? "";
 
-    private IEnumerable<KeyValuePair<string, string>> Variables(IDemoDatabase database) =>
+    private IEnumerable<KeyValuePair<string, string>> Variables(IDatabaseServer database) =>
     [
         .. Environment,
         new("DATABASE_HOST", database.Host),

@@ -1,11 +1,11 @@
-using RotationLambdas.Demo.Databases;
+using RotationLambdas.Databases;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Demo.Scenarios;
 
 /// <summary>The first act: one user's password is rotated by the four steps.</summary>
-internal sealed class SingleUserScenario(IDemoDatabase database, Account account, IScreen screen, Checklist checks)
+internal sealed class SingleUserScenario(IDatabaseServer database, Account account, IScreen screen, Checklist checks)
 {
     private const string User = "billing";
 
@@ -32,7 +32,7 @@ internal sealed class SingleUserScenario(IDemoDatabase database, Account account
     }
 
     // The demo keeps its own word about passwords: SQL text is logged, and this one would be in it. So the log is looked at from here on only.
-    private Task SetFirstPasswordAsync(string password) => database.AsAdministratorAsync($"ALTER ROLE {User} PASSWORD '{password}'");
+    private Task<object?> SetFirstPasswordAsync(string password) => database.AsAdministratorAsync($"ALTER ROLE {User} PASSWORD '{password}'");
 
     private async Task ShowStagesAsync(string secret, IReadOnlyList<(string Version, string Stages)> before)
     {

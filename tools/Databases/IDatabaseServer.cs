@@ -1,8 +1,11 @@
-namespace RotationLambdas.EndToEnd.Tests.Databases;
+namespace RotationLambdas.Databases;
 
-/// <summary>A PostgreSQL server of a test. It has TLS with a certificate for <c>localhost</c> and <c>127.0.0.1</c>, and logs every statement.</summary>
-public interface ITestDatabase : IAsyncDisposable
+/// <summary>A PostgreSQL server with TLS and a certificate for <c>localhost</c> and <c>127.0.0.1</c>. It logs every statement.</summary>
+public interface IDatabaseServer : IAsyncDisposable
 {
+    /// <summary>Where the server runs, for people.</summary>
+    string Description { get; }
+
     /// <summary>The address for TCP.</summary>
     string Host { get; }
 
@@ -15,9 +18,9 @@ public interface ITestDatabase : IAsyncDisposable
     /// <summary>The superuser's password; the name is <c>postgres</c>.</summary>
     string AdministratorPassword { get; }
 
-    /// <summary>The superuser's way in, for Npgsql.</summary>
+    /// <summary>The superuser's connection string, for Npgsql.</summary>
     string AdministratorConnectionString { get; }
 
-    /// <summary>All that the server has logged.</summary>
+    /// <summary>Everything that the server has logged.</summary>
     Task<string> ReadLogAsync();
 }
