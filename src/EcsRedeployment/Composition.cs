@@ -26,8 +26,8 @@ internal static class Composition
 #pragma warning restore CA2000
         var definitions = new TaskDefinitionCache(ecs);
         var services = new ServiceReader(definitions, clock);
-        var scanner = new ServiceScanner(ecs, services, options);
-        var tasks = new TaskReader(ecs);
+        var scanner = new ServiceScanner(ecs, services, options, clock);
+        var tasks = new TaskReader(ecs, definitions);
         var planner = new Planner(options.RolloutAttempts);
         var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), region, clock);
         var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs, clock), options);

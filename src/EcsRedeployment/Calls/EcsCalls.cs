@@ -13,6 +13,9 @@ internal sealed class EcsCalls : IDisposable
     /// <summary>ListClusters, ListServices, ListTasks and DescribeTasks take and give at most this many.</summary>
     public const int PageSize = 100;
 
+    /// <summary>The rate that ECS grants an account for DescribeTaskDefinition (API Reference, "Request throttling for the Amazon ECS API").</summary>
+    public const int DefinitionsPerSecond = 20;
+
     /// <summary>DescribeServices takes at most this many.</summary>
     public const int ServicesPerCall = 10;
 
@@ -39,7 +42,9 @@ internal sealed class EcsCalls : IDisposable
         _updating = updating;
         _atOnce = new SemaphoreSlim(options.ScanConcurrency);
         _services = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
-        _definitions = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
+        // Few other callers read task definitions, and a cold scan of many is bound by this rate alone.
+        var definitions = Math.Max(options.ReadsPerSecond, Math.Min(2 * options.ReadsPerSecond, DefinitionsPerSecond));
+        _definitions = new RateLimiter(definitions, definitions, clock);
         _deployments = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
         _tasks = new RateLimiter(options.ReadsPerSecond, 2 * options.ReadsPerSecond, clock);
         _updates = new RateLimiter(options.UpdatesPerSecond, 2 * options.UpdatesPerSecond, clock);
@@ -66,9 +71,9 @@ internal sealed class EcsCalls : IDisposable
         _definitions, "ecs:DescribeTaskDefinition", taskDefinition,
         () => _reading.DescribeTaskDefinitionAsync(new() { TaskDefinition = taskDefinition }, cancellationToken), cancellationToken);
 
-    /// <summary>One page of a service's tasks, by the status they are meant to have.</summary>
+    /// <summary>One page of the tasks of a service, or of a cluster, by the status they are meant to have.</summary>
     public Task<ListTasksResponse> ListTasksAsync(
-        string cluster, string service, DesiredStatus status, string? nextToken, CancellationToken cancellationToken) => CallAsync(
+        string cluster, string? service, DesiredStatus status, string? nextToken, CancellationToken cancellationToken) => CallAsync(
         _tasks, "ecs:ListTasks", cluster,
         () => _reading.ListTasksAsync(
             new() { Cluster = cluster, ServiceName = service, DesiredStatus = status, MaxResults = PageSize, NextToken = nextToken }, cancellationToken),
@@ -114,9 +119,9 @@ internal sealed class EcsCalls : IDisposable
         {
             return await call();
         }
-        catch (AmazonECSException exception) when (AwsFault.IsAccessDenied(exception))
+        catch (AmazonECSException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
         {
-            throw new PermissionMissingException(action, resource);
+            throw new PermissionMissingException(action, resource, exception.Message);
         }
         finally
         {

@@ -35,9 +35,9 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         {
             return null;
         }
-        catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
+        catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
         {
-            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId);
+            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId, exception.Message);
         }
     }
 
@@ -59,9 +59,9 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
             {
                 return dates; // Deleted since it was described.
             }
-            catch (AmazonSecretsManagerException exception) when (AwsFault.IsAccessDenied(exception))
+            catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
             {
-                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId);
+                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId, exception.Message);
             }
 
             foreach (var version in page.Versions ?? [])

@@ -68,7 +68,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
             onForbidden(id);
             return null;
         }
-        catch (Exception exception) when (exception is AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             onProblem($"{id} could not be looked at: {exception.Message}");
             return null;
@@ -94,7 +94,7 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
 
             await ReadOfThisRegionAsync(secretId, arn, deliveries, reading, cancellationToken);
         }
-        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             reading.Problems.Add((deliveries, exception.Message));
         }

@@ -1,32 +1,49 @@
 using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>What a look at services found. Only services that refer to something wanted are kept: an account may have ten thousand others.</summary>
+/// <summary>The result of a scan. It keeps only services with a wanted reference: an account may have ten thousand others.</summary>
 internal sealed class Scan
 {
+    private readonly ConcurrentDictionary<string, int> _tasks = new(StringComparer.Ordinal);
     private int _seen;
 
     /// <summary>The services that are wanted.</summary>
     public ConcurrentBag<ServiceSnapshot> Services { get; } = [];
 
-    /// <summary>Every service that was looked at, and what it refers to.</summary>
+    /// <summary>Every scanned service, and what it refers to.</summary>
     public ConcurrentBag<(ServiceAddress Service, IReadOnlyList<SourceKey> Keys)> Referring { get; } = [];
 
-    /// <summary>What could not be looked at, each a sentence.</summary>
+    /// <summary>What could not be read for the moment, each a sentence. The same scan may succeed in some minutes.</summary>
     public ConcurrentBag<string> Problems { get; } = [];
 
-    /// <summary>Clusters and services that were gone when they were looked at. That is no problem: they hold no secret.</summary>
+    /// <summary>What cannot be read until somebody changes a permission or a setting, each a sentence. A retry is of no use.</summary>
+    public ConcurrentBag<string> Permanent { get; } = [];
+
+    /// <summary>Clusters and services that were deleted during the scan. That is no problem: they hold no secret.</summary>
     public ConcurrentBag<string> Gone { get; } = [];
 
-    /// <summary>What names no secret in the tags of a service, each a sentence that begins with the service.</summary>
+    /// <summary>Tags of services that name no secret, each a sentence that begins with the service.</summary>
     public ConcurrentBag<string> MisnamedInTags { get; } = [];
 
-    /// <summary>How many services were looked at.</summary>
+    /// <summary>Where the scan continues in the next invocation; null when it reached the end.</summary>
+    public ScanCursor? Next { get; set; }
+
+    /// <summary>How many services were scanned.</summary>
     public int Seen => _seen;
 
-    /// <summary>Counts services that were looked at.</summary>
+    /// <summary>Whether every service of the clusters in question was read: only then does "no consumers" mean that there are none.</summary>
+    public bool IsComplete => Next is null && Problems.IsEmpty && Permanent.IsEmpty;
+
+    /// <summary>The clusters that were scanned, each with the number of tasks of its services.</summary>
+    public IReadOnlyDictionary<string, int> TasksByCluster => _tasks;
+
+    /// <summary>Counts services that were scanned.</summary>
     public void Count(int services) => Interlocked.Add(ref _seen, services);
+
+    /// <summary>Counts tasks of a cluster's services.</summary>
+    public void CountTasks(string cluster, int tasks) => _tasks.AddOrUpdate(cluster, tasks, (_, known) => known + tasks);
 }

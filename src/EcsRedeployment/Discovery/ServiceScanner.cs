@@ -1,52 +1,87 @@
+using System.Collections.Concurrent;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Triggers;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>
-/// Looks at services with as few calls as there can be: clusters and services by pages of a hundred, descriptions by tens, each task
-/// definition once. What fails for one service or cluster is noted, and the others are looked at all the same.
+/// Scans services with as few calls as there can be: clusters and services by pages of a hundred, descriptions by tens, each task
+/// definition once. What fails for one page or cluster is noted and tried once more by itself; the others are scanned all the same.
 /// </summary>
-internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, RedeploymentOptions options)
+internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, RedeploymentOptions options, TimeProvider clock)
 {
-    /// <summary>Looks at every service of the clusters that are to be looked at.</summary>
+    private static readonly TimeSpan BeforeSecondTry = TimeSpan.FromSeconds(5);
+
+    /// <summary>Scans every service of the clusters in question, however long it takes.</summary>
+    public Task<Scan> ScanAsync(Func<SecretReference, bool> isWanted, CancellationToken cancellationToken) =>
+        ScanAsync(isWanted, null, DateTimeOffset.MaxValue, cancellationToken);
+
+    /// <summary>Scans the services of the clusters in question from a cursor on.</summary>
     /// <param name="isWanted">Whether a reference makes its service worth keeping.</param>
-    /// <param name="cancellationToken">Ends the look; what was found so far is thrown away.</param>
-    public async Task<Scan> ScanAsync(Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
+    /// <param name="from">Where an earlier scan stopped; null for the beginning.</param>
+    /// <param name="until">When to begin no further page; the scan's cursor then says where to continue.</param>
+    /// <param name="cancellationToken">Ends the scan; what was found so far is thrown away.</param>
+    public async Task<Scan> ScanAsync(
+        Func<SecretReference, bool> isWanted, ScanCursor? from, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var scan = new Scan();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
+        var run = new Run(new Scan(), isWanted, until);
         IReadOnlyList<string> clusters = [];
-        await GuardAsync(scan, "The list of clusters", async () => clusters = await ClustersAsync(cancellationToken));
-        await Parallel.ForEachAsync(clusters, parallel, async (cluster, cancel) =>
-            await GuardAsync(scan, cluster, () => ScanClusterAsync(scan, cluster, isWanted, cancel)));
-        return scan;
+        await GuardAsync(run.Scan, "The list of clusters", async () => clusters = await ClustersAsync(run.Scan, cancellationToken));
+        var pages = (from?.Unfinished ?? []).Concat(clusters
+            .Where(cluster => from?.After is not { } after || string.CompareOrdinal(cluster, after) > 0)
+            .Select(cluster => new ScanPage(cluster, null))).ToList();
+        var (begun, unfinished) = (0, new ConcurrentBag<ScanPage>());
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(Due(), parallel, async (page, cancel) =>
+        {
+            if (await ScanClusterAsync(run, page, cancel) is { } rest)
+            {
+                unfinished.Add(rest);
+            }
+        });
+        await SecondTryAsync(run, cancellationToken);
+        var carried = from?.Unfinished.Count ?? 0;
+        List<ScanPage> left = [.. unfinished, .. pages.Take(carried).Skip(begun)];
+        if (left.Count > 0 || begun < pages.Count)
+        {
+            run.Scan.Next = new ScanCursor(begun > carried ? pages[begun - 1].Cluster : from?.After, left);
+        }
+
+        return run.Scan;
+
+        // Read by one worker at a time, in this order.
+        IEnumerable<ScanPage> Due()
+        {
+            for (; begun < pages.Count && (begun == 0 || clock.GetUtcNow() < run.Until); begun++)
+            {
+                yield return pages[begun];
+            }
+        }
     }
 
-    /// <summary>Looks at certain services only.</summary>
+    /// <summary>Reads certain services only.</summary>
     public async Task<Scan> LookAsync(
         IEnumerable<ServiceAddress> services, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
     {
-        var scan = new Scan();
+        var run = new Run(new Scan(), isWanted, DateTimeOffset.MaxValue);
         var calls = services.Distinct().GroupBy(address => address.Cluster)
             .SelectMany(cluster => cluster.Select(address => address.Service).Chunk(EcsCalls.ServicesPerCall).Select(chunk => (cluster.Key, chunk)));
-        foreach (var (cluster, chunk) in calls)
-        {
-            await GuardAsync(scan, cluster, () => DescribeAsync(scan, cluster, chunk, isWanted, cancellationToken));
-        }
-
-        return scan;
+        await Task.WhenAll(calls.Select(call => TryDescribeAsync(run, call.Key, call.chunk, cancellationToken)));
+        await SecondTryAsync(run, cancellationToken);
+        return run.Scan;
     }
 
-    private async Task<IReadOnlyList<string>> ClustersAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ClustersAsync(Scan scan, CancellationToken cancellationToken)
     {
         if (options.Clusters.Named is { } named)
         {
-            return named;
+            return [.. named.Order(StringComparer.Ordinal)];
         }
 
         var clusters = new List<string>();
@@ -54,30 +89,100 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         do
         {
             var page = await ecs.ListClustersAsync(next, cancellationToken);
-            clusters.AddRange((page.ClusterArns ?? []).Where(options.Clusters.Includes));
+            clusters.AddRange(page.ClusterArns ?? []);
             next = page.NextToken;
         }
         while (!string.IsNullOrEmpty(next));
 
-        return clusters;
-    }
-
-    private async Task ScanClusterAsync(Scan scan, string cluster, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
-    {
-        string? next = null;
-        do
+        foreach (var pattern in options.Clusters.WithoutMatch(clusters))
         {
-            var page = await ecs.ListServicesAsync(cluster, next, cancellationToken);
-            await Task.WhenAll((page.ServiceArns ?? []).Chunk(EcsCalls.ServicesPerCall)
-                .Select(chunk => DescribeAsync(scan, cluster, chunk, isWanted, cancellationToken)));
-            next = page.NextToken;
+            scan.Permanent.Add(new ClusterMissingException(pattern).Message);
         }
-        while (!string.IsNullOrEmpty(next));
+
+        return [.. clusters.Where(options.Clusters.Includes).Order(StringComparer.Ordinal)];
     }
 
-    private async Task DescribeAsync(
-        Scan scan, string cluster, string[] arns, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
+    /// <summary>Scans a cluster from a page on.</summary>
+    /// <returns>The next page when the time is up or the list of services could not be read; null at the end.</returns>
+    private async Task<ScanPage?> ScanClusterAsync(Run run, ScanPage page, CancellationToken cancellationToken)
     {
+        run.Scan.CountTasks(page.Cluster, 0);
+        for (var token = page.Token; ;)
+        {
+            ListServicesResponse? answer = null;
+            var isRead = await GuardAsync(run.Scan, page.Cluster, async () => answer = await ListAsync(page.Cluster, token, cancellationToken));
+            if (answer is null)
+            {
+                // A problem of the moment: what is left of the cluster belongs to the next part of the scan, if there is one.
+                return isRead || run.Until == DateTimeOffset.MaxValue ? null : new ScanPage(page.Cluster, token);
+            }
+
+            await Task.WhenAll((answer.ServiceArns ?? []).Chunk(EcsCalls.ServicesPerCall)
+                .Select(chunk => TryDescribeAsync(run, page.Cluster, chunk, cancellationToken)));
+            token = answer.NextToken;
+            if (string.IsNullOrEmpty(token))
+            {
+                return null;
+            }
+
+            if (clock.GetUtcNow() >= run.Until)
+            {
+                return new ScanPage(page.Cluster, token);
+            }
+        }
+    }
+
+    /// <summary>A token of an earlier invocation may have expired: then the cluster is scanned from its beginning.</summary>
+    private async Task<ListServicesResponse> ListAsync(string cluster, string? token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ecs.ListServicesAsync(cluster, token, cancellationToken);
+        }
+        catch (InvalidParameterException) when (token is not null)
+        {
+            return await ecs.ListServicesAsync(cluster, null, cancellationToken);
+        }
+        catch (ClusterNotFoundException) when (options.Clusters.Named is not null)
+        {
+            throw new ClusterMissingException(cluster);
+        }
+    }
+
+    private async Task TryDescribeAsync(Run run, string cluster, string[] arns, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DescribeAsync(run, cluster, arns, cancellationToken);
+        }
+        catch (Exception exception) when (AwsErrors.IsWorthRetrying(exception))
+        {
+            run.Refused.Add((cluster, arns));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await GuardAsync(run.Scan, cluster, () => Task.FromException(exception));
+        }
+    }
+
+    /// <summary>Only the pages that were refused are read again, once the others are done.</summary>
+    private async Task SecondTryAsync(Run run, CancellationToken cancellationToken)
+    {
+        if (run.Refused.IsEmpty)
+        {
+            return;
+        }
+
+        await Task.Delay(BeforeSecondTry, clock, cancellationToken);
+        foreach (var (cluster, arns) in run.Refused)
+        {
+            await GuardAsync(run.Scan, $"{arns.Length} services of {cluster}", () => DescribeAsync(run, cluster, arns, cancellationToken));
+        }
+    }
+
+    private async Task DescribeAsync(Run run, string cluster, string[] arns, CancellationToken cancellationToken)
+    {
+        var scan = run.Scan;
         var answer = await ecs.DescribeServicesAsync(cluster, arns, cancellationToken);
         foreach (var failure in answer.Failures ?? [])
         {
@@ -93,42 +198,56 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
 
         var services = answer.Services ?? [];
         scan.Count(services.Count);
+        scan.CountTasks(cluster, services.Sum(service => (service.RunningCount ?? 0) + (service.PendingCount ?? 0)));
         await Task.WhenAll(services.Select(service =>
-            GuardAsync(scan, service.ServiceArn, () => ReadAsync(scan, service, isWanted, cancellationToken))));
+            GuardAsync(scan, service.ServiceArn, () => ReadAsync(run, service, cancellationToken))));
     }
 
-    private async Task ReadAsync(Scan scan, Service service, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
+    private async Task ReadAsync(Run run, Service service, CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(service, cancellationToken);
-        scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
+        run.Scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
         foreach (var problem in snapshot.Tags.Problems)
         {
-            scan.MisnamedInTags.Add($"The service {snapshot.Arn} has a tag that names no secret. {problem}");
+            run.Scan.MisnamedInTags.Add($"The service {snapshot.Arn} has a tag that names no secret. {problem}");
         }
 
-        if (snapshot.References.Any(isWanted))
+        if (snapshot.References.Any(run.IsWanted))
         {
-            scan.Services.Add(snapshot);
+            run.Scan.Services.Add(snapshot);
         }
     }
 
-    private static async Task GuardAsync(Scan scan, string subject, Func<Task> look)
+    /// <summary>Reads something, and notes why it could not be read.</summary>
+    /// <returns>False when it may be read later.</returns>
+    private static async Task<bool> GuardAsync(Scan scan, string subject, Func<Task> read)
     {
         try
         {
-            await look();
+            await read();
+            return true;
         }
-        catch (AmazonServiceException exception) when (AwsFault.IsGone(exception))
+        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.NotFound)
         {
             scan.Gone.Add(subject);
+            return true;
         }
         catch (FunctionException exception)
         {
-            scan.Problems.Add(exception.Message);
+            scan.Permanent.Add(exception.Message);
+            return true;
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
-            scan.Problems.Add($"{subject} could not be looked at: {exception.Message}");
+            scan.Problems.Add($"{subject} could not be read: {exception.Message}");
+            return false;
         }
+    }
+
+    /// <summary>What all parts of one scan share.</summary>
+    private sealed record Run(Scan Scan, Func<SecretReference, bool> IsWanted, DateTimeOffset Until)
+    {
+        /// <summary>Pages that were throttled or failed for the moment.</summary>
+        public ConcurrentBag<(string Cluster, string[] Services)> Refused { get; } = [];
     }
 }

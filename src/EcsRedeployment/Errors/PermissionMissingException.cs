@@ -1,9 +1,36 @@
 namespace RotationLambdas.EcsRedeployment.Errors;
 
-/// <summary>AWS refused a call because a policy does not allow it.</summary>
-internal sealed class PermissionMissingException(string action, string resource) : FunctionException(
-    $"The function's role is not allowed to call {action} on {resource}.", $"Add {action} to its policy.")
+/// <summary>
+/// AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that AWS names,
+/// which may be another than the call's own: UpdateService can be refused for iam:PassRole.
+/// </summary>
+/// <param name="action">The action of the call.</param>
+/// <param name="resource">What it was about.</param>
+/// <param name="awsSays">AWS's own sentence.</param>
+internal sealed class PermissionMissingException(string action, string resource, string? awsSays) : FunctionException(
+    $"AWS refused {action} on {resource}: {awsSays}", RemedyFor(ActionIn(awsSays) ?? action, awsSays ?? ""))
 {
     /// <summary>The IAM action that is missing, such as `ecs:UpdateService`.</summary>
-    public string Action { get; } = action;
+    public string Action { get; } = ActionIn(awsSays) ?? action;
+
+    private static Sentence RemedyFor(string action, string awsSays)
+    {
+        bool Says(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
+
+        return Says("service control policy") ? $"A service control policy of the organization decides about {action}: ask its administrator."
+            : Says("permissions boundary") ? $"Allow {action} in the permissions boundary of the function's role."
+            : Says("VPC endpoint policy") ? $"Allow {action} in the policy of the VPC endpoint."
+            : Says("resource-based policy") ? $"Allow {action} in the policy of the resource."
+            : Says("explicit deny") ? $"Remove the statement that denies {action} to the function's role."
+            : $"Add {action} to the policy of the function's role.";
+    }
+
+    /// <summary>AWS writes "… is not authorized to perform: ecs:UpdateService on resource: …" (IAM User Guide, "Troubleshoot access denied error messages").</summary>
+    private static string? ActionIn(string? awsSays)
+    {
+        const string Before = "not authorized to perform: ";
+        return awsSays?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is int at and >= 0
+            && awsSays[(at + Before.Length)..].Split([' ', ',', '.'], 2)[0] is { Length: > 0 } action && action.Contains(':', StringComparison.Ordinal)
+            ? action : null;
+    }
 }

@@ -27,6 +27,9 @@ internal sealed record ClusterFilter(IReadOnlyList<string> Included, IReadOnlyLi
     /// <param name="arn">The cluster's ARN, which ends in a slash and its name.</param>
     public bool Includes(string arn) => (Included.Count == 0 || Included.Any(p => Fits(p, arn))) && !Excluded.Any(p => Fits(p, arn));
 
+    /// <summary>The patterns that fit none of the account's clusters: misspelt, most likely.</summary>
+    public IEnumerable<string> WithoutMatch(IReadOnlyCollection<string> arns) => Included.Where(pattern => !arns.Any(arn => Fits(pattern, arn)));
+
     private static bool Fits(string pattern, string arn) =>
         FileSystemName.MatchesSimpleExpression(pattern, arn.AsSpan(arn.LastIndexOf('/') + 1), ignoreCase: false)
         || FileSystemName.MatchesSimpleExpression(pattern, arn, ignoreCase: false);

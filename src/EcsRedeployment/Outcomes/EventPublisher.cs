@@ -40,11 +40,11 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
             {
                 return [.. problems, $"Not all events could be sent to {bus} in time. The next sweep tells how the services stand."];
             }
-            catch (Exception exception) when (AwsFault.IsAccessDenied(exception))
+            catch (Exception exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
             {
                 problems.Add($"The function's role is not allowed to call events:PutEvents on {bus}. Add events:PutEvents to its policy.");
             }
-            catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsFault.IsPassing(exception))
+            catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
             {
                 problems.Add($"Events could not be sent to {bus}: {exception.Message}");
             }

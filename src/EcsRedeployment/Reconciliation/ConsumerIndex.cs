@@ -1,5 +1,6 @@
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.References;
+using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
@@ -17,7 +18,7 @@ internal sealed class ConsumerIndex
     /// <param name="begunAt">When it began.</param>
     public void Note(Scan scan, DateTimeOffset begunAt)
     {
-        if (scan.Problems.IsEmpty)
+        if (scan.IsComplete)
         {
             _look = (begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service)).ToLookup(pair => pair.key, pair => pair.Service));
         }

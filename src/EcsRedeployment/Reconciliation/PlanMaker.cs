@@ -98,7 +98,7 @@ internal sealed class PlanMaker(
         {
             return await ask();
         }
-        catch (Exception exception) when (exception is FunctionException or Amazon.Runtime.AmazonServiceException || AwsFault.IsPassing(exception))
+        catch (Exception exception) when (exception is FunctionException or Amazon.Runtime.AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             lock (problems)
             {

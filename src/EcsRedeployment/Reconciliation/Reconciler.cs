@@ -43,6 +43,7 @@ internal sealed class Reconciler(
 
         var scan = await ScanAsync(origins, sweeps.Count > 0, log, cancellationToken);
         done.ServicesSeen = scan.Seen;
+        done.Problems.AddRange(scan.Permanent);
         if (!scan.Problems.IsEmpty)
         {
             // A service that could not be looked at may be stale: the messages come again. Whoever is fresh by then is left alone.

@@ -39,6 +39,7 @@ internal sealed class ServiceFollowUp(
         }
 
         done.ServicesSeen = scan.Seen;
+        done.Problems.AddRange(scan.Permanent);
         if (!scan.Problems.IsEmpty)
         {
             done.Problems.AddRange(scan.Problems);

@@ -43,7 +43,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
             catch (Exception exception) when (UpdateRetry.IsLeft(attempt, exception))
             {
                 await Task.Delay(UpdateRetry.PauseAfter(attempt), clock, cancellationToken);
-                if (AwsFault.IsPassing(exception) && await HasBegunAsync(plan, cancellationToken))
+                if (AwsErrors.Classify(exception) is AwsErrorKind.Transient && await HasBegunAsync(plan, cancellationToken))
                 {
                     return new RolloutResult(plan, RolloutOutcome.Done);
                 }
@@ -57,7 +57,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Plann
         ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
         InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
             new(plan, RolloutOutcome.Later, exception.Message),
-        _ when AwsFault.IsThrottling(exception) || AwsFault.IsPassing(exception) => null,
+        _ when AwsErrors.IsWorthRetrying(exception) => null,
         _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),
     };
 

@@ -60,11 +60,11 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskSt
         {
             return new(plan, RolloutOutcome.Failed, exception.Message);
         }
-        catch (AmazonServiceException exception) when (AwsFault.IsThrottling(exception))
+        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Throttled)
         {
             return new(plan, RolloutOutcome.Later, exception.Message);
         }
-        catch (Exception exception) when (AwsFault.IsPassing(exception))
+        catch (Exception exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             return new(plan, RolloutOutcome.Later, exception.Message);
         }

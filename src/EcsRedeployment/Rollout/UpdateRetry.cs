@@ -15,7 +15,7 @@ internal static class UpdateRetry
     /// <summary>Whether the call is to be tried again after its failure.</summary>
     /// <param name="attempt">How often it was tried.</param>
     /// <param name="exception">What it failed with.</param>
-    public static bool IsLeft(int attempt, Exception exception) => attempt < Attempts && (AwsFault.IsThrottling(exception) || AwsFault.IsPassing(exception));
+    public static bool IsLeft(int attempt, Exception exception) => attempt < Attempts && (AwsErrors.IsWorthRetrying(exception));
 
     /// <summary>The pause after an attempt, counted from 1.</summary>
     public static TimeSpan PauseAfter(int attempt)

@@ -4,4 +4,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="MessageId">The queue's id of the message; null when the function was invoked without a queue.</param>
 /// <param name="ReceiveCount">How often the queue has handed the message out, this time included.</param>
 /// <param name="Trigger">What it asks.</param>
-internal sealed record Delivery(string? MessageId, int ReceiveCount, Trigger Trigger);
+internal sealed record Delivery(string? MessageId, int ReceiveCount, Trigger Trigger)
+{
+    /// <summary>By which the queue can be told when to deliver the message again.</summary>
+    public string? ReceiptHandle { get; init; }
+}

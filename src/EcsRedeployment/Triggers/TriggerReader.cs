@@ -32,7 +32,10 @@ internal static class TriggerReader
         var count = int.TryParse(
             Json.Text(message, "attributes", "ApproximateReceiveCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var received)
             ? received : 1;
-        return new Delivery(Json.Text(message, "messageId") ?? "", count, ReadBody(Json.Text(message, "body")));
+        return new Delivery(Json.Text(message, "messageId") ?? "", count, ReadBody(Json.Text(message, "body")))
+        {
+            ReceiptHandle = Json.Text(message, "receiptHandle"),
+        };
     }
 
     private static Trigger ReadBody(string? body)
@@ -60,7 +63,7 @@ internal static class TriggerReader
             return new NotUnderstood("The event is no JSON object.");
         }
 
-        if (Request.Read(json) is { } request)
+        if ((Resume.Read(json) ?? Request.Read(json)) is { } request)
         {
             return request;
         }

@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
@@ -88,7 +89,7 @@ public sealed class ServiceScannerFaultTests
     }
 
     [Fact]
-    public async Task A_missing_permission_to_look_is_named()
+    public async Task A_missing_permission_is_reported_and_not_redelivered()
     {
         AddWeb();
         _world.Ecs.Before = (operation, _) =>
@@ -99,9 +100,70 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBe(["m0"]);
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
 
-        _world.Logger.Text.ShouldContain("Add ecs:ListServices to its policy.");
+        _world.Logger.Text.ShouldContain("Add ecs:ListServices to the policy of the function's role.");
+    }
+
+    [Fact]
+    public async Task A_missing_permission_for_one_cluster_stops_no_other()
+    {
+        AddWeb();
+        _world.Ecs.Add("green", "api", _world.Ecs.Define("api", _world.Db.ARN), Yesterday);
+        _world.Ecs.Before = (operation, subject) =>
+        {
+            if (operation == "ListServices" && subject.EndsWith("/blue", StringComparison.Ordinal))
+            {
+                throw new AmazonECSException(
+                    "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with an explicit deny in a "
+                    + "service control policy", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+            }
+        };
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+
+        _world.Redeployed.ShouldBe(["api"]);
+        _world.Logger.Text.ShouldContain("with an explicit deny in a service control policy");
+        _world.Logger.Text.ShouldContain("A service control policy of the organization decides about ecs:ListServices");
+        _world.Ecs.CountOf("ListServices").ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task One_refused_page_is_retried_alone()
+    {
+        for (var i = 0; i < 250; i++)
+        {
+            _world.Ecs.Add("blue", $"s{i}", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+        }
+
+        var refused = 0;
+        _world.Ecs.Before = (operation, _) =>
+        {
+            if (operation == "DescribeServices" && Interlocked.Increment(ref refused) is 3)
+            {
+                throw FakeEcs.Throttled();
+            }
+        };
+
+        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+
+        _world.Redeployed.Count.ShouldBe(250);
+        _world.Ecs.CountOf("ListServices").ShouldBe(3);
+        _world.Ecs.CountOf("DescribeServices").ShouldBe(26);
+    }
+
+    [Theory]
+    [InlineData("blue,typo", "typo")]
+    [InlineData("blue,pord-*", "pord-*")]
+    public async Task A_name_of_no_cluster_is_an_error(string clusters, string wrong)
+    {
+        var fixture = new Fixture(new RedeploymentOptions { Clusters = ClusterFilter.Read(clusters)! });
+        fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+
+        (await fixture.BatchAsync(fixture.RotateDb())).ShouldBeEmpty();
+
+        fixture.Redeployed.ShouldBe(["web"]);
+        fixture.Logger.Text.ShouldContain($"ECS_CLUSTERS names '{wrong}', and no cluster of this account and Region has that name.");
     }
 
     [Fact]

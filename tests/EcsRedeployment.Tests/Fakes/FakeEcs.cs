@@ -12,6 +12,8 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
 {
     public const string Home = "arn:aws:ecs:eu-west-1:123456789012";
 
+    private const string Role = "arn:aws:sts::123456789012:assumed-role/redeployment/function";
+
     private readonly Lock _lock = new();
     private int _deployments = 100;
 
@@ -39,7 +41,7 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
     public Action<string, string> After { get; set; } = (_, _) => { };
 
     public static AmazonECSException Denied(string operation) =>
-        new($"User is not authorized to perform: ecs:{operation}", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+        new($"User: {Role} is not authorized to perform: ecs:{operation} on resource: * because no identity-based policy allows the ecs:{operation} action", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
 
     public static AmazonECSException Throttled() =>
         new("Rate exceeded", ErrorType.Sender, "ThrottlingException", "r", HttpStatusCode.BadRequest);
@@ -154,15 +156,26 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         });
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
-        Call("ListTasks", request.ServiceName, () =>
+        Call("ListTasks", request.ServiceName ?? request.Cluster, () =>
         {
-            var arns = Tasks.Where(task => task.Group == $"service:{request.ServiceName}" && task.DesiredStatus == request.DesiredStatus.Value);
+            var arns = Tasks.Where(task => IsIn(task, request.Cluster)
+                && (request.ServiceName is null || task.Group == $"service:{request.ServiceName}") && task.DesiredStatus == request.DesiredStatus.Value);
             var (page, next) = Page([.. arns.Select(task => task.TaskArn)], request.NextToken, request.MaxResults);
             return new ListTasksResponse { TaskArns = page, NextToken = next };
         });
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
-        Call("DescribeTasks", request.Cluster, () => new DescribeTasksResponse { Tasks = [.. Tasks.Where(task => request.Tasks.Contains(task.TaskArn))] });
+        Call("DescribeTasks", request.Cluster, () =>
+        {
+            request.Tasks.Count.ShouldBeInRange(1, 100);
+            var wanted = request.Tasks.ToHashSet();
+            var found = Tasks.Where(task => IsIn(task, request.Cluster) && wanted.Contains(task.TaskArn)).ToList();
+            return new DescribeTasksResponse
+            {
+                Tasks = found,
+                Failures = [.. wanted.Except(found.Select(task => task.TaskArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
+            };
+        });
 
     public override Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
         Call("StopTask", request.Task, () =>
@@ -217,9 +230,13 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         Clusters.TryGetValue(cluster[(cluster.LastIndexOf('/') + 1)..], out var services) ? services
         : throw new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" };
 
+    private static bool IsIn(EcsTask task, string cluster) =>
+        task.ClusterArn.EndsWith($"/{cluster[(cluster.LastIndexOf('/') + 1)..]}", StringComparison.Ordinal);
+
     private static (List<T> Page, string? Next) Page<T>(List<T> all, string? token, int? size)
     {
-        var start = token is null ? 0 : int.Parse(token);
+        var start = token is null ? 0 : int.TryParse(token, out var at) ? at
+            : throw new InvalidParameterException("Invalid token.") { ErrorCode = "InvalidParameterException" };
         var end = start + (size ?? 10);
         return ([.. all.Skip(start).Take(end - start)], end < all.Count ? $"{end}" : null);
     }

@@ -1,4 +1,3 @@
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Options;
@@ -47,8 +46,7 @@ public sealed class OptionsReaderTests
 
     [Theory]
     [InlineData("ECS_CLUSTERS", "prod,!")]
-    [InlineData("DRY_RUN", "yes")]
-    [InlineData("DRY_RUN", "True")]
+    [InlineData("DRY_RUN", "maybe")]
     [InlineData("OVERDUE_AFTER_MINUTES", "0")]
     [InlineData("OVERDUE_AFTER_MINUTES", "10081")]
     [InlineData("OVERDUE_AFTER_MINUTES", "1.5")]
@@ -58,11 +56,12 @@ public sealed class OptionsReaderTests
     [InlineData("ROLLOUT_ATTEMPTS", "many")]
     [InlineData("TASK_STOP_WAIT_SECONDS", "9")]
     [InlineData("METRICS_NAMESPACE", "AWS/ECS")]
-    public void A_value_that_makes_no_sense_is_named_with_what_is_allowed(string variable, string value)
+    public void An_invalid_value_is_named_with_what_is_allowed(string variable, string value)
     {
         var error = Should.Throw<ConfigurationInvalidException>(() => Read(new() { [variable] = value }));
 
-        error.Message.ShouldStartWith($"The environment variable {variable} has the value '{value}'. Set it to ");
+        error.Message.ShouldStartWith($"The environment variable {variable} is \"{value}\", which is not ");
+        error.Remedy.ShouldStartWith($"Set {variable} to ");
     }
 
     private static RedeploymentOptions Read(Dictionary<string, string> variables) => new OptionsReader(variables.GetValueOrDefault).Read();

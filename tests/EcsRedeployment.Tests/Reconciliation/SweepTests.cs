@@ -127,7 +127,7 @@ public sealed class SweepTests
         await SweepAsync();
 
         _world.Redeployed.ShouldBeEmpty();
-        _world.Logger.Text.ShouldContain("Add ecs:ListServiceDeployments to its policy.");
+        _world.Logger.Text.ShouldContain("Add ecs:ListServiceDeployments to the policy of the function's role.");
     }
 
     [Fact]

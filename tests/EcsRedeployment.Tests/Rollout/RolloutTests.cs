@@ -27,7 +27,7 @@ public sealed class RolloutTests
         DeploymentsOf("api").ShouldBe(2);
         var failed = _world.Bus.DetailsOf("Service Redeployment Failed").ShouldHaveSingleItem();
         failed["message"]!.GetValue<string>().ShouldBe(
-            $"The function's role is not allowed to call ecs:UpdateService on {_web.ServiceArn}. Add ecs:UpdateService to its policy.");
+            $"AWS refused ecs:UpdateService on {_web.ServiceArn}: {FakeEcs.Denied("UpdateService").Message} Add ecs:UpdateService to the policy of the function's role.");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-namespace RotationLambdas.EcsRedeployment.Discovery;
+namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>Where a service is found.</summary>
+/// <summary>Address of a service.</summary>
 /// <param name="Cluster">The name or ARN of its cluster.</param>
 /// <param name="Service">Its ARN.</param>
 internal sealed record ServiceAddress(string Cluster, string Service);
