@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Amazon.ECS;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using EcsTask = Amazon.ECS.Model.Task;

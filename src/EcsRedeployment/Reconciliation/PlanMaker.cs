@@ -1,4 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
