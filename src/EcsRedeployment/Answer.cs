@@ -22,7 +22,7 @@ internal static class Answer
             return StreamOf(ReportJson.Text(json =>
             {
                 json.WriteStartArray("batchItemFailures");
-                foreach (var delivery in again)
+                foreach (var delivery in again.DistinctBy(delivery => delivery.MessageId))
                 {
                     json.WriteStartObject();
                     json.WriteString("itemIdentifier", delivery.MessageId);

@@ -2,6 +2,7 @@ using Amazon.ECS;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
+using Amazon.SQS;
 
 namespace RotationLambdas.EcsRedeployment;
 
@@ -10,7 +11,9 @@ namespace RotationLambdas.EcsRedeployment;
 /// <param name="Updating">Amazon ECS, for what must not be repeated before somebody has looked.</param>
 /// <param name="SecretsManager">AWS Secrets Manager.</param>
 /// <param name="EventBridge">Amazon EventBridge.</param>
-internal sealed record Clients(IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge)
+/// <param name="Queue">Amazon SQS.</param>
+internal sealed record Clients(
+    IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge, IAmazonSQS Queue)
 {
     private const int Repeats = 5;
 
@@ -20,7 +23,8 @@ internal sealed record Clients(IAmazonECS Reading, IAmazonECS Updating, IAmazonS
         new AmazonECSClient(Set(new AmazonECSConfig(), Repeats)),
         new AmazonECSClient(Set(new AmazonECSConfig(), 0)),
         new AmazonSecretsManagerClient(Set(new AmazonSecretsManagerConfig(), Repeats)),
-        new AmazonEventBridgeClient(Set(new AmazonEventBridgeConfig(), Repeats)));
+        new AmazonEventBridgeClient(Set(new AmazonEventBridgeConfig(), Repeats)),
+        new AmazonSQSClient(Set(new AmazonSQSConfig(), Repeats)));
 #pragma warning restore CA2000
 
     /// <summary>Adaptive retries would stall for half a minute after one throttle; the function keeps a pace of its own.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Planning;

@@ -18,13 +18,20 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
     /// <summary>Reads the changes that a batch of messages tells of, several of one secret together.</summary>
     public async Task<ChangeReading> ReadAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        var reading = new ChangeReading();
-        foreach (var group in deliveries.Where(d => d.Trigger is SecretChange or ManualRequest).GroupBy(d => SecretIdOf(d.Trigger)))
+        var single = deliveries.SelectMany(InSingleChanges).ToList();
+        var secretGroups = single.Where(d => d.Trigger is SecretChange or ManualRequest).GroupBy(d => SecretIdOf(d.Trigger))
+            .Select(group => (Id: group.Key, Deliveries: group.ToList(), Reading: new ChangeReading())).ToList();
+        // Replicas that lag are waited for together, after the others were read.
+        var (replicas, others) = (secretGroups.Where(group => IsElsewhere(group.Id)), secretGroups.Where(group => !IsElsewhere(group.Id)));
+        foreach (var group in others)
         {
-            await ReadSecretAsync(group.Key, [.. group], reading, cancellationToken);
+            await ReadSecretAsync(group.Id, group.Deliveries, group.Reading, cancellationToken);
         }
 
-        foreach (var group in deliveries.Where(d => d.Trigger is ParameterChange).GroupBy(d => ((ParameterChange)d.Trigger).Parameter))
+        await Task.WhenAll(replicas.Select(group => ReadSecretAsync(group.Id, group.Deliveries, group.Reading, cancellationToken)));
+        var reading = new ChangeReading();
+        secretGroups.ForEach(group => reading.Add(group.Reading));
+        foreach (var group in single.Where(d => d.Trigger is ParameterChange).GroupBy(d => ((ParameterChange)d.Trigger).Parameter))
         {
             reading.Changes.Add(ChangeMaker.OfParameter(group.Key, [.. group]));
         }
@@ -81,6 +88,12 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
         return origin with { Change = ChangeMaker.Of(origin.Facts, Told(origin.Deliveries), dates, takeLastModified: false) };
     }
+
+    /// <summary>A message to oneself may be about several changes.</summary>
+    private static IEnumerable<Delivery> InSingleChanges(Delivery delivery) => delivery.Trigger is not Resume resume ? [delivery]
+        : resume.Changes.Select(change => delivery with { Trigger = change.ToTrigger()! });
+
+    private bool IsElsewhere(string secretId) => Arn.TryParse(secretId, out var arn) && arn.Location.Region != region;
 
     private async Task ReadSecretAsync(string secretId, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {

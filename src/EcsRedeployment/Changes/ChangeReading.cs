@@ -14,6 +14,14 @@ internal sealed class ChangeReading
     /// <summary>What is worth a line in the log and keeps nothing from going on.</summary>
     public List<string> Notes { get; } = [];
 
+    /// <summary>Adds what another part of the batch led to.</summary>
+    public void Add(ChangeReading other)
+    {
+        Changes.AddRange(other.Changes);
+        Problems.AddRange(other.Problems);
+        Notes.AddRange(other.Notes);
+    }
+
     /// <summary>Makes one of changes of one secret: some events call it by its ARN, others by its name.</summary>
     public void Merge()
     {

@@ -41,6 +41,24 @@ internal sealed class Scan
     /// <summary>The clusters that were scanned, each with the number of tasks of its services.</summary>
     public IReadOnlyDictionary<string, int> TasksByCluster => _tasks;
 
+    /// <summary>Adds services that were read besides; one that both have is kept once.</summary>
+    public void Add(Scan other)
+    {
+        var known = Services.Select(service => service.Arn).ToHashSet();
+        foreach (var service in other.Services.Where(service => known.Add(service.Arn)))
+        {
+            Services.Add(service);
+        }
+
+        foreach (var (to, from) in new[] { (Problems, other.Problems), (Permanent, other.Permanent), (Gone, other.Gone) })
+        {
+            foreach (var text in from)
+            {
+                to.Add(text);
+            }
+        }
+    }
+
     /// <summary>Counts services that were scanned.</summary>
     public void Count(int services) => Interlocked.Add(ref _seen, services);
 

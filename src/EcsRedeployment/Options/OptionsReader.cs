@@ -25,6 +25,7 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             ScanConcurrency = _environment.Number("SCAN_CONCURRENCY", 1, 32, defaults.ScanConcurrency),
             RolloutAttempts = _environment.Number("ROLLOUT_ATTEMPTS", 1, 10, defaults.RolloutAttempts),
             TaskStopWait = _environment.Seconds("TASK_STOP_WAIT_SECONDS", 10, 600, defaults.TaskStopWait),
+            QueueUrl = Queue(),
             MetricsNamespace = Namespace(defaults.MetricsNamespace),
         };
     }
@@ -40,6 +41,10 @@ internal sealed class OptionsReader(Func<string, string?> variable)
         { Length: <= LongestBusName } name => name,
         _ => throw _environment.Invalid("EVENT_BUS_NAME", $"the name or ARN of an event bus, at most {LongestBusName} characters, or none"),
     };
+
+    private Uri? Queue() => _environment.Text("QUEUE_URL") is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? url
+        : throw _environment.Invalid("QUEUE_URL", "the URL of an Amazon SQS queue");
 
     private string Namespace(string unset) => _environment.Text("METRICS_NAMESPACE") switch
     {

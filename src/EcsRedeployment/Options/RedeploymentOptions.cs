@@ -30,6 +30,9 @@ internal sealed record RedeploymentOptions
     /// <summary>TASK_STOP_WAIT_SECONDS, 10 to 600: how long a stopped task's replacement is waited for. Default: 120 seconds.</summary>
     public TimeSpan TaskStopWait { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>QUEUE_URL: the function's own queue. Default: none, and then a large scan is not continued in another invocation.</summary>
+    public Uri? QueueUrl { get; init; }
+
     /// <summary>METRICS_NAMESPACE: the CloudWatch namespace, 1 to 255 characters. Default: `RotationLambdas`.</summary>
     public string MetricsNamespace { get; init; } = "RotationLambdas";
 }

@@ -4,26 +4,23 @@ using System.Text.Json.Serialization;
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
-/// The function's message to itself: continue a scan, or reconcile these secrets again after a while. It carries where to look and no
+/// The function's message to itself: continue a scan, or reconcile these changes again after a while. It carries where to look and no
 /// state of the work: what is done follows from what is there.
 /// </summary>
-/// <param name="Secrets">ARNs of the secrets and parameters in question; none means everything, as a sweep does.</param>
-internal sealed record Resume(IReadOnlyList<string> Secrets) : Trigger
+/// <param name="Changes">The changes in question; none means everything, as a sweep does.</param>
+internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
 {
     /// <summary>A message holds 256 KB; an address takes up to 250 bytes.</summary>
     public const int MostConsumers = 800;
 
-    /// <summary>How many messages of this chain there were before; bounds a chain that makes no progress.</summary>
+    /// <summary>How many messages of this chain there were before.</summary>
     public int Attempt { get; init; }
 
     /// <summary>Where the scan continues; null for a new scan.</summary>
     public ScanCursor? Cursor { get; init; }
 
-    /// <summary>Consumers of the secrets that earlier parts of the scan found: the last part reads them again for the whole view.</summary>
+    /// <summary>Consumers of the changes that earlier parts of the scan found: each part reads them again, so that the last one has the whole view.</summary>
     public IReadOnlyList<ServiceAddress> Consumers { get; init; } = [];
-
-    /// <summary>Whether earlier parts found more consumers than the message holds, so that no part has the whole view.</summary>
-    public bool HasMoreConsumers { get; init; }
 
     /// <summary>Whether to report what would be done, and do nothing.</summary>
     public bool DryRun { get; init; }
@@ -41,14 +38,54 @@ internal sealed record Resume(IReadOnlyList<string> Secrets) : Trigger
 
         try
         {
-            return json.Deserialize(ResumeJson.Default.ResumeMessage) is { Resume: { Secrets: not null, Consumers: not null } resume }
+            return json.Deserialize(ResumeJson.Default.ResumeMessage) is { Resume: { Changes: not null, Consumers: not null } resume }
+                && resume.Changes.All(change => change.ToTrigger() is not null)
                 ? resume : new NotUnderstood("'resume' is not what this function sends to itself.");
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            return new NotUnderstood($"'resume' is not what this function sends to itself: {exception.Message}");
+            return new NotUnderstood("'resume' is not what this function sends to itself.");
         }
     }
+}
+
+/// <summary>What an event or request said about a change, in short.</summary>
+/// <param name="Id">The ARN or name of the secret or parameter.</param>
+internal sealed record ResumedChange(string Id)
+{
+    /// <summary>The staging label that moved; null when the event did not tell.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>The version that the label moved to.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The moment by which it had changed.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Whether it is a parameter, and then whether a label of it moved.</summary>
+    public bool IsParameter { get; init; }
+
+    /// <summary>Whether a label of the parameter moved.</summary>
+    public bool LabelMoved { get; init; }
+
+    /// <summary>Whether an operator asked for it.</summary>
+    public bool ByHand { get; init; }
+
+    /// <summary>A trigger in short; null for triggers that are no change.</summary>
+    public static ResumedChange? Of(Trigger trigger) => trigger switch
+    {
+        SecretChange change => new(change.SecretId) { Label = change.Label, Version = change.VersionId, At = change.MovedBy },
+        ParameterChange change => new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
+        ManualRequest request => new(request.SecretId) { ByHand = true },
+        _ => null,
+    };
+
+    /// <summary>The trigger again; null when a member is missing.</summary>
+    public Trigger? ToTrigger() => string.IsNullOrEmpty(Id) ? null
+        : ByHand ? new ManualRequest(Id, DryRun: false)
+        : !IsParameter ? new SecretChange(Id, Label, Version, At, "", "")
+        : Arn.TryParse(Id, out var arn) && At is { } at ? new ParameterChange(arn, LabelMoved, at)
+        : null;
 }
 
 /// <summary>The envelope by which the message is recognised.</summary>

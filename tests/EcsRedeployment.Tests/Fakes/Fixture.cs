@@ -19,8 +19,8 @@ internal sealed class Fixture
         Ecs = new FakeEcs(Clock);
         Db = Secrets.Add("db", Noon.AddYears(-1));
         _handler = new(() => Composition.Handler(
-            options ?? new RedeploymentOptions { ReadsPerSecond = 100, UpdatesPerSecond = 50 },
-            new Clients(Ecs, Ecs, Secrets, Bus), "eu-west-1", _metrics, Clock));
+            options ?? new RedeploymentOptions { ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) },
+            new Clients(Ecs, Ecs, Secrets, Bus, Queue), "eu-west-1", _metrics, Clock));
     }
 
     public EagerClock Clock { get; } = new(Noon);
@@ -30,6 +30,8 @@ internal sealed class Fixture
     public FakeSecrets Secrets { get; } = new();
 
     public FakeEventBridge Bus { get; } = new();
+
+    public FakeQueue Queue { get; } = new();
 
     public Amazon.SecretsManager.Model.DescribeSecretResponse Db { get; }
 
@@ -80,6 +82,7 @@ internal sealed class Fixture
         var records = events.Select((one, i) => (JsonNode)new JsonObject
         {
             ["messageId"] = $"m{i}",
+            ["receiptHandle"] = $"r{i}",
             ["body"] = one.ToJsonString(),
             ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = $"{receiveCount}" },
         });
