@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Amazon.Lambda.Core;
 using Amazon.SecretsManager;
+using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
@@ -12,65 +14,105 @@ using RotationLambdas.PostgresRotation.Timing;
 namespace RotationLambdas.PostgresRotation;
 
 /// <summary>
-/// Answers Secrets Manager's invocations. Nothing is kept between them but what saves a login; every step may be repeated, cut off
-/// anywhere, or run twice at once, and ends in the same place.
+/// Answers Secrets Manager's invocations. Nothing is kept between them; every step may be repeated, interrupted anywhere, or run
+/// twice at once, and ends in the same place.
 /// </summary>
 internal sealed class RotationHandler
 {
     private readonly IAmazonSecretsManager _secretsManager;
+    private readonly RotationOptions _options;
     private readonly TimeProvider _clock;
-    private readonly CreateSecret _createSecret;
-    private readonly SetSecret _setSecret;
-    private readonly TestSecret _testSecret;
-    private readonly FinishSecret _finishSecret;
+    private readonly CredentialSearch _search;
+    private readonly StrategyChoice _strategies;
 
     /// <param name="secretsManager">Secrets Manager.</param>
-    /// <param name="database">The way to databases.</param>
-    /// <param name="options">What the operator chose.</param>
+    /// <param name="database">Opens sessions on databases.</param>
+    /// <param name="options">The operator's settings.</param>
     /// <param name="clock">The time.</param>
     public RotationHandler(IAmazonSecretsManager secretsManager, IDatabaseServer database, RotationOptions options, TimeProvider clock)
     {
-        CredentialSearch search = new(database, options);
-        Superuser superuser = new(database, options);
-        StrategyChoice strategies = new(options, new SingleUser(search, superuser, options), new AlternatingUsers(search, superuser, options));
-        ProvenVersions proven = new(clock);
         _secretsManager = secretsManager;
+        _options = options;
         _clock = clock;
-        _createSecret = new CreateSecret(strategies, new PasswordGenerator(options.Passwords));
-        _setSecret = new SetSecret(strategies);
-        _testSecret = new TestSecret(strategies, search, proven);
-        _finishSecret = new FinishSecret(search, proven);
+        _search = new CredentialSearch(database, options);
+        Superuser superuser = new(database, options);
+        _strategies = new StrategyChoice(options, new SingleUser(_search, superuser, options), new AlternatingUsers(_search, superuser, options));
     }
 
-    /// <summary>Does one step.</summary>
+    /// <summary>Runs one step.</summary>
     /// <param name="payload">The event.</param>
     /// <param name="context">The invocation's time and log.</param>
     /// <exception cref="FunctionException">The step failed; Secrets Manager repeats the rotation while its window is open.</exception>
     public async Task HandleAsync(Stream payload, ILambdaContext context)
     {
         RotationLog log = new(context.Logger);
-        var step = "Reading the event";
+        RotationEvent? rotation = null;
         try
         {
             TimeBudget budget = new(context.RemainingTime, _clock);
-            var asked = await RotationEventReader.ReadAsync(payload, CancellationToken.None);
-            step = asked.Step.ToString();
-            log.Started(asked);
-            await RunAsync(new Rotation(asked, new SecretsClient(_secretsManager, asked.SecretId, new SecretsRetry(budget)), budget, log));
-            log.Done(asked);
+            using CancellationTokenSource time = new(budget.Remaining, _clock);
+            rotation = await RotationEventReader.ReadAsync(payload, time.Token);
+            log.Started(rotation);
+            await RunAsync(new Rotation(rotation, new SecretsClient(_secretsManager, rotation.SecretId, _clock), budget, log), time.Token);
+            log.Done(rotation);
         }
-        catch (FunctionException error)
+        catch (Exception error)
         {
-            log.Failed(step, error);
-            throw;
+            var known = error as FunctionException ?? UnexpectedErrorException.From(error);
+            log.Failed(rotation, known);
+            if (known == error)
+            {
+                throw;
+            }
+
+            throw known;
         }
     }
 
-    private Task RunAsync(Rotation rotation) => rotation.Event.Step switch
+    /// <summary>Runs the step in two thirds of the time; the rest is for the way back.</summary>
+    private async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        RotationStep.CreateSecret => _createSecret.RunAsync(rotation, CancellationToken.None),
-        RotationStep.SetSecret => _setSecret.RunAsync(rotation, CancellationToken.None),
-        RotationStep.TestSecret => _testSecret.RunAsync(rotation, CancellationToken.None),
-        _ => _finishSecret.RunAsync(rotation, CancellationToken.None),
+        EnsureCurrentWorks ensure = new(_strategies, _search, _options, rotation);
+        var part = rotation with { Budget = rotation.Budget.Part(rotation.Budget.Remaining * 2 / 3) };
+        using CancellationTokenSource partTime = new(part.Budget.Remaining, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(partTime.Token, cancellationToken);
+        try
+        {
+            if (await StepAsync(part, either.Token))
+            {
+                return;
+            }
+        }
+        catch (Exception error) when (MayHaveChanged(rotation.Event.Step, error))
+        {
+            // finishSecret has just seen the pending password work: who set another one since was a duplicate of this rotation.
+            await ensure.RunAsync(previousMayHold: rotation.Event.Step == RotationStep.FinishSecret, cancellationToken);
+            throw;
+        }
+
+        await ensure.RunAsync(previousMayHold: false, cancellationToken);
+    }
+
+    private Task<bool> StepAsync(Rotation rotation, CancellationToken cancellationToken) => rotation.Event.Step switch
+    {
+        RotationStep.CreateSecret =>
+            new CreateSecret(_strategies, new PasswordGenerator(_options.Passwords), _options).RunAsync(rotation, cancellationToken),
+        RotationStep.SetSecret => new SetSecret(_strategies).RunAsync(rotation, cancellationToken),
+        RotationStep.TestSecret => new TestSecret(_strategies, _search, _options).RunAsync(rotation, cancellationToken),
+        RotationStep.FinishSecret => new FinishSecret(_search).RunAsync(rotation, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Whether the database may have the pending password after a step failed, from this invocation or from one before it.</summary>
+    private static bool MayHaveChanged(RotationStep step, Exception error) => step switch
+    {
+        // Rotation was switched off, or the version lost its label, after an earlier attempt.
+        RotationStep.CreateSecret => error is RotationNotReadyException,
+
+        // A server that cannot be reached cannot be changed back either.
+        RotationStep.SetSecret => error
+            is not (DatabaseUnreachableException { ConnectionLost: false } or TlsRefusedException or AuthenticationUnsafeException),
+        RotationStep.TestSecret or RotationStep.FinishSecret => true,
+        _ => throw new UnreachableException(),
     };
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Options;
 

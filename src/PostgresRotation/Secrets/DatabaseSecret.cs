@@ -69,10 +69,17 @@ internal sealed class DatabaseSecret
     /// <param name="transport">See <see cref="Options.RotationOptions.TransportOf"/>.</param>
     public ServerAddress Address(TlsPolicy transport) => new(Host, Port, Database, transport);
 
-    /// <summary>This version's text with another credential; everything else stays byte for byte.</summary>
-    public string With(Credential credential) => _document.With(
-        new KeyValuePair<string, string>(SecretFields.UserNameKey, credential.UserName),
-        new KeyValuePair<string, string>(SecretFields.PasswordKey, credential.Password));
+    /// <summary>Whether the text began with a byte order mark.</summary>
+    public bool HadByteOrderMark => _document.HadByteOrderMark;
+
+    /// <summary>This version's keys.</summary>
+    public IReadOnlyCollection<string> Keys => _document.Keys;
+
+    /// <summary>A key's string, or the JSON text of any other value; null when it is absent or JSON null.</summary>
+    public string? Text(string key) => _document.Text(key);
+
+    /// <summary>This version's text with some strings replaced; everything else stays byte for byte.</summary>
+    public string With(IEnumerable<KeyValuePair<string, string>> replacements) => _document.With(replacements);
 
     /// <summary>Who logs in where; never the password.</summary>
     public override string ToString() => $"{OutsideText.Of(UserName)} at {Host}:{Port}/{OutsideText.Of(Database)}";

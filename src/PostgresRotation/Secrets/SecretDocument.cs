@@ -15,6 +15,8 @@ internal sealed class SecretDocument
         "Store the secret as one JSON object with at least host, username and password, for example "
         + "{\"engine\":\"postgres\",\"host\":\"db.example.com\",\"port\":5432,\"dbname\":\"app\",\"username\":\"app\",\"password\":\"…\"}.";
 
+    private const char ByteOrderMark = '\uFEFF';
+
     // Text that UTF-8 cannot carry must be refused, or it would come back as replacement characters.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -31,8 +33,11 @@ internal sealed class SecretDocument
     /// <summary>Which secret and version this is, in words that start a sentence: "The AWSCURRENT version of the secret".</summary>
     public string Origin { get; }
 
-    /// <summary>How many keys the object has.</summary>
-    public int Count => _fields.Count;
+    /// <summary>Whether the text began with a byte order mark, which some editors write; <see cref="With"/> leaves it out.</summary>
+    public bool HadByteOrderMark { get; private init; }
+
+    /// <summary>The object's keys.</summary>
+    public IReadOnlyCollection<string> Keys => _fields.Keys;
 
     /// <summary>Reads a secret's text.</summary>
     /// <param name="text">The secret string.</param>
@@ -42,8 +47,8 @@ internal sealed class SecretDocument
     {
         try
         {
-            var utf8 = StrictUtf8.GetBytes(text);
-            return new SecretDocument(utf8, ReadFields(utf8, origin), origin);
+            var utf8 = StrictUtf8.GetBytes(text.TrimStart(ByteOrderMark));
+            return new SecretDocument(utf8, ReadFields(utf8, origin), origin) { HadByteOrderMark = text.StartsWith(ByteOrderMark) };
         }
         catch (Exception exception) when (exception is JsonException or EncoderFallbackException or InvalidOperationException)
         {

@@ -5,28 +5,28 @@ using RotationLambdas.PostgresRotation.Errors;
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>
-/// One secret in Secrets Manager. Passing faults are retried while the invocation has time, so every
-/// <see cref="SecretsManagerRefusedException"/> is final.
+/// One secret in Secrets Manager. Transient errors are retried until the token ends the call, so that every
+/// <see cref="SecretsManagerRefusedException"/> is final. The client's own three attempts end within about two seconds; an interface
+/// endpoint that comes back, or a burst of a thousand rotations in one window, may take longer.
 /// </summary>
 /// <param name="client">Secrets Manager.</param>
 /// <param name="secretId">The secret's ARN or name.</param>
-/// <param name="patience">How passing faults are waited out.</param>
-internal sealed class SecretsClient(IAmazonSecretsManager client, string secretId, SecretsRetry patience)
+/// <param name="clock">The clock of the pauses between attempts.</param>
+internal sealed class SecretsClient(IAmazonSecretsManager client, string secretId, TimeProvider clock)
 {
+    private readonly RetryPolicy _retry = new(new RetryOptions(), clock);
+
     /// <summary>The secret's ARN or name.</summary>
     public string SecretId => secretId;
 
-    /// <summary>Another secret, read with the same client and patience.</summary>
-    public SecretsClient Beside(string otherSecretId) => new(client, otherSecretId, patience);
+    /// <summary>Another secret, read with the same client.</summary>
+    public SecretsClient Beside(string otherSecretId) => new(client, otherSecretId, clock);
 
     /// <summary>The secret's versions and whether rotation is enabled.</summary>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<SecretVersions> DescribeAsync(CancellationToken cancellationToken)
     {
-        var description = await patience.CallAsync(
-            "DescribeSecret",
-            secretId,
-            token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
+        var description = await CallAsync("DescribeSecret", token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
             cancellationToken);
         return new SecretVersions(
             description.RotationEnabled,
@@ -63,7 +63,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         };
         try
         {
-            _ = await patience.CallAsync("PutSecretValue", secretId, token => client.PutSecretValueAsync(request, token), cancellationToken, typeof(ResourceExistsException));
+            _ = await CallAsync("PutSecretValue", token => client.PutSecretValueAsync(request, token), cancellationToken, typeof(ResourceExistsException));
             return true;
         }
         catch (ResourceExistsException)
@@ -89,8 +89,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         };
         try
         {
-            _ = await patience.CallAsync(
-                "UpdateSecretVersionStage", secretId, token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
+            _ = await CallAsync("UpdateSecretVersionStage", token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
             return true;
         }
         catch (InvalidParameterException)
@@ -107,8 +106,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         ListSecretVersionIdsRequest request = new() { SecretId = secretId, IncludeDeprecated = true, MaxResults = 100 };
         do
         {
-            var page = await patience.CallAsync(
-                "ListSecretVersionIds", secretId, token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
+            var page = await CallAsync("ListSecretVersionIds", token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
             versions.AddRange((page.Versions ?? []).Where(version => version.VersionStages is null or []));
             request.NextToken = page.NextToken;
         }
@@ -121,9 +119,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     {
         try
         {
-            var value = await patience.CallAsync(
-                "GetSecretValue", secretId, token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
-            return new SecretValue(value.VersionId, value.VersionStages ?? [], value.SecretString ?? "");
+            var value = await CallAsync("GetSecretValue", token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
+            return new SecretValue(value.VersionId, value.VersionStages ?? [], value.SecretString ?? "", value.CreatedDate ?? DateTime.MinValue);
         }
         catch (ResourceNotFoundException exception) when (exception.Message.Contains("secret value", StringComparison.OrdinalIgnoreCase))
         {
@@ -132,7 +129,26 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         }
         catch (ResourceNotFoundException exception)
         {
-            throw SecretsErrors.ForGood("GetSecretValue", secretId, exception);
+            throw SecretsErrors.Final("GetSecretValue", secretId, exception, attempts: 1);
+        }
+    }
+
+    private async Task<T> CallAsync<T>(
+        string operation, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Type? expected = null)
+    {
+        try
+        {
+            return await _retry.RunAsync(
+                call,
+                exception => exception.GetType() != expected && AwsErrors.IsWorthRetrying(exception),
+                (exception, attempts) => exception.GetType() == expected || AwsErrors.Classify(exception) == AwsErrorKind.Other
+                    ? null
+                    : SecretsErrors.Final(operation, secretId, exception, attempts),
+                cancellationToken);
+        }
+        catch (OperationCanceledException silence)
+        {
+            throw SecretsErrors.Final(operation, secretId, silence, attempts: 1);
         }
     }
 }

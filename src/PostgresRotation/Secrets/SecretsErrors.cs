@@ -1,44 +1,42 @@
-using System.Net;
+using System.Diagnostics;
 using Amazon.Runtime;
 using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>Tells passing faults of Secrets Manager from lasting ones, and says of the latter what to do (user guide: "Troubleshoot AWS Secrets Manager").</summary>
+/// <summary>Says what to do about a call that failed for good (user guide: "Troubleshoot AWS Secrets Manager").</summary>
 internal static class SecretsErrors
 {
-    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
-    {
-        "ThrottlingException", "Throttling", "ThrottledException", "TooManyRequestsException", "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException",
-        "SlowDown", "PriorRequestNotComplete", "BandwidthLimitExceeded", "RequestTimeout", "RequestTimeoutException", "InternalServiceError", "ServiceUnavailable",
-    };
-
-    /// <summary>
-    /// Whether the same call may well succeed in a moment: throttling, errors of the service, a connection that failed or went silent.
-    /// </summary>
-    public static bool IsPassing(Exception exception) => exception switch
-    {
-        AmazonServiceException refusal => Passing.Contains(refusal.ErrorCode ?? "") || refusal.StatusCode >= HttpStatusCode.InternalServerError,
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
-
-    /// <summary>The error for a call that failed for good.</summary>
+    /// <summary>The error for a call that failed for good, or for as long as the step had time.</summary>
     /// <param name="operation">The operation as AWS names it, for example PutSecretValue.</param>
-    /// <param name="secretId">The secret that it was about.</param>
-    /// <param name="exception">
-    /// What the client threw. It does not become the inner exception: a validation error may quote the request, and with it a password.
-    /// </param>
-    public static SecretsManagerRefusedException ForGood(string operation, string secretId, Exception exception)
+    /// <param name="secret">The secret that it was about.</param>
+    /// <param name="exception">The last error. A validation error may quote the request, and with it a password.</param>
+    /// <param name="attempts">How often the call was made.</param>
+    public static SecretsManagerRefusedException Final(string operation, string secret, Exception exception, int attempts)
     {
-        var secret = OutsideText.Of(secretId);
-        if (IsPassing(exception))
+        switch (AwsErrors.Classify(exception))
         {
-            return new SecretsManagerRefusedException(
-                $"Secrets Manager gave no answer to {operation} of {secret} while the step had time ({Kind(exception)}).",
-                "Give the function's subnets a way to Secrets Manager (a NAT gateway, or the interface endpoint with port 443 open to the function); when they have one, wait for the retry.");
+            case AwsErrorKind.Throttled:
+                return new SecretsManagerRefusedException(
+                    $"Secrets Manager throttled {operation} of {secret} in all of {attempts} attempts ({Kind(exception)}).",
+                    "Spread the rotation schedules over a longer window; the rotation is tried again.");
+            case AwsErrorKind.Transient when exception is AmazonServiceException { StatusCode: not 0 }:
+                return new SecretsManagerRefusedException(
+                    $"Secrets Manager failed in all of {attempts} attempts of {operation} of {secret} ({Kind(exception)}).",
+                    "See the AWS Health Dashboard for Secrets Manager in this Region; the rotation is tried again.");
+            case AwsErrorKind.Transient or AwsErrorKind.Other:
+                return new SecretsManagerRefusedException(
+                    $"Secrets Manager gave no answer to {operation} of {secret} in {attempts} attempts ({Kind(exception)}).",
+                    "Give the function's subnets a way to Secrets Manager (a NAT gateway, or the interface endpoint with port 443 open to the function); when they have one, the rotation is tried again.");
+            case AwsErrorKind.AccessDenied or AwsErrorKind.NotFound or AwsErrorKind.Refused:
+                return Refused(operation, secret, exception);
+            default:
+                throw new UnreachableException();
         }
+    }
 
+    private static SecretsManagerRefusedException Refused(string operation, string secret, Exception exception)
+    {
         if (exception is not AmazonServiceException refusal)
         {
             return new SecretsManagerRefusedException(
@@ -53,7 +51,7 @@ internal static class SecretsErrors
             "DecryptionFailure" or "EncryptionFailure" => Kms(operation, secret),
             "AccessDeniedException" => new SecretsManagerRefusedException(
                 $"The function may not call secretsmanager:{operation} on {secret}.",
-                $"Allow secretsmanager:{operation} on this secret in the function's execution role, and see that no policy of the secret, the endpoint or the organisation denies it."),
+                $"Allow secretsmanager:{operation} on this secret in the function's execution role, and check that no policy of the secret, the endpoint or the organisation denies it."),
             "ResourceNotFoundException" => new SecretsManagerRefusedException(
                 $"There is no secret {secret} in the function's Region and account.",
                 "Correct the secret's ARN, or attach a function that is in the secret's own Region."),
@@ -69,8 +67,8 @@ internal static class SecretsErrors
                 $"AWS did not accept the function's credentials for {operation} of {secret} ({refusal.ErrorCode}).",
                 "Check the execution role and that no AWS_ACCESS_KEY_ID is set by hand in the function's environment."),
             _ => new SecretsManagerRefusedException(
-                $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + OutsideText.Of(message).TrimEnd('.') : "")}.",
-                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, mend them, and rotate again."),
+                $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + message.TrimEnd('.') : "")}.",
+                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, correct them, and rotate again."),
         };
     }
 
@@ -82,7 +80,7 @@ internal static class SecretsErrors
     private static bool IsQuotable(string operation) => operation != "PutSecretValue";
 
     private static string Kind(Exception exception) =>
-        exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? OutsideText.Of(code) : exception.GetType().Name;
+        exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : exception.GetType().Name;
 
     private static bool Mentions(string message, string word) => message.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -5,41 +5,41 @@ using RotationLambdas.PostgresRotation.Strategies;
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>
-/// Moves AWSCURRENT to the pending version, once it is sure that the database accepts it. AWSPENDING stays where it is: its removal would
+/// Moves AWSCURRENT to the pending version while the database accepts it. AWSPENDING stays where it is: its removal would
 /// look like a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.
 /// </summary>
-internal sealed class FinishSecret(CredentialSearch search, ProvenVersions proven)
+internal sealed class FinishSecret(CredentialSearch search)
 {
     /// <summary>Moves the label, unless it is there already.</summary>
+    /// <returns>False when the version is AWSCURRENT already.</returns>
     /// <exception cref="RotationNotReadyException">setSecret has not taken effect, or AWSCURRENT was moved by somebody else meanwhile.</exception>
-    public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions)
+        if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions
+            || await RotationVersions.PendingAsync(rotation, cancellationToken) is not { } pending)
         {
-            return;
+            return false;
         }
 
-        if (!proven.Holds(rotation))
-        {
-            await ProveAsync(rotation.WithDatabaseTime(), cancellationToken);
-        }
-
+        await LogInAsync(rotation, pending, "so setSecret has not taken effect", cancellationToken);
         var moved = await rotation.Secret.MoveCurrentAsync(versions.Current, rotation.VersionId, cancellationToken)
             || (await rotation.Secret.DescribeAsync(cancellationToken)).Has(rotation.VersionId, StagingLabel.Current);
         if (!moved)
         {
             throw new RotationNotReadyException(
-                $"AWSCURRENT of the secret {OutsideText.Of(rotation.Secret.SecretId)} was moved to another version while the rotation was finishing.",
-                "See who wrote the secret meanwhile, and rotate again; the database has the AWSPENDING password.");
+                $"AWSCURRENT of the secret {rotation.Secret.SecretId} was moved to another version while the rotation was finishing.",
+                "Find out who wrote the secret meanwhile, and rotate again.");
         }
 
-        proven.Forget(rotation);
         rotation.Log.CurrentMoved(versions.Current, rotation.VersionId);
+
+        // A duplicate of testSecret that failed may have set the old password back between the login and the move.
+        await LogInAsync(rotation, pending, "because it was changed while AWSCURRENT was moved", cancellationToken);
+        return true;
     }
 
-    private async Task ProveAsync(Rotation rotation, CancellationToken cancellationToken)
+    private async Task LogInAsync(Rotation rotation, KnownCredential pending, string why, CancellationToken cancellationToken)
     {
-        var pending = await RotationVersions.PendingAsync(rotation, cancellationToken);
         try
         {
             await using var login = await search.LogInAsync(rotation, pending, cancellationToken);
@@ -47,8 +47,8 @@ internal sealed class FinishSecret(CredentialSearch search, ProvenVersions prove
         catch (LoginRefusedException)
         {
             throw new RotationNotReadyException(
-                $"The database does not accept the AWSPENDING password of {OutsideText.Of(pending.Secret.UserName)}, so setSecret has not taken effect.",
-                "Let Secrets Manager repeat the rotation, or start it with RotateSecret; AWSCURRENT was left as it is.");
+                $"The database does not accept the AWSPENDING password of {pending.Secret.UserName}, {why}.",
+                "Let Secrets Manager repeat the rotation, or start it with RotateSecret.");
         }
     }
 }

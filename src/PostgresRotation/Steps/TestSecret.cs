@@ -1,79 +1,67 @@
 using RotationLambdas.PostgresRotation.Errors;
+using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>
-/// Proves that the pending credential works. The version's own labels are guard enough for a step that changes nothing, so the secret is
-/// described only when something is wrong. It may be the first step ever: RotateSecret with RotateImmediately=false runs it alone, with
-/// the value of AWSCURRENT.
+/// Logs in with the pending credential and checks the session. It may be the first step ever: RotateSecret with RotateImmediately=false runs
+/// it alone, with the value of AWSCURRENT.
 /// </summary>
-internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch search, ProvenVersions proven)
+internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch search, RotationOptions options)
 {
-    /// <summary>Logs in and looks around; when the credential is unusable, the database goes back to AWSCURRENT's before the error is reported.</summary>
+    /// <summary>A standby gets a new password a moment after the writer.</summary>
+    private static readonly TimeSpan ReplicationPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Tests the pending credential.</summary>
+    /// <returns>False when the version is AWSCURRENT already.</returns>
     /// <exception cref="FunctionException">The credential does not work, or could not be tested.</exception>
-    public async Task RunAsync(Rotation rotation, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        var value = await rotation.Secret.ReadVersionAsync(rotation.VersionId, cancellationToken);
-        if (value is null || value.Has(StagingLabel.Current) || !value.Has(StagingLabel.Pending))
+        if (await RotationVersions.PendingAsync(rotation, cancellationToken) is not { } pending)
         {
-            if (await RotationGuard.ReadAsync(rotation, cancellationToken) is null)
-            {
-                return;
-            }
-
-            // A value may be read before its label shows; then the guard's word counts.
-            if (value is null)
-            {
-                throw RotationVersions.NoValue(rotation);
-            }
+            return false;
         }
 
-        var pending = rotation.Read(value, StagingLabel.Pending);
-        var strategy = strategies.For(pending.Secret);
         try
         {
-            var limited = rotation.WithDatabaseTime();
-            await Reconnecting.RunAsync(limited, () => TestAsync(limited, pending, strategy, cancellationToken), cancellationToken);
+            await Reconnecting.RunAsync(rotation, () => TestAsync(rotation, pending, cancellationToken), cancellationToken);
         }
-        catch (FunctionException error) when (error is CredentialUnusableException or LoginRefusedException)
+        catch (CredentialUnusableException error) when (options.Trust.Leaked.Contains(rotation.Secret.SecretId))
         {
-            await RollBackAsync(rotation, pending, strategy, cancellationToken);
-            throw;
+            // It logs in, and the only way back is to the password that leaked.
+            rotation.Log.FailedTestIgnored(pending.Secret.UserName, pending.VersionId, error.Problem, error.Remedy);
         }
+
+        return true;
     }
 
-    private async Task TestAsync(Rotation rotation, KnownCredential pending, IRotationStrategy strategy, CancellationToken cancellationToken)
+    private async Task TestAsync(Rotation rotation, KnownCredential pending, CancellationToken cancellationToken)
     {
-        await using var login = await search.LogInAsync(rotation, pending, cancellationToken);
-        await login.Session.VerifyAsync(strategy.Expectations(pending.Secret), cancellationToken);
+        await using var login = await LogInAsync(rotation, pending, cancellationToken);
+        await login.Session.VerifyAsync(strategies.For(pending.Secret).Expectations(pending.Secret), cancellationToken);
         rotation.Log.TestPassed(pending.Secret.UserName, pending.VersionId);
-        proven.Remember(rotation);
     }
 
-    /// <remarks>The test's own error is the one to report; that the way back failed too goes to the log.</remarks>
-    private async Task RollBackAsync(Rotation rotation, KnownCredential pending, IRotationStrategy strategy, CancellationToken cancellationToken)
+    private async Task<Login> LogInAsync(Rotation rotation, KnownCredential pending, CancellationToken cancellationToken)
     {
-        proven.Forget(rotation);
-        try
+        var isReader = options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId);
+        while (true)
         {
-            if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions)
+            try
             {
-                return;
+                return await search.LogInAsync(rotation, pending, cancellationToken);
             }
-
-            var current = await RotationVersions.CurrentAsync(rotation, cancellationToken);
-            PendingCheck.Refuse(pending, current, strategy.NextUser(current.Secret));
-            CredentialChange back = new(rotation.WithDatabaseTime(), versions, From: pending, To: current);
-            if (await strategy.RollBackAsync(back, cancellationToken))
+            catch (LoginRefusedException refusal) when (isReader)
             {
-                rotation.Log.RolledBack(current.Secret.UserName, current.VersionId);
+                if (!await rotation.Budget.TryPauseAsync(ReplicationPause, cancellationToken))
+                {
+                    throw new LoginRefusedException(
+                        $"{refusal.Problem} The host is a reader, and the new password did not reach it while the step had time.",
+                        "Check the replication lag, and give the function a longer time-out.");
+                }
             }
-        }
-        catch (FunctionException error)
-        {
-            rotation.Log.RollBackFailed(pending.Secret.UserName, error);
         }
     }
 }

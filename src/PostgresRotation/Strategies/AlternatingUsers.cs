@@ -11,6 +11,13 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal sealed class AlternatingUsers(CredentialSearch search, Superuser superuser, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>
+    public bool ReplacesCurrentPassword => false;
+
+    /// <inheritdoc/>
+    public Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken) =>
+        superuser.ReadAsync(rotation, current, cancellationToken);
+
+    /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => Pair(current).After(current.UserName);
 
     /// <inheritdoc/>

@@ -34,7 +34,8 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
             }
         }
 
-        if (change.Versions.Previous is { } previous && await ReadAsync("AWSPREVIOUS", previous, cancellationToken) is { } before)
+        if (await Rotation.Secret.ReadLabelAsync(StagingLabel.Previous, cancellationToken) is { } previous
+            && Useful(StagingLabel.Previous, previous) is { } before)
         {
             yield return before;
         }
@@ -59,19 +60,24 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
 
     private async Task<KnownCredential?> ReadAsync(string name, string versionId, CancellationToken cancellationToken)
     {
+        if (await Rotation.Secret.ReadVersionAsync(versionId, cancellationToken) is { } value)
+        {
+            return Useful(name, value);
+        }
+
+        Rotation.Log.VersionSkipped(name, versionId, "it has no value");
+        return null;
+    }
+
+    private KnownCredential? Useful(string name, SecretValue value)
+    {
         try
         {
-            if (await Rotation.Secret.ReadVersionAsync(versionId, cancellationToken) is not { } value)
-            {
-                Rotation.Log.VersionSkipped(name, versionId, "it has no value");
-                return null;
-            }
-
             var known = Rotation.Read(value, name);
             if (!PendingCheck.IsSameServer(known.Secret, change.To.Secret) || !users.Contains(known.Secret.UserName))
             {
                 // An old host may belong to somebody else by now: nothing is offered to it.
-                Rotation.Log.VersionSkipped(name, versionId, "it is for another server or user");
+                Rotation.Log.VersionSkipped(name, value.VersionId, "it is for another server or user");
                 return null;
             }
 
@@ -79,7 +85,7 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
         }
         catch (SecretMalformedException)
         {
-            Rotation.Log.VersionSkipped(name, versionId, "it is not a PostgreSQL secret");
+            Rotation.Log.VersionSkipped(name, value.VersionId, "it is not a PostgreSQL secret");
             return null;
         }
     }

@@ -6,6 +6,16 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <summary>Which user is next, and who may set its password.</summary>
 internal interface IRotationStrategy
 {
+    /// <summary>Whether <see cref="SetAsync"/> replaces the password that AWSCURRENT is in use with.</summary>
+    bool ReplacesCurrentPassword { get; }
+
+    /// <summary>Refuses, before anything is written, a secret that <see cref="SetAsync"/> could not serve.</summary>
+    /// <param name="rotation">The invocation.</param>
+    /// <param name="current">The AWSCURRENT version.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="FunctionException">The superuser's secret is missing, not readable, not allowed, or the secret itself.</exception>
+    Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken);
+
     /// <summary>The user that gets the next password.</summary>
     /// <param name="current">The AWSCURRENT version.</param>
     /// <exception cref="Errors.RoleUnsuitableException">PostgreSQL cannot have a user of that name.</exception>
@@ -18,9 +28,10 @@ internal interface IRotationStrategy
     /// <summary>What must hold in a session of a credential for it to be good.</summary>
     LoginExpectations Expectations(DatabaseSecret pending);
 
-    /// <summary>Undoes <see cref="SetAsync"/>, so that the AWSCURRENT credential works.</summary>
-    /// <param name="change">The change back: from the pending credential to the current one.</param>
+    /// <summary>Sets the password of AWSCURRENT again, knowing only that and the one that this rotation set.</summary>
+    /// <param name="change">The change back: from the one that this rotation set to AWSCURRENT's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>False when there was nothing to undo.</returns>
+    /// <returns>False when the database accepted AWSCURRENT's already.</returns>
+    /// <exception cref="Errors.LoginRefusedException">The database accepts neither: somebody changed the password by hand.</exception>
     Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken);
 }

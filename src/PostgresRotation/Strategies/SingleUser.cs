@@ -12,6 +12,17 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal sealed class SingleUser(CredentialSearch search, Superuser superuser, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>
+    public bool ReplacesCurrentPassword => true;
+
+    /// <inheritdoc/>
+    /// <remarks>The superuser is needed only when the user cannot help itself, so its secret is not read.</remarks>
+    public Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken)
+    {
+        Superuser.RefuseItself(rotation, current.SuperuserSecretId);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => current.UserName;
 
     /// <inheritdoc/>
@@ -29,13 +40,17 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
     /// <inheritdoc/>
     public async Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken)
     {
-        if (change.From.Secret.Password == change.To.Secret.Password)
+        try
         {
+            await using var login = await search.LogInAsync(change.Rotation, change.To, cancellationToken);
             return false;
         }
-
-        await SetAsync(change, cancellationToken);
-        return true;
+        catch (LoginRefusedException)
+        {
+            await using var login = await search.LogInAsync(change.Rotation, change.From, cancellationToken);
+            await SetAsync(change, login.Session, by: change.To.Secret.UserName, cancellationToken);
+            return true;
+        }
     }
 
     private async Task SetOnceAsync(CredentialChange change, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
     /// <exception cref="SecretMismatchException">The two servers are not, or not provably, the same database.</exception>
     public async Task<SuperuserSession> LogInAsync(CredentialChange change, IDatabaseSession? proof, CancellationToken cancellationToken)
     {
-        var superuser = await ReadAsync(change, cancellationToken);
+        var superuser = await ReadAsync(change.Rotation, change.To.Secret, cancellationToken);
         var application = change.To.Secret.Address(options.TransportOf(change.Rotation.Secret.SecretId, change.To.Secret.Ssl));
         var sameAddress = HostNames.Same(superuser.Address.Host, application.Host) && superuser.Address.Port == application.Port;
         if (!sameAddress && proof is null)
@@ -71,14 +71,28 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         }
     }
 
-    private async Task<SuperuserSecret> ReadAsync(CredentialChange change, CancellationToken cancellationToken)
+    /// <summary>Refuses a secret that is named as its own superuser's.</summary>
+    /// <exception cref="SecretMismatchException">It is.</exception>
+    public static void RefuseItself(Rotation rotation, string? superuserSecretId)
     {
-        var secretId = SecretId(change.To.Secret) ?? throw new ConfigurationInvalidException(
-            $"The rotation of {OutsideText.Of(change.Rotation.Secret.SecretId)} needs a superuser, and none is configured.",
+        if (superuserSecretId == rotation.Secret.SecretId)
+        {
+            throw new SecretMismatchException(
+                $"The secret {rotation.Secret.SecretId} is named as its own superuser's secret.",
+                "Name another secret in masterarn or SUPERUSER_SECRET_ARN; a superuser's own secret is rotated with one user and without masterarn.");
+        }
+    }
+
+    /// <summary>Reads the secret of the superuser for an application's secret.</summary>
+    /// <exception cref="FunctionException">There is none, or it cannot be used.</exception>
+    public async Task<SuperuserSecret> ReadAsync(Rotation rotation, DatabaseSecret secret, CancellationToken cancellationToken)
+    {
+        var secretId = SecretId(secret) ?? throw new ConfigurationInvalidException(
+            $"The rotation of {rotation.Secret.SecretId} needs a superuser, and none is configured.",
             "Set SUPERUSER_SECRET_ARN for the function, or list the secret that masterarn names in superuserSecrets of TRUST_SETTINGS.");
-        var origin = $"The superuser's secret {OutsideText.Of(secretId)}";
-        var value = await change.Rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
-            ?? throw new SecretMalformedException($"{origin} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
+        RefuseItself(rotation, secretId);
+        var value = await rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
+            ?? throw new SecretMalformedException($"The superuser's secret {secretId} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
         return SuperuserSecret.Parse(value.Text, secretId, options);
     }
 

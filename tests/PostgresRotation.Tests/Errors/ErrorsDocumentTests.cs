@@ -10,7 +10,7 @@ public sealed partial class ErrorsDocumentTests
     [Fact]
     public void The_document_has_a_section_for_every_error_and_none_beside()
     {
-        var errors = typeof(FunctionException).Assembly.GetTypes()
+        var errors = typeof(RotationHandler).Assembly.GetTypes().Concat(typeof(FunctionException).Assembly.GetTypes())
             .Where(type => type.IsSubclassOf(typeof(FunctionException)))
             .Select(type => type.Name);
 

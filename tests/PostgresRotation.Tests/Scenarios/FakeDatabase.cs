@@ -23,8 +23,16 @@ internal sealed class FakeDatabase : IDatabaseServer
     /// <summary>Runs before a login is answered; what it throws is the answer.</summary>
     public Func<Task> BeforeLogin { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>Whether every session is found unusable when it is verified.</summary>
-    public bool FailsVerification { get; set; }
+    /// <summary>Runs before a session is verified; what it throws is the result.</summary>
+    public Func<Task> BeforeVerify { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Runs before and after a password is set; what it throws is what the session sees.</summary>
+    public Func<Task> BeforeSet { get; set; } = () => Task.CompletedTask;
+
+    public Func<Task> AfterSet { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Fails every verification as a failed TEST_QUERY does.</summary>
+    public void FailVerification() => BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
 
     /// <summary>Users that may not set passwords.</summary>
     public HashSet<string> Restricted { get; } = [];
@@ -51,8 +59,9 @@ internal sealed class FakeDatabase : IDatabaseServer
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        public Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken)
+        public async Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken)
         {
+            await database.BeforeSet();
             if (database.Restricted.Contains(user))
             {
                 throw new NotPermittedException($"{user} may not set passwords.", "Ask an administrator.");
@@ -65,9 +74,10 @@ internal sealed class FakeDatabase : IDatabaseServer
                 database.PasswordsSet.Enqueue($"{role}@{host}");
             }
 
+            await database.AfterSet();
             return breaks
                 ? throw new DatabaseUnreachableException("The connection broke.", "Wait.") { ConnectionLost = true }
-                : Task.FromResult(VerifierKind.Md5);
+                : VerifierKind.Md5;
         }
 
         public Task<RoleDescription?> DescribeRoleAsync(string role, CancellationToken cancellationToken) =>
@@ -76,9 +86,7 @@ internal sealed class FakeDatabase : IDatabaseServer
         public Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken) =>
             SetPasswordAsync(request.Next, request.Password, cancellationToken);
 
-        public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => database.FailsVerification
-            ? throw new CredentialUnusableException($"{user} is of no use.", "Mend it.")
-            : Task.CompletedTask;
+        public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => database.BeforeVerify();
 
         public Task<string> SystemIdentifierAsync(CancellationToken cancellationToken) => Task.FromResult(database.SystemIdentifier(host));
     }

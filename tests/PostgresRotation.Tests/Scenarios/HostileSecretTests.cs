@@ -12,7 +12,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
 {
     private static readonly HashSet<string> TypedErrors =
-        [.. typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name)];
+        [.. typeof(RotationHandler).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name)];
 
     public void Dispose() => fixture.Reset();
 
@@ -88,7 +88,7 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
         try
         {
             var secret = DatabaseSecret.Parse(text, "The secret");
-            var changed = DatabaseSecret.Parse(secret.With(new("next user", "next \"password\" 😀")), "The next");
+            var changed = DatabaseSecret.Parse(secret.With([new("username", "next user"), new("password", "next \"password\" 😀")]), "The next");
             changed.Credential.ShouldBe(new("next user", "next \"password\" 😀"));
             changed.Host.ShouldBe(secret.Host);
         }

@@ -122,7 +122,7 @@ public sealed class DatabaseSecretTests
 
     [Fact]
     public void A_new_credential_leaves_everything_else_as_it_was() =>
-        Parse("""{"host":"db","port":"5432","username":"app","team":{"a":[1.0]},"password":"hunter2"}""").With(new Credential("app_clone", "n\"w"))
+        Parse("""{"host":"db","port":"5432","username":"app","team":{"a":[1.0]},"password":"hunter2"}""").With([new("username", "app_clone"), new("password", "n\"w")])
             .ShouldBe("""{"host":"db","port":"5432","username":"app_clone","team":{"a":[1.0]},"password":"n\"w"}""");
 
     [Fact]

@@ -9,25 +9,17 @@ namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 public sealed class SecretsErrorsTests
 {
     [Theory]
-    [InlineData("ThrottlingException", HttpStatusCode.BadRequest)]
-    [InlineData("RequestLimitExceeded", HttpStatusCode.BadRequest)]
-    [InlineData("InternalServiceError", HttpStatusCode.InternalServerError)]
-    [InlineData("", HttpStatusCode.ServiceUnavailable)]
-    public void Throttling_and_errors_of_the_service_pass(string code, HttpStatusCode status) => SecretsErrors.IsPassing(Refusal(code, "", status)).ShouldBeTrue();
-
-    [Fact]
-    public void Connections_that_fail_or_go_silent_pass()
+    [InlineData("ThrottlingException", HttpStatusCode.BadRequest, "throttled GetSecretValue of app in all of 38 attempts (ThrottlingException)", "rotation schedules")]
+    [InlineData("InternalServiceError", HttpStatusCode.InternalServerError, "failed in all of 38 attempts", "Health Dashboard")]
+    [InlineData("", HttpStatusCode.ServiceUnavailable, "failed in all of 38 attempts", "Health Dashboard")]
+    public void An_answer_is_told_from_silence(string code, HttpStatusCode status, string problem, string remedy)
     {
-        SecretsErrors.IsPassing(new HttpRequestException()).ShouldBeTrue();
-        SecretsErrors.IsPassing(new IOException()).ShouldBeTrue();
-        SecretsErrors.IsPassing(new TaskCanceledException()).ShouldBeTrue();
-    }
+        var error = SecretsErrors.Final("GetSecretValue", "app", Refusal(code, "", status), 38);
 
-    [Theory]
-    [InlineData("AccessDeniedException")]
-    [InlineData("ResourceNotFoundException")]
-    [InlineData("InvalidRequestException")]
-    public void Refusals_last(string code) => SecretsErrors.IsPassing(Refusal(code, "")).ShouldBeFalse();
+        error.Problem.ShouldContain(problem);
+        error.Remedy.ShouldContain(remedy);
+        error.Remedy.ShouldNotContain("NAT gateway");
+    }
 
     [Theory]
     [InlineData("AccessDeniedException", "User: x is not authorized to perform: secretsmanager:GetSecretValue", "Allow secretsmanager:GetSecretValue")]
@@ -40,29 +32,29 @@ public sealed class SecretsErrorsTests
     [InlineData("LimitExceededException", "", "labels")]
     [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.", "execution role")]
     public void Each_refusal_says_what_to_do(string code, string message, string remedy) =>
-        SecretsErrors.ForGood("GetSecretValue", "app", Refusal(code, message)).Message.ShouldContain(remedy);
+        SecretsErrors.Final("GetSecretValue", "app", Refusal(code, message), 1).Message.ShouldContain(remedy);
 
     [Fact]
     public void An_outage_that_outlasts_the_step_points_at_the_network() =>
-        SecretsErrors.ForGood("GetSecretValue", "app", new HttpRequestException("connection refused")).Remedy.ShouldContain("interface endpoint");
+        SecretsErrors.Final("GetSecretValue", "app", new HttpRequestException("connection refused"), 1).Remedy.ShouldContain("interface endpoint");
 
     [Fact]
     public void Missing_credentials_point_at_the_execution_role() =>
-        SecretsErrors.ForGood("GetSecretValue", "app", new AmazonClientException("no credentials")).Remedy.ShouldContain("execution role");
+        SecretsErrors.Final("GetSecretValue", "app", new AmazonClientException("no credentials"), 1).Remedy.ShouldContain("execution role");
 
     [Fact]
     public void An_unknown_refusal_of_a_read_is_quoted_on_one_line() =>
-        SecretsErrors.ForGood("DescribeSecret", "app", Refusal("StrangeException", "odd\nthing.")).Problem
+        SecretsErrors.Final("DescribeSecret", "app", Refusal("StrangeException", "odd\nthing."), 1).Problem
             .ShouldBe("Secrets Manager refused DescribeSecret of app with StrangeException: odd?thing.");
 
     [Fact]
     public void An_unknown_refusal_of_a_write_is_not_quoted_because_it_may_hold_what_was_written() =>
-        SecretsErrors.ForGood("PutSecretValue", "app", Refusal("ValidationException", "Value 'hunter2' at 'secretString' failed"))
+        SecretsErrors.Final("PutSecretValue", "app", Refusal("ValidationException", "Value 'hunter2' at 'secretString' failed"), 1)
             .ToString().ShouldNotContain("hunter2");
 
     [Fact]
     public void The_clients_own_exception_types_are_known_by_their_code() =>
-        SecretsErrors.ForGood("DescribeSecret", "app", new ResourceNotFoundException("gone", ErrorType.Sender, "ResourceNotFoundException", "r", HttpStatusCode.BadRequest))
+        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("gone", ErrorType.Sender, "ResourceNotFoundException", "r", HttpStatusCode.BadRequest), 1)
             .Problem.ShouldContain("no secret app");
 
     private static AmazonSecretsManagerException Refusal(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest) =>

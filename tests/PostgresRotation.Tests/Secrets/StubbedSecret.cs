@@ -25,7 +25,9 @@ internal sealed class StubbedSecret
         _ = Client.ListSecretVersionIdsAsync(Arg.Any<ListSecretVersionIdsRequest>(), Arg.Any<CancellationToken>())
             .Returns(_ => MayList
                 ? Task.FromResult(new ListSecretVersionIdsResponse { Versions = _listed })
-                : throw new AmazonSecretsManagerException("No.", ErrorType.Sender, "AccessDeniedException", "request-1", System.Net.HttpStatusCode.BadRequest));
+                : throw Denied());
+        _ = Client.UpdateSecretVersionStageAsync(Arg.Any<UpdateSecretVersionStageRequest>(), Arg.Any<CancellationToken>())
+            .Returns(_ => MayMove ? Task.FromResult(new UpdateSecretVersionStageResponse()) : throw Denied());
         _ = Client.PutSecretValueAsync(Arg.Do<PutSecretValueRequest>(Written.Add), Arg.Any<CancellationToken>()).Returns(new PutSecretValueResponse());
     }
 
@@ -33,6 +35,9 @@ internal sealed class StubbedSecret
 
     /// <summary>What DescribeSecret says of labels.</summary>
     public Dictionary<string, List<string>> Labels { get; } = [];
+
+    /// <summary>Whether UpdateSecretVersionStage is allowed.</summary>
+    public bool MayMove { get; init; } = true;
 
     /// <summary>Whether ListSecretVersionIds is allowed.</summary>
     public bool MayList { get; set; } = true;
@@ -49,7 +54,7 @@ internal sealed class StubbedSecret
     /// <summary>Adds a version with a value, and lists it when it has no label.</summary>
     public void Add(string versionId, string text, params string[] labels)
     {
-        _values.Add(new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels] });
+        _values.Add(new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels], CreatedDate = DateTime.UnixEpoch.AddDays(_values.Count) });
         if (labels is [])
         {
             List(versionId);
@@ -74,6 +79,9 @@ internal sealed class StubbedSecret
         RotationHandler handler = new(Client, database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
         await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = TimeSpan.FromSeconds(30) });
     }
+
+    private static AmazonSecretsManagerException Denied() =>
+        new("No.", ErrorType.Sender, "AccessDeniedException", "request-1", System.Net.HttpStatusCode.BadRequest);
 
     private GetSecretValueResponse Read(GetSecretValueRequest request)
     {

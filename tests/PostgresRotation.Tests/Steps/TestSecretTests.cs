@@ -1,5 +1,6 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
+using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
@@ -23,7 +24,7 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
         (await secret.ValueAsync()).ShouldBe(before);
         (await fixture.AcceptsAsync(before)).ShouldBeTrue();
         (await fixture.AcceptsAsync(await secret.ValueAsync("AWSPENDING"))).ShouldBeFalse();
-        fixture.Log.ShouldContain($"the database accepts the AWSCURRENT password of {before.UserName}");
+        fixture.Log.ShouldContain($"The database accepts the AWSCURRENT password of {before.UserName}");
         fixture.Log.ShouldNotContain("and is what it should be");
     }
 
@@ -80,5 +81,57 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
         var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync("testSecret", secret.Arn, empty.VersionId));
 
         error.Problem.ShouldContain("has no value");
+    }
+
+    [Fact]
+    public async Task A_value_whose_label_is_not_visible_yet_is_tested()
+    {
+        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
+        StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
+        secret.AddPassword("new", "old");
+
+        await secret.StepAsync("testSecret", "new", database);
+
+        database.Logins.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_value_that_is_not_visible_yet_is_read_again()
+    {
+        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
+        StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
+        secret.WhenReading = () =>
+        {
+            if (secret.VersionsRead.Count == 1)
+            {
+                secret.AddPassword("new", "old", "AWSPENDING");
+            }
+        };
+
+        await secret.StepAsync("testSecret", "new", database);
+
+        database.Logins.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_reader_gets_the_password_a_moment_later()
+    {
+        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
+        fixture.InsteadOfPostgres = database;
+        var secret = await fixture.CreateSecretAsync("""{"username":"app","password":"old","host":"db.example.com"}""");
+        fixture.Allow("readerHosts", secret.Arn);
+        var stopped = await fixture.RotateUntilAsync(secret, "setSecret");
+        (var arrived, database.Passwords["app"]) = (database.Passwords["app"], "not replicated");
+        database.BeforeLogin = () =>
+        {
+            if (database.Logins.Count > 3)
+            {
+                database.Passwords["app"] = arrived;
+            }
+
+            return Task.CompletedTask;
+        };
+
+        await fixture.StepAsync("testSecret", secret.Arn, stopped.VersionId);
     }
 }

@@ -22,7 +22,7 @@ public sealed class CredentialHistoryTests
         _secret.AddPassword("newer", "the newer one");
         _secret.AddPassword("before", "the one before", "AWSPREVIOUS");
 
-        (await ReadAsync(previous: "before")).ShouldBe(
+        (await ReadAsync()).ShouldBe(
             ["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)", "unlabelled (newer)", "unlabelled (older)"]);
     }
 
@@ -102,14 +102,14 @@ public sealed class CredentialHistoryTests
         _secret.AddPassword("before", "the one before", "AWSPREVIOUS");
         _secret.MayList = false;
 
-        (await ReadAsync(previous: "before")).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)"]);
+        (await ReadAsync()).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)"]);
         _log.ToString().ShouldContain("older versions could not be tried");
     }
 
-    private async Task<List<string>> ReadAsync(string? previous = null, string pending = "pending")
+    private async Task<List<string>> ReadAsync(string pending = "pending")
     {
         List<string> offered = [];
-        await foreach (var known in History(previous, pending).ReadAsync(CancellationToken.None))
+        await foreach (var known in History(pending).ReadAsync(CancellationToken.None))
         {
             offered.Add(known.ToString());
         }
@@ -117,20 +117,19 @@ public sealed class CredentialHistoryTests
         return offered;
     }
 
-    private CredentialHistory History(string? previous = null, string pending = "pending")
+    private CredentialHistory History(string pending = "pending")
     {
         TimeBudget budget = new(TimeSpan.FromSeconds(30), _clock);
         Rotation rotation = new(
             new RotationEvent(RotationStep.SetSecret, "secret", "pending"),
-            new SecretsClient(_secret.Client, "secret", new SecretsRetry(budget)),
+            new SecretsClient(_secret.Client, "secret", _clock),
             budget,
             new RotationLog(new RenderingLogger(_log)));
-        Dictionary<string, IReadOnlyList<string>> labels = previous is null ? [] : new() { [previous] = ["AWSPREVIOUS"] };
         return new CredentialHistory(
-            new CredentialChange(rotation, new SecretVersions(true, labels), Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),
+            new CredentialChange(rotation, Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),
             ["app"]);
     }
 
     private static KnownCredential Known(Rotation rotation, string label, string versionId, string password) =>
-        rotation.Read(new SecretValue(versionId, [label], StubbedSecret.ValueOf(password)), label);
+        rotation.Read(new SecretValue(versionId, [label], StubbedSecret.ValueOf(password), DateTime.UnixEpoch), label);
 }

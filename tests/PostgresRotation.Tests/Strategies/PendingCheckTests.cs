@@ -38,5 +38,5 @@ public sealed class PendingCheckTests
     private static void Check(string pending) =>
         PendingCheck.Refuse(Known("AWSPENDING", pending), Known("AWSCURRENT", Base + ",\"username\":\"app\",\"password\":\"old\""), "app");
 
-    private static KnownCredential Known(string name, string fields) => new(name, "v", DatabaseSecret.Parse("{" + fields + "}", $"The {name} version"));
+    private static KnownCredential Known(string name, string fields) => new(name, "v", DatabaseSecret.Parse("{" + fields + "}", $"The {name} version"), DateTime.UnixEpoch);
 }
