@@ -12,7 +12,10 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
 {
     private static readonly HashSet<string> TypedErrors =
-        [.. typeof(RotationHandler).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name)];
+    [
+        .. typeof(RotationHandler).Assembly.GetTypes().Concat(typeof(FunctionException).Assembly.GetTypes())
+            .Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name),
+    ];
 
     public void Dispose() => fixture.Reset();
 
