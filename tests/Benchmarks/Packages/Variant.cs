@@ -10,8 +10,7 @@ internal sealed record Variant(string Name, string Folder)
         [.. new Variant[]
         {
             new("as deployed from here", Path.Combine(Root, "package")),
-            new("native (.NET 9)", Path.Combine(Root, "package-native-net9")),
-            new("JIT (.NET 10)", Path.Combine(Root, "package-jit")),
+            new("JIT", Path.Combine(Root, "package-jit")),
         }.Where(variant => Directory.Exists(variant.Function("PostgresRotation")))];
 
     private static string Root => Path.Combine(Directory.GetCurrentDirectory(), "artifacts");
