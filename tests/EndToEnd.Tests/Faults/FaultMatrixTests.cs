@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>Whatever goes wrong, wherever: the rotation arrives.</summary>
-[Trait("Category", "Proof")]
+[Trait("Category", "Faults")]
 public sealed class FaultMatrixTests
 {
     private const int SampleOfEachKind = 1;
@@ -44,6 +44,6 @@ public sealed class FaultMatrixTests
             all.AddRange(FaultCases.All(scenario, calls, messages));
         }
 
-        return ProofExtent.IsFull ? all : FaultCases.Sample(all, SampleOfEachKind);
+        return FaultExtent.IsFull ? all : FaultCases.Sample(all, SampleOfEachKind);
     }
 }

@@ -8,11 +8,11 @@ internal static class MatrixReport
 {
     private static readonly Lock Noting = new();
 
-    /// <summary>Writes artifacts/proof/fault-matrix.md.</summary>
+    /// <summary>Writes artifacts/faults/fault-matrix.md.</summary>
     public static async Task WriteAsync(IReadOnlyList<CaseOutcome> outcomes, TimeSpan duration)
     {
         var text = new StringBuilder()
-            .AppendLine(CultureInfo.InvariantCulture, $"# Fault matrix: PostgresRotation ({(ProofExtent.IsFull ? "all cases" : "a sample")})")
+            .AppendLine(CultureInfo.InvariantCulture, $"# Fault matrix: PostgresRotation ({(FaultExtent.IsFull ? "all cases" : "a sample")})")
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"{outcomes.Count} cases in {duration.TotalSeconds:0} s: {outcomes.Count(one => one.Converged)} converged, {outcomes.Count(one => one.IsAbsorbed)} absorbed inside the invocation.")
             .AppendLine("A kill cannot be absorbed; a single user cannot log in between setSecret and finishSecret, with or without a fault.")
@@ -35,7 +35,7 @@ internal static class MatrixReport
         await WriteAsync("fault-matrix.md", text.ToString());
     }
 
-    /// <summary>Adds a case to artifacts/proof/fault-matrix.log: it shows how far a long run has come, and what it found should it be cut off.</summary>
+    /// <summary>Adds a case to artifacts/faults/fault-matrix.log: it shows how far a long run has come, and what it found should it be cut off.</summary>
     public static void Note(CaseOutcome outcome)
     {
         lock (Noting)
@@ -44,10 +44,10 @@ internal static class MatrixReport
         }
     }
 
-    /// <summary>Writes one file of artifacts/proof.</summary>
+    /// <summary>Writes one file of artifacts/faults.</summary>
     public static Task WriteAsync(string name, string text) => File.WriteAllTextAsync(PathOf(name), text);
 
-    private static string PathOf(string name) => Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts", "proof")).FullName, name);
+    private static string PathOf(string name) => Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts", "faults")).FullName, name);
 
     private static string NameOf(FaultPlace place) => place == FaultPlace.AwsCall ? "AWS call" : "database message";
 

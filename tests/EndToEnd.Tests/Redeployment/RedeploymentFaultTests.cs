@@ -32,7 +32,7 @@ public sealed class RedeploymentFaultTests
 
     /// <summary>Every call of the first look and of the rollout, every fault.</summary>
     [Fact]
-    [Trait("Category", "Proof")]
+    [Trait("Category", "Faults")]
     public async Task A_fault_at_any_call_leaves_the_stale_services_fresh()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
