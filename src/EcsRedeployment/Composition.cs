@@ -29,7 +29,7 @@ internal static class Composition
         var scanner = new ServiceScanner(ecs, services, options, clock);
         var tasks = new TaskReader(ecs, definitions);
         var planner = new Planner(options.RolloutAttempts);
-        var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), region, clock);
+        var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), options, region, clock);
         var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs, clock), options);
         var rollout = new RolloutRunner(
             new ForcedDeployment(ecs, services, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);

@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Errors;
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.References;
 using RotationLambdas.EcsRedeployment.Triggers;
 
@@ -8,9 +9,10 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Finds out, for the secrets and parameters that events tell of, what they are called and when they changed.</summary>
 /// <param name="secrets">What Secrets Manager knows.</param>
-/// <param name="region">The Region in which the function looks after services.</param>
+/// <param name="options">Which secrets the function acts on.</param>
+/// <param name="region">The Region of the services.</param>
 /// <param name="clock">Tells the time.</param>
-internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvider clock)
+internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {
     private const int ReplicaLooks = 12;
     private static readonly TimeSpan BetweenReplicaLooks = TimeSpan.FromSeconds(5);
@@ -33,7 +35,10 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
         secretGroups.ForEach(group => reading.Add(group.Reading));
         foreach (var group in single.Where(d => d.Trigger is ParameterChange).GroupBy(d => ((ParameterChange)d.Trigger).Parameter))
         {
-            reading.Changes.Add(ChangeMaker.OfParameter(group.Key, [.. group]));
+            if (IsInScope(group.Key.Resource["parameter/".Length..], reading))
+            {
+                reading.Changes.Add(ChangeMaker.OfParameter(group.Key, [.. group]));
+            }
         }
 
         reading.Merge();
@@ -66,6 +71,11 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
                 return null;
             }
 
+            if (facts is not null && !options.Secrets.Includes(facts.Name))
+            {
+                return null;
+            }
+
             return facts is null
                 ? new ChangeOrigin(ChangeMaker.Gone(arn, [source]), null, [])
                 : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false), facts, []);
@@ -86,7 +96,19 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
     public async Task<ChangeOrigin> DateByVersionsAsync(ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
-        return origin with { Change = ChangeMaker.Of(origin.Facts, Told(origin.Deliveries), dates, takeLastModified: false) };
+        return origin with { Change = ChangeMaker.Of(origin.Facts, Told(origin.Deliveries), dates, options.RestartUnverified) };
+    }
+
+    /// <summary>Secrets and parameters outside the operator's prefixes are somebody else's.</summary>
+    private bool IsInScope(string name, ChangeReading reading)
+    {
+        if (options.Secrets.Includes(name))
+        {
+            return true;
+        }
+
+        reading.Notes.Add($"{name} begins with none of SECRET_NAME_PREFIXES: nothing is done about its change.");
+        return false;
     }
 
     /// <summary>A message to oneself may be about several changes.</summary>
@@ -124,8 +146,19 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
         }
         catch (PermissionMissingException exception) when (arn is not null && told.Any(change => change.MovedBy is not null))
         {
-            // A secret of another account, most likely. Its event says which label moved and when, which is enough.
-            reading.Notes.Add($"{exception.Message} What the event tells is believed.");
+            if (deliveries.Any(delivery => delivery.Account == arn.Location.Account))
+            {
+                reading.Notes.Add($"{exception.Message} Until then the secret is outside what the function acts on.");
+                return;
+            }
+
+            // A secret of another account. Its event says which label moved and when, which is enough.
+            if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
+            {
+                return;
+            }
+
+            reading.Notes.Add($"{exception.Message} The time of its event is used.");
             reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
             return;
         }
@@ -142,6 +175,11 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
             return;
         }
 
+        if (!IsInScope(facts.Name, reading))
+        {
+            return;
+        }
+
         var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
         var isHint = told.Any(change => change.MovedBy is null);
         var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
@@ -155,6 +193,11 @@ internal sealed class ChangeReader(SecretCalls secrets, string region, TimeProvi
     private async Task ReadOfOtherRegionAsync(Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
         var told = Told(deliveries);
+        if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
+        {
+            return;
+        }
+
         reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
         var id = arn.InRegion(region).ToString();
         var replica = await secrets.DescribeAsync(id, cancellationToken);

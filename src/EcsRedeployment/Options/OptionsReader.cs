@@ -14,11 +14,14 @@ internal sealed class OptionsReader(Func<string, string?> variable)
     public RedeploymentOptions Read()
     {
         var defaults = new RedeploymentOptions();
+        var secrets = Secrets();
         return new RedeploymentOptions
         {
             Clusters = Clusters(defaults.Clusters),
             EventBusName = EventBus(defaults.EventBusName),
-            DryRun = _environment.Flag("DRY_RUN", defaults.DryRun),
+            Secrets = secrets,
+            RestartUnverified = _environment.Choice("UNVERIFIED_CHANGES", defaults.RestartUnverified, ("report", false), ("restart", true)),
+            DryRun = DryRun(secrets, defaults.DryRun),
             OverdueAfter = _environment.Minutes("OVERDUE_AFTER_MINUTES", 1, 10080, defaults.OverdueAfter),
             ReadsPerSecond = _environment.Number("ECS_READS_PER_SECOND", 1, 100, defaults.ReadsPerSecond),
             UpdatesPerSecond = _environment.Number("ECS_UPDATES_PER_SECOND", 1, 50, defaults.UpdatesPerSecond),
@@ -41,6 +44,17 @@ internal sealed class OptionsReader(Func<string, string?> variable)
         { Length: <= LongestBusName } name => name,
         _ => throw _environment.Invalid("EVENT_BUS_NAME", $"the name or ARN of an event bus, at most {LongestBusName} characters, or none"),
     };
+
+    private SecretScope Secrets() => SecretScope.Read(_environment.List("SECRET_NAME_PREFIXES"))
+        ?? throw _environment.Invalid("SECRET_NAME_PREFIXES", "beginnings of names of secrets separated by commas, or * for all");
+
+    /// <summary>An installation that names no secrets restarts nothing. To ask for restarts and to name none is a contradiction.</summary>
+    private bool DryRun(SecretScope secrets, bool otherwise) =>
+        secrets.AllowsRestarts ? _environment.Flag("DRY_RUN", otherwise)
+        : _environment.Flag("DRY_RUN", otherwise: true) ? true
+        : throw new ConfigurationInvalidException(
+            "DRY_RUN is false, and SECRET_NAME_PREFIXES names no secrets to restart services for.",
+            "Set SECRET_NAME_PREFIXES to the beginnings of their names, or to * for all; or set DRY_RUN to true.");
 
     private Uri? Queue() => _environment.Text("QUEUE_URL") is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? url

@@ -6,10 +6,19 @@ internal sealed record RedeploymentOptions
     /// <summary>ECS_CLUSTERS: which clusters are looked at. Default: all of the account and Region.</summary>
     public ClusterFilter Clusters { get; init; } = ClusterFilter.All;
 
+    /// <summary>SECRET_NAME_PREFIXES: which secrets and parameters the function acts on. Unset: everything is reported and nothing restarted.</summary>
+    public SecretScope Secrets { get; init; } = SecretScope.Everything;
+
+    /// <summary>
+    /// UNVERIFIED_CHANGES, `report` or `restart`: what is done when a secret was modified after a task was created and nothing shows
+    /// whether its value changed. `restart` restarts once for each LastChangedDate. Default: report.
+    /// </summary>
+    public bool RestartUnverified { get; init; }
+
     /// <summary>EVENT_BUS_NAME: where outcomes are told. Default: `default`. Null (`none`) tells them to logs and metrics only.</summary>
     public string? EventBusName { get; init; } = "default";
 
-    /// <summary>DRY_RUN: plan and tell, and do nothing. Default: false.</summary>
+    /// <summary>DRY_RUN: plan and report, and restart nothing. Default: false; true without SECRET_NAME_PREFIXES.</summary>
     public bool DryRun { get; init; }
 
     /// <summary>OVERDUE_AFTER_MINUTES, 1 to 10080: how long after a change a service may take to be fresh. Default: 30 minutes.</summary>

@@ -6,6 +6,9 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="Trigger">What it asks.</param>
 internal sealed record Delivery(string? MessageId, int ReceiveCount, Trigger Trigger)
 {
+    /// <summary>The account of the queue, which is the function's; null when the function was invoked without a queue.</summary>
+    public string? Account { get; init; }
+
     /// <summary>By which the queue can be told when to deliver the message again.</summary>
     public string? ReceiptHandle { get; init; }
 }

@@ -34,6 +34,7 @@ internal static class TriggerReader
             ? received : 1;
         return new Delivery(Json.Text(message, "messageId") ?? "", count, ReadBody(Json.Text(message, "body")))
         {
+            Account = Arn.TryParse(Json.Text(message, "eventSourceARN"), out var queue) ? queue.Location.Account : null,
             ReceiptHandle = Json.Text(message, "receiptHandle"),
         };
     }

@@ -83,6 +83,7 @@ internal sealed class Fixture
         {
             ["messageId"] = $"m{i}",
             ["receiptHandle"] = $"r{i}",
+            ["eventSourceARN"] = "arn:aws:sqs:eu-west-1:123456789012:redeployment",
             ["body"] = one.ToJsonString(),
             ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = $"{receiveCount}" },
         });
