@@ -2,38 +2,49 @@ using Amazon.ECS.Model;
 
 namespace Amazon.ECS;
 
-/// <summary>Which exception stands for which error code.</summary>
+/// <summary>The typed exceptions. An error that an operation does not declare in its service model has none.</summary>
 internal static class ECSErrors
 {
-    internal static AmazonServiceException Create(ErrorReply e) => e.Code switch
+    internal static bool Declares(string operation, string code) => code switch
+    {
+        "AccessDeniedException" => true,
+        "ClientException" => true,
+        "ClusterNotFoundException" => operation is not ("ListClusters" or "DescribeTaskDefinition"),
+        "InvalidParameterException" => true,
+        "NamespaceNotFoundException" => operation is "UpdateService",
+        "PlatformTaskDefinitionIncompatibilityException" => operation is "UpdateService",
+        "PlatformUnknownException" => operation is "UpdateService",
+        "ServerException" => true,
+        "ServiceNotActiveException" => operation is "UpdateService",
+        "ServiceNotFoundException" => operation is "UpdateService" or "ListTasks" or "ListServiceDeployments"
+            or "DescribeServiceDeployments",
+        "UnsupportedFeatureException" => operation is "UpdateService" or "ListServiceDeployments" or "DescribeServiceDeployments",
+        _ => false,
+    };
+
+    internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
+
+    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
     {
         "AccessDeniedException" => new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ClientException" => new ClientException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ClusterNotFoundException" => new ClusterNotFoundException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "ConflictException" => new ConflictException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode)
-        {
-            ResourceIds = e.Body.Texts("resourceIds"),
-        },
         "InvalidParameterException" => new InvalidParameterException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "LimitExceededException" => new LimitExceededException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "NamespaceNotFoundException" => new NamespaceNotFoundException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "PlatformTaskDefinitionIncompatibilityException" => new PlatformTaskDefinitionIncompatibilityException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "PlatformUnknownException" => new PlatformUnknownException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "ResourceNotFoundException" => new ResourceNotFoundException(
-            e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ServerException" => new ServerException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "ServiceDeploymentNotFoundException" => new ServiceDeploymentNotFoundException(
-            e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ServiceNotActiveException" => new ServiceNotActiveException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ServiceNotFoundException" => new ServiceNotFoundException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "UnsupportedFeatureException" => new UnsupportedFeatureException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "UpdateInProgressException" => new UpdateInProgressException(
-            e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        _ => new AmazonECSException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        _ => Base(e),
     };
+
+    private static AmazonECSException Base(ErrorReply e) =>
+        new(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 }

@@ -9,5 +9,6 @@ internal static class ECSService
         SigningName: "ecs",
         TargetPrefix: "AmazonEC2ContainerServiceV20141113",
         ApiVersion: "2014-11-13",
+        Declares: ECSErrors.Declares,
         CreateException: ECSErrors.Create);
 }

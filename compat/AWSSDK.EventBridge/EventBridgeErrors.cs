@@ -2,12 +2,23 @@ using Amazon.EventBridge.Model;
 
 namespace Amazon.EventBridge;
 
-/// <summary>Which exception stands for which error code.</summary>
+/// <summary>The typed exceptions. An error that an operation does not declare in its service model has none.</summary>
 internal static class EventBridgeErrors
 {
-    internal static AmazonServiceException Create(ErrorReply e) => e.Code switch
+    internal static bool Declares(string operation, string code) => code switch
+    {
+        "InternalException" => true,
+        _ => false,
+    };
+
+    internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
+
+    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
     {
         "InternalException" => new InternalException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        _ => new AmazonEventBridgeException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        _ => Base(e),
     };
+
+    private static AmazonEventBridgeException Base(ErrorReply e) =>
+        new(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 }

@@ -9,5 +9,6 @@ internal static class EventBridgeService
         SigningName: "events",
         TargetPrefix: "AWSEvents",
         ApiVersion: "2015-10-07",
+        Declares: EventBridgeErrors.Declares,
         CreateException: EventBridgeErrors.Create);
 }

@@ -2,10 +2,28 @@ using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
 
-/// <summary>Which exception stands for which error code.</summary>
+/// <summary>The typed exceptions. An error that an operation does not declare in its service model has none.</summary>
 internal static class SecretsManagerErrors
 {
-    internal static AmazonServiceException Create(ErrorReply e) => e.Code switch
+    internal static bool Declares(string operation, string code) => code switch
+    {
+        "DecryptionFailure" => operation is "GetSecretValue" or "PutSecretValue" or "CreateSecret",
+        "EncryptionFailure" => operation is "PutSecretValue" or "CreateSecret",
+        "InternalServiceError" => true,
+        "InvalidNextTokenException" => operation is "ListSecretVersionIds" or "ListSecrets",
+        "InvalidParameterException" => true,
+        "InvalidRequestException" => operation is not ("DescribeSecret" or "ListSecretVersionIds"),
+        "LimitExceededException" => operation is "PutSecretValue" or "UpdateSecretVersionStage" or "CreateSecret",
+        "MalformedPolicyDocumentException" => operation is "CreateSecret",
+        "PreconditionNotMetException" => operation is "CreateSecret",
+        "ResourceExistsException" => operation is "PutSecretValue" or "CreateSecret",
+        "ResourceNotFoundException" => operation is not ("GetRandomPassword" or "ListSecrets"),
+        _ => false,
+    };
+
+    internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
+
+    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
     {
         "DecryptionFailure" => new DecryptionFailureException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "EncryptionFailure" => new EncryptionFailureException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
@@ -20,10 +38,12 @@ internal static class SecretsManagerErrors
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "PreconditionNotMetException" => new PreconditionNotMetException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        "PublicPolicyException" => new PublicPolicyException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ResourceExistsException" => new ResourceExistsException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ResourceNotFoundException" => new ResourceNotFoundException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        _ => new AmazonSecretsManagerException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        _ => Base(e),
     };
+
+    private static AmazonSecretsManagerException Base(ErrorReply e) =>
+        new(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 }

@@ -9,5 +9,6 @@ internal static class SecretsManagerService
         SigningName: "secretsmanager",
         TargetPrefix: "secretsmanager",
         ApiVersion: "2017-10-17",
+        Declares: SecretsManagerErrors.Declares,
         CreateException: SecretsManagerErrors.Create);
 }

@@ -6,5 +6,5 @@ public sealed class LambdaSerializerAttribute : Attribute
 {
     public LambdaSerializerAttribute(Type serializerType) => SerializerType = serializerType;
 
-    public Type SerializerType { get; }
+    public Type SerializerType { get; set; }
 }

@@ -39,7 +39,7 @@ internal sealed class InvocationLoop(
         }
         catch (Exception e)
         {
-            log.Write(LogLevel.Critical, e, string.Empty, []);
+            log.Write(LogLevel.Error, e, string.Empty, []);
             await api.ReportInitializationErrorAsync(e, stop).ConfigureAwait(false);
             throw;
         }

@@ -14,7 +14,7 @@ public class InvocationResponse
         DisposeOutputStream = disposeOutputStream;
     }
 
-    public Stream OutputStream { get; }
+    public Stream OutputStream { get; set; }
 
-    public bool DisposeOutputStream { get; }
+    public bool DisposeOutputStream { get; private set; }
 }

@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
-/// Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time, until the process is told to end.
+/// Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time.
 /// </summary>
 public class LambdaBootstrap : IDisposable
 {
@@ -70,19 +69,15 @@ public class LambdaBootstrap : IDisposable
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    /// <summary>Serves invocations until <paramref name="cancellationToken"/> or SIGTERM; one that has begun is finished first.</summary>
+    /// <summary>
+    /// Serves invocations until <paramref name="cancellationToken"/>; one that has begun is finished first. As in the official package nothing handles SIGTERM.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no Runtime API to serve.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var sigterm = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        });
         var log = LambdaLog.Open(RuntimeEnvironment.Current);
         var api = new RuntimeApi(_httpClient, RuntimeEnvironment.Current.Endpoint(_options?.RuntimeApiEndpoint));
-        await new InvocationLoop(api, log, _initializer, _handler).RunAsync(stop.Token).ConfigureAwait(false);
+        await new InvocationLoop(api, log, _initializer, _handler).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()

@@ -12,9 +12,9 @@ public partial class LambdaBootstrapBuilder
 
     private LambdaBootstrapBuilder(HandlerWrapper wrapper) => _wrapper = wrapper;
 
-    public LambdaBootstrapBuilder UseBootstrapHandler(LambdaBootstrapInitializer bootstrapInitializer)
+    public LambdaBootstrapBuilder UseBootstrapHandler(LambdaBootstrapInitializer lambdaBootstrapInitializer)
     {
-        _initializer = bootstrapInitializer;
+        _initializer = lambdaBootstrapInitializer;
         return this;
     }
 
@@ -24,9 +24,9 @@ public partial class LambdaBootstrapBuilder
         return this;
     }
 
-    public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions> configureOptions = null)
+    public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions> options = null)
     {
-        configureOptions?.Invoke(_options);
+        options?.Invoke(_options);
         return this;
     }
 

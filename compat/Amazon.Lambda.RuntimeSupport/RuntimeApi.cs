@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
@@ -46,10 +48,19 @@ internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
         var report = ErrorReport.For(error);
         using var content = new ByteArrayContent(report.ToJson());
         content.Headers.ContentType = new MediaTypeHeaderValue(ErrorContentType);
-        await PostAsync(call, content, report.Type, cancellationToken).ConfigureAwait(false);
+        var accepted = await PostAsync(call, content, report.Type, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var status = JsonDocument.Parse(accepted);
+        }
+        catch (JsonException)
+        {
+            // The official package reads the answer, {"status":"OK"}, and does not outlive one that it cannot read.
+            throw new RuntimeApiException(call, HttpStatusCode.InternalServerError);
+        }
     }
 
-    private async Task PostAsync(string call, HttpContent content, string errorType, CancellationToken cancellationToken)
+    private async Task<string> PostAsync(string call, HttpContent content, string errorType, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, call)) { Content = content };
         if (errorType is not null)
@@ -59,6 +70,7 @@ internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
 
         using var reply = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(reply, call);
+        return await reply.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static void ThrowIfRefused(HttpResponseMessage reply, string call)

@@ -8,6 +8,7 @@ namespace Compat.AwsJson;
 /// <param name="SigningName">The service's name in signatures and host names.</param>
 /// <param name="TargetPrefix">What stands before the operation in the X-Amz-Target header.</param>
 /// <param name="ApiVersion">The date of the service's interface.</param>
+/// <param name="Declares">Whether an operation's model declares an error; only then does the error have a type of its own.</param>
 /// <param name="CreateException">Makes the typed exception for an error; the service's base exception for an unknown code.</param>
 internal sealed record AwsService(
     string Id,
@@ -15,7 +16,8 @@ internal sealed record AwsService(
     string SigningName,
     string TargetPrefix,
     string ApiVersion,
-    Func<ErrorReply, AmazonServiceException> CreateException) : IServiceMetadata
+    Func<string, string, bool> Declares,
+    Func<ErrorReply, bool, AmazonServiceException> CreateException) : IServiceMetadata
 {
     string IServiceMetadata.ServiceId => Id;
 

@@ -1,8 +1,7 @@
 namespace Compat.AwsJson;
 
 /// <summary>
-/// What an error reply said. <c>Code</c> is without its namespace, and empty when the reply was not AWS JSON; <c>Body</c> is there for
-/// exceptions that carry more than a message, and undefined when there was none.
+/// An error reply. <c>Code</c> is without its namespace, and empty when the reply was not AWS JSON.
 /// </summary>
 internal sealed record ErrorReply(
     string Code,
@@ -10,5 +9,4 @@ internal sealed record ErrorReply(
     ErrorType Type,
     string RequestId,
     HttpStatusCode StatusCode,
-    Exception InnerException,
-    JsonElement Body);
+    Exception InnerException);

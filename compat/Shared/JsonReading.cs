@@ -24,8 +24,8 @@ internal static class JsonReading
         null => null,
         { ValueKind: JsonValueKind.String } text => DateTime.Parse(
             text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
-        // By way of decimal: a double would turn .123 into .1229999.
-        { } seconds => DateTime.UnixEpoch.AddTicks((long)(seconds.GetDecimal() * TimeSpan.TicksPerSecond)),
+        // As the official packages read it: through a double, which turns .123 into .1229999.
+        { } seconds => DateTime.UnixEpoch.AddSeconds(seconds.GetDouble()),
     };
 
     internal static T Object<T>(this JsonElement json, string name, Func<JsonElement, T> read)

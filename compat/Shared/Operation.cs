@@ -10,6 +10,6 @@ internal static class Operation
         where TResponse : AmazonWebServiceResponse, new() => new()
         {
             RequestMarshaller = new RequestMarshaller(service, name, write),
-            ResponseUnmarshaller = new ReplyUnmarshaller<TResponse>(service, read),
+            ResponseUnmarshaller = new ReplyUnmarshaller<TResponse>(service, name, read),
         };
 }

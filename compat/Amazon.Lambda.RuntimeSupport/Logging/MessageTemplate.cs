@@ -29,7 +29,7 @@ internal sealed class MessageTemplate
             var isBrace = text[i] is '{' or '}';
             if (isBrace && i + 1 < text.Length && text[i + 1] == text[i])
             {
-                literal.Append(text[i++]);
+                literal.Append(text[i++]).Append(text[i]); // As in the official package the pair stays a pair.
             }
             else if (text[i] == '{' && text.IndexOf('}', i) is var end and > 0 && end > i + 1)
             {

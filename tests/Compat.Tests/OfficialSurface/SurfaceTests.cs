@@ -12,6 +12,7 @@ public class SurfaceTests
     [InlineData("Amazon.Lambda.RuntimeSupport")]
     [InlineData("Amazon.Lambda.Serialization.SystemTextJson")]
     [InlineData("Amazon.Lambda.TestUtilities")]
+    [InlineData("AWSSDK.CodeDeploy")]
     [InlineData("AWSSDK.ECS")]
     [InlineData("AWSSDK.EventBridge")]
     [InlineData("AWSSDK.SecretsManager")]

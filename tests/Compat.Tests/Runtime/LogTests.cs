@@ -13,7 +13,7 @@ public class LogTests
 
         var line = JsonNode.Parse(await function.NextLineAsync())!.AsObject();
 
-        ((string?)line["message"]).ShouldBe("Rotated db in 1.3 s, attempt 2, {kept}");
+        ((string?)line["message"]).ShouldBe("Rotated db in 1.3 s, attempt 2, {{kept}}");
         ((string?)line["level"]).ShouldBe("Information");
         ((string?)line["requestId"]).ShouldBe("request-1");
         ((string?)line["traceId"]).ShouldBe("Root=1-5759e988-bd862e3fe1be46a994272793");
@@ -51,7 +51,7 @@ public class LogTests
         var exception = await function.NextLineAsync();
         var output = (await function.NextLineAsync()).Split('\t');
 
-        rotated[1..].ShouldBe(["request-1", "info", "Rotated db in 1.3 s, attempt 2, {kept}"]);
+        rotated[1..].ShouldBe(["request-1", "info", "Rotated db in 1.3 s, attempt 2, {{kept}}"]);
         warning[1..].ShouldBe(["request-1", "warn", "No template: {secret}"]);
         error[1..].ShouldBe(["request-1", "fail", "Failed testSecret"]);
         exception.ShouldBe("System.InvalidOperationException: Broken.");

@@ -21,6 +21,9 @@ internal sealed class RuntimeApiStub : IAsyncDisposable
 
     private RuntimeApiStub(WebApplication host) => _host = host;
 
+    /// <summary>The answer to whatever the function posts.</summary>
+    internal string Acceptance { get; set; } = """{"status":"OK"}""";
+
     internal string Address => new Uri(_host.Urls.Single()).Authority + Path;
 
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();
@@ -63,6 +66,7 @@ internal sealed class RuntimeApiStub : IAsyncDisposable
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var errorType = context.Request.Headers["Lambda-Runtime-Function-Error-Type"].ToString();
         context.Response.StatusCode = StatusCodes.Status202Accepted;
+        await context.Response.WriteAsync(Acceptance, context.RequestAborted);
         await _posted.Writer.WriteAsync(new Posted(call, body!, errorType), context.RequestAborted);
     }
 

@@ -40,6 +40,18 @@ public class RuntimeLoopTests
     }
 
     [Fact]
+    public async Task An_error_report_that_is_not_answered_in_JSON_ends_the_process()
+    {
+        await using var api = await RuntimeApiStub.StartAsync();
+        using var function = FunctionProcess.Start(api);
+        api.Acceptance = "";
+
+        await api.InvokeAsync("""{"Do":"fail"}""");
+
+        (await function.ExitCodeAsync()).ShouldBe(128 + 6);
+    }
+
+    [Fact]
     public async Task An_event_that_does_not_fit_the_handler_is_a_serializer_error()
     {
         await using var api = await RuntimeApiStub.StartAsync();
@@ -61,6 +73,7 @@ public class RuntimeLoopTests
 
         failed.Call.ShouldBe("init/error");
         ((string?)failed.Body["errorMessage"]).ShouldBe("Cannot begin.");
+        (await function.NextLineAsync()).ShouldContain("\tfail\t");
         (await function.ExitCodeAsync()).ShouldNotBe(0);
     }
 }

@@ -1,0 +1,21 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary><c>AppSpecContent</c> of the AWS CodeDeploy API reference.</summary>
+public class AppSpecContent
+{
+    public string Content { get; set; }
+
+    public string Sha256 { get; set; }
+
+    internal static AppSpecContent Read(JsonElement json) => new()
+    {
+        Content = json.Text("content"),
+        Sha256 = json.Text("sha256"),
+    };
+
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.Text("content", Content);
+        json.Text("sha256", Sha256);
+    }
+}

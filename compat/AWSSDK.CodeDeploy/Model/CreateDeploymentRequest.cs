@@ -1,0 +1,24 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary>What <c>CreateDeployment</c> is asked with.</summary>
+public class CreateDeploymentRequest : AmazonCodeDeployRequest
+{
+    public string ApplicationName { get; set; }
+
+    public string DeploymentConfigName { get; set; }
+
+    public string DeploymentGroupName { get; set; }
+
+    public string Description { get; set; }
+
+    public RevisionLocation Revision { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Text("applicationName", ApplicationName);
+        json.Text("deploymentConfigName", DeploymentConfigName);
+        json.Text("deploymentGroupName", DeploymentGroupName);
+        json.Text("description", Description);
+        json.Object("revision", Revision, (item, to) => item.Write(to));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary><c>ErrorInformation</c> of the AWS CodeDeploy API reference.</summary>
+public class ErrorInformation
+{
+    public ErrorCode Code { get; set; }
+
+    public string Message { get; set; }
+
+    internal static ErrorInformation Read(JsonElement json) => new()
+    {
+        Code = json.Text("code"),
+        Message = json.Text("message"),
+    };
+}

@@ -1,0 +1,15 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary>What <c>GetApplicationRevision</c> is asked with.</summary>
+public class GetApplicationRevisionRequest : AmazonCodeDeployRequest
+{
+    public string ApplicationName { get; set; }
+
+    public RevisionLocation Revision { get; set; }
+
+    internal override void Write(Utf8JsonWriter json)
+    {
+        json.Text("applicationName", ApplicationName);
+        json.Object("revision", Revision, (item, to) => item.Write(to));
+    }
+}

@@ -1,0 +1,12 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary>What <c>GetDeployment</c> answers.</summary>
+public class GetDeploymentResponse : AmazonWebServiceResponse
+{
+    public DeploymentInfo DeploymentInfo { get; set; }
+
+    internal static GetDeploymentResponse Read(JsonElement json) => new()
+    {
+        DeploymentInfo = json.Object("deploymentInfo", DeploymentInfo.Read),
+    };
+}

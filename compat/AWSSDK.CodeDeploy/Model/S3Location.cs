@@ -1,0 +1,33 @@
+namespace Amazon.CodeDeploy.Model;
+
+/// <summary><c>S3Location</c> of the AWS CodeDeploy API reference.</summary>
+public class S3Location
+{
+    public string Bucket { get; set; }
+
+    public BundleType BundleType { get; set; }
+
+    public string ETag { get; set; }
+
+    public string Key { get; set; }
+
+    public string Version { get; set; }
+
+    internal static S3Location Read(JsonElement json) => new()
+    {
+        Bucket = json.Text("bucket"),
+        BundleType = json.Text("bundleType"),
+        ETag = json.Text("eTag"),
+        Key = json.Text("key"),
+        Version = json.Text("version"),
+    };
+
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.Text("bucket", Bucket);
+        json.Text("bundleType", BundleType);
+        json.Text("eTag", ETag);
+        json.Text("key", Key);
+        json.Text("version", Version);
+    }
+}
