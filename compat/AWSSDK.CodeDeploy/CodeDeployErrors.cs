@@ -16,7 +16,7 @@ internal static class CodeDeployErrors
 
     internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
 
-    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
+    private static AmazonCodeDeployException Typed(ErrorReply e) => e.Code switch
     {
         "DeploymentDoesNotExistException" => new DeploymentDoesNotExistException(
             e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),

@@ -24,7 +24,7 @@ internal static class ECSErrors
 
     internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
 
-    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
+    private static AmazonECSException Typed(ErrorReply e) => e.Code switch
     {
         "AccessDeniedException" => new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "ClientException" => new ClientException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),

@@ -13,7 +13,7 @@ internal static class EventBridgeErrors
 
     internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
 
-    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
+    private static AmazonEventBridgeException Typed(ErrorReply e) => e.Code switch
     {
         "InternalException" => new InternalException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         _ => Base(e),

@@ -23,7 +23,7 @@ internal static class SecretsManagerErrors
 
     internal static AmazonServiceException Create(ErrorReply e, bool declared) => declared ? Typed(e) : Base(e);
 
-    private static AmazonServiceException Typed(ErrorReply e) => e.Code switch
+    private static AmazonSecretsManagerException Typed(ErrorReply e) => e.Code switch
     {
         "DecryptionFailure" => new DecryptionFailureException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
         "EncryptionFailure" => new EncryptionFailureException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),

@@ -35,7 +35,7 @@ internal static class Answer
 
         return only.Trigger switch
         {
-            NotUnderstood strange => throw new EventMalformedException(strange.Problem, "Send an EventBridge event, or {\"secretId\":\"<ARN or name>\",\"dryRun\":true}."),
+            NotUnderstood strange => throw new EventMalformedException(strange.Problem, TriggerReader.Remedy),
             not ManualRequest when again.Count > 0 => throw new WorkRemainsException(
                 parts.SelectMany(part => part.Problems).FirstOrDefault() ?? "Not every service could be dealt with."),
             _ => StreamOf(Report(parts, now)),

@@ -1,11 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
+using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>Reads what the function is invoked with: a batch of the queue, one EventBridge event, or a request.</summary>
 internal static class TriggerReader
 {
+    /// <summary>The advice for an event that is not understood.</summary>
+    public const string Remedy = "Send an EventBridge event, or {\"secretId\":\"<ARN or name>\",\"dryRun\":true}.";
+
+    private static readonly SourceGeneratorLambdaJsonSerializer<TriggerJson> Serializer = new(TriggerJson.Default);
+
     private static readonly Func<EventEnvelope, Trigger?>[] Shapes =
     [
         SecretLabelUpdated.Read,
@@ -17,14 +23,25 @@ internal static class TriggerReader
     ];
 
     /// <summary>Reads an invocation's input. Every message yields exactly one delivery, whatever is in it.</summary>
-    /// <exception cref="JsonException">The input is no JSON. The Lambda service never sends such.</exception>
+    /// <exception cref="EventMalformedException">The input is not JSON. The Lambda service never sends such.</exception>
     public static IReadOnlyList<Delivery> Read(Stream input)
     {
-        using var document = JsonDocument.Parse(input);
-        var root = document.RootElement;
+        var root = Deserialize(input);
         return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Records", out var records) && records.ValueKind == JsonValueKind.Array
             ? [.. records.EnumerateArray().Select(ReadMessage)]
             : [new Delivery(null, 1, ReadTrigger(root))];
+    }
+
+    private static JsonElement Deserialize(Stream input)
+    {
+        try
+        {
+            return Serializer.Deserialize<JsonElement>(input);
+        }
+        catch (JsonSerializerException)
+        {
+            throw new EventMalformedException("The event is not JSON, or nested too deeply.", Remedy);
+        }
     }
 
     private static Delivery ReadMessage(JsonElement message)

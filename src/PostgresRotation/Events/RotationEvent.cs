@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RotationLambdas.PostgresRotation.Events;
 
 /// <summary>One invocation by Secrets Manager (user guide: "Rotation by Lambda function").</summary>
@@ -7,6 +9,7 @@ namespace RotationLambdas.PostgresRotation.Events;
 /// <param name="RotationToken">
 /// Proof of the rotation for PutSecretValue when the function runs in another account; sensitive, so it is never logged. Null when not given.
 /// </param>
+[JsonConverter(typeof(RotationEventConverter))]
 internal sealed record RotationEvent(RotationStep Step, string SecretId, string ClientRequestToken, string? RotationToken = null)
 {
     /// <summary>The event without its rotation token.</summary>

@@ -1,31 +1,43 @@
 using System.Text.Json;
+using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace RotationLambdas.PostgresRotation.Events;
 
-/// <summary>Reads the event that Secrets Manager sends, and says plainly what is wrong with any other.</summary>
+/// <summary>Reads the event that Secrets Manager sends, and reports what is wrong with any other.</summary>
 internal static class RotationEventReader
 {
     private const string Remedy =
         "Let Secrets Manager invoke this function: attach it to a secret with RotateSecret and do not invoke it by other triggers.";
 
+    private static readonly SourceGeneratorLambdaJsonSerializer<RotationEventJson> Serializer = new(RotationEventJson.Default);
+
     /// <summary>Reads one event.</summary>
     /// <exception cref="EventMalformedException">The payload is not JSON, or not an event of a rotation.</exception>
     public static async Task<RotationEvent> ReadAsync(Stream payload, CancellationToken cancellationToken)
     {
+        using var received = new MemoryStream();
+        await payload.CopyToAsync(received, cancellationToken);
+        received.Position = 0;
         try
         {
-            using var document = await JsonDocument.ParseAsync(payload, cancellationToken: cancellationToken);
-            return Read(document.RootElement);
+            return Serializer.Deserialize<RotationEvent>(received);
         }
-        catch (JsonException exception)
+        catch (JsonSerializerException exception)
         {
-            // The parser's own message is left out: it may quote the payload, and with it a rotation token.
-            throw new EventMalformedException(
-                $"The event is not JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}).", Remedy);
+            // The serializer's own message is left out: it may quote the payload, and with it a rotation token.
+            throw exception.InnerException switch
+            {
+                EventMalformedException malformed => malformed,
+                JsonException json => new EventMalformedException(
+                    $"The event is not JSON, or nested too deeply (line {json.LineNumber + 1}, byte {json.BytePositionInLine}).", Remedy),
+                _ => new EventMalformedException("The event cannot be read.", Remedy),
+            };
         }
     }
 
-    private static RotationEvent Read(JsonElement root)
+    /// <summary>Checks what was read.</summary>
+    /// <exception cref="EventMalformedException">It is not an event of a rotation.</exception>
+    public static RotationEvent Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {

@@ -213,6 +213,18 @@ public sealed class TriggerReaderTests
         ["detail"] = detail,
     };
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{} {}")]
+    public void Input_that_is_not_JSON_is_refused_with_what_to_do(string input)
+    {
+        var error = Should.Throw<EventMalformedException>(() => TriggerReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(input))));
+
+        error.Message.ShouldContain("not JSON");
+        error.Message.ShouldContain("secretId");
+    }
+
     private static Trigger ReadOne(JsonNode? json) => Read(json).ShouldHaveSingleItem().Trigger;
 
     private static IReadOnlyList<Delivery> Read(JsonNode? json) =>

@@ -44,7 +44,7 @@ public sealed class RotationEventReaderTests
     [Theory]
     [InlineData("", "not JSON")]
     [InlineData("{\"Step\":\"createSecret\"", "not JSON")]
-    [InlineData("{} {}", "not JSON")]
+    [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\",\"ClientRequestToken\":\"b\"} {}", "not JSON")]
     [InlineData("null", "a JSON null, not an object")]
     [InlineData("[]", "a JSON array, not an object")]
     [InlineData("\"createSecret\"", "a JSON string, not an object")]
@@ -78,6 +78,25 @@ public sealed class RotationEventReaderTests
         var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync("{\"RotationToken\":\"proof-of-rotation\"x"));
 
         error.ToString().ShouldNotContain("proof");
+    }
+
+    [Fact]
+    public async Task A_huge_event_is_refused_with_what_is_wrong()
+    {
+        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync($$"""{"Step":"{{new string('x', 6 << 20)}}"}"""));
+
+        error.Problem.ShouldContain("must be createSecret");
+        error.Message.Length.ShouldBeLessThan(1000);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_nested_too_deeply_is_refused()
+    {
+        var nested = new string('[', 1000) + new string(']', 1000);
+
+        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync($$"""{"Step":{{nested}}}"""));
+
+        error.Problem.ShouldContain("nested too deeply");
     }
 
     private static async Task<RotationEvent> ReadAsync(string payload)
