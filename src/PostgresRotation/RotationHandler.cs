@@ -85,7 +85,7 @@ internal sealed class RotationHandler
         }
         catch (Exception error) when (MayHaveChanged(rotation.Event.Step, error))
         {
-            // finishSecret has just seen the pending password work: who set another one since was a duplicate of this rotation.
+            // finishSecret has just seen the pending password work: another one since then comes from a duplicate of this rotation.
             await ensure.RunAsync(previousMayHold: rotation.Event.Step == RotationStep.FinishSecret, cancellationToken);
             throw;
         }

@@ -8,8 +8,8 @@ internal sealed class DatabaseUnreachableException(Sentence problem, Sentence re
     : FunctionException(problem, remedy)
 {
     /// <summary>
-    /// True when a session that had been open broke under a command: whether the command took effect is not known. Whoever has time left
-    /// logs in anew, finds out what holds, and repeats what is missing.
+    /// True when a session that had been open broke under a command: whether the command took effect is not known. While time is left,
+    /// the caller logs in again, finds out, and repeats what is missing.
     /// </summary>
     public bool ConnectionLost { get; init; }
 }

@@ -34,7 +34,7 @@ internal sealed record RotationOptions
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How new passwords are made. Default: as AWS's own function makes them.</summary>
-    public PasswordPolicy Passwords { get; init; } = PasswordPolicy.FromEnvironment(_ => null);
+    public PasswordPolicy Passwords { get; init; } = PasswordPolicyReader.Read(_ => null);
 
     /// <summary>The transport to a secret's server: the operator's, which a secret's <c>ssl</c> may tighten, and loosen where the operator allows that.</summary>
     public TlsPolicy TransportOf(string secretArn, bool? ssl) => Tls with

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Options;
@@ -12,7 +11,7 @@ internal static class RotationOptionsReader
 
     /// <summary>Reads the options.</summary>
     /// <param name="variable">Gives a variable's value, null when it is not set.</param>
-    /// <exception cref="ConfigurationInvalidException">A value makes no sense; the message names variable, value and what is allowed.</exception>
+    /// <exception cref="ConfigurationInvalidException">A value is invalid; the message names variable, value and what is allowed.</exception>
     public static RotationOptions Read(Func<string, string?> variable)
     {
         EnvironmentReader environment = new(variable);
@@ -37,7 +36,7 @@ internal static class RotationOptionsReader
             TestQuery = environment.ExactText("TEST_QUERY"),
             ReadOnlyExpected = environment.Flag("READ_ONLY_EXPECTED", otherwise: false),
             ConnectTimeout = TimeSpan.FromSeconds(environment.Number("CONNECT_TIMEOUT_SECONDS", 1, 10, otherwise: 5)),
-            Passwords = PasswordPolicy.FromEnvironment(variable),
+            Passwords = PasswordPolicyReader.Read(variable),
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
             (description.VersionIdsToStages ?? []).ToDictionary(version => version.Key, version => (IReadOnlyList<string>)version.Value));
     }
 
-    /// <summary>One version's value, whatever its labels; null when the version does not exist or has no value yet.</summary>
+    /// <summary>One version's value, with or without labels; null when the version does not exist or has no value yet.</summary>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public Task<SecretValue?> ReadVersionAsync(string versionId, CancellationToken cancellationToken) =>
         ReadAsync(new GetSecretValueRequest { SecretId = secretId, VersionId = versionId }, cancellationToken);

@@ -85,7 +85,7 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
                 return;
             }
 
-            // Whoever moved the label meanwhile saw another password work, and a read of the label may be stale.
+            // An invocation that moved the label meanwhile saw another password work, and a read of the label may be stale.
             _set = current;
             if (!await rotation.Budget.TryPauseAsync(Settling, cancellationToken))
             {
@@ -121,7 +121,7 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
         && PendingCheck.IsSameServer(current.Secret, pending.Secret)
         && (current.VersionId == pending.VersionId || current.Secret.Password != pending.Secret.Password);
 
-    /// <summary>Why the password of AWSCURRENT must not be set, whatever the database has; null when it may.</summary>
+    /// <summary>The reason why the password of AWSCURRENT must not be set; null when it may.</summary>
     private async Task<(string Problem, string Remedy)?> RefusalAsync(
         KnownCredential pending, KnownCredential current, CancellationToken cancellationToken)
     {
@@ -135,7 +135,7 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
             return ("It is declared as leaked, so it was not set again.", "The rotation is tried again; start one with RotateSecret if it is not.");
         }
 
-        // Whoever may only move labels must not revive an old password.
+        // The permission to move labels must not be enough to revive an old password.
         _oldestAllowed ??= current.Created;
         var isOld = current.Created < _oldestAllowed
             || (await rotation.Secret.ReadLabelAsync(StagingLabel.Previous, cancellationToken) is { } previous

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
@@ -14,7 +15,7 @@ public class VerifierBenchmarks
 {
     private const string Ascii = "correct-horse-battery-staple-123";
     private const string Mapped = "pässwörd\u00A0Ⅸ correct horse battery";
-    private readonly PasswordGenerator _generator = new(PasswordPolicy.FromEnvironment(_ => null));
+    private readonly PasswordGenerator _generator = new(PasswordPolicyReader.Read(_ => null));
 
     public static void Measure() => BenchmarkRunner.Run<VerifierBenchmarks>(
         DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));

@@ -17,7 +17,11 @@ internal sealed class FaultFixture : IAsyncDisposable
     private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromSeconds(1);
 
     // A killed step is one attempt; an outage outlasts the eight seconds that a step waits for a database, and is over before the fourth ends.
-    private static readonly RotationFixtureOptions Options = new() { Retry = new() { Attempts = 4, Delay = TimeSpan.FromMilliseconds(20) } };
+    private static readonly RotationFixtureOptions Options = new()
+    {
+        Retry = new() { Attempts = 4, Delay = TimeSpan.FromMilliseconds(20) },
+        Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" },
+    };
 
     private readonly RotationFixture _world;
     private readonly DatabaseProxy _proxy;

@@ -24,7 +24,7 @@ public sealed class HostileFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _world = await RotationFixture.StartAsync();
+        _world = await RotationFixture.StartAsync(new() { Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" } });
         _world.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
     }
 

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 
 namespace RotationLambdas.PostgresRotation.Tests.Passwords;
@@ -17,7 +18,7 @@ public class PasswordGeneratorTests
             from punctuation in flags
             from upper in flags
             from each in flags
-            select PasswordPolicy.FromEnvironment(new Dictionary<string, string>
+            select PasswordPolicyReader.Read(new Dictionary<string, string>
             {
                 ["PASSWORD_LENGTH"] = $"{length}",
                 ["EXCLUDE_CHARACTERS"] = excluded,
@@ -39,7 +40,7 @@ public class PasswordGeneratorTests
     [Fact]
     public void Two_passwords_are_never_the_same()
     {
-        var generator = new PasswordGenerator(PasswordPolicy.FromEnvironment(_ => null));
+        var generator = new PasswordGenerator(PasswordPolicyReader.Read(_ => null));
 
         Enumerable.Range(0, 1000).Select(_ => generator.Generate()).Distinct().Count().ShouldBe(1000);
     }
@@ -47,7 +48,7 @@ public class PasswordGeneratorTests
     [Fact]
     public void Every_allowed_character_turns_up()
     {
-        var policy = PasswordPolicy.FromEnvironment(_ => null);
+        var policy = PasswordPolicyReader.Read(_ => null);
         var generator = new PasswordGenerator(policy);
 
         Enumerable.Range(0, 500).SelectMany(_ => generator.Generate()).Distinct().ShouldBe(policy.Alphabet, ignoreOrder: true);

@@ -94,8 +94,8 @@ public sealed class RotationSandbox : IAsyncLifetime
     }
 
     /// <summary>Invokes the function for one step, outside of any rotation of Secrets Manager's.</summary>
-    public Task StepAsync(string step, string secretId, string token) =>
-        HandleAsync(new JsonObject { ["Step"] = step, ["SecretId"] = secretId, ["ClientRequestToken"] = token });
+    public Task StepAsync(string step, string secretId, string token, TimeSpan? time = null) =>
+        HandleAsync(new JsonObject { ["Step"] = step, ["SecretId"] = secretId, ["ClientRequestToken"] = token }, time);
 
     /// <summary>A name that no other test of this database uses.</summary>
     public string NewName(string prefix) => $"{prefix}{Interlocked.Increment(ref _names)}";
@@ -213,12 +213,12 @@ public sealed class RotationSandbox : IAsyncLifetime
         return await Sandbox.SecretsManager.WaitForRotationAsync(secret.Arn);
     }
 
-    private async Task HandleAsync(JsonNode payload)
+    private async Task HandleAsync(JsonNode payload, TimeSpan? time = null)
     {
         await BeforeStep((string?)payload["Step"] ?? "");
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         var handler = await HandlerAsync();
-        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = TimeSpan.FromSeconds(30) });
+        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }
 
     private async Task<RotationHandler> HandlerAsync()

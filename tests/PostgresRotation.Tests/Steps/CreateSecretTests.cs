@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
+using Amazon.SecretsManager.Model;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
@@ -57,5 +60,95 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
         error.Problem.ShouldContain("has no AWSCURRENT version");
         secret.Written.ShouldBeEmpty();
         database.Logins.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\"masterarn\":\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:unlisted-a1b2c3\"", "ConfigurationInvalidException", "superuserSecrets")]
+    [InlineData("\"username\":\"abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij\",\"masterarn\":\"arn\"", "RoleUnsuitableException", "SUFFIX")]
+    [InlineData("\"tls_certificate_name\":\"evil.example.com\"", "SecretMalformedException", "certificateNames")]
+    [InlineData("\"host\":\"\"", "SecretMalformedException", "host")]
+    public async Task Refuses_what_setSecret_could_not_do(string fields, string error, string remedy)
+    {
+        var outcome = await RotateAsync(fields);
+
+        outcome.LastStep().ErrorType.ShouldBe(error);
+        outcome.LastStep().ErrorMessage!.ShouldContain(remedy);
+        outcome.Attempts[^1].Steps.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Refuses_plaintext_that_the_operator_does_not_allow()
+    {
+        fixture.Environment["TLS_MODE"] = "verify-full";
+
+        var outcome = await RotateAsync("\"ssl\":false");
+
+        outcome.LastStep().ErrorMessage!.ShouldContain("plaintextTransport");
+    }
+
+    [Fact]
+    public async Task Refuses_a_secret_that_names_itself_as_superuser()
+    {
+        var secret = await fixture.CreateSecretAsync(Text);
+        _ = await secret.PutChangedAsync("masterarn", secret.Arn);
+        fixture.Allow("superuserSecrets", secret.Arn);
+
+        (await fixture.RotateAsync(secret)).ShouldFailWith<SecretMismatchException>();
+
+        (await secret.HolderAsync("AWSPENDING")).ShouldNotBeNull();
+        _ = await Should.ThrowAsync<ResourceNotFoundException>(() => secret.TextAsync("AWSPENDING"));
+    }
+
+    [Theory]
+    [InlineData("""{"username":"boss"}""", "has no password")]
+    [InlineData("not JSON", "is not valid JSON")]
+    public async Task Refuses_a_superusers_secret_that_cannot_be_used(string text, string problem)
+    {
+        var superuser = await fixture.CreateSecretAsync(text);
+        fixture.Allow("superuserSecrets", superuser.Arn);
+
+        var outcome = await RotateAsync($"\"masterarn\":\"{superuser.Arn}\"");
+
+        outcome.LastStep().ErrorMessage!.ShouldContain(problem);
+        outcome.Attempts[^1].Steps.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_left_out_with_a_warning()
+    {
+        fixture.InsteadOfPostgres = new FakeDatabase { Passwords = { ["app"] = "old" } };
+        var secret = await fixture.CreateSecretAsync('\uFEFF' + Text);
+
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
+
+        (await secret.TextAsync()).ShouldStartWith("{");
+        fixture.Log.ShouldContain("byte order mark");
+    }
+
+    [Fact]
+    public async Task Copies_of_the_password_are_rewritten_or_reported()
+    {
+        fixture.InsteadOfPostgres = new FakeDatabase { Passwords = { ["app"] = "the old one" } };
+        var secret = await fixture.CreateSecretAsync(
+            """{"username":"app","password":"the old one","host":"db.example.com","PGPASSWORD":"the old one","URL":"postgres://app:the%20old%20one@x/y"}""");
+        fixture.Trust["passwordCopies"] = new JsonObject { [secret.Arn] = new JsonArray("PGPASSWORD") };
+
+        (await fixture.RotateAsync(secret)).ShouldSucceed();
+
+        var value = JsonNode.Parse(await secret.TextAsync())!;
+        ((string)value["PGPASSWORD"]!).ShouldBe((string)value["password"]!);
+        fixture.Log.ShouldContain("were not rewritten: URL.");
+    }
+
+    private async Task<RotationOutcome> RotateAsync(string fields)
+    {
+        fixture.InsteadOfPostgres = new FakeDatabase();
+        var value = JsonNode.Parse(Text)!.AsObject();
+        foreach (var (key, field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
+        {
+            value[key] = field?.DeepClone();
+        }
+
+        return await fixture.RotateAsync(await fixture.CreateSecretAsync(value));
     }
 }
