@@ -36,7 +36,8 @@ internal sealed class RotationHandler
         _clock = clock;
         _search = new CredentialSearch(database, options);
         Superuser superuser = new(database, options);
-        _strategies = new StrategyChoice(options, new SingleUser(_search, superuser, options), new AlternatingUsers(_search, superuser, options));
+        _strategies = new StrategyChoice(
+            options, new SingleUser(_search, superuser, options), new AlternatingUsers(_search, superuser, options));
     }
 
     /// <summary>Runs one step.</summary>
@@ -103,7 +104,9 @@ internal sealed class RotationHandler
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether the database may have the pending password after a step failed, from this invocation or from one before it.</summary>
+    /// <summary>
+    /// Whether the database may have the pending password after a step failed, from this invocation or from one before it.
+    /// </summary>
     private static bool MayHaveChanged(RotationStep step, Exception error) => step switch
     {
         // Rotation was switched off, or the version lost its label, after an earlier attempt.

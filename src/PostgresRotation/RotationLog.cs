@@ -6,7 +6,8 @@ using RotationLambdas.PostgresRotation.Postgres;
 namespace RotationLambdas.PostgresRotation;
 
 /// <summary>
-/// The catalogue of the function's messages. Values are ids, names, hosts and labels; a password, a verifier or a rotation token is never one.
+/// The catalogue of the function's messages. Values are ids, names, hosts and labels; a password, a verifier or a rotation token is never
+/// one.
 /// </summary>
 /// <param name="logger">The invocation's logger.</param>
 internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
@@ -99,7 +100,8 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
         140, "{userName} can log in with the password of version {versionId} and is what it should be.", userName, versionId);
 
     public void FailedTestIgnored(string userName, string versionId, string problem, string remedy) => Error(
-        141, "The test of {userName} with version {versionId} failed, and the rotation goes on because the password before it is declared as leaked. {problem} {remedy}",
+        141, "The test of {userName} with version {versionId} failed, and the rotation goes on because the password before it is declared as leaked. "
+            + "{problem} {remedy}",
         userName, versionId, problem, remedy);
 
     public void CurrentMoved(string? from, string to) => Information(
@@ -109,12 +111,14 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
         160, "The database accepts the AWSCURRENT password of {userName} (version {versionId}).", userName, versionId);
 
     public void CurrentDoesNotWork(string userName, string versionId, string problem, string remedy) => Error(
-        161, "The AWSCURRENT password of {userName} (version {versionId}) does not work now. {problem} {remedy}", userName, versionId, problem, remedy);
+        161, "The AWSCURRENT password of {userName} (version {versionId}) does not work now. {problem} {remedy}",
+        userName, versionId, problem, remedy);
 
     public void CurrentMayNotWork(string problem, string remedy) => Error(
         162, "The AWSCURRENT password may not work now, because it could not be tested or set. {problem} {remedy}", problem, remedy);
 
-    private void Information(int eventId, string template, params object?[] values) => Write(LogLevel.Information, eventId, template, values);
+    private void Information(int eventId, string template, params object?[] values) =>
+        Write(LogLevel.Information, eventId, template, values);
 
     private void Warning(int eventId, string template, params object?[] values) => Write(LogLevel.Warning, eventId, template, values);
 

@@ -1,8 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Errors;
 
 /// <summary>
-/// The server could not be talked to: unknown host, connection refused, silence, too many connections, still starting, or a connection that broke.
-/// It says nothing about the credential. What may pass by itself was retried before this was thrown.
+/// The server could not be talked to: unknown host, connection refused, silence, too many connections, still starting, or a connection that
+/// broke. It says nothing about the credential. What may pass by itself was retried before this was thrown.
 /// </summary>
 internal sealed class DatabaseUnreachableException(Sentence problem, Sentence remedy)
     : FunctionException(problem, remedy)

@@ -7,7 +7,8 @@ namespace RotationLambdas.PostgresRotation.Events;
 /// <param name="SecretId">The secret's ARN.</param>
 /// <param name="ClientRequestToken">The id of the pending version; the same for all four steps and for every retry of them.</param>
 /// <param name="RotationToken">
-/// Identifies the rotation to PutSecretValue when the function runs in another account; sensitive, so it is never logged. Null when not given.
+/// Identifies the rotation to PutSecretValue when the function runs in another account; sensitive, so it is never logged. Null when not
+/// given.
 /// </param>
 [JsonConverter(typeof(RotationEventConverter))]
 internal sealed record RotationEvent(RotationStep Step, string SecretId, string ClientRequestToken, string? RotationToken = null)

@@ -18,5 +18,6 @@ internal sealed class RotationEventConverter : JsonConverter<RotationEvent>
         return RotationEventReader.Read(document.RootElement);
     }
 
-    public override void Write(Utf8JsonWriter writer, RotationEvent value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, RotationEvent value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 }

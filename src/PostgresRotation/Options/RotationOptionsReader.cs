@@ -11,7 +11,9 @@ internal static class RotationOptionsReader
 
     /// <summary>Reads the options.</summary>
     /// <param name="variable">Gives a variable's value, null when it is not set.</param>
-    /// <exception cref="ConfigurationInvalidException">A value is invalid; the message names variable, value and what is allowed.</exception>
+    /// <exception cref="ConfigurationInvalidException">
+    /// A value is invalid; the message names variable, value and what is allowed.
+    /// </exception>
     public static RotationOptions Read(Func<string, string?> variable)
     {
         EnvironmentReader environment = new(variable);

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace RotationLambdas.PostgresRotation.Options;
 
 /// <summary>
-/// What the operator allows beyond the defaults: TRUST_SETTINGS, described in docs/reference/trust-settings.md. Nothing of this kind is ever
-/// read from an application's secret or its tags. Secrets are named by their complete ARNs.
+/// What the operator allows beyond the defaults: TRUST_SETTINGS, described in docs/reference/trust-settings.md. Nothing of this kind is
+/// ever read from an application's secret or its tags. Secrets are named by their complete ARNs.
 /// </summary>
 internal sealed record TrustSettings
 {

@@ -7,7 +7,8 @@ using Amazon.SecretsManager.Model;
 namespace RotationLambdas.PostgresRotation.Options;
 
 /// <summary>
-/// Reads <see cref="TrustSettings"/> from the variable TRUST_SETTINGS: the JSON document itself, or the ARN of a secret of the operator's that holds it.
+/// Reads <see cref="TrustSettings"/> from the variable TRUST_SETTINGS: the JSON document itself, or the ARN of a secret of the operator's
+/// that holds it.
 /// </summary>
 internal static class TrustSettingsReader
 {
@@ -38,7 +39,8 @@ internal static class TrustSettingsReader
         if (!IsArn(text))
         {
             throw new ConfigurationInvalidException(
-                $"{Variable} is neither a JSON object nor {Arn}.", "Set it to one of the two, or remove it; docs/reference/trust-settings.md describes the document.");
+                $"{Variable} is neither a JSON object nor {Arn}.",
+                "Set it to one of the two, or remove it; docs/reference/trust-settings.md describes the document.");
         }
 
         try
@@ -110,7 +112,10 @@ internal static class TrustSettingsReader
         {
             var path = $"$.passwordCopies['{OutsideText.Of(secret)}']";
             Require(IsArn(secret), path, $"under {Arn}");
-            Require(keys is { Count: > 0 } && keys.All(key => key is { Length: > 0 } and not "password"), path, "a list of the secret's keys, without password itself");
+            Require(
+                keys is { Count: > 0 } && keys.All(key => key is { Length: > 0 } and not "password"),
+                path,
+                "a list of the secret's keys, without password itself");
         }
 
         void Arns(IReadOnlyList<string> secrets, string path)
@@ -161,10 +166,13 @@ internal static class TrustSettingsReader
     private static ConfigurationInvalidException Invalid(string origin, string path, string allowed, string place = "") => new(
         $"{origin} is invalid at {path}{place}.", $"Allowed there: {allowed}. See docs/reference/trust-settings.md.");
 
-    private static bool IsName(string? name) => name is { Length: > 0 } && !name.Contains('\0', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(name) <= 63;
+    private static bool IsName(string? name) =>
+        name is { Length: > 0 } && !name.Contains('\0', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(name) <= 63;
 
     private static bool IsArn(string? text) =>
-        text is not null && text.Split(':') is ["arn", { Length: > 0 }, "secretsmanager", { Length: > 0 }, { Length: 12 } account, "secret", { Length: > 7 } name]
-        && account.All(char.IsAsciiDigit)
+        RotationLambdas.Shared.Arn.TryParse(text, out var arn)
+        && arn is { Service: "secretsmanager", Location: { Region.Length: > 0, Account.Length: 12 } }
+        && arn.Location.Account.All(char.IsAsciiDigit)
+        && arn.Resource.Split(':') is ["secret", { Length: > 7 } name]
         && !name.Contains('*', StringComparison.Ordinal);
 }

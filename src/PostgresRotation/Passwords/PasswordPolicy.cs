@@ -1,7 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Passwords;
 
 /// <summary>
-/// The rules for new passwords. Names, defaults and meanings are those of AWS's own rotation functions, which pass the values to GetRandomPassword.
+/// The rules for new passwords. Names, defaults and meanings are those of AWS's own rotation functions, which pass the values to
+/// GetRandomPassword.
 /// </summary>
 /// <param name="length">The number of characters; 1 to <see cref="MaximumLength"/>.</param>
 /// <param name="types">For each type of characters that is included, those of it that are allowed.</param>

@@ -36,7 +36,8 @@ internal static class ConnectionUrl
         var database = Uri.UnescapeDataString(url.AbsolutePath.Trim('/'));
         if (users is not [_, ..] || passwords is not [_, ..]
             || users.Exists(user => user != current.UserName) || passwords.Exists(password => password != current.Password)
-            || !HostNames.Same(url.Host.Trim('[', ']'), current.Host) || (url.Port > 0 ? url.Port : SecretFields.DefaultPort) != current.Port
+            || !HostNames.Same(url.Host.Trim('[', ']'), current.Host)
+            || (url.Port > 0 ? url.Port : SecretFields.DefaultPort) != current.Port
             || (database.Length > 0 ? database : current.UserName) != current.Database
             || url.Fragment.Length > 0)
         {

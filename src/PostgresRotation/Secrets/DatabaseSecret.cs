@@ -44,7 +44,9 @@ internal sealed class DatabaseSecret
     /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when there is none.</summary>
     public string? SuperuserSecretId { get; }
 
-    /// <summary>What <c>ssl</c> asks for; null leaves it to TLS_MODE, and so does false where the operator does not allow plaintext.</summary>
+    /// <summary>
+    /// What <c>ssl</c> asks for; null leaves it to TLS_MODE, and so does false where the operator does not allow plaintext.
+    /// </summary>
     public bool? Ssl { get; }
 
     /// <summary>The certificate's name that the secret asks for; it counts only when the operator names the same.</summary>

@@ -15,8 +15,8 @@ internal static class PasswordCopies
 
     private static readonly HashSet<string> OwnKeys = new(StringComparer.Ordinal)
     {
-        SecretFields.EngineKey, SecretFields.HostKey, SecretFields.PortKey, SecretFields.DatabaseKey, SecretFields.UserNameKey, SecretFields.PasswordKey,
-        SecretFields.SuperuserSecretKey, SecretFields.SslKey, SecretFields.CertificateNameKey,
+        SecretFields.EngineKey, SecretFields.HostKey, SecretFields.PortKey, SecretFields.DatabaseKey, SecretFields.UserNameKey,
+        SecretFields.PasswordKey, SecretFields.SuperuserSecretKey, SecretFields.SslKey, SecretFields.CertificateNameKey,
     };
 
     /// <summary>The secret's text with the next credential, in the named keys too.</summary>
@@ -31,7 +31,9 @@ internal static class PasswordCopies
         .. keys.Distinct(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, Rewritten(current, next, key))),
     ]);
 
-    /// <summary>The keys, outside of the secret's own, that hold the user's or the old password and would be stale in the new version.</summary>
+    /// <summary>
+    /// The keys, outside of the secret's own, that hold the user's or the old password and would be stale in the new version.
+    /// </summary>
     public static IReadOnlyList<string> Stale(DatabaseSecret current, Credential next, IReadOnlyCollection<string> rewritten) =>
     [
         .. current.Keys
@@ -43,7 +45,8 @@ internal static class PasswordCopies
     private static bool Holds(string value, string searched) =>
         value == searched
         || (searched.Length >= LeastLength
-            && (value.Contains(searched, StringComparison.Ordinal) || Uri.UnescapeDataString(value).Contains(searched, StringComparison.Ordinal)));
+            && (value.Contains(searched, StringComparison.Ordinal)
+                || Uri.UnescapeDataString(value).Contains(searched, StringComparison.Ordinal)));
 
     private static string Rewritten(DatabaseSecret current, Credential next, string key)
     {
@@ -59,21 +62,24 @@ internal static class PasswordCopies
             "Correct the value by hand, or take the key out of passwordCopies; nothing was written.");
     }
 
-    private static string RewriteSettings(string value, DatabaseSecret current, Credential next, Func<string, SecretMalformedException> refuse)
+    private static string RewriteSettings(
+        string value, DatabaseSecret current, Credential next, Func<string, SecretMalformedException> refuse)
     {
         NpgsqlConnectionStringBuilder settings;
         try
         {
             settings = new NpgsqlConnectionStringBuilder(value);
         }
-        catch (Exception error) when (error is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
+        catch (Exception error) when (error
+            is ArgumentException or FormatException or InvalidCastException or OverflowException or KeyNotFoundException)
         {
             // The parser's message may quote the password.
             throw refuse("cannot be parsed as a connection string of Npgsql");
         }
 
         if (settings.Host is null || !HostNames.Same(settings.Host, current.Host) || settings.Port != current.Port
-            || (settings.Database ?? settings.Username) != current.Database || settings.Username != current.UserName || settings.Password != current.Password)
+            || (settings.Database ?? settings.Username) != current.Database
+            || settings.Username != current.UserName || settings.Password != current.Password)
         {
             throw refuse("has another host, port, database, user or password than the secret");
         }

@@ -129,7 +129,8 @@ internal sealed class SecretDocument
             if (!fields.TryAdd(key, new Field(kind, start..(int)reader.BytesConsumed)))
             {
                 throw new SecretMalformedException(
-                    $"{origin} has the key \"{OutsideText.Of(key)}\" twice.", "Keep one of the two, so that every reader takes the same value.");
+                    $"{origin} has the key \"{OutsideText.Of(key)}\" twice.",
+                    "Keep one of the two, so that every reader takes the same value.");
             }
         }
 

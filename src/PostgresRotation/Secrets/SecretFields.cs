@@ -41,7 +41,8 @@ internal sealed class SecretFields(SecretDocument document)
         {
             throw Malformed(
                 $"has the engine \"{OutsideText.Of(engine)}\"",
-                "Set engine to postgres, postgresql or aurora-postgresql, or attach the secret to the rotation function of its own engine.");
+                "Set engine to postgres, postgresql or aurora-postgresql, or attach the secret to the rotation function of its own "
+                    + "engine.");
         }
     }
 
@@ -72,7 +73,8 @@ internal sealed class SecretFields(SecretDocument document)
         var name = Name(DatabaseKey);
         return name is not null && (name.Contains('=', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
             ? throw Malformed(
-                "has a dbname that reads like a connection string", "Set dbname to the plain name of the database; host and port have keys of their own.")
+                "has a dbname that reads like a connection string",
+                "Set dbname to the plain name of the database; host and port have keys of their own.")
             : name;
     }
 

@@ -26,7 +26,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<SecretVersions> DescribeAsync(CancellationToken cancellationToken)
     {
-        var description = await CallAsync("DescribeSecret", token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
+        var description = await CallAsync(
+            "DescribeSecret", token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
             cancellationToken);
         return new SecretVersions(
             description.RotationEnabled,
@@ -63,7 +64,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         };
         try
         {
-            _ = await CallAsync("PutSecretValue", token => client.PutSecretValueAsync(request, token), cancellationToken, typeof(ResourceExistsException));
+            _ = await CallAsync(
+                "PutSecretValue", token => client.PutSecretValueAsync(request, token), cancellationToken, typeof(ResourceExistsException));
             return true;
         }
         catch (ResourceExistsException)
@@ -89,7 +91,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         };
         try
         {
-            _ = await CallAsync("UpdateSecretVersionStage", token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
+            _ = await CallAsync(
+                "UpdateSecretVersionStage", token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
             return true;
         }
         catch (InvalidParameterException)
@@ -106,7 +109,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         ListSecretVersionIdsRequest request = new() { SecretId = secretId, IncludeDeprecated = true, MaxResults = 100 };
         do
         {
-            var page = await CallAsync("ListSecretVersionIds", token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
+            var page = await CallAsync(
+                "ListSecretVersionIds", token => client.ListSecretVersionIdsAsync(request, token), cancellationToken);
             versions.AddRange((page.Versions ?? []).Where(version => version.VersionStages is null or []));
             request.NextToken = page.NextToken;
         }
@@ -119,8 +123,10 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     {
         try
         {
-            var value = await CallAsync("GetSecretValue", token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
-            return new SecretValue(value.VersionId, value.VersionStages ?? [], value.SecretString ?? "", value.CreatedDate ?? DateTime.MinValue);
+            var value = await CallAsync(
+                "GetSecretValue", token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
+            return new SecretValue(
+                value.VersionId, value.VersionStages ?? [], value.SecretString ?? "", value.CreatedDate ?? DateTime.MinValue);
         }
         catch (ResourceNotFoundException exception) when (exception.Message.Contains("secret value", StringComparison.OrdinalIgnoreCase))
         {

@@ -27,7 +27,8 @@ internal static class SecretsErrors
             case AwsErrorKind.Transient or AwsErrorKind.Other:
                 return new SecretsManagerRefusedException(
                     $"Secrets Manager gave no answer to {operation} of {secret} in {attempts} attempts ({Kind(exception)}).",
-                    "Give the function's subnets a way to Secrets Manager (a NAT gateway, or the interface endpoint with port 443 open to the function); when they have one, the rotation is tried again.");
+                    "Give the function's subnets a way to Secrets Manager (a NAT gateway, or the interface endpoint with port 443 open "
+                        + "to the function); when they have one, the rotation is tried again.");
             case AwsErrorKind.AccessDenied or AwsErrorKind.NotFound or AwsErrorKind.Refused:
                 return Refused(operation, secret, exception);
             default:
@@ -63,12 +64,14 @@ internal static class SecretsErrors
             "LimitExceededException" => new SecretsManagerRefusedException(
                 $"The secret {secret} has reached a limit of Secrets Manager, as it refused {operation}.",
                 "Remove staging labels that nobody needs, and rotate no more often than every four hours."),
-            "ExpiredTokenException" or "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignature" or "MissingAuthenticationToken" => new SecretsManagerRefusedException(
+            "ExpiredTokenException" or "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignature"
+                or "MissingAuthenticationToken" => new SecretsManagerRefusedException(
                 $"AWS did not accept the function's credentials for {operation} of {secret} ({refusal.ErrorCode}).",
                 "Check the execution role and that no AWS_ACCESS_KEY_ID is set by hand in the function's environment."),
             _ => new SecretsManagerRefusedException(
                 $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + message.TrimEnd('.') : "")}.",
-                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, correct them, and rotate again."),
+                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, correct "
+                    + "them, and rotate again."),
         };
     }
 

@@ -16,7 +16,8 @@ internal sealed class SuperuserSecret
             : options.Superuser.Host is { } configured ? (configured, options.Superuser.Port)
             : throw new SecretMalformedException(
                 $"{fields.Origin} has no host.",
-                "RDS makes superuser secrets without one: name the writer's address in superuserAddresses of TRUST_SETTINGS, or set SUPERUSER_HOST and SUPERUSER_PORT.");
+                "RDS makes superuser secrets without one: name the writer's address in superuserAddresses of TRUST_SETTINGS, or set "
+                    + "SUPERUSER_HOST and SUPERUSER_PORT.");
         Databases = fields.Database() is { } database ? [database]
             : options.Trust.SuperuserDatabase is { } last ? [SecretFields.DefaultDatabase, "template1", last]
             : [SecretFields.DefaultDatabase, "template1"];

@@ -61,7 +61,8 @@ internal sealed class CreateSecret(StrategyChoice strategies, PasswordGenerator 
                 "Remove ssl from the secret, or list the secret in plaintextTransport of TRUST_SETTINGS.");
         }
 
-        if (secret.CertificateName is { } name && !HostNames.Same(name, options.TransportOf(secretArn, secret.Ssl).CertificateName ?? secret.Host))
+        var configured = options.TransportOf(secretArn, secret.Ssl).CertificateName ?? secret.Host;
+        if (secret.CertificateName is { } name && !HostNames.Same(name, configured))
         {
             throw new SecretMalformedException(
                 $"{secret.Origin} has the tls_certificate_name {name}, which only the operator may choose.",

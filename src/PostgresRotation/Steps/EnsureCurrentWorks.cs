@@ -6,9 +6,9 @@ using RotationLambdas.PostgresRotation.Strategies;
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>
-/// Makes the database accept the password of AWSCURRENT after a step has failed: the one way back, for every way to fail. It acts only while
-/// the database has a password of this rotation, never brings back a password older than the one that was replaced, and ends with a login.
-/// What it cannot fix is one ERROR line.
+/// Makes the database accept the password of AWSCURRENT after a step has failed: the one way back, for every way to fail. It acts only
+/// while the database has a password of this rotation, never brings back a password older than the one that was replaced, and ends with a
+/// login. What it cannot fix is one ERROR line.
 /// </summary>
 internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSearch search, RotationOptions options, Rotation rotation)
 {
@@ -39,7 +39,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
         catch (OperationCanceledException)
         {
             rotation.Log.CurrentMayNotWork(
-                "The time was over before that was known.", "The next step of the rotation finds out; start one with RotateSecret if none comes.");
+                "The time was over before that was known.",
+                "The next step of the rotation finds out; start one with RotateSecret if none comes.");
         }
     }
 
@@ -104,7 +105,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
         {
             try
             {
-                return await strategies.For(current.Secret).RollBackAsync(new CredentialChange(rotation, From: one, To: current), cancellationToken);
+                return await strategies.For(current.Secret)
+                    .RollBackAsync(new CredentialChange(rotation, From: one, To: current), cancellationToken);
             }
             catch (LoginRefusedException)
             {
@@ -132,7 +134,9 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
 
         if (options.Trust.Leaked.Contains(rotation.Secret.SecretId))
         {
-            return ("It is declared as leaked, so it was not set again.", "The rotation is tried again; start one with RotateSecret if it is not.");
+            return (
+                "It is declared as leaked, so it was not set again.",
+                "The rotation is tried again; start one with RotateSecret if it is not.");
         }
 
         // The permission to move labels must not be enough to revive an old password.

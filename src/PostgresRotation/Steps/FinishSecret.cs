@@ -12,7 +12,9 @@ internal sealed class FinishSecret(CredentialSearch search)
 {
     /// <summary>Moves the label, unless it is there already.</summary>
     /// <returns>False when the version is AWSCURRENT already.</returns>
-    /// <exception cref="RotationNotReadyException">setSecret has not taken effect, or AWSCURRENT was moved by somebody else meanwhile.</exception>
+    /// <exception cref="RotationNotReadyException">
+    /// setSecret has not taken effect, or AWSCURRENT was moved by somebody else meanwhile.
+    /// </exception>
     public async Task<bool> RunAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         if (await RotationGuard.ReadAsync(rotation, cancellationToken) is not { } versions

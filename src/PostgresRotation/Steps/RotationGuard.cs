@@ -39,6 +39,7 @@ internal static class RotationGuard
             ? versions
             : throw new RotationNotReadyException(
                 $"The version {version} of the secret {secret} is not AWSPENDING.",
-                "If another version is AWSPENDING, somebody wrote it by hand: remove that label (UpdateSecretVersionStage with RemoveFromVersionId) and rotate again.");
+                "If another version is AWSPENDING, somebody wrote it by hand: remove that label (UpdateSecretVersionStage with "
+                    + "RemoveFromVersionId) and rotate again.");
     }
 }

@@ -12,7 +12,9 @@ internal sealed class TimeBudget
     private readonly TimeSpan _allowance;
     private readonly long _start;
 
-    /// <param name="remainingTime">What Lambda grants, that is <c>ILambdaContext.RemainingTime</c>; <see cref="Reserve"/> is taken off.</param>
+    /// <param name="remainingTime">
+    /// What Lambda grants, that is <c>ILambdaContext.RemainingTime</c>; <see cref="Reserve"/> is taken off.
+    /// </param>
     /// <param name="timeProvider">The clock that the budget runs on.</param>
     public TimeBudget(TimeSpan remainingTime, TimeProvider timeProvider)
         : this(timeProvider, remainingTime - Reserve)

@@ -216,7 +216,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
         _ = await fixture.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
     }
 
-    private async Task<AppSecret> CreateAsync(string? user = null) => await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync(), user);
+    private async Task<AppSecret> CreateAsync(string? user = null) =>
+        await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync(), user);
 
     private async Task ShouldBeRefusedAsync<TError>(AppSecret secret)
         where TError : FunctionException

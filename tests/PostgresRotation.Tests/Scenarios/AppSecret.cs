@@ -27,7 +27,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         "; ", (await LabelsAsync()).OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => $"{version.Key}: {string.Join(", ", version.Value.Order(StringComparer.Ordinal))}"));
 
     /// <summary>The version that has a label; null when none has.</summary>
-    public async Task<string?> HolderAsync(string label) => (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
+    public async Task<string?> HolderAsync(string label) =>
+        (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
 
     /// <summary>Writes a version by hand.</summary>
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
@@ -45,7 +46,9 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         return await PutAsync(changed.ToJsonString(), label);
     }
 
-    /// <summary>The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another user only.</summary>
+    /// <summary>
+    /// The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another user only.
+    /// </summary>
     public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(Fixture.RotateAsync);
 
     /// <summary>The same for a rotation that is begun in another way.</summary>

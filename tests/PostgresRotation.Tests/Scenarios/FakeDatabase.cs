@@ -5,7 +5,10 @@ using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>A database that does what no PostgreSQL here can be made to do: forbid users their own password, break at a chosen command, be another one.</summary>
+/// <summary>
+/// A database that does what no PostgreSQL here can be made to do: forbid users their own password, break at a chosen command, be another
+/// one.
+/// </summary>
 internal sealed class FakeDatabase : IDatabaseServer
 {
     /// <summary>The passwords.</summary>
@@ -32,7 +35,8 @@ internal sealed class FakeDatabase : IDatabaseServer
     public Func<Task> AfterSet { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Fails every verification as a failed TEST_QUERY does.</summary>
-    public void FailVerification() => BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
+    public void FailVerification() =>
+        BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
 
     /// <summary>Users that may not set passwords.</summary>
     public HashSet<string> Restricted { get; } = [];

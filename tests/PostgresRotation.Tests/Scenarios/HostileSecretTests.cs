@@ -107,7 +107,8 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
         select (Printing(name), "p" + Printing(password));
 
     /// <summary>PostgreSQL takes any UTF-8 text without NUL.</summary>
-    private static string Printing(string? text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? "")).Replace("\0", "", StringComparison.Ordinal);
+    private static string Printing(string? text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text ?? "")).Replace("\0", "", StringComparison.Ordinal);
 
     private static string Cut(string name)
     {
@@ -119,5 +120,6 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
         return Printing(name);
     }
 
-    private static string Text(string value) => "E'" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
+    private static string Text(string value) =>
+        "E'" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
 }

@@ -10,8 +10,10 @@ internal static class HostileSecrets
 {
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.Elements(
-            "", " ", "app", "Ünï", "用户", "😀", "a'b\"c", "%s{0}", "a;Host=evil", "\u0000", "a\nb", "\u202e", "md50123456789abcdef0123456789abcdef",
-            "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy", "postgresql://evil/db", "127.0.0.1,evil", "[::1]", "../../etc/passwd", "$(id)", "'; DROP ROLE x; --"),
+            "",
+            " ", "app", "Ünï", "用户", "😀", "a'b\"c", "%s{0}", "a;Host=evil", "\u0000", "a\nb", "\u202e", "md50123456789abcdef0123456789abcdef",
+            "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy",
+            "postgresql://evil/db", "127.0.0.1,evil", "[::1]", "../../etc/passwd", "$(id)", "'; DROP ROLE x; --"),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
         Gen.Choose(60, 70).Select(length => new string('x', length)));
 

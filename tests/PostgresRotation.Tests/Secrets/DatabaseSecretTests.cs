@@ -56,7 +56,8 @@ public sealed class DatabaseSecretTests
     [InlineData("99999999999999999999")]
     [InlineData("true")]
     [InlineData("[5432]")]
-    public void Any_other_port_is_refused(string port) => Refused("port", port).ShouldContain("port that is not a whole number from 1 to 65535");
+    public void Any_other_port_is_refused(string port) =>
+        Refused("port", port).ShouldContain("port that is not a whole number from 1 to 65535");
 
     [Theory]
     [InlineData("postgres")]
@@ -69,13 +70,15 @@ public sealed class DatabaseSecretTests
     [InlineData("mysql", "\"mysql\"")]
     [InlineData("sqlserver", "\"sqlserver\"")]
     [InlineData("postgres\\nERROR", "\"postgres?ERROR\"")]
-    public void Another_engine_is_refused_by_name(string engine, string shown) => Refused("engine", $"\"{engine}\"").ShouldContain($"has the engine {shown}");
+    public void Another_engine_is_refused_by_name(string engine, string shown) =>
+        Refused("engine", $"\"{engine}\"").ShouldContain($"has the engine {shown}");
 
     [Theory]
     [InlineData("\"app;Host=evil\"")]
     [InlineData("\"host=evil\"")]
     [InlineData("\"postgresql://evil/app\"")]
-    public void A_dbname_that_reads_like_a_connection_string_is_refused(string name) => Refused("dbname", name).ShouldContain("reads like a connection string");
+    public void A_dbname_that_reads_like_a_connection_string_is_refused(string name) =>
+        Refused("dbname", name).ShouldContain("reads like a connection string");
 
     [Fact]
     public void A_dbname_may_be_whatever_PostgreSQL_takes() =>
@@ -100,7 +103,8 @@ public sealed class DatabaseSecretTests
     [InlineData("password", "\"a\\u0000b\"", "NUL character")]
     [InlineData("password", "\"\\ud800\"", "not valid Unicode")]
     [InlineData("masterarn", "{}", "masterarn that is not a string")]
-    public void A_value_that_cannot_be_right_is_refused_by_its_key(string key, string value, string problem) => Refused(key, value).ShouldContain(problem);
+    public void A_value_that_cannot_be_right_is_refused_by_its_key(string key, string value, string problem) =>
+        Refused(key, value).ShouldContain(problem);
 
     [Fact]
     public void A_name_may_have_63_bytes_and_no_more()

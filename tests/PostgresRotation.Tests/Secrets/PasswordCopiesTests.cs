@@ -61,7 +61,8 @@ public sealed class PasswordCopiesTests
         PasswordCopies.Stale(Secret(value), Next, []).ShouldBe(isStale ? ["COPY"] : []);
 
     [Fact]
-    public void A_copy_of_a_user_that_stays_is_not_stale() => PasswordCopies.Stale(Secret("app"), Next with { UserName = "app" }, []).ShouldBeEmpty();
+    public void A_copy_of_a_user_that_stays_is_not_stale() =>
+        PasswordCopies.Stale(Secret("app"), Next with { UserName = "app" }, []).ShouldBeEmpty();
 
     [Fact]
     public void A_rewritten_key_is_not_stale() => PasswordCopies.Stale(Secret(Old), Next, ["COPY"]).ShouldBeEmpty();

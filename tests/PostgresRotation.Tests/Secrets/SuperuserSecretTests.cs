@@ -43,5 +43,6 @@ public sealed class SuperuserSecretTests
     public void Its_text_shows_no_password() =>
         Parse("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions()).ToString().ShouldBe("boss at writer:5432");
 
-    private static SuperuserSecret Parse(string text, SuperuserOptions options) => SuperuserSecret.Parse(text, "arn", new RotationOptions { Superuser = options });
+    private static SuperuserSecret Parse(string text, SuperuserOptions options) =>
+        SuperuserSecret.Parse(text, "arn", new RotationOptions { Superuser = options });
 }

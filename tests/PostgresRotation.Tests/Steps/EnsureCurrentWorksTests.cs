@@ -311,5 +311,6 @@ public sealed class EnsureCurrentWorksTests : IDisposable
     private static async Task MoveBackAsync(AppSecret secret) =>
         await secret.MoveCurrentAsync((await secret.HolderAsync("AWSCURRENT"))!, (await secret.HolderAsync("AWSPREVIOUS"))!);
 
-    private static JsonObject Value(string password) => new() { ["username"] = "app", ["password"] = password, ["host"] = "db.example.com" };
+    private static JsonObject Value(string password) =>
+        new() { ["username"] = "app", ["password"] = password, ["host"] = "db.example.com" };
 }
