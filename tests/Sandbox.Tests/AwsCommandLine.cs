@@ -26,12 +26,14 @@ internal sealed class AwsCommandLine(Uri endpoint)
 
     private async Task<(int ExitCode, string Output, string Error)> StartAsync(string[] arguments)
     {
-        var start = new ProcessStartInfo("aws", [.. arguments, "--endpoint-url", endpoint.ToString(), "--region", "eu-west-1", "--output", "json"])
+        var start = new ProcessStartInfo(
+            "aws", [.. arguments, "--endpoint-url", endpoint.ToString(), "--region", "eu-west-1", "--output", "json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"], start.Environment["AWS_PAGER"]) = ("AKID", "secret", "");
+        (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"], start.Environment["AWS_PAGER"]) = (
+            "AKID", "secret", "");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

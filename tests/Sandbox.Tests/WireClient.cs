@@ -9,7 +9,8 @@ internal sealed class WireClient(Uri endpoint) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
-    public async Task<(HttpResponseMessage Response, JsonNode Body)> CallAsync(string? target, string body, string? accessKeyId = "AKIDADMIN", string mediaType = "application/x-amz-json-1.1")
+    public async Task<(HttpResponseMessage Response, JsonNode Body)> CallAsync(
+        string? target, string body, string? accessKeyId = "AKIDADMIN", string mediaType = "application/x-amz-json-1.1")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(body, Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
@@ -20,7 +21,9 @@ internal sealed class WireClient(Uri endpoint) : IDisposable
 
         if (accessKeyId is not null)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20260101/eu-west-1/any/aws4_request, SignedHeaders=host, Signature=0");
+            request.Headers.TryAddWithoutValidation(
+                "Authorization",
+                $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20260101/eu-west-1/any/aws4_request, SignedHeaders=host, Signature=0");
         }
 
         var response = await _http.SendAsync(request);

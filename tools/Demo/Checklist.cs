@@ -7,13 +7,10 @@ internal sealed class Checklist(IScreen screen)
 {
     private readonly List<Check> _checks = [];
 
-    /// <summary>How many claims held.</summary>
     public int Held => _checks.Count(check => check.Holds);
 
-    /// <summary>Those that did not.</summary>
     public IReadOnlyList<Check> Broken => [.. _checks.Where(check => !check.Holds)];
 
-    /// <summary>Shows a claim and remembers whether it held.</summary>
     public void Add(string claim, bool holds, string finding = "it is not so")
     {
         var check = new Check(claim, holds, finding);

@@ -8,15 +8,14 @@ namespace RotationLambdas.Demo;
 /// <summary>The demo from its beginning to its end.</summary>
 internal sealed class Demonstration(DemoOptions options, IScreen screen)
 {
-    /// <summary>Plays all acts.</summary>
-    /// <returns>Whether everything was as it should be.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         await using var database = await DemoDatabases.StartAsync(screen, cancellationToken);
         await using var sandbox = await SandboxHost.StartAsync(new(), cancellationToken);
         screen.Say($"{database.Description} is at {database.Host}:{database.Port}, AWS at {sandbox.Endpoint}");
         using var account = new Account(sandbox);
-        var superuserSecret = await account.StoreAsync("demo/superuser", Account.SecretValue(database, "postgres", database.AdministratorPassword));
+        var superuserSecret = await account.StoreAsync(
+            "demo/superuser", Account.SecretValue(database, "postgres", database.AdministratorPassword));
         var deployment = Deployed.Deploy(options, sandbox, database, superuserSecret);
         account.RotationFunctionArn = deployment.Stack.Outputs["RotationFunctionArn"];
         var checks = new Checklist(screen);

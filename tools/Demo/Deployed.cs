@@ -4,17 +4,15 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>The stack of template.yaml in the sandbox: the packaged functions, wired as the template has it, with its policies enforced.</summary>
+/// <summary>
+/// The stack of template.yaml in the sandbox: the packaged functions, wired as the template has it, with its policies enforced.
+/// </summary>
 internal static class Deployed
 {
-    /// <summary>The rotation function's name.</summary>
     public const string RotationFunction = StackName + "-PostgresRotation";
 
     private const string StackName = "demo";
 
-    /// <summary>Deploys it.</summary>
-    /// <exception cref="TemplateException">The template cannot be deployed.</exception>
-    /// <exception cref="FileNotFoundException">A package is missing.</exception>
     public static TemplateDeployment Deploy(DemoOptions options, SandboxHost sandbox, IDatabaseServer database, string superuserSecretArn)
     {
         var settings = new StackSettings(StackName, sandbox.Options.Region, sandbox.Options.AccountId, sandbox.Endpoint);

@@ -5,7 +5,6 @@ namespace RotationLambdas.Demo;
 /// <summary>What to try against a demo that stays up.</summary>
 internal static class KeptCommands
 {
-    /// <summary>The commands, in an order that makes sense.</summary>
     public static IEnumerable<string> For(SandboxHost sandbox)
     {
         var aws = $"aws --endpoint-url http://{sandbox.Endpoint.Authority} secretsmanager";

@@ -33,7 +33,8 @@ catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 }
 catch (Exception error) // Caught here, so that on the way everything that was started is ended.
 {
-    var isExplained = error is ArgumentException or PostgresMissingException or PostgresStartException or FileNotFoundException or TemplateException;
+    var isExplained =
+        error is ArgumentException or PostgresMissingException or PostgresStartException or FileNotFoundException or TemplateException;
     await Console.Error.WriteLineAsync("demo: " + (isExplained ? error.Message : error.ToString()));
     return 2;
 }

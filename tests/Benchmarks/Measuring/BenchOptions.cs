@@ -20,8 +20,10 @@ internal sealed record BenchOptions(string? Only, int Runs)
             options = arguments[i] switch
             {
                 "--only" when Tables.Contains(value) => options with { Only = value },
-                "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 => options with { Runs = runs },
-                _ => throw new ArgumentException($"'{arguments[i]} {value}' is not understood. Say --only {string.Join('|', Tables)}, or --runs and a number."),
+                "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
+                    options with { Runs = runs },
+                _ => throw new ArgumentException(
+                    $"'{arguments[i]} {value}' is not understood. Say --only {string.Join('|', Tables)}, or --runs and a number."),
             };
         }
 

@@ -14,7 +14,10 @@ internal static class Sizes
             foreach (var function in new[] { "PostgresRotation", "EcsRedeployment" })
             {
                 DirectoryInfo folder = new(variant.Function(function));
-                table.Add(variant.Name, function, Text(new FileInfo(folder.FullName + ".zip").Length), Text(folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)), Text(new FileInfo(Path.Combine(folder.FullName, "bootstrap")).Length));
+                table.Add(
+                    variant.Name, function, Text(new FileInfo(folder.FullName + ".zip").Length), Text(
+                    folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)), Text(
+                    new FileInfo(Path.Combine(folder.FullName, "bootstrap")).Length));
             }
         }
 

@@ -18,7 +18,9 @@ internal static class DiscoveryBenchmark
         var second = await RunAsync(account);
         foreach (var operation in first.Calls.Keys.Union(second.Calls.Keys).Order(StringComparer.Ordinal))
         {
-            table.Add($"`{operation}` (floor {Floor(operation, warm: false)}, warm {Floor(operation, warm: true)})", Text(first.Calls, operation), Text(second.Calls, operation));
+            table.Add(
+                $"`{operation}` (floor {Floor(operation, warm: false)}, warm {Floor(operation, warm: true)})", Text(first.Calls, operation),
+                Text(second.Calls, operation));
         }
 
         table.Add("CPU, s", Text(first.ProcessorSeconds), Text(second.ProcessorSeconds));
@@ -39,7 +41,9 @@ internal static class DiscoveryBenchmark
 
         var calls = account.Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == LargeAccount.Function)
             .GroupBy(call => call.Operation).ToDictionary(group => group.Key, group => group.Count());
-        return new(calls, (account.ProcessorMilliseconds - processor) / 1000, result.Duration.TotalSeconds, (double)result.PeakMemory!.Value / (1 << 20));
+        return new(
+            calls, (account.ProcessorMilliseconds - processor) / 1000, result.Duration.TotalSeconds, (double)result.PeakMemory!.Value / (
+            1 << 20));
     }
 
     private static string Floor(string operation, bool warm) => operation switch
@@ -53,7 +57,8 @@ internal static class DiscoveryBenchmark
         _ => "–",
     };
 
-    private static string Text(Dictionary<string, int> calls, string operation) => calls.GetValueOrDefault(operation).ToString("N0", CultureInfo.InvariantCulture);
+    private static string Text(Dictionary<string, int> calls, string operation) =>
+        calls.GetValueOrDefault(operation).ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Text(double figure) => figure.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -78,7 +78,9 @@ internal sealed class LargeAccount : IAsyncDisposable
     {
         for (var i = 0; i < Secrets; i++)
         {
-            var made = await _aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = $"secret-{i}", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+            var made = await _aws.CallAsync(
+                "secretsmanager.CreateSecret",
+                new() { ["Name"] = $"secret-{i}", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
             _secrets.Add((string)made["ARN"]!);
         }
 
@@ -118,7 +120,10 @@ internal sealed class LargeAccount : IAsyncDisposable
         await Sandbox.Ecs.WhenSteadyAsync();
         foreach (var secret in _secrets)
         {
-            await _aws.CallAsync("secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = "{\"password\":\"changed\"}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+            await _aws.CallAsync(
+                "secretsmanager.PutSecretValue",
+                new() { ["SecretId"] = secret, ["SecretString"] = "{\"password\":\"changed\"}", ["ClientRequestToken"] = Guid.NewGuid()
+                .ToString() });
         }
 
         _changedAt = DateTimeOffset.UtcNow;
@@ -136,6 +141,8 @@ internal sealed class LargeAccount : IAsyncDisposable
         ["time"] = _changedAt.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         ["region"] = Sandbox.Options.Region,
         ["resources"] = new JsonArray(arn),
-        ["detail"] = new JsonObject { ["name"] = arn.Split(':')[^1][..^7], ["labelUpdated"] = "AWSCURRENT", ["versionId"] = Guid.NewGuid().ToString() },
+        ["detail"] =
+            new JsonObject { ["name"] = arn.Split(':')[^1][..^7], ["labelUpdated"] = "AWSCURRENT", ["versionId"] = Guid.NewGuid()
+            .ToString() },
     };
 }

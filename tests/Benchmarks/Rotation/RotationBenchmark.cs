@@ -6,14 +6,16 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Benchmarks.Rotation;
 
-/// <summary>Whole rotations of one user on the packaged function, over verified TLS, with the process new and with the process warm.</summary>
+/// <summary>Whole rotations of one user on the packaged function, over verified TLS, with the process new and with the process
+/// warm.</summary>
 internal static class RotationBenchmark
 {
     public static async Task<MarkdownTable> MeasureAsync(IReadOnlyList<Variant> variants, int runs)
     {
         MarkdownTable table = new(
             "Rotation",
-            "package", "cold: start to first answer, ms", "cold rotation, ms", "warm rotation, ms", "warm rotation, CPU ms", "peak memory, MiB", "AWS calls", "logins");
+            "package", "cold: start to first answer, ms", "cold rotation, ms", "warm rotation, ms", "warm rotation, CPU ms",
+                "peak memory, MiB", "AWS calls", "logins");
         foreach (var variant in variants)
         {
             await using var bench = await RotationBench.StartAsync(variant);
@@ -44,7 +46,9 @@ internal static class RotationBenchmark
 
         var processor = (bench.ProcessorMilliseconds - before) / runs;
         table.Add(
-            variant.Name, firstAnswer.ToString(), coldRotation.ToString(), warmRotation.ToString(), processor.ToString("0.0", CultureInfo.InvariantCulture), memory.ToString(), bench.CallsPerRotation(runs), await bench.LoginsPerRotationAsync(runs));
+            variant.Name, firstAnswer.ToString(), coldRotation.ToString(), warmRotation.ToString(), processor.ToString(
+                "0.0", CultureInfo.InvariantCulture), memory.ToString(), bench.CallsPerRotation(runs), await bench.LoginsPerRotationAsync(
+                runs));
     }
 
     private static IReadOnlyList<InvocationResult> Steps(RotationOutcome outcome) =>

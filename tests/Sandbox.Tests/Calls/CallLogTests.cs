@@ -51,5 +51,6 @@ public sealed class CallLogTests
         CallResource.Of(JsonNode.Parse(input)!.AsObject()).ShouldBe(resource);
     }
 
-    private void Add(string operation) => _log.Add(new RecordedCall(DateTimeOffset.UnixEpoch, "administrator", "secretsmanager", operation, null, 200, null));
+    private void Add(string operation) =>
+        _log.Add(new RecordedCall(DateTimeOffset.UnixEpoch, "administrator", "secretsmanager", operation, null, 200, null));
 }

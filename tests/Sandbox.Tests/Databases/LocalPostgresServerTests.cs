@@ -26,14 +26,16 @@ public sealed class LocalPostgresServerTests
         await using var other = await LocalPostgresServer.StartAsync();
         const string Identifier = "SELECT system_identifier FROM pg_control_system()";
 
-        (await ScalarAsync(one.AdministratorConnectionString, Identifier)).ShouldNotBe(await ScalarAsync(other.AdministratorConnectionString, Identifier));
+        (await ScalarAsync(one.AdministratorConnectionString, Identifier))
+            .ShouldNotBe(await ScalarAsync(other.AdministratorConnectionString, Identifier));
         one.Port.ShouldNotBe(other.Port);
     }
 
     [Fact]
     public async Task Settings_reach_the_server_and_its_log_can_be_read()
     {
-        await using var server = await LocalPostgresServer.StartAsync(new() { Settings = new Dictionary<string, string> { ["log_statement"] = "all" } });
+        await using var server = await LocalPostgresServer.StartAsync(
+            new() { Settings = new Dictionary<string, string> { ["log_statement"] = "all" } });
 
         await ScalarAsync(server.AdministratorConnectionString, "SELECT 'a mark in the log'");
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Tests.Timing;
 using RotationLambdas.Sandbox.Timing;
 using RotationLambdas.Sandbox.Wire;
 
@@ -22,7 +22,7 @@ internal sealed class EcsFixture : IDisposable
         Ecs = new EcsService(new SandboxOptions { TimeProvider = Clock }, settings ?? new EcsSettings(), Bus, Secrets, _scheduler);
     }
 
-    public ManualClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = new(TestTime.Start);
 
     public EcsService Ecs { get; }
 
@@ -35,12 +35,14 @@ internal sealed class EcsFixture : IDisposable
     private EventBus Bus { get; } = new();
 
     public async Task<JsonNode> CallAsync(string operation, string input) =>
-        await Ecs.CallAsync(new AwsCall(Ecs.TargetPrefix, operation, JsonNode.Parse(input)!.AsObject(), Administrator, CancellationToken.None));
+        await Ecs.CallAsync(
+            new AwsCall(Ecs.TargetPrefix, operation, JsonNode.Parse(input)!.AsObject(), Administrator, CancellationToken.None));
 
     public async Task<string> RegisterAsync(string family = "app", string container = "", string task = "")
     {
         var answer = await CallAsync("RegisterTaskDefinition",
-            "{\"family\":\"" + family + "\",\"executionRoleArn\":\"" + Role + "\",\"containerDefinitions\":[{\"name\":\"main\",\"image\":\"nginx\",\"memory\":128" + container + "}]" + task + "}");
+            "{\"family\":\"" + family + "\",\"executionRoleArn\":\"" + Role
+                + "\",\"containerDefinitions\":[{\"name\":\"main\",\"image\":\"nginx\",\"memory\":128" + container + "}]" + task + "}");
         return answer["taskDefinition"]!["taskDefinitionArn"]!.GetValue<string>();
     }
 
@@ -49,22 +51,27 @@ internal sealed class EcsFixture : IDisposable
     {
         await CallAsync("CreateCluster", """{"clusterName":"c"}""");
         var definition = await RegisterAsync(container: container);
-        await CallAsync("CreateService", "{\"cluster\":\"c\",\"serviceName\":\"s\",\"taskDefinition\":\"" + definition + "\",\"desiredCount\":" + desired + more + "}");
+        await CallAsync(
+            "CreateService", "{\"cluster\":\"c\",\"serviceName\":\"s\",\"taskDefinition\":\"" + definition + "\",\"desiredCount\":"
+            + desired + more + "}");
     }
 
     public Task<JsonNode> ForceAsync() => CallAsync("UpdateService", """{"cluster":"c","service":"s","forceNewDeployment":true}""");
 
-    public async Task<JsonNode> ServiceAsync() => (await CallAsync("DescribeServices", """{"cluster":"c","services":["s"],"include":["TAGS"]}"""))["services"]![0]!;
+    public async Task<JsonNode> ServiceAsync() =>
+        (await CallAsync("DescribeServices", """{"cluster":"c","services":["s"],"include":["TAGS"]}"""))["services"]![0]!;
 
     public void Pass(double seconds)
     {
-        Clock.Advance(TimeSpan.FromSeconds(seconds));
+        Clock.Pass(TimeSpan.FromSeconds(seconds));
         Failures.ShouldBeEmpty();
     }
 
-    public IReadOnlyList<TaskView> Running() => [.. Ecs.Tasks("c", "s").Where(task => task is { LastStatus: "RUNNING", DesiredStatus: "RUNNING" })];
+    public IReadOnlyList<TaskView> Running() =>
+        [.. Ecs.Tasks("c", "s").Where(task => task is { LastStatus: "RUNNING", DesiredStatus: "RUNNING" })];
 
-    public string[] Events(string detailType) => [.. Published.Where(one => (string?)one["detail-type"] == detailType).Select(one => (string?)one["detail"]!["eventName"] ?? "")];
+    public string[] Events(string detailType) =>
+        [.. Published.Where(one => (string?)one["detail-type"] == detailType).Select(one => (string?)one["detail"]!["eventName"] ?? "")];
 
     public void Dispose() => _scheduler.Dispose();
 }

@@ -78,5 +78,6 @@ public sealed class FaultPlanTests
 
     private string Injects(int calls) => string.Concat(Enumerable.Range(0, calls).Select(_ => _plan.Inject(Call()) is null ? '.' : 'x'));
 
-    private static AwsCall Call() => new("secretsmanager", "GetSecretValue", [], new Caller("ASIA1", "rotate", "arn"), CancellationToken.None);
+    private static AwsCall Call() =>
+        new("secretsmanager", "GetSecretValue", [], new Caller("ASIA1", "rotate", "arn"), CancellationToken.None);
 }

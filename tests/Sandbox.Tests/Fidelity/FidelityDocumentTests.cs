@@ -20,5 +20,6 @@ public sealed class FidelityDocumentTests
         $"| {operation}: {Cell(difference, "call")} | `{difference["at"]}` | {Cell(difference, "sandbox")} | {Cell(difference, "moto")} | {Cell(difference, "decides")} |";
 
     private static string Cell(JsonNode difference, string member) =>
-        string.Join(' ', difference[member]!.GetValue<string>().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("|", "\\|");
+        string.Join(' ', difference[member]!.GetValue<string>().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("|", "\\|");
 }

@@ -7,7 +7,8 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 public sealed partial class MotoFidelityTests
 {
     /// <summary>
-    /// Two imitations of AWS that agree are likely right. Where they do not, differences.json says which of them AWS's documentation agrees with; a difference that is not there,
+    /// Two imitations of AWS that agree are likely right. Where they do not, differences.json says which of them AWS's documentation
+    /// agrees with; a difference that is not there,
     /// or is there and is no more, fails.
     /// </summary>
     [Trait("Needs", "moto_server")]
@@ -26,7 +27,8 @@ public sealed partial class MotoFidelityTests
         var found = own.Zip(others).SelectMany(pair => Differences(pair.First.Call, pair.First.Answer, pair.Second.Answer)).ToList();
         var record = JsonNode.Parse(await File.ReadAllTextAsync(FidelityFiles.Path("differences.json")))!.AsArray();
         record.ShouldAllBe(difference => !string.IsNullOrWhiteSpace((string?)difference!["decides"]));
-        var recorded = record.Select(difference => $"{difference!["call"]}: {difference["at"]}: sandbox {difference["sandbox"]}, moto {difference["moto"]}");
+        var recorded = record.Select(
+            difference => $"{difference!["call"]}: {difference["at"]}: sandbox {difference["sandbox"]}, moto {difference["moto"]}");
         found.ShouldBe(recorded);
     }
 
@@ -49,7 +51,8 @@ public sealed partial class MotoFidelityTests
         }
     }
 
-    private static string Text(JsonObject answer, string path) => ScriptRun.At(answer, path) is { } found ? RandomSuffix().Replace(found.ToString(), "-??????") : "absent";
+    private static string Text(JsonObject answer, string path) =>
+        ScriptRun.At(answer, path) is { } found ? RandomSuffix().Replace(found.ToString(), "-??????") : "absent";
 
     /// <summary>What every secret's ARN ends with.</summary>
     [GeneratedRegex("(?<=:secret:[A-Za-z]+)-[A-Za-z0-9]{6}")]

@@ -19,10 +19,13 @@ internal sealed class MotoServer : IAsyncDisposable
         var port = FreePort();
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new ProcessStartInfo(
+                "moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true,
+                RedirectStandardError = true },
         };
         var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void OnLine(object sender, DataReceivedEventArgs line) => _ = line.Data?.Contains("Running on", StringComparison.Ordinal) == true && running.TrySetResult();
+        void OnLine(object sender, DataReceivedEventArgs line) =>
+            _ = line.Data?.Contains("Running on", StringComparison.Ordinal) == true && running.TrySetResult();
         process.OutputDataReceived += OnLine;
         process.ErrorDataReceived += OnLine;
         process.Start();

@@ -22,7 +22,8 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
     /// <param name="script">The calls.</param>
     /// <param name="settle">Waited for after every call.</param>
     /// <returns>Each call with its answer; for an error <c>{"error": code, "message": text}</c>.</returns>
-    public async Task<List<(ScriptedCall Call, JsonObject Input, JsonObject Answer)>> RunAsync(IEnumerable<ScriptedCall> script, Func<Task> settle)
+    public async Task<List<(ScriptedCall Call, JsonObject Input, JsonObject Answer)>> RunAsync(
+        IEnumerable<ScriptedCall> script, Func<Task> settle)
     {
         List<(ScriptedCall, JsonObject, JsonObject)> answers = [];
         foreach (var call in script)
@@ -31,7 +32,8 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
             var answer = await CallAsync(call, input);
             foreach (var (name, path) in call.Keep)
             {
-                _kept[name] = At(answer, path)?.GetValue<string>() ?? throw new InvalidOperationException($"{call.Name}: no {path} in {answer.ToJsonString()}");
+                _kept[name] = At(answer, path)?.GetValue<string>()
+                    ?? throw new InvalidOperationException($"{call.Name}: no {path} in {answer.ToJsonString()}");
             }
 
             answers.Add((call, input, answer));
@@ -56,14 +58,17 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
     public void Dispose() => _http.Dispose();
 
     private JsonObject Fill(JsonObject input) =>
-        JsonNode.Parse(_kept.Aggregate(input.ToJsonString(), (text, kept) => text.Replace("${" + kept.Key + "}", JsonEncode(kept.Value))))!.AsObject();
+        JsonNode.Parse(
+            _kept.Aggregate(input.ToJsonString(), (text, kept) => text.Replace("${" + kept.Key + "}", JsonEncode(kept.Value))))!.AsObject();
 
     private static string JsonEncode(string text) => JsonValue.Create(text).ToJsonString()[1..^1];
 
     private async Task<JsonObject> CallAsync(ScriptedCall call, JsonObject input)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent(input.ToJsonString(), Encoding.UTF8) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(call.Service == "sqs" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/") { Content = new StringContent(input.ToJsonString(), Encoding.UTF8) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(
+            call.Service == "sqs" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", $"{TargetPrefixes[call.Service]}.{call.Operation}");
         request.Headers.TryAddWithoutValidation("Authorization",
             $"AWS4-HMAC-SHA256 Credential=AKIDADMIN/20260101/eu-west-1/{call.Service}/aws4_request, SignedHeaders=host, Signature=0");

@@ -7,10 +7,12 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 /// <param name="Service">The service's name in the service models: <c>ecs</c>, <c>secretsmanager</c>, <c>events</c> or <c>sqs</c>.</param>
 /// <param name="Operation">The operation.</param>
 /// <param name="Input">The request; <c>${name}</c> in it stands for what an earlier call kept.</param>
-/// <param name="Compare">The members of the answer that the functions or their tests rely on, as paths: <c>service.deployments.0.status</c>.</param>
+/// <param name="Compare">The members of the answer that the functions or their tests rely on, as paths:
+/// <c>service.deployments.0.status</c>.</param>
 /// <param name="Keep">What later calls need of the answer: a name and a path.</param>
 internal sealed record ScriptedCall(
-    string Name, string Service, string Operation, JsonObject Input, IReadOnlyList<string> Compare, IReadOnlyDictionary<string, string> Keep)
+    string Name, string Service, string Operation, JsonObject Input, IReadOnlyList<string> Compare, IReadOnlyDictionary<string,
+        string> Keep)
 {
     /// <summary>The script beside this file.</summary>
     /// <returns>Its calls, in order.</returns>

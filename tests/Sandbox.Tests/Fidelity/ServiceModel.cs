@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
-/// <summary>A service's own model, as the installed <c>aws</c> command line carries it: every operation with the shapes of its request, answer and errors.</summary>
+/// <summary>A service's own model, as the installed <c>aws</c> command line carries it: every operation with the shapes of its request,
+/// answer and errors.</summary>
 internal sealed class ServiceModel
 {
     private readonly JsonObject _operations;
@@ -30,7 +31,10 @@ internal sealed class ServiceModel
     /// <returns>The folder; <see langword="null"/> where there is none.</returns>
     public static async Task<string?> FindFolderAsync()
     {
-        using var python = Process.Start(new ProcessStartInfo("python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var python = Process.Start(
+            new ProcessStartInfo(
+            "python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"]) { RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
         var path = (await python.StandardOutput.ReadToEndAsync()).Trim();
         await python.WaitForExitAsync();
         return python.ExitCode == 0 && Directory.Exists(path) ? path : null;
@@ -40,7 +44,8 @@ internal sealed class ServiceModel
     /// <param name="operation">The operation.</param>
     /// <param name="input">The request.</param>
     /// <returns>A sentence a fault; none when it conforms.</returns>
-    public IEnumerable<string> FaultsOfInput(string operation, JsonNode input) => Faults(Shape(operation, "input"), input, operation + " input");
+    public IEnumerable<string> FaultsOfInput(string operation, JsonNode input) =>
+        Faults(Shape(operation, "input"), input, operation + " input");
 
     /// <summary>What is wrong with an answer.</summary>
     /// <param name="operation">The operation.</param>
@@ -52,7 +57,8 @@ internal sealed class ServiceModel
     /// <param name="operation">The operation.</param>
     /// <param name="code">The error's code.</param>
     /// <returns>Whether it has.</returns>
-    public bool HasError(string operation, string code) => _operations[operation]!["errors"]?.AsArray().Any(error => error!["shape"]!.GetValue<string>() == code) == true;
+    public bool HasError(string operation, string code) =>
+        _operations[operation]!["errors"]?.AsArray().Any(error => error!["shape"]!.GetValue<string>() == code) == true;
 
     private string? Shape(string operation, string direction) => _operations[operation]?[direction]?["shape"]?.GetValue<string>();
 
@@ -68,12 +74,18 @@ internal sealed class ServiceModel
         return type switch
         {
             "structure" => value is JsonObject members ? Structure(shape, members, at) : [$"{at}: no object"],
-            "list" => value is JsonArray list ? list.SelectMany((item, index) => Faults(shape["member"]!["shape"]!.GetValue<string>(), item, $"{at}[{index}]")) : [$"{at}: no list"],
-            "map" => value is JsonObject map ? map.SelectMany(entry => Faults(shape["value"]!["shape"]!.GetValue<string>(), entry.Value, $"{at}.{entry.Key}")) : [$"{at}: no map"],
+            "list" =>
+                value is JsonArray list
+                ? list.SelectMany((item, index) => Faults(shape["member"]!["shape"]!.GetValue<string>(), item, $"{at}[{index}]"))
+                : [$"{at}: no list"],
+            "map" => value is JsonObject map
+                ? map.SelectMany(entry => Faults(shape["value"]!["shape"]!.GetValue<string>(), entry.Value, $"{at}.{entry.Key}"))
+                : [$"{at}: no map"],
             "string" => Kind(value, at, type, JsonValueKind.String).Concat(Enumeration(shape, value, at)),
             "blob" => Kind(value, at, type, JsonValueKind.String),
             "boolean" => Kind(value, at, type, JsonValueKind.True, JsonValueKind.False),
-            "integer" or "long" => value is JsonValue number && long.TryParse(number.ToJsonString(), out _) ? [] : [$"{at}: no whole number"],
+            "integer" or "long" =>
+                value is JsonValue number && long.TryParse(number.ToJsonString(), out _) ? [] : [$"{at}: no whole number"],
             "double" or "float" or "timestamp" => Kind(value, at, type, JsonValueKind.Number),
             _ => [$"{at}: {type} is not known"],
         };
@@ -82,9 +94,12 @@ internal sealed class ServiceModel
     private IEnumerable<string> Structure(JsonNode shape, JsonObject value, string at)
     {
         var members = shape["members"]!.AsObject();
-        var unknown = value.Where(member => !members.ContainsKey(member.Key)).Select(member => $"{at}.{member.Key}: the model has no such member");
-        var missing = (shape["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Where(name => value[name] is null).Select(name => $"{at}.{name}: is required");
-        var wrong = value.Where(member => members.ContainsKey(member.Key)).SelectMany(member => Faults(members[member.Key]!["shape"]!.GetValue<string>(), member.Value, $"{at}.{member.Key}"));
+        var unknown = value.Where(member => !members.ContainsKey(member.Key))
+            .Select(member => $"{at}.{member.Key}: the model has no such member");
+        var missing = (shape["required"]?.AsArray() ?? []).Select(name => name!.GetValue<string>()).Where(name => value[name] is null)
+            .Select(name => $"{at}.{name}: is required");
+        var wrong = value.Where(member => members.ContainsKey(member.Key))
+            .SelectMany(member => Faults(members[member.Key]!["shape"]!.GetValue<string>(), member.Value, $"{at}.{member.Key}"));
         return unknown.Concat(missing).Concat(wrong);
     }
 
@@ -92,5 +107,6 @@ internal sealed class ServiceModel
         value is not null && kinds.Contains(value.GetValueKind()) ? [] : [$"{at}: no {type}"];
 
     private static IEnumerable<string> Enumeration(JsonNode shape, JsonNode? value, string at) =>
-        shape["enum"] is JsonArray allowed && value is JsonValue && !allowed.Any(one => one!.ToString() == value.ToString()) ? [$"{at}: {value} is not one of the model's values"] : [];
+        shape["enum"] is JsonArray allowed && value is JsonValue && !allowed.Any(one => one!.ToString() == value.ToString())
+            ? [$"{at}: {value} is not one of the model's values"] : [];
 }

@@ -5,14 +5,16 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 public sealed class ServiceModelTests
 {
     /// <summary>Errors that every operation of a service has and none lists ("Common Error Types" of the API References).</summary>
-    private static readonly string[] Common = ["ValidationException", "AccessDeniedException", "ThrottlingException", "InvalidParameterValueException"];
+    private static readonly string[] Common = [
+        "ValidationException", "AccessDeniedException", "ThrottlingException", "InvalidParameterValueException"];
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task Every_request_answer_and_error_conforms_to_the_models_of_the_services()
     {
         var folder = (await ServiceModel.FindFolderAsync()).ShouldNotBeNull();
-        var models = new[] { "ecs", "secretsmanager", "events", "sqs" }.ToDictionary(service => service, service => ServiceModel.Read(folder, service));
+        var models = new[] { "ecs", "secretsmanager", "events", "sqs" }.ToDictionary(
+            service => service, service => ServiceModel.Read(folder, service));
         await using var sandbox = await SandboxHost.StartAsync(FidelityOptions.Instant);
         using var run = new ScriptRun(sandbox.Endpoint);
         List<string> faults = [];
@@ -28,7 +30,9 @@ public sealed class ServiceModelTests
             }
             else
             {
-                faults.AddRange(model.FaultsOfInput(call.Operation, input).Concat(model.FaultsOfAnswer(call.Operation, answer)).Select(fault => $"{call.Name}: {fault}"));
+                faults.AddRange(
+                    model.FaultsOfInput(call.Operation, input).Concat(model.FaultsOfAnswer(call.Operation, answer))
+                    .Select(fault => $"{call.Name}: {fault}"));
             }
         }
 

@@ -36,7 +36,8 @@ public sealed class CallPipelineTests : IAsyncLifetime
         response.Headers.GetValues("x-amzn-requestid").Single().ShouldNotBeEmpty();
         body["said"]!.GetValue<string>().ShouldBe("Say a & ü");
         var call = _sandbox.Calls.Snapshot().Single();
-        (call.Caller, call.Service, call.Operation, call.Resource, call.Status, call.ErrorCode).ShouldBe(("administrator", "Echo", "Say", "a & ü", 200, null));
+        (call.Caller, call.Service, call.Operation, call.Resource, call.Status, call.ErrorCode)
+            .ShouldBe(("administrator", "Echo", "Say", "a & ü", 200, null));
     }
 
     [Fact]
@@ -110,14 +111,16 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [Fact]
     public async Task A_call_of_this_process_is_guarded_answered_and_recorded_as_one_over_HTTP()
     {
-        var call = new AwsCall("Echo", "Say", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
+        var call = new AwsCall(
+            "Echo", "Say", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
 
         (await _sandbox.CallAsync(call))["said"]!.GetValue<string>().ShouldBe("Say x");
         _sandbox.AddGuard(new Refusal());
         (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.CallAsync(call))).Code.ShouldBe("AccessDeniedException");
 
         _echo.Calls.ShouldBe(1);
-        _sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode)).ShouldBe([("Say", 200, null), ("Say", 400, "AccessDeniedException")]);
+        _sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode))
+            .ShouldBe([("Say", 200, null), ("Say", 400, "AccessDeniedException")]);
     }
 
     private sealed class EchoService : IAwsService

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Tests.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Hosting;
 
@@ -40,12 +40,14 @@ public sealed class EventBusTests
     [Fact]
     public void An_event_has_the_envelope_of_EventBridge()
     {
-        var options = new SandboxOptions { TimeProvider = new ManualClock() };
+        var options = new SandboxOptions { TimeProvider = new FakeTimeProvider(TestTime.Start) };
 
         var made = AwsEvent.Create(options, "aws.test", "Something Happened", new JsonObject { ["a"] = 1 }, "arn:one");
 
         made["id"]!.GetValue<string>().Length.ShouldBe(36);
         made.Remove("id");
-        made.ToJsonString().ShouldBe("""{"version":"0","detail-type":"Something Happened","source":"aws.test","account":"123456789012","time":"2026-03-01T12:00:00Z","region":"eu-west-1","resources":["arn:one"],"detail":{"a":1}}""");
+        made.ToJsonString()
+            .ShouldBe(
+            """{"version":"0","detail-type":"Something Happened","source":"aws.test","account":"123456789012","time":"2026-03-01T12:00:00Z","region":"eu-west-1","resources":["arn:one"],"detail":{"a":1}}""");
     }
 }

@@ -217,7 +217,8 @@ public sealed class FunctionProcessTests : SandboxFixture
     {
         var definition = new FunctionDefinition { Name = "test", PackageFolder = Path.GetTempPath() };
 
-        Should.Throw<FileNotFoundException>(() => Sandbox.Functions.Start(definition)).Message.ShouldContain("Publish the function into it first.");
+        Should.Throw<FileNotFoundException>(() => Sandbox.Functions.Start(definition))
+            .Message.ShouldContain("Publish the function into it first.");
     }
 
     private RunningFunction Start(IReadOnlyDictionary<string, string>? environment = null, TimeSpan? timeout = null, int concurrency = 1) =>

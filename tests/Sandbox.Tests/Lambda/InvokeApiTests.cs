@@ -13,7 +13,8 @@ public sealed class InvokeApiTests : SandboxFixture
         Sandbox.Functions.Start("echo", (payload, _) => Task.FromResult<JsonNode?>(payload));
 
         (await PostAsync("echo", """{"a":1}""")).ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
-        (await PostAsync(Uri.EscapeDataString(Sandbox.Functions.ArnOf("echo")), """{"a":1}""")).ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
+        (await PostAsync(Uri.EscapeDataString(Sandbox.Functions.ArnOf("echo")), """{"a":1}"""))
+            .ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Quotas;
-using RotationLambdas.Sandbox.Tests.Timing;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Quotas;
@@ -8,7 +8,7 @@ public sealed class QuotaGuardTests
 {
     private static readonly ApiQuota Reading = new("reading", "shop", ["Look", "List"], Burst: 3, PerSecond: 2);
 
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
 
     [Fact]
     public void Calls_up_to_the_burst_pass_and_the_next_one_is_throttled()

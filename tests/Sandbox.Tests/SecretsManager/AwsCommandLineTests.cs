@@ -13,11 +13,16 @@ public sealed class AwsCommandLineTests : SandboxFixture
         var aws = new AwsCommandLine(Sandbox.Endpoint);
         Sandbox.Functions.Start("rotate", new RotationFunction(Sandbox.SecretsManager).HandleAsync);
 
-        var created = await aws.RunAsync("secretsmanager", "create-secret", "--name", "db", "--secret-string", """{"username":"app","password":"ü&<"}""", "--tags", "Key=a,Value=b");
-        var rotated = await aws.RunAsync("secretsmanager", "rotate-secret", "--secret-id", "db", "--rotation-lambda-arn", Sandbox.Functions.ArnOf("rotate"), "--rotation-rules", "AutomaticallyAfterDays=30");
+        var created = await aws.RunAsync(
+            "secretsmanager", "create-secret", "--name", "db", "--secret-string", """{"username":"app","password":"ü&<"}""", "--tags",
+            "Key=a,Value=b");
+        var rotated = await aws.RunAsync(
+            "secretsmanager", "rotate-secret", "--secret-id", "db", "--rotation-lambda-arn", Sandbox.Functions.ArnOf("rotate"),
+            "--rotation-rules", "AutomaticallyAfterDays=30");
         (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Succeeded);
         var described = await aws.RunAsync("secretsmanager", "describe-secret", "--secret-id", "db");
-        var value = await aws.RunAsync("secretsmanager", "get-secret-value", "--secret-id", created["ARN"]!.GetValue<string>(), "--version-stage", "AWSPREVIOUS");
+        var value = await aws.RunAsync(
+            "secretsmanager", "get-secret-value", "--secret-id", created["ARN"]!.GetValue<string>(), "--version-stage", "AWSPREVIOUS");
         var versions = await aws.RunAsync("secretsmanager", "list-secret-version-ids", "--secret-id", "db", "--include-deprecated");
         var cancelled = await aws.RunAsync("secretsmanager", "cancel-rotate-secret", "--secret-id", "db");
         var after = await aws.RunAsync("secretsmanager", "describe-secret", "--secret-id", "db");
@@ -38,7 +43,9 @@ public sealed class AwsCommandLineTests : SandboxFixture
     {
         var said = await new AwsCommandLine(Sandbox.Endpoint).FailAsync("secretsmanager", "get-secret-value", "--secret-id", "gone");
 
-        said.ShouldBe("An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the specified secret.");
+        said.ShouldBe(
+            "An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the "
+                + "specified secret.");
     }
 
     [Trait("Needs", "aws")]
@@ -49,7 +56,8 @@ public sealed class AwsCommandLineTests : SandboxFixture
         var (payload, file) = (Path.GetTempFileName(), Path.GetTempFileName());
         await File.WriteAllTextAsync(payload, """{"a":1}""");
 
-        var answer = await new AwsCommandLine(Sandbox.Endpoint).RunAsync("lambda", "invoke", "--function-name", "echo", "--payload", "fileb://" + payload, file);
+        var answer = await new AwsCommandLine(Sandbox.Endpoint)
+            .RunAsync("lambda", "invoke", "--function-name", "echo", "--payload", "fileb://" + payload, file);
 
         answer["StatusCode"]!.GetValue<int>().ShouldBe(200);
         (await File.ReadAllTextAsync(file)).ShouldBe("""{"a":1}""");

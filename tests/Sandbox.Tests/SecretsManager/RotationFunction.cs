@@ -35,14 +35,22 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
         switch (step)
         {
             case "createSecret":
-                await CallAsync("PutSecretValue", new JsonObject { ["SecretId"] = secret, ["ClientRequestToken"] = token, ["SecretString"] = "made by " + token, ["VersionStages"] = new JsonArray("AWSPENDING") });
+                await CallAsync(
+                    "PutSecretValue",
+                    new JsonObject { ["SecretId"] = secret, ["ClientRequestToken"] = token, ["SecretString"] = "made by "
+                    + token, ["VersionStages"] = new JsonArray("AWSPENDING") });
                 break;
             case "finishSecret":
-                var versions = (await CallAsync("DescribeSecret", new JsonObject { ["SecretId"] = secret }))["VersionIdsToStages"]!.AsObject();
-                var current = versions.Single(version => version.Value!.AsArray().Any(stage => stage!.GetValue<string>() == "AWSCURRENT")).Key;
+                var versions = (await CallAsync("DescribeSecret", new JsonObject { ["SecretId"] = secret }))[
+                    "VersionIdsToStages"]!.AsObject();
+                var current = versions.Single(version => version.Value!.AsArray().Any(stage => stage!.GetValue<string>() == "AWSCURRENT"))
+                    .Key;
                 if (current != token)
                 {
-                    await CallAsync("UpdateSecretVersionStage", new JsonObject { ["SecretId"] = secret, ["VersionStage"] = "AWSCURRENT", ["RemoveFromVersionId"] = current, ["MoveToVersionId"] = token });
+                    await CallAsync(
+                        "UpdateSecretVersionStage",
+                        new JsonObject { ["SecretId"] = secret, ["VersionStage"] = "AWSCURRENT", ["RemoveFromVersionId"] = current, [
+                        "MoveToVersionId"] = token });
                 }
 
                 break;

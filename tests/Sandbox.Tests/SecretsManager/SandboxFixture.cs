@@ -45,7 +45,8 @@ public abstract class SandboxFixture : IAsyncLifetime
 
     protected async Task<string> CreateAsync(string name = "db", string value = "one", string? token = null)
     {
-        var answer = await OkAsync("CreateSecret", new JsonObject { ["Name"] = name, ["SecretString"] = value, ["ClientRequestToken"] = token ?? Token.Of('1') });
+        var answer = await OkAsync(
+            "CreateSecret", new JsonObject { ["Name"] = name, ["SecretString"] = value, ["ClientRequestToken"] = token ?? Token.Of('1') });
         return answer["ARN"]!.GetValue<string>();
     }
 
@@ -66,11 +67,13 @@ public abstract class SandboxFixture : IAsyncLifetime
         var answer = await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" });
         var versions = answer["VersionIdsToStages"]?.AsObject() ?? [];
         return string.Join(' ', versions.OrderBy(version => version.Key, StringComparer.Ordinal)
-            .Select(version => $"{version.Key[0]}:{string.Join('+', version.Value!.AsArray().Select(stage => stage!.GetValue<string>()).Order(StringComparer.Ordinal))}"));
+            .Select(version =>
+                $"{version.Key[0]}:{string.Join('+', version.Value!.AsArray().Select(stage => stage!.GetValue<string>()).Order(StringComparer.Ordinal))}"));
     }
 
     protected async Task<string> ValueAsync(string stage = "AWSCURRENT") =>
-        (await OkAsync("GetSecretValue", new JsonObject { ["SecretId"] = "db", ["VersionStage"] = stage }))["SecretString"]!.GetValue<string>();
+        (await OkAsync("GetSecretValue", new JsonObject { ["SecretId"] = "db", ["VersionStage"] = stage }))[
+            "SecretString"]!.GetValue<string>();
 
     private void Remember(JsonObject awsEvent)
     {

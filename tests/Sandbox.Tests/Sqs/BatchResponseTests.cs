@@ -5,7 +5,8 @@ namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class BatchResponseTests
 {
-    private static readonly QueueMessage[] Batch = [.. Enumerable.Range(0, 3).Select(i => new QueueMessage($"{i}", null, "AIDA", DateTimeOffset.UnixEpoch))];
+    private static readonly QueueMessage[] Batch = [
+        .. Enumerable.Range(0, 3).Select(i => new QueueMessage($"{i}", null, "AIDA", DateTimeOffset.UnixEpoch))];
 
     // "Lambda treats a batch as a complete success if your function returns any of the following", Lambda Developer Guide.
     [Theory]
@@ -29,14 +30,19 @@ public sealed class BatchResponseTests
 
     [Fact]
     public void Only_the_named_messages_fail() =>
-        Failed($$"""{"batchItemFailures":[{"itemIdentifier":"{{Batch[1].MessageId}}"},{"itemIdentifier":"{{Batch[1].MessageId}}"}]}""").ShouldBe([Batch[1]]);
+        Failed($$"""{"batchItemFailures":[{"itemIdentifier":"{{Batch[1].MessageId}}"},{"itemIdentifier":"{{Batch[1].MessageId}}"}]}""")
+            .ShouldBe([Batch[1]]);
 
     [Fact]
-    public void A_function_that_threw_fails_all() => BatchResponse.Failed(new FunctionReply(false, null), Batch, partial: true).ShouldBe(Batch);
+    public void A_function_that_threw_fails_all() =>
+        BatchResponse.Failed(new FunctionReply(false, null), Batch, partial: true).ShouldBe(Batch);
 
     [Fact]
     public void Without_ReportBatchItemFailures_the_answer_does_not_matter() =>
-        BatchResponse.Failed(new FunctionReply(true, JsonNode.Parse($$"""{"batchItemFailures":[{"itemIdentifier":"{{Batch[0].MessageId}}"}]}""")), Batch, partial: false).ShouldBeEmpty();
+        BatchResponse.Failed(
+            new FunctionReply(true, JsonNode.Parse($$"""{"batchItemFailures":[{"itemIdentifier":"{{Batch[0].MessageId}}"}]}""")), Batch,
+            partial: false).ShouldBeEmpty();
 
-    private static IReadOnlyCollection<QueueMessage> Failed(string answer) => BatchResponse.Failed(new FunctionReply(true, JsonNode.Parse(answer)), Batch, partial: true);
+    private static IReadOnlyCollection<QueueMessage> Failed(string answer) =>
+        BatchResponse.Failed(new FunctionReply(true, JsonNode.Parse(answer)), Batch, partial: true);
 }

@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Tests.Timing;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class EventSourceMappingTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
     private readonly Scheduler _scheduler;
     private readonly SqsService _sqs;
     private readonly MessageQueue _queue;
@@ -18,7 +18,8 @@ public sealed class EventSourceMappingTests : IDisposable
     public EventSourceMappingTests()
     {
         _scheduler = new Scheduler(_clock);
-        _sqs = new SqsService(new SandboxOptions { TimeProvider = _clock }, () => new Uri("http://127.0.0.1:1"), _scheduler, (_, payload, _) =>
+        _sqs = new SqsService(
+            new SandboxOptions { TimeProvider = _clock }, () => new Uri("http://127.0.0.1:1"), _scheduler, (_, payload, _) =>
         {
             var records = payload["Records"]!.AsArray();
             _batches.Add(records);
@@ -137,7 +138,10 @@ public sealed class EventSourceMappingTests : IDisposable
         Tick();
 
         var record = _batches.Single().Single()!.AsObject();
-        record.Select(member => member.Key).ShouldBe(["messageId", "receiptHandle", "body", "attributes", "messageAttributes", "md5OfBody", "eventSource", "eventSourceARN", "awsRegion"]);
+        record.Select(member => member.Key)
+            .ShouldBe(
+            ["messageId", "receiptHandle", "body", "attributes", "messageAttributes", "md5OfBody", "eventSource", "eventSourceARN",
+            "awsRegion"]);
         record["md5OfBody"]!.GetValue<string>().ShouldBe("5d41402abc4b2a76b9719d911017c592");
         record["eventSource"]!.GetValue<string>().ShouldBe("aws:sqs");
         record["eventSourceARN"]!.GetValue<string>().ShouldBe(_queue.Arn);
@@ -166,8 +170,10 @@ public sealed class EventSourceMappingTests : IDisposable
     [InlineData(10, 301, null)]
     [InlineData(10, 0, 1)]
     [InlineData(10, 0, 1001)]
-    public void Settings_that_Lambda_refuses_are_refused(int batchSize, int window, int? concurrency) => Should.Throw<ArgumentException>(() => _sqs.AddEventSourceMapping(
-        new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = batchSize, BatchingWindow = TimeSpan.FromSeconds(window), MaximumConcurrency = concurrency }));
+    public void Settings_that_Lambda_refuses_are_refused(int batchSize, int window, int? concurrency) =>
+        Should.Throw<ArgumentException>(() => _sqs.AddEventSourceMapping(
+        new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = batchSize, BatchingWindow = TimeSpan.FromSeconds(
+            window), MaximumConcurrency = concurrency }));
 
     private EventSourceMapping Map(EventSourceMappingSettings settings) => _sqs.AddEventSourceMapping(settings);
 
@@ -179,7 +185,7 @@ public sealed class EventSourceMappingTests : IDisposable
         }
     }
 
-    private void Tick(int seconds = 0) => _clock.Advance(TimeSpan.FromSeconds(seconds));
+    private void Tick(int seconds = 0) => _clock.Pass(TimeSpan.FromSeconds(seconds));
 
     private string[][] Bodies() => [.. _batches.Select(batch => batch.Select(record => record!["body"]!.GetValue<string>()).ToArray())];
 }

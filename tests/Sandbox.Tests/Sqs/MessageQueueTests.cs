@@ -1,11 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Tests.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class MessageQueueTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
     private readonly MessageQueue _dead;
     private readonly MessageQueue _queue;
 
@@ -140,5 +140,6 @@ public sealed class MessageQueueTests
     }
 
     private MessageQueue Make(string name, QueueSettings settings) =>
-        new(name, $"arn:aws:sqs:eu-west-1:123456789012:{name}", $"http://127.0.0.1/123456789012/{name}", settings, _clock, arn => arn == _dead?.Arn ? _dead : null);
+        new(name, $"arn:aws:sqs:eu-west-1:123456789012:{name}", $"http://127.0.0.1/123456789012/{name}", settings, _clock, arn =>
+            arn == _dead?.Arn ? _dead : null);
 }

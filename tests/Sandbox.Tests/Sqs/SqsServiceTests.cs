@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Tests.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class SqsServiceTests : IAsyncLifetime
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
     private SandboxHost _sandbox = null!;
     private WireClient _client = null!;
 
@@ -25,12 +25,16 @@ public sealed class SqsServiceTests : IAsyncLifetime
     [Fact]
     public async Task A_message_goes_through_a_queue_over_the_wire()
     {
-        var url = (await CallAsync("CreateQueue", """{"QueueName":"q","Attributes":{"VisibilityTimeout":"90"}}"""))["QueueUrl"]!.GetValue<string>();
+        var url = (await CallAsync("CreateQueue", """{"QueueName":"q","Attributes":{"VisibilityTimeout":"90"}}"""))[
+            "QueueUrl"]!.GetValue<string>();
         url.ShouldBe($"{_sandbox.Endpoint}123456789012/q");
 
         var sent = await CallAsync("SendMessage", $$"""{"QueueUrl":"{{url}}","MessageBody":"hello"}""");
         var received = (await CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{url}}","AttributeNames":["All"]}"""))["Messages"]![0]!;
-        var counts = (await CallAsync("GetQueueAttributes", $$"""{"QueueUrl":"{{url}}","AttributeNames":["ApproximateNumberOfMessagesNotVisible","VisibilityTimeout"]}"""))["Attributes"]!;
+        var counts = (
+            await CallAsync(
+            "GetQueueAttributes",
+            $$"""{"QueueUrl":"{{url}}","AttributeNames":["ApproximateNumberOfMessagesNotVisible","VisibilityTimeout"]}"""))["Attributes"]!;
         await CallAsync("DeleteMessage", $$"""{"QueueUrl":"{{url}}","ReceiptHandle":"{{received["ReceiptHandle"]}}"}""");
 
         sent["MD5OfMessageBody"]!.GetValue<string>().ShouldBe("5d41402abc4b2a76b9719d911017c592");
@@ -61,7 +65,8 @@ public sealed class SqsServiceTests : IAsyncLifetime
         await CallAsync("CreateQueue", $$"""{"QueueName":"q","Attributes":{"RedrivePolicy":"{{policy}}"} }""");
 
         _sandbox.Sqs.Find("q")!.Settings.MaxReceiveCount.ShouldBe(4);
-        var told = (await CallAsync("GetQueueAttributes", """{"QueueUrl":"q","AttributeNames":["All"]}"""))["Attributes"]!["RedrivePolicy"]!.GetValue<string>();
+        var told = (await CallAsync("GetQueueAttributes", """{"QueueUrl":"q","AttributeNames":["All"]}"""))["Attributes"]![
+            "RedrivePolicy"]!.GetValue<string>();
         JsonNode.Parse(told)!["deadLetterTargetArn"]!.GetValue<string>().ShouldBe(dead.Arn);
     }
 
@@ -73,7 +78,8 @@ public sealed class SqsServiceTests : IAsyncLifetime
     [InlineData("CreateQueue", """{"QueueName":"q","Attributes":{"Speed":"1"}}""", "InvalidAttributeName")]
     [InlineData("CreateQueue", """{"QueueName":"there","Attributes":{"VisibilityTimeout":"1"}}""", "QueueNameExists")]
     [InlineData("ReceiveMessage", """{"QueueUrl":"there","MaxNumberOfMessages":11}""", "InvalidParameterValueException")]
-    [InlineData("ChangeMessageVisibility", """{"QueueUrl":"there","ReceiptHandle":"x","VisibilityTimeout":1}""", "InvalidParameterValueException")]
+    [InlineData("ChangeMessageVisibility", """{"QueueUrl":"there","ReceiptHandle":"x","VisibilityTimeout":1}""",
+        "InvalidParameterValueException")]
     [InlineData("SendMessage", """{"QueueUrl":"there"}""", "MissingRequiredParameterException")]
     public async Task A_bad_call_is_refused_as_SQS_refuses_it(string operation, string input, string code)
     {
@@ -82,5 +88,6 @@ public sealed class SqsServiceTests : IAsyncLifetime
         (await CallAsync(operation, input))["__type"]!.GetValue<string>().ShouldBe("com.amazonaws.sqs#" + code);
     }
 
-    private async Task<JsonNode> CallAsync(string operation, string input) => (await _client.CallAsync("AmazonSQS." + operation, input, mediaType: "application/x-amz-json-1.0")).Body;
+    private async Task<JsonNode> CallAsync(string operation, string input) =>
+        (await _client.CallAsync("AmazonSQS." + operation, input, mediaType: "application/x-amz-json-1.0")).Body;
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Timing;
 
 public sealed class SchedulerTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
     private readonly Scheduler _scheduler;
     private readonly List<string> _done = [];
 
@@ -61,7 +62,7 @@ public sealed class SchedulerTests : IDisposable
         }
 
         _scheduler.At(start.AddSeconds(10), Every);
-        _clock.Leap(TimeSpan.FromSeconds(35));
+        _clock.Advance(TimeSpan.FromSeconds(35));
 
         seconds.ShouldBe([10, 20, 30]);
     }

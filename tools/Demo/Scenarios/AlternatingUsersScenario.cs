@@ -10,14 +10,14 @@ namespace RotationLambdas.Demo.Scenarios;
 /// The second act: two users take turns, and of three ECS services exactly the one that holds the old value is replaced, task by task,
 /// while all of them log in all the time.
 /// </summary>
-internal sealed class AlternatingUsersScenario(IDatabaseServer database, Account account, string superuserSecret, IScreen screen, Checklist checks)
+internal sealed class AlternatingUsersScenario(
+    IDatabaseServer database, Account account, string superuserSecret, IScreen screen, Checklist checks)
 {
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
 
     private readonly ClientRunner _clients = new();
     private readonly Outcomes _outcomes = new(account.Sandbox);
 
-    /// <summary>Plays it.</summary>
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
         screen.Heading("Two users and three services: only the service that holds the old value is replaced, and no login is refused");
@@ -28,7 +28,8 @@ internal sealed class AlternatingUsersScenario(IDatabaseServer database, Account
         screen.Say("Three services run two tasks each; every task logs in ten times a second, each time anew.");
 
         var outcome = await ShownRotation.RunAsync(account, secret, screen);
-        checks.Add("Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
+        checks.Add(
+            "Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
         var status = await WatchAsync(fleet, secret, outcome.VersionId, cancellationToken);
         // A deployment is complete a moment before the last of the old tasks has ended.
         await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
@@ -51,7 +52,8 @@ internal sealed class AlternatingUsersScenario(IDatabaseServer database, Account
         [
             new("orders", "by JSON key", Reference(secret, ""), new Dictionary<string, string>()),
             new("audit", "pinned to a version", Reference(secret, version), new Dictionary<string, string>()),
-            new("reports", "not at all", new Dictionary<string, string>(), new Dictionary<string, string> { ["DATABASE_USER"] = "reports", ["DATABASE_PASSWORD"] = password }),
+            new("reports", "not at all", new Dictionary<string, string>(), new Dictionary<string,
+                string> { ["DATABASE_USER"] = "reports", ["DATABASE_PASSWORD"] = password }),
         ];
         await Task.WhenAll(services.Select(service => service.CreateAsync(account, database)));
         return (secret, services);
@@ -77,7 +79,9 @@ internal sealed class AlternatingUsersScenario(IDatabaseServer database, Account
     {
         var state = (string?)status?["state"] ?? $"nothing for {WaitLimit.TotalSeconds} seconds";
         checks.Add("EcsRedeployment says on the event bus that every service is fresh", state == "Fresh", $"it says {state}");
-        checks.Add("Every task of orders was replaced, and logs in as orders_clone", fleet.IsReplaced("orders") && fleet.UsersOf("orders") == "orders_clone");
+        checks.Add(
+            "Every task of orders was replaced, and logs in as orders_clone", fleet.IsReplaced("orders")
+            && fleet.UsersOf("orders") == "orders_clone");
         checks.Add("No task of audit was touched: its version is pinned", fleet.IsUntouched("audit"));
         checks.Add("No task of reports was touched: it does not use the secret", fleet.IsUntouched("reports"));
         foreach (var service in services)

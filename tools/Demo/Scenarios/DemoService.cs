@@ -6,18 +6,13 @@ using RotationLambdas.Databases;
 namespace RotationLambdas.Demo.Scenarios;
 
 /// <summary>One of the demo's ECS services: two tasks that log in to PostgreSQL all the time.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Reference">How it refers to the secret, for the screen.</param>
-/// <param name="Secrets">What ECS is to inject when a task starts: names of variables and <c>valueFrom</c>.</param>
-/// <param name="Environment">Further variables, in clear.</param>
-internal sealed record DemoService(string Name, string Reference, IReadOnlyDictionary<string, string> Secrets, IReadOnlyDictionary<string, string> Environment)
+internal sealed record DemoService(
+    string Name, string Reference, IReadOnlyDictionary<string, string> Secrets, IReadOnlyDictionary<string, string> Environment)
 {
-    /// <summary>The cluster of all of them.</summary>
     public const string Cluster = "demo";
 
     private const string Container = "client";
 
-    /// <summary>Registers its task definition and creates it.</summary>
     public async Task CreateAsync(Account account, IDatabaseServer database)
     {
         var definition = await account.CallAsync("AmazonEC2ContainerServiceV20141113.RegisterTaskDefinition", new()
@@ -45,7 +40,6 @@ internal sealed record DemoService(string Name, string Reference, IReadOnlyDicti
         });
     }
 
-    /// <summary>Whom a task logs in as.</summary>
     public static string UserOf(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> environments) =>
         environments.GetValueOrDefault(Container)?.GetValueOrDefault("DATABASE_USER") ?? "";
 

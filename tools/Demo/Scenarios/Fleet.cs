@@ -9,7 +9,6 @@ internal sealed class Fleet(Account account, ClientRunner clients, IReadOnlyList
 {
     private readonly HashSet<string> _first = [];
 
-    /// <summary>Remembers the tasks that run now as the first generation.</summary>
     public void MarkFirst()
     {
         foreach (var service in services)
@@ -18,17 +17,15 @@ internal sealed class Fleet(Account account, ClientRunner clients, IReadOnlyList
         }
     }
 
-    /// <summary>The services at this moment.</summary>
     public IReadOnlyList<ServiceRow> Rows() => [.. services.Select(Row)];
 
-    /// <summary>Whether every running task of a service was started after <see cref="MarkFirst"/>.</summary>
     public bool IsReplaced(string service) => Running(service).All(task => !_first.Contains(task.Arn));
 
-    /// <summary>Whether a service runs exactly the tasks it ran at <see cref="MarkFirst"/>, and has started no other.</summary>
-    public bool IsUntouched(string service) => account.Sandbox.Ecs.Tasks(DemoService.Cluster, service).All(task => _first.Contains(task.Arn) && task.LastStatus == "RUNNING");
+    public bool IsUntouched(string service) =>
+        account.Sandbox.Ecs.Tasks(DemoService.Cluster, service).All(task => _first.Contains(task.Arn) && task.LastStatus == "RUNNING");
 
-    /// <summary>Whom the running tasks of a service log in as.</summary>
-    public string UsersOf(string service) => string.Join(", ", Running(service).Select(task => DemoService.UserOf(task.Environments)).Distinct().Order(StringComparer.Ordinal));
+    public string UsersOf(string service) =>
+        string.Join(", ", Running(service).Select(task => DemoService.UserOf(task.Environments)).Distinct().Order(StringComparer.Ordinal));
 
     private ServiceRow Row(DemoService service)
     {

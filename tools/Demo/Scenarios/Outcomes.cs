@@ -31,18 +31,13 @@ internal sealed class Outcomes
         sandbox.EventBridge.PutTargets(Function, new EventTarget { Id = "1", Arn = listener.Arn });
     }
 
-    /// <summary>Waits for the word that the secret's services have come to rest: that they are fresh, or that something is wrong with one.</summary>
-    /// <param name="secret">The secret's ARN.</param>
-    /// <param name="version">The version they are to hold: a word about an earlier one, such as the secret's first, may still be under way.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The event's detail.</returns>
-    /// <exception cref="OperationCanceledException">It did not come in time.</exception>
     public async Task<JsonObject> FinalAsync(string secret, string version, CancellationToken cancellationToken)
     {
         await foreach (var status in _statuses.Reader.ReadAllAsync(cancellationToken))
         {
             var detail = status["detail"]!.AsObject();
-            if ((string?)detail["secret"] == secret && (string?)detail["currentVersion"] == version && (string?)detail["state"] is not ("Rolling" or "Unproven"))
+            if ((string?)detail["secret"] == secret && (string?)detail["currentVersion"] == version
+                && (string?)detail["state"] is not ("Rolling" or "Unproven"))
             {
                 return detail;
             }

@@ -15,7 +15,6 @@ internal static class ShownRotation
         ["finishSecret"] = "AWSCURRENT is on the new version",
     };
 
-    /// <summary>Rotates; returns when Secrets Manager has brought the rotation to its end.</summary>
     public static async Task<RotationOutcome> RunAsync(Account account, string secret, IScreen screen)
     {
         void Show(object? sender, RotationStepEventArgs step)

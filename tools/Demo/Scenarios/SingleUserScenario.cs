@@ -9,7 +9,6 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
 {
     private const string User = "billing";
 
-    /// <summary>Plays it.</summary>
     public async Task PlayAsync()
     {
         screen.Heading("One user: the password of a PostgreSQL role is rotated in four steps");
@@ -26,24 +25,31 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
 
         var calls = account.Sandbox.Calls.Snapshot().Skip(callsBefore).Count(call => call.Caller == Deployed.RotationFunction);
         await ShowStagesAsync(secret, before);
-        checks.Add("Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
+        checks.Add(
+            "Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
         await CheckPasswordsAsync(secret, oldPassword, logBefore);
         screen.Say($"The rotation took {calls} AWS calls.");
     }
 
-    // The demo keeps its own word about passwords: SQL text is logged, and this one would be in it. So the log is looked at from here on only.
-    private Task<object?> SetFirstPasswordAsync(string password) => database.AsAdministratorAsync($"ALTER ROLE {User} PASSWORD '{password}'");
+    // The demo keeps its own word about passwords: SQL text is logged, and this one would be in it. So the log is looked at from here on
+    // only.
+    private Task<object?> SetFirstPasswordAsync(string password) =>
+        database.AsAdministratorAsync($"ALTER ROLE {User} PASSWORD '{password}'");
 
     private async Task ShowStagesAsync(string secret, IReadOnlyList<(string Version, string Stages)> before)
     {
         var after = await account.StagesAsync(secret);
         screen.Table(
             ["version", "labels before", "labels after"],
-            after.Select(version => new[] { version.Version, before.FirstOrDefault(old => old.Version == version.Version).Stages ?? "(was not there)", version.Stages }));
+            after.Select(
+                version =>
+                new[] { version.Version, before.FirstOrDefault(old => old.Version == version.Version).Stages
+                ?? "(was not there)", version.Stages }));
         checks.Add(
             "AWSCURRENT moved to the new version, and AWSPREVIOUS is on the old one",
             before.Count == 1 && after.Any(version => version.Version == before[0].Version && version.Stages == "AWSPREVIOUS")
-            && after.Any(version => version.Version != before[0].Version && version.Stages.Contains("AWSCURRENT", StringComparison.Ordinal)));
+            && after.Any(
+                version => version.Version != before[0].Version && version.Stages.Contains("AWSCURRENT", StringComparison.Ordinal)));
     }
 
     private async Task CheckPasswordsAsync(string secret, string oldPassword, int logBefore)
@@ -52,7 +58,9 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         checks.Add("The new password is accepted", await database.AcceptsAsync(current.User, current.Password), "PostgreSQL refuses it");
         checks.Add("The old password is refused", !await database.AcceptsAsync(User, oldPassword), "PostgreSQL still accepts it");
         var log = (await database.ReadLogAsync())[logBefore..];
-        checks.Add("The server's log recorded the rotation (log_statement=all)", log.Contains("ALTER", StringComparison.OrdinalIgnoreCase), "there is no ALTER in it");
+        checks.Add(
+            "The server's log recorded the rotation (log_statement=all)", log.Contains("ALTER", StringComparison.OrdinalIgnoreCase),
+            "there is no ALTER in it");
         checks.Add(
             "The server's log holds neither password",
             !log.Contains(oldPassword, StringComparison.Ordinal) && !log.Contains(current.Password, StringComparison.Ordinal),

@@ -10,7 +10,8 @@ internal sealed class PlainScreen(TextWriter writer) : IScreen
     public void Say(string text) => writer.WriteLine(text);
 
     public void Step(string name, TimeSpan duration, string outcome, bool succeeded) =>
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(succeeded ? "ok  " : "FAIL")} {name,-13} {duration.TotalMilliseconds,7:0} ms  {outcome}"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(succeeded ? "ok  " : "FAIL")} {name,-13} "
+            + "{duration.TotalMilliseconds,7:0} ms  {outcome}"));
 
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -22,7 +23,8 @@ internal sealed class PlainScreen(TextWriter writer) : IScreen
         }
     }
 
-    public void Check(Check check) => writer.WriteLine($"{(check.Holds ? "ok  " : "FAIL")} {check.Claim}{(check.Holds ? "" : ": " + check.Finding)}");
+    public void Check(Check check) =>
+        writer.WriteLine($"{(check.Holds ? "ok  " : "FAIL")} {check.Claim}{(check.Holds ? "" : ": " + check.Finding)}");
 
     public async Task WatchAsync(Func<IReadOnlyList<ServiceRow>> services, Task until)
     {

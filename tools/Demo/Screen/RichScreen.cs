@@ -22,7 +22,8 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
 
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = new Table().RoundedBorder().BorderColor(Color.Grey).AddColumns([.. columns.Select(column => $"[bold]{Markup.Escape(column)}[/]")]);
+        var table = new Table().RoundedBorder().BorderColor(Color.Grey)
+            .AddColumns([.. columns.Select(column => $"[bold]{Markup.Escape(column)}[/]")]);
         foreach (var row in rows)
         {
             table.AddRow([.. row.Select(Markup.Escape)]);
@@ -32,7 +33,8 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
     }
 
     public void Check(Check check) =>
-        console.MarkupLine($"{Mark(check.Holds)} {Markup.Escape(check.Claim)}{(check.Holds ? "" : $": [red]{Markup.Escape(check.Finding)}[/]")}");
+        console.MarkupLine(
+            $"{Mark(check.Holds)} {Markup.Escape(check.Claim)}{(check.Holds ? "" : $": [red]{Markup.Escape(check.Finding)}[/]")}");
 
     public Task WatchAsync(Func<IReadOnlyList<ServiceRow>> services, Task until) =>
         console.Live(Board(services())).StartAsync(async live =>
@@ -50,12 +52,15 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
     private static Table Board(IReadOnlyList<ServiceRow> services)
     {
         var board = new Table().RoundedBorder().BorderColor(Color.Grey)
-            .AddColumns("[bold]service[/]", "[bold]uses the secret[/]", "[bold]tasks[/]", "[bold]logs in as[/]", "[bold]logins[/]", "[bold]refused[/]");
+            .AddColumns(
+                "[bold]service[/]", "[bold]uses the secret[/]", "[bold]tasks[/]", "[bold]logs in as[/]", "[bold]logins[/]",
+                "[bold]refused[/]");
         foreach (var row in services)
         {
             var tasks = $"[blue]{Dots(row.FirstTasks)}[/][green]{Dots(row.LaterTasks)}[/]";
             var refused = row.Refused == 0 ? "[green]0[/]" : $"[red]{row.Refused}[/]";
-            board.AddRow(row.Name, row.Reference, tasks, Markup.Escape(row.Users), row.Accepted.ToString(CultureInfo.InvariantCulture), refused);
+            board.AddRow(
+                row.Name, row.Reference, tasks, Markup.Escape(row.Users), row.Accepted.ToString(CultureInfo.InvariantCulture), refused);
         }
 
         return board.Caption("[blue]●[/] as at first   [green]●[/] started after the rotation");

@@ -3,6 +3,5 @@ namespace RotationLambdas.Sandbox.Calls;
 /// <summary>A call was added to the <see cref="CallLog"/>.</summary>
 public sealed class CallAddedEventArgs(RecordedCall call) : EventArgs
 {
-    /// <summary>The call.</summary>
     public RecordedCall Call { get; } = call;
 }

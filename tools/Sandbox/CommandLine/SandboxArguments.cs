@@ -17,7 +17,6 @@ internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<Fu
         Usage: sandbox [options]
 
           --port PORT              listen on 127.0.0.1:PORT (default 4566; 0 takes a free port)
-          --state FILE             keep the secrets in FILE, which may not exist yet (default: in memory)
           --region REGION          the Region in ARNs and events (default eu-west-1)
           --account ID             the account in ARNs and events, twelve digits (default 123456789012)
           --function NAME=FOLDER   offer the Lambda function NAME from its unpacked package; may be given several times
@@ -27,7 +26,6 @@ internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<Fu
                aws secretsmanager create-secret --name db --secret-string '{"username":"app","password":"…"}'
         """;
 
-    /// <exception cref="FormatException">An argument makes no sense; the text says which, and what is allowed.</exception>
     public static SandboxArguments Parse(IReadOnlyList<string> arguments)
     {
         var options = new SandboxOptions { Port = DefaultPort };
@@ -39,7 +37,6 @@ internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<Fu
             options = name switch
             {
                 "--port" => options with { Port = Port(value) },
-                "--state" => options with { StateFile = Given(name, value) },
                 "--region" => options with { Region = Given(name, value) },
                 "--account" => options with { AccountId = Account(value) },
                 "--function" => options,
@@ -63,13 +60,16 @@ internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<Fu
         ? value
         : throw new FormatException($"--account is \"{value}\". Give twelve digits.");
 
-    private static string Given(string name, string value) => value.Length > 0 ? value : throw new FormatException($"{name} has no value. Put one behind it.");
+    private static string Given(string name, string value) =>
+        value.Length > 0 ? value : throw new FormatException($"{name} has no value. Put one behind it.");
 
     private static FunctionDefinition Function(string value)
     {
         var split = value.IndexOf('=', StringComparison.Ordinal);
         return split > 0 && split < value.Length - 1
-            ? new FunctionDefinition { Name = value[..split], PackageFolder = value[(split + 1)..], Timeout = FunctionTimeout, MemorySize = FunctionMemory }
-            : throw new FormatException($"--function is \"{value}\". Give a name and a folder, as in rotate=artifacts/package/PostgresRotation.");
+            ? new FunctionDefinition { Name = value[..split], PackageFolder = value[
+                (split + 1)..], Timeout = FunctionTimeout, MemorySize = FunctionMemory }
+            : throw new FormatException(
+                $"--function is \"{value}\". Give a name and a folder, as in rotate=artifacts/package/PostgresRotation.");
     }
 }

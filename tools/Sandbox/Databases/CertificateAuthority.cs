@@ -4,35 +4,29 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>A certificate authority that lives as long as this object: it issues the certificates that a <see cref="LocalPostgresServer"/> shows.</summary>
+/// <summary>
+/// A certificate authority that lives as long as this object: it issues the certificates that a <see cref="LocalPostgresServer"/> shows.
+/// </summary>
 public sealed class CertificateAuthority : IDisposable
 {
     private readonly X509Certificate2 _root;
 
-    /// <summary>Makes a new authority with a key of its own.</summary>
-    /// <param name="name">The common name of its root certificate.</param>
     public CertificateAuthority(string name = "RotationLambdas sandbox root")
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         var now = DateTimeOffset.UtcNow;
         _root = request.CreateSelfSigned(now.AddDays(-30), now.AddDays(30));
     }
 
-    /// <summary>The root certificate, as PEM: what a client has to trust.</summary>
     public string RootPem => _root.ExportCertificatePem();
 
-    /// <summary>Issues a certificate for a server.</summary>
-    /// <param name="names">Its subject alternative names: host names or IP addresses; the first is its common name too.</param>
     public ServerCertificate Issue(params string[] names) => Issue(names, TimeSpan.FromDays(-1), TimeSpan.FromDays(20));
 
-    /// <summary>Issues a certificate for a server with a validity of choice, an expired one for example.</summary>
-    /// <param name="names">Its subject alternative names: host names or IP addresses; the first is its common name too.</param>
-    /// <param name="validFrom">From now; within 30 days.</param>
-    /// <param name="validTo">From now; within 30 days.</param>
     public ServerCertificate Issue(IReadOnlyList<string> names, TimeSpan validFrom, TimeSpan validTo)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -45,7 +39,6 @@ public sealed class CertificateAuthority : IDisposable
         return new(certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _root.Dispose();
 
     private static X509Extension AlternativeNames(IEnumerable<string> names)

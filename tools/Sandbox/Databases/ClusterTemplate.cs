@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 namespace RotationLambdas.Sandbox.Databases;
 
 /// <summary>
-/// A data folder fresh from <c>initdb</c>, kept in the machine's temporary folder and copied for each server: copying takes a tenth of the time.
+/// A data folder fresh from <c>initdb</c>, kept in the machine's temporary folder and copied for each server: copying takes a tenth of
+/// the time.
 /// </summary>
 internal static class ClusterTemplate
 {
     private const string PasswordFile = "administrator-password";
 
-    /// <summary>Copies the template to <paramref name="folder"/> (made first, where it is not there yet) and returns the administrator's password.</summary>
     public static async Task<string> CopyToAsync(PostgresBinaries binaries, string folder, CancellationToken cancellationToken)
     {
         var template = await EnsureAsync(binaries, cancellationToken);
@@ -54,10 +54,6 @@ internal static class ClusterTemplate
         }
     }
 
-    /// <summary>
-    /// Gives the copy a system identifier of its own, as <c>initdb</c> would have: copies of one cluster are otherwise taken for replicas of each other.
-    /// The identifier is the first eight bytes of pg_control; <c>pg_resetwal</c> then writes the checksum and a log that bears it.
-    /// </summary>
     private static async Task GiveOwnIdentityAsync(PostgresBinaries binaries, string folder, CancellationToken cancellationToken)
     {
         using (var control = File.OpenHandle(Path.Combine(folder, "global", "pg_control"), access: FileAccess.Write))

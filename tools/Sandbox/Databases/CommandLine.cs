@@ -5,8 +5,6 @@ namespace RotationLambdas.Sandbox.Databases;
 /// <summary>Runs short commands.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs <paramref name="command"/> to its end and returns what it wrote.</summary>
-    /// <exception cref="PostgresStartException">It ended with another code than 0; the message holds what it wrote.</exception>
     public static async Task<string> RunAsync(ProcessStartInfo command, CancellationToken cancellationToken)
     {
         command.RedirectStandardInput = true;
@@ -20,6 +18,7 @@ internal static class CommandLine
         var text = await output + await error;
         return process.ExitCode == 0
             ? text
-            : throw new PostgresStartException($"`{string.Join(' ', command.ArgumentList.Prepend(command.FileName))}` ended with code {process.ExitCode}: {text.Trim()}");
+            : throw new PostgresStartException(
+                $"`{string.Join(' ', command.ArgumentList.Prepend(command.FileName))}` ended with code {process.ExitCode}: {text.Trim()}");
     }
 }

@@ -6,12 +6,11 @@ using System.Net.Sockets;
 namespace RotationLambdas.Sandbox.Databases;
 
 /// <summary>
-/// A PostgreSQL server of this machine's own binaries, in a temporary folder and on a port of its own. Nothing of it is left once it is disposed of, nor when
-/// the process that started it is killed.
+/// A PostgreSQL server of this machine's own binaries, in a temporary folder and on a port of its own. Nothing of it is left once it is
+/// disposed of, nor when the process that started it is killed.
 /// </summary>
 public sealed class LocalPostgresServer : IAsyncDisposable
 {
-    /// <summary>The name of the superuser.</summary>
     public const string Administrator = "postgres";
 
     private readonly PostgresBinaries _binaries;
@@ -26,16 +25,12 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         AdministratorPassword = administratorPassword;
     }
 
-    /// <summary>The address it listens on: 127.0.0.1.</summary>
     public string Host { get; } = "127.0.0.1";
 
-    /// <summary>The port it listens on.</summary>
     public int Port { get; private set; }
 
-    /// <summary>The superuser's password.</summary>
     public string AdministratorPassword { get; }
 
-    /// <summary>Where the superuser connects to, for Npgsql: the Unix socket, which is there whatever pg_hba says about TCP.</summary>
     public string AdministratorConnectionString =>
         $"Host={_folder};Port={Port};Username={Administrator};Password={AdministratorPassword};Database=postgres;Pooling=false";
 
@@ -43,10 +38,8 @@ public sealed class LocalPostgresServer : IAsyncDisposable
 
     private string LogFile => Path.Combine(_folder, "server.log");
 
-    /// <summary>Sets a server up and starts it; when this returns it accepts connections.</summary>
-    /// <exception cref="PostgresMissingException">This machine has no PostgreSQL binaries.</exception>
-    /// <exception cref="PostgresStartException">It did not start; the message holds its log.</exception>
-    public static async Task<LocalPostgresServer> StartAsync(LocalPostgresOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<LocalPostgresServer> StartAsync(
+        LocalPostgresOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         var binaries = PostgresBinaries.Require(options.BinariesFolder);
@@ -68,26 +61,20 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it again after <see cref="StopAsync"/> or <see cref="KillAsync"/>, on the same port.</summary>
-    /// <exception cref="PostgresStartException">It did not start; the message holds its log.</exception>
     public Task StartAgainAsync(CancellationToken cancellationToken = default) => StartOnPortAsync(Port, cancellationToken);
 
-    /// <summary>Stops it: sessions are ended, what is committed is written.</summary>
     public Task StopAsync(CancellationToken cancellationToken = default) =>
         ServerAccount.RunAsync(_binaries["pg_ctl"], ["-D", DataFolder, "-w", "-m", "fast", "stop"], _folder, cancellationToken);
 
-    /// <summary>Stops it and starts it again, on the same port.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken = default)
     {
         await StopAsync(cancellationToken);
         await StartAgainAsync(cancellationToken);
     }
 
-    /// <summary>Lets it read its settings again.</summary>
     public Task ReloadAsync(CancellationToken cancellationToken = default) =>
         ServerAccount.RunAsync(_binaries["pg_ctl"], ["-D", DataFolder, "reload"], _folder, cancellationToken);
 
-    /// <summary>Kills it and its sessions without warning (SIGKILL), as a failing host would.</summary>
     public async Task KillAsync(CancellationToken cancellationToken = default)
     {
         var pidFile = await File.ReadAllLinesAsync(Path.Combine(DataFolder, "postmaster.pid"), cancellationToken);
@@ -96,10 +83,8 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         await postmaster.WaitForExitAsync(cancellationToken);
     }
 
-    /// <summary>All that it has logged so far.</summary>
     public Task<string> ReadLogAsync(CancellationToken cancellationToken = default) => File.ReadAllTextAsync(LogFile, cancellationToken);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(EndGuardAsync(_guard));
 
     private async Task StartOnPortAsync(int port, CancellationToken cancellationToken)
@@ -124,7 +109,8 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
-    private bool LogSaysPortTaken() => File.Exists(LogFile) && File.ReadAllText(LogFile).Contains("Address already in use", StringComparison.Ordinal);
+    private bool LogSaysPortTaken() =>
+        File.Exists(LogFile) && File.ReadAllText(LogFile).Contains("Address already in use", StringComparison.Ordinal);
 
     private static int FreePort()
     {
@@ -133,9 +119,6 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
-    /// <summary>
-    /// A shell that waits for the end of its input, which comes when this process closes it or dies, and then takes the server and its folder away.
-    /// </summary>
     private static Process StartGuard(PostgresBinaries binaries, string folder)
     {
         const string Script = """

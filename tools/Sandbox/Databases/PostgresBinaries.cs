@@ -5,10 +5,8 @@ public sealed record PostgresBinaries(string Folder)
 {
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres", "pg_resetwal"];
 
-    /// <summary>The full path of one of PostgreSQL's programs.</summary>
     public string this[string program] => Path.Combine(Folder, program);
 
-    /// <summary>The binaries on PATH, otherwise the highest version in the folders where packages put them; null when there are none.</summary>
     public static PostgresBinaries? Find()
     {
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
@@ -22,8 +20,6 @@ public sealed record PostgresBinaries(string Folder)
             .FirstOrDefault(found => Needed.All(program => File.Exists(found[program])));
     }
 
-    /// <summary>The binaries in <paramref name="folder"/>, or those of <see cref="Find"/> when it is null.</summary>
-    /// <exception cref="PostgresMissingException">There are none.</exception>
     public static PostgresBinaries Require(string? folder = null) =>
         (folder is null ? Find() : new PostgresBinaries(folder)) ?? throw new PostgresMissingException();
 

@@ -8,17 +8,14 @@ namespace RotationLambdas.Sandbox.Databases;
 /// </summary>
 internal static class ServerAccount
 {
-    /// <summary>The account's name; null when it is the caller's own.</summary>
     public static string? Name { get; } = Environment.IsPrivilegedProcess
         ? File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody"
         : null;
 
-    /// <summary>A command that runs as the account.</summary>
     public static ProcessStartInfo Command(string program, IEnumerable<string> arguments, string workingFolder) => Name is null
         ? new ProcessStartInfo(program, arguments) { WorkingDirectory = workingFolder }
         : new ProcessStartInfo("runuser", ["-u", Name, "--", program, .. arguments]) { WorkingDirectory = workingFolder };
 
-    /// <summary>Gives a folder and all that is in it to the account.</summary>
     public static async Task OwnAsync(string folder, CancellationToken cancellationToken)
     {
         if (Name is not null)
@@ -27,8 +24,7 @@ internal static class ServerAccount
         }
     }
 
-    /// <summary>Runs one of the account's commands to its end.</summary>
-    /// <exception cref="PostgresStartException">It ended with another code than 0.</exception>
-    public static Task<string> RunAsync(string program, IEnumerable<string> arguments, string workingFolder, CancellationToken cancellationToken) =>
+    public static Task<string> RunAsync(
+        string program, IEnumerable<string> arguments, string workingFolder, CancellationToken cancellationToken) =>
         CommandLine.RunAsync(Command(program, arguments, workingFolder), cancellationToken);
 }

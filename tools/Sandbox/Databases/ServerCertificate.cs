@@ -3,6 +3,5 @@ namespace RotationLambdas.Sandbox.Databases;
 /// <summary>A certificate and its private key, both as PEM.</summary>
 public sealed record ServerCertificate(string CertificatePem, string KeyPem)
 {
-    /// <summary>Never shows the key.</summary>
     public override string ToString() => nameof(ServerCertificate);
 }

@@ -5,7 +5,6 @@ namespace RotationLambdas.Sandbox.Databases;
 /// <summary>Writes a server's postgresql.conf, pg_hba.conf and certificate.</summary>
 internal static class ServerFiles
 {
-    /// <summary>Settings of a server that lives for minutes: a killed server must keep what was committed, but nothing has to survive a power cut.</summary>
     private static readonly KeyValuePair<string, string>[] Defaults =
     [
         new("listen_addresses", "127.0.0.1"),
@@ -18,8 +17,8 @@ internal static class ServerFiles
         new("logging_collector", "off"),
     ];
 
-    /// <summary>Writes the files into <paramref name="dataFolder"/>; the Unix socket will be in <paramref name="socketFolder"/>.</summary>
-    public static async Task WriteAsync(string dataFolder, string socketFolder, LocalPostgresOptions options, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        string dataFolder, string socketFolder, LocalPostgresOptions options, CancellationToken cancellationToken)
     {
         var settings = Defaults.Append(new("unix_socket_directories", socketFolder)).ToList();
         if (options.Certificate is { } certificate)

@@ -1,8 +1,8 @@
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>Makes ECS's ARNs in their long form, and finds the names in them (ECS Developer Guide, "Amazon Resource Names (ARNs) and IDs").</summary>
-/// <param name="region">The Region.</param>
-/// <param name="accountId">The account.</param>
+/// <summary>
+/// Makes ECS's ARNs in their long form, and finds the names in them (ECS Developer Guide, "Amazon Resource Names (ARNs) and IDs").
+/// </summary>
 internal sealed class EcsArn(string region, string accountId)
 {
     private readonly string _prefix = $"arn:aws:ecs:{region}:{accountId}:";
@@ -21,14 +21,8 @@ internal sealed class EcsArn(string region, string accountId)
 
     public string ServiceRevision(string cluster, string service, string id) => $"{_prefix}service-revision/{cluster}/{service}/{id}";
 
-    /// <summary>The last part of an ARN, or a name as it is.</summary>
-    /// <param name="arnOrName">The ARN or name.</param>
-    /// <returns>The name.</returns>
     public static string Name(string arnOrName) => arnOrName[(arnOrName.LastIndexOf('/') + 1)..];
 
-    /// <summary>The cluster that a service's or task's ARN names.</summary>
-    /// <param name="arnOrName">An ARN in the long form, or anything else.</param>
-    /// <returns>The cluster's name; <see langword="null"/> when it names none.</returns>
     public static string? ClusterIn(string arnOrName)
     {
         var parts = arnOrName.Split('/');

@@ -17,8 +17,13 @@ internal static class EcsErrors
 
     public static AwsServiceException InvalidToken() => InvalidParameter("Invalid token.");
 
-    public static AwsServiceException UnknownOperation(string operation) => new("UnknownOperationException", $"The sandbox's ECS has no operation {operation}.");
+    public static AwsServiceException UnknownOperation(string operation) =>
+        new("UnknownOperationException", $"The sandbox's ECS has no operation {operation}.");
 
-    /// <summary>Seen in aws/containers-roadmap issue 2836; the code is not on record, InvalidParameterException is what the operation has for what the caller may not do now.</summary>
-    public static AwsServiceException TooManyDeployments(int count) => InvalidParameter($"{count} active deployments exist, unable to create new deployment.");
+    /// <summary>
+    /// Seen in aws/containers-roadmap issue 2836; the code is not on record, InvalidParameterException is what the operation has for what
+    /// the caller may not do now.
+    /// </summary>
+    public static AwsServiceException TooManyDeployments(int count) =>
+        InvalidParameter($"{count} active deployments exist, unable to create new deployment.");
 }

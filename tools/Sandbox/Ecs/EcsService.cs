@@ -10,7 +10,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>ECS: clusters, task definitions, services with rolling deployments, and tasks that get their secrets when they start and never after.</summary>
+/// <summary>
+/// ECS: clusters, task definitions, services with rolling deployments, and tasks that get their secrets when they start and never after.
+/// </summary>
 public sealed class EcsService : IAwsService
 {
     private readonly EcsState _state;
@@ -24,12 +26,6 @@ public sealed class EcsService : IAwsService
     private readonly TagOperations _tags;
     private readonly ServiceDeploymentOperations _serviceDeployments;
 
-    /// <summary>Nothing in it yet.</summary>
-    /// <param name="options">The account, Region and clock.</param>
-    /// <param name="settings">How fast it is.</param>
-    /// <param name="events">Where its events go.</param>
-    /// <param name="secretsManager">Where tasks' secrets are.</param>
-    /// <param name="scheduler">When what is due.</param>
     public EcsService(SandboxOptions options, EcsSettings settings, IEventBus events, IAwsService secretsManager, Scheduler scheduler)
     {
         var arns = new EcsArn(options.Region, options.AccountId);
@@ -44,7 +40,7 @@ public sealed class EcsService : IAwsService
         lifecycle.Changed += task => TaskChanged?.Invoke(this, new TaskChangedEventArgs(View(task)));
 
         var lookup = new Lookup(_state);
-        _clusters = new ClusterOperations(_state, lookup, arns);
+        _clusters = new ClusterOperations(_state, arns);
         _taskDefinitions = new TaskDefinitionOperations(_state, lookup, arns);
         _services = new ServiceOperations(_state, lookup, arns, engine);
         _updateService = new UpdateServiceOperation(lookup, arns, engine);
@@ -53,57 +49,37 @@ public sealed class EcsService : IAwsService
         _serviceDeployments = new ServiceDeploymentOperations(lookup, arns);
     }
 
-    /// <summary>Raised when a task was made or has changed.</summary>
     public event EventHandler<TaskChangedEventArgs>? TaskChanged;
 
-    /// <inheritdoc/>
     public string TargetPrefix => "AmazonEC2ContainerServiceV20141113";
 
-    /// <summary>Has containers of some images run for real. It is asked before the runners that are there.</summary>
-    /// <param name="runner">The runner.</param>
     public void AddTaskRunner(ITaskRunner runner) => _starter.Add(runner);
 
-    /// <summary>Lets an execution role no longer read a secret: tasks with it fail with ResourceInitializationError.</summary>
-    /// <param name="executionRoleArn">The role.</param>
-    /// <param name="secretArn">The secret, as tasks refer to it or its full ARN.</param>
     public void DenySecretReads(string executionRoleArn, string secretArn) => _secrets.Deny(executionRoleArn, secretArn);
 
-    /// <summary>Takes <see cref="DenySecretReads"/> back.</summary>
-    /// <param name="executionRoleArn">The role.</param>
-    /// <param name="secretArn">The secret.</param>
     public void AllowSecretReads(string executionRoleArn, string secretArn) => _secrets.Allow(executionRoleArn, secretArn);
 
-    /// <summary>The tasks of a cluster that can be described, stopped ones of the last hour included.</summary>
-    /// <param name="cluster">The cluster's name.</param>
-    /// <param name="service">The service's name; all tasks when not given.</param>
-    /// <returns>The tasks, the eldest first; none when there is no such cluster.</returns>
     public IReadOnlyList<TaskView> Tasks(string cluster, string? service = null) => _state.Change<IReadOnlyList<TaskView>>(_ =>
-        [.. (_state.Clusters.GetValueOrDefault(cluster)?.Tasks.Values ?? Enumerable.Empty<EcsTask>()).Where(task => service is null || task.Service?.Name == service).Select(View)]);
+        [.. (_state.Clusters.GetValueOrDefault(cluster)?.Tasks.Values ?? Enumerable.Empty<EcsTask>())
+            .Where(task => service is null || task.Service?.Name == service).Select(View)]);
 
-    /// <summary>Waits until every service runs what it shall, its deployments completed or given up.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>Completes then.</returns>
-    public Task WhenSteadyAsync(CancellationToken cancellationToken = default) => _state.Change(_ => _services.WhenSteady()).WaitAsync(cancellationToken);
+    public Task WhenSteadyAsync(CancellationToken cancellationToken = default) =>
+        _state.Change(_ => _services.WhenSteady()).WaitAsync(cancellationToken);
 
-    /// <summary>Stops what runs for real. Simulated tasks cost nothing.</summary>
-    /// <returns>Completes when all processes have ended.</returns>
-    public Task StopRealTasksAsync() => Task.WhenAll(_state.Change(_ => _state.Clusters.Values.SelectMany(static cluster => cluster.Tasks.Values)
+    public Task StopRealTasksAsync() =>
+        Task.WhenAll(_state.Change(_ => _state.Clusters.Values.SelectMany(static cluster => cluster.Tasks.Values)
         .SelectMany(static task => task.Containers).Select(static container => container.Running).OfType<IRunningContainer>().ToList())
         .Select(static container => container.StopAsync(TimeSpan.Zero)));
 
-    /// <inheritdoc/>
     public Task<JsonNode> CallAsync(AwsCall call) => Task.FromResult<JsonNode>(_state.Change(now => Answer(call, call.Input, now)));
 
     private JsonObject Answer(AwsCall call, JsonObject input, DateTimeOffset now) => call.Operation switch
     {
         "CreateCluster" => _clusters.Create(input),
-        "DeleteCluster" => _clusters.Delete(input),
         "ListClusters" => _clusters.List(input),
-        "DescribeClusters" => _clusters.Describe(input),
         "RegisterTaskDefinition" => _taskDefinitions.Register(input, now, call.Caller.Arn),
         "DeregisterTaskDefinition" => _taskDefinitions.Deregister(input, now),
         "DescribeTaskDefinition" => _taskDefinitions.Describe(input),
-        "ListTaskDefinitions" => _taskDefinitions.List(input),
         "CreateService" => _services.Create(input, now, call.Caller.Arn),
         "UpdateService" => _updateService.Call(input, now),
         "DeleteService" => _services.Delete(input, now),
@@ -124,6 +100,8 @@ public sealed class EcsService : IAwsService
     };
 
     private static TaskView View(EcsTask task) => new(
-        task.Arn, task.Cluster.Name, task.Service?.Name, task.TaskDefinition.Arn, task.StartedBy, task.LastStatus, task.DesiredStatus, task.CreatedAt, task.StartedAt, task.StoppedAt,
-        task.StoppedReason, task.Containers.ToDictionary(static container => container.Definition.Name, static container => container.Environment));
+        task.Arn, task.Cluster.Name, task.Service?.Name, task.TaskDefinition.Arn, task.StartedBy, task.LastStatus, task.DesiredStatus,
+            task.CreatedAt, task.StartedAt, task.StoppedAt,
+        task.StoppedReason, task.Containers.ToDictionary(
+            static container => container.Definition.Name, static container => container.Environment));
 }

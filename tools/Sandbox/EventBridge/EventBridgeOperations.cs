@@ -6,14 +6,8 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>EventBridge's operations over AWS JSON 1.1 (EventBridge API Reference, "Actions").</summary>
-/// <param name="service">The buses and rules.</param>
-/// <param name="options">The account, Region and clock.</param>
 internal sealed class EventBridgeOperations(EventBridgeService service, SandboxOptions options)
 {
-    /// <summary>Answers a call.</summary>
-    /// <param name="call">The call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="AwsServiceException">EventBridge's refusal.</exception>
     public JsonObject Call(AwsCall call)
     {
         try
@@ -34,22 +28,19 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
     {
         "PutEvents" => new PutEventsOperation(service, options).Call(call.Input),
         "PutRule" => PutRule(call.Input),
-        "DescribeRule" => RuleView.Of(Rule(call.Input, "Name")),
         "ListRules" => ListRules(call.Input),
-        "DeleteRule" => DeleteRule(call.Input),
         "EnableRule" => Enable(call.Input, true),
         "DisableRule" => Enable(call.Input, false),
         "PutTargets" => PutTargets(call.Input),
-        "RemoveTargets" => RemoveTargets(call.Input),
-        "ListTargetsByRule" => new JsonObject { ["Targets"] = new JsonArray([.. Rule(call.Input, "Rule").Targets.Select(TargetView.Write)]) },
-        "TestEventPattern" => TestEventPattern(call.Input),
         "CreateEventBus" => new JsonObject { ["EventBusArn"] = service.CreateEventBus(Required(call.Input, "Name")).Arn },
-        "ListEventBuses" => new JsonObject { ["EventBuses"] = new JsonArray([.. service.EventBuses.Select(static bus => new JsonObject { ["Name"] = bus.Name, ["Arn"] = bus.Arn })]) },
         _ => throw new AwsServiceException("UnknownOperationException", $"The sandbox's EventBridge has no operation {call.Operation}."),
     };
 
     private static string Required(JsonObject input, string member) => input.Text(member)
-        ?? throw new AwsServiceException("ValidationException", $"1 validation error detected: Value null at '{char.ToLowerInvariant(member[0])}{member[1..]}' failed to satisfy constraint: Member must not be null");
+        ?? throw new AwsServiceException(
+            "ValidationException",
+            $"1 validation error detected: Value null at '{char.ToLowerInvariant(member[0])}{member[1..]}' failed to satisfy constraint: "
+                + "Member must not be null");
 
     private static string BusName(JsonObject input) => input.Text("EventBusName") ?? "default";
 
@@ -74,21 +65,8 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
     {
         var prefix = input.Text("NamePrefix") ?? "";
         var rules = service.Bus(BusName(input)).Rules.Values.Where(rule => rule.Settings.Name.StartsWith(prefix, StringComparison.Ordinal));
-        return new JsonObject { ["Rules"] = new JsonArray([.. rules.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal).Select(RuleView.Of)]) };
-    }
-
-    private JsonObject DeleteRule(JsonObject input)
-    {
-        var rules = service.Bus(BusName(input)).Rules;
-        var name = Required(input, "Name");
-        if (rules.TryGetValue(name, out var rule) && rule.Targets.Count > 0)
-        {
-            throw new AwsServiceException("ValidationException", "Rule can't be deleted since it has targets.");
-        }
-
-        // Deleting a rule that is not there succeeds.
-        _ = rules.TryRemove(name, out _);
-        return [];
+        return new JsonObject { ["Rules"] = new JsonArray(
+            [.. rules.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal).Select(RuleView.Of)]) };
     }
 
     private JsonObject Enable(JsonObject input, bool enabled)
@@ -102,36 +80,5 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
     {
         Rule(input, "Rule").Put(input.Objects("Targets").Select(TargetView.Read));
         return new JsonObject { ["FailedEntryCount"] = 0, ["FailedEntries"] = new JsonArray() };
-    }
-
-    private JsonObject RemoveTargets(JsonObject input)
-    {
-        var rule = Rule(input, "Rule");
-        foreach (var id in input.Texts("Ids"))
-        {
-            _ = rule.Remove(id);
-        }
-
-        return new JsonObject { ["FailedEntryCount"] = 0, ["FailedEntries"] = new JsonArray() };
-    }
-
-    private static JsonObject TestEventPattern(JsonObject input)
-    {
-        var pattern = EventPattern.Parse(Required(input, "EventPattern"));
-        JsonNode? awsEvent;
-        try
-        {
-            awsEvent = JsonNode.Parse(Required(input, "Event"));
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            throw new AwsServiceException("ValidationException", "Parameter Event is not valid.");
-        }
-
-        // The real service insists on a whole envelope here.
-        string[] envelope = ["id", "account", "source", "time", "region", "resources", "detail-type"];
-        return awsEvent is JsonObject fields && Array.TrueForAll(envelope, fields.ContainsKey)
-            ? new JsonObject { ["Result"] = pattern.Matches(fields) }
-            : throw new AwsServiceException("ValidationException", "Parameter Event is not valid.");
     }
 }

@@ -8,7 +8,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>EventBridge: buses, rules by pattern and by schedule, targets. What the sandbox's services publish arrives on the default bus.</summary>
+/// <summary>
+/// EventBridge: buses, rules by pattern and by schedule, targets. What the sandbox's services publish arrives on the default bus.
+/// </summary>
 public sealed class EventBridgeService : IAwsService, IDisposable
 {
     private readonly SandboxOptions _options;
@@ -18,12 +20,6 @@ public sealed class EventBridgeService : IAwsService, IDisposable
     private readonly IDisposable _subscription;
     private readonly ConcurrentDictionary<string, NamedEventBus> _buses = new(StringComparer.Ordinal);
 
-    /// <summary>The default bus, without rules.</summary>
-    /// <param name="options">The account, Region and clock.</param>
-    /// <param name="events">Where the services publish.</param>
-    /// <param name="queues">The queues that rules may send to.</param>
-    /// <param name="scheduler">When what is due.</param>
-    /// <param name="invoke">Invokes a function that is a target.</param>
     public EventBridgeService(SandboxOptions options, IEventBus events, SqsService queues, Scheduler scheduler, InvokeFunction invoke)
     {
         (_options, _scheduler) = (options, scheduler);
@@ -33,28 +29,15 @@ public sealed class EventBridgeService : IAwsService, IDisposable
         _subscription = events.Subscribe(awsEvent => Receive("default", awsEvent));
     }
 
-    /// <inheritdoc/>
     public string TargetPrefix => "AWSEvents";
 
-    /// <summary>All buses.</summary>
-    public IReadOnlyCollection<NamedEventBus> EventBuses => [.. _buses.Values];
-
-    /// <summary>Makes a bus.</summary>
-    /// <param name="name">Its name.</param>
-    /// <returns>The bus.</returns>
-    /// <exception cref="AwsServiceException">There is one of that name.</exception>
     public NamedEventBus CreateEventBus(string name)
     {
         var bus = new NamedEventBus(name, $"arn:aws:events:{_options.Region}:{_options.AccountId}:event-bus/{name}");
-        return _buses.TryAdd(name, bus) ? bus : throw new AwsServiceException("ResourceAlreadyExistsException", $"Event bus {name} already exists.");
+        return _buses.TryAdd(name, bus)
+            ? bus : throw new AwsServiceException("ResourceAlreadyExistsException", $"Event bus {name} already exists.");
     }
 
-    /// <summary>Makes a rule, or puts it in the place of the one with its name; targets stay.</summary>
-    /// <param name="settings">The rule.</param>
-    /// <returns>The rule.</returns>
-    /// <exception cref="InvalidEventPatternException">The pattern is none.</exception>
-    /// <exception cref="FormatException">The schedule is none.</exception>
-    /// <exception cref="AwsServiceException">There is no such bus, or the rule has neither pattern nor schedule.</exception>
     public EventRule PutRule(EventRuleSettings settings)
     {
         if (settings is { EventPattern: null, ScheduleExpression: null })
@@ -80,29 +63,14 @@ public sealed class EventBridgeService : IAwsService, IDisposable
         return rule;
     }
 
-    /// <summary>Adds or replaces targets of a rule of the default bus.</summary>
-    /// <param name="ruleName">The rule.</param>
-    /// <param name="targets">The targets.</param>
     public void PutTargets(string ruleName, params IEnumerable<EventTarget> targets) => Rule("default", ruleName).Put(targets);
 
-    /// <summary>Adds or replaces targets of a rule.</summary>
-    /// <param name="ruleName">The rule.</param>
-    /// <param name="eventBusName">Its bus.</param>
-    /// <param name="targets">The targets.</param>
-    public void PutTargets(string ruleName, string eventBusName, params IEnumerable<EventTarget> targets) => Rule(eventBusName, ruleName).Put(targets);
+    public void PutTargets(string ruleName, string eventBusName, params IEnumerable<EventTarget> targets) =>
+        Rule(eventBusName, ruleName).Put(targets);
 
-    /// <summary>Finds a bus by its name or ARN.</summary>
-    /// <param name="nameOrArn">Its name or ARN.</param>
-    /// <returns>The bus.</returns>
-    /// <exception cref="AwsServiceException">ResourceNotFoundException.</exception>
     public NamedEventBus Bus(string nameOrArn) => _buses.GetValueOrDefault(nameOrArn[(nameOrArn.LastIndexOf('/') + 1)..])
         ?? throw new AwsServiceException("ResourceNotFoundException", $"Event bus {nameOrArn} does not exist.");
 
-    /// <summary>Finds a rule.</summary>
-    /// <param name="eventBusName">The bus's name or ARN.</param>
-    /// <param name="ruleName">The rule's name.</param>
-    /// <returns>The rule.</returns>
-    /// <exception cref="AwsServiceException">ResourceNotFoundException.</exception>
     public EventRule Rule(string eventBusName, string ruleName)
     {
         var bus = Bus(eventBusName);
@@ -110,15 +78,10 @@ public sealed class EventBridgeService : IAwsService, IDisposable
             ?? throw new AwsServiceException("ResourceNotFoundException", $"Rule {ruleName} does not exist on EventBus {bus.Name}.");
     }
 
-    /// <inheritdoc/>
     public Task<JsonNode> CallAsync(AwsCall call) => Task.FromResult<JsonNode>(_operations.Call(call));
 
-    /// <inheritdoc/>
     public void Dispose() => _subscription.Dispose();
 
-    /// <summary>Takes an event that arrives on a bus.</summary>
-    /// <param name="eventBusName">The bus.</param>
-    /// <param name="awsEvent">The event.</param>
     internal void Receive(string eventBusName, JsonObject awsEvent)
     {
         var name = eventBusName[(eventBusName.LastIndexOf('/') + 1)..];

@@ -6,22 +6,16 @@ using RotationLambdas.Sandbox.Timing;
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>
-/// Brings an event to a target and tries again when that fails: "24 hours and up to 185 times with an exponential back off" (EventBridge User Guide, "How EventBridge
-/// retries delivering events"), then the target's dead-letter queue.
+/// Brings an event to a target and tries again when that fails: "24 hours and up to 185 times with an exponential back off" (EventBridge
+/// User Guide, "How EventBridge retries delivering events"), then the target's dead-letter queue.
 /// </summary>
-/// <param name="findQueue">Finds a queue by its ARN.</param>
-/// <param name="invoke">Invokes a function.</param>
-/// <param name="scheduler">When what is due.</param>
 internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, InvokeFunction invoke, Scheduler scheduler)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
-    /// <summary>Delivers an event, now or later.</summary>
-    /// <param name="rule">The rule that matched it.</param>
-    /// <param name="target">Where to.</param>
-    /// <param name="awsEvent">The event.</param>
-    public void Begin(EventRule rule, EventTarget target, JsonObject awsEvent) => _ = TryAsync(rule, target, awsEvent.ToJsonString(), scheduler.Now, attempt: 0);
+    public void Begin(EventRule rule, EventTarget target, JsonObject awsEvent) =>
+        _ = TryAsync(rule, target, awsEvent.ToJsonString(), scheduler.Now, attempt: 0);
 
     private async Task TryAsync(EventRule rule, EventTarget target, string awsEvent, DateTimeOffset began, int attempt)
     {
@@ -58,7 +52,8 @@ internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, Invok
             case "lambda":
                 return await InvokeAsync(target.Arn, payload);
             default:
-                return new DeliveryProblem("NO_RESOURCE", "The sandbox delivers events to SQS queues and Lambda functions only.", Retry: false);
+                return new DeliveryProblem(
+                    "NO_RESOURCE", "The sandbox delivers events to SQS queues and Lambda functions only.", Retry: false);
         }
     }
 
@@ -66,8 +61,10 @@ internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, Invok
     {
         try
         {
-            // The real service hands the event over to Lambda's own queue and is done. Without that queue, a failed invocation is tried again from here.
-            var reply = await invoke(functionArn[(functionArn.LastIndexOf(':') + 1)..], JsonNode.Parse(payload) ?? new JsonObject(), CancellationToken.None);
+            // The real service hands the event over to Lambda's own queue and is done. Without that queue, a failed invocation is tried
+            // again from here.
+            var reply = await invoke(
+                functionArn[(functionArn.LastIndexOf(':') + 1)..], JsonNode.Parse(payload) ?? new JsonObject(), CancellationToken.None);
             return reply.Succeeded ? null : new DeliveryProblem("SDK_CLIENT_ERROR", "The function failed.", Retry: true);
         }
         catch (Exception e)

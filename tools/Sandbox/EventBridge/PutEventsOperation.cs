@@ -7,20 +7,19 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference, "PutEvents").</summary>
-/// <param name="service">The buses.</param>
-/// <param name="options">The account, Region and clock.</param>
+/// <summary>
+/// PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference, "PutEvents").
+/// </summary>
 internal sealed class PutEventsOperation(EventBridgeService service, SandboxOptions options)
 {
-    /// <summary>Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents event entry size").</summary>
+    /// <summary>
+    /// Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents event
+    /// entry size").
+    /// </summary>
     private const int LargestRequest = 256 * 1024;
 
     private static readonly string[] Members = ["Source", "DetailType", "Detail"];
 
-    /// <summary>Answers the call.</summary>
-    /// <param name="input">The request.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="AwsServiceException">No entry, more than ten, or too large ones.</exception>
     public JsonObject Call(JsonObject input)
     {
         var entries = input.Objects("Entries");
@@ -36,7 +35,8 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         }
 
         JsonArray results = [.. entries.Select(Put)];
-        return new JsonObject { ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null), ["Entries"] = results };
+        return new JsonObject { ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null), [
+            "Entries"] = results };
     }
 
     private JsonObject Put(JsonObject entry)
@@ -80,7 +80,8 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         return null;
     }
 
-    private static int Size(JsonObject entry) => entry.Texts("Resources").Concat(Members.Select(member => entry.Text(member) ?? "")).Sum(Encoding.UTF8.GetByteCount)
+    private static int Size(JsonObject entry) =>
+        entry.Texts("Resources").Concat(Members.Select(member => entry.Text(member) ?? "")).Sum(Encoding.UTF8.GetByteCount)
         + (Time(entry) is null ? 0 : 14);
 
     private static JsonObject? Detail(JsonObject entry)
@@ -95,7 +96,9 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         }
     }
 
-    private static DateTimeOffset? Time(JsonObject entry) => entry["Time"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
-        ? DateTimeOffset.FromUnixTimeMilliseconds((long)(decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * 1000))
+    private static DateTimeOffset? Time(JsonObject entry) =>
+        entry["Time"] is JsonValue value && value.GetValueKind() == JsonValueKind.Number
+        ? DateTimeOffset.FromUnixTimeMilliseconds(
+            (long)(decimal.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) * 1000))
         : null;
 }

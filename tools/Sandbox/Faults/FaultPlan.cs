@@ -3,22 +3,21 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Faults;
 
-/// <summary>The faults that wait for calls. Every rule counts the calls that it matches; the first that strikes decides. Safe from any thread.</summary>
+/// <summary>
+/// The faults that wait for calls. Every rule counts the calls that it matches; the first that strikes decides. Safe from any thread.
+/// </summary>
 public sealed class FaultPlan
 {
     private ImmutableList<FaultRule> _rules = [];
 
-    /// <summary>Adds a rule and returns it.</summary>
     public FaultRule Add(FaultRule rule)
     {
         ImmutableInterlocked.Update(ref _rules, (all, added) => all.Add(added), rule);
         return rule;
     }
 
-    /// <summary>Ends a rule.</summary>
     public void Remove(FaultRule rule) => ImmutableInterlocked.Update(ref _rules, (all, removed) => all.Remove(removed), rule);
 
-    /// <summary>Ends every rule.</summary>
     public void Clear() => Volatile.Write(ref _rules, []);
 
     internal FaultAction? Inject(AwsCall call)

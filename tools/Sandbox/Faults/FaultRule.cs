@@ -8,16 +8,12 @@ public sealed class FaultRule
     private int _matched;
     private int _fired;
 
-    /// <summary>What happens to the call.</summary>
     public required FaultAction Action { get; init; }
 
-    /// <summary>The caller: a function's name, or <c>administrator</c>.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>The target prefix, such as <c>secretsmanager</c>.</summary>
     public string? Service { get; init; }
 
-    /// <summary>The operation, such as <c>PutSecretValue</c>.</summary>
     public string? Operation { get; init; }
 
     /// <summary>The first of the matching calls that goes wrong, counted from 1. Default 1.</summary>
@@ -26,12 +22,12 @@ public sealed class FaultRule
     /// <summary>How many go wrong from there on; <see langword="null"/>: all until the rule is removed. Default 1.</summary>
     public int? Times { get; init; } = 1;
 
-    /// <summary>How often the rule has acted.</summary>
     public int Fired => Volatile.Read(ref _fired);
 
     internal bool Injects(AwsCall call)
     {
-        if ((Caller ?? call.Caller.Name) != call.Caller.Name || (Service ?? call.Service) != call.Service || (Operation ?? call.Operation) != call.Operation)
+        if ((Caller ?? call.Caller.Name) != call.Caller.Name || (Service ?? call.Service) != call.Service
+            || (Operation ?? call.Operation) != call.Operation)
         {
             return false;
         }

@@ -12,8 +12,6 @@ internal sealed class CallPipeline(SandboxHost host)
 {
     public void Map(WebApplication web) => web.MapPost("/", (RequestDelegate)HandleAsync);
 
-    /// <summary>Answers a call of this process: as over HTTP, without what can only happen to a connection.</summary>
-    /// <exception cref="AwsServiceException">The error that the call is answered with.</exception>
     public async Task<JsonNode> CallAsync(AwsCall call)
     {
         var (output, failure) = await AnswerAsync(call, fault: null);
@@ -60,7 +58,8 @@ internal sealed class CallPipeline(SandboxHost host)
         {
             ThrowWhenFaulty(fault);
             var service = host.ServiceOf(call.Service)
-                ?? throw new AwsServiceException("UnknownOperationException", $"The sandbox offers no service with the target prefix {call.Service}.");
+                ?? throw new AwsServiceException(
+                    "UnknownOperationException", $"The sandbox offers no service with the target prefix {call.Service}.");
             foreach (var guard in host.Guards)
             {
                 guard.Authorize(call);
@@ -85,7 +84,8 @@ internal sealed class CallPipeline(SandboxHost host)
             case FaultAction.Throttle:
                 throw new AwsServiceException("ThrottlingException", "Rate exceeded");
             case FaultAction.InternalError:
-                throw new AwsServiceException("InternalServiceError", "An error occurred on the server side.", StatusCodes.Status500InternalServerError);
+                throw new AwsServiceException(
+                    "InternalServiceError", "An error occurred on the server side.", StatusCodes.Status500InternalServerError);
         }
     }
 
@@ -101,5 +101,7 @@ internal sealed class CallPipeline(SandboxHost host)
     }
 
     private void Record(AwsCall call, int? status, string? errorCode) => host.Calls.Add(
-        new RecordedCall(host.Options.TimeProvider.GetUtcNow(), call.Caller.Name, call.Service, call.Operation, CallResource.Of(call.Input), status, errorCode));
+        new RecordedCall(
+            host.Options.TimeProvider.GetUtcNow(), call.Caller.Name, call.Service, call.Operation, CallResource.Of(call.Input), status,
+            errorCode));
 }

@@ -1,8 +1,8 @@
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>
-/// How a failed rotation is tried again, with the same token. Secrets Manager retries "multiple times during the open rotation
-/// windows" (User Guide, "Rotation by Lambda function") and does not say how often.
+/// How a failed rotation is tried again, with the same token. Secrets Manager retries "multiple times during the open rotation windows"
+/// (User Guide, "Rotation by Lambda function") and does not say how often.
 /// </summary>
 public sealed record RotationRetryOptions
 {

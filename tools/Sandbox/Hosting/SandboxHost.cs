@@ -21,8 +21,8 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>
-/// An AWS account on this machine: its services on one port, and the Lambda functions that run against them.
-/// A service is one <see cref="IAwsService"/>; a new one is made in the constructor here, or added to a running sandbox.
+/// An AWS account on this machine: its services on one port, and the Lambda functions that run against them. A service is one <see
+/// cref="IAwsService"/>; a new one is made in the constructor here, or added to a running sandbox.
 /// </summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
@@ -53,41 +53,28 @@ public sealed class SandboxHost : IAsyncDisposable
         new InvokeApi(Functions).Map(_web);
     }
 
-    /// <summary>What the sandbox was started with.</summary>
     public SandboxOptions Options { get; }
 
-    /// <summary>Where every service answers, as <c>http://127.0.0.1:port</c>: the value of <c>AWS_ENDPOINT_URL</c>.</summary>
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
 
-    /// <summary>The secrets and their rotation.</summary>
     public SecretsManagerService SecretsManager { get; }
 
-    /// <summary>The clusters, their services and tasks.</summary>
     public EcsService Ecs { get; }
 
-    /// <summary>The queues, and the event source mappings that read them.</summary>
     public SqsService Sqs { get; }
 
-    /// <summary>The rules that carry events to queues and functions.</summary>
     public EventBridgeService EventBridge { get; }
 
-    /// <summary>The Lambda functions.</summary>
     public FunctionHost Functions { get; }
 
-    /// <summary>Every AWS call since the start.</summary>
     public CallLog Calls { get; } = new();
 
-    /// <summary>What goes wrong on purpose.</summary>
     public FaultPlan Faults { get; } = new();
 
-    /// <summary>The events that AWS would send to EventBridge's default bus.</summary>
     public IEventBus Events { get; }
 
     internal IReadOnlyList<ICallGuard> Guards => Volatile.Read(ref _guards);
 
-    /// <summary>Starts listening. The sandbox runs until it is disposed of.</summary>
-    /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="InvalidDataException">The state file cannot be read as what this program wrote.</exception>
     public static async Task<SandboxHost> StartAsync(SandboxOptions options, CancellationToken cancellationToken = default)
     {
         var host = new SandboxHost(options);
@@ -107,20 +94,12 @@ public sealed class SandboxHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Adds a service, or puts it in the place of the one with its target prefix. At any time.</summary>
     public void AddService(IAwsService service) => _services[service.TargetPrefix] = service;
 
-    /// <summary>Adds a guard that every call must pass, after those that are there. At any time.</summary>
     public void AddGuard(ICallGuard guard) => ImmutableInterlocked.Update(ref _guards, (all, added) => all.Add(added), guard);
 
-    /// <summary>
-    /// Answers a call of this process as one over HTTP: guards, the service, the log. <see cref="Faults"/> leave it alone. For simulations, in which a hundred
-    /// thousand calls are made.
-    /// </summary>
-    /// <exception cref="AwsServiceException">The error that the call is answered with.</exception>
     public Task<JsonNode> CallAsync(AwsCall call) => _calls.CallAsync(call);
 
-    /// <summary>Stops the functions' processes and then listening.</summary>
     public async ValueTask DisposeAsync()
     {
         _scheduler.Dispose();

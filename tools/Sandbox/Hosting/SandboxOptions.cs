@@ -11,18 +11,12 @@ public sealed record SandboxOptions
     /// <summary>The twelve digits of the account in ARNs and events. Default <c>123456789012</c>.</summary>
     public string AccountId { get; init; } = "123456789012";
 
-    /// <summary>The TCP port on 127.0.0.1, 0 to 65535; 0, the default, takes a free one (see <see cref="SandboxHost.Endpoint"/>).</summary>
     public int Port { get; init; }
-
-    /// <summary>The JSON file that keeps the secrets between runs; <see langword="null"/>, the default, keeps them in memory alone.</summary>
-    public string? StateFile { get; init; }
 
     /// <summary>The clock of everything that is dated or scheduled. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How a failed rotation is tried again.</summary>
     public RotationRetryOptions RotationRetry { get; init; } = new();
 
-    /// <summary>How fast ECS is.</summary>
     public EcsSettings Ecs { get; init; } = new();
 }

@@ -5,9 +5,6 @@ using RotationLambdas.Sandbox.Hosting;
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>The environment of one process of a function (Lambda Developer Guide, "Defined runtime environment variables").</summary>
-/// <param name="ProcessId">The process's name in the Runtime API's path, and in its access key.</param>
-/// <param name="AccessKeyId">By which its AWS calls are known.</param>
-/// <param name="Variables">All the variables.</param>
 internal sealed record FunctionEnvironment(string ProcessId, string AccessKeyId, IReadOnlyDictionary<string, string> Variables)
 {
     private static readonly string[] PassedThrough = ["PATH", "HOME", "TMPDIR", "LANG"];

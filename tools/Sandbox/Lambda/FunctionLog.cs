@@ -1,8 +1,8 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>
-/// What a process writes, in a file: unlike a pipe, a file holds whatever was written before the process answered, so that
-/// lines can be told to their invocation without waiting.
+/// What a process writes, in a file: unlike a pipe, a file holds whatever was written before the process answered, so that lines can be
+/// told to their invocation without waiting.
 /// </summary>
 internal sealed class FunctionLog : IDisposable
 {
@@ -11,7 +11,6 @@ internal sealed class FunctionLog : IDisposable
 
     public string FilePath { get; } = Path.Combine(Path.GetTempPath(), $"function-{Guid.NewGuid():N}.log");
 
-    /// <summary>The lines since the last time this was called.</summary>
     public IReadOnlyList<string> TakeNewLines()
     {
         lock (_lock)

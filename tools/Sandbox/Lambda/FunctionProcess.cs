@@ -9,7 +9,8 @@ namespace RotationLambdas.Sandbox.Lambda;
 /// <summary>One process of a function: what Lambda calls an execution environment. It runs one invocation at a time.</summary>
 internal sealed class FunctionProcess : IDisposable
 {
-    private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10); // Lambda Developer Guide, "Lambda execution environment lifecycle": the init phase.
+    // Lambda Developer Guide, "Lambda execution environment lifecycle": the init phase.
+    private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
 
     private readonly FunctionDefinition _definition;
     private readonly string _functionArn;
@@ -26,7 +27,8 @@ internal sealed class FunctionProcess : IDisposable
     private TimeSpan? _initDuration;
     private volatile bool _killed;
 
-    private FunctionProcess(FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment)
+    private FunctionProcess(
+        FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment)
     {
         _definition = definition;
         _functionArn = functionArn;
@@ -61,12 +63,12 @@ internal sealed class FunctionProcess : IDisposable
 
     public bool HasExited => _gone.Task.IsCompleted;
 
-    /// <summary>Whether it can take another invocation.</summary>
     public bool IsUsable => !_killed && !HasExited;
 
     public string FunctionArn => _functionArn;
 
-    public static FunctionProcess Start(FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
+    public static FunctionProcess Start(
+        FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
         new(definition, executable, functionArn, environment);
 
     public async Task<InvocationResult> InvokeAsync(JsonNode payload)
@@ -90,7 +92,6 @@ internal sealed class FunctionProcess : IDisposable
         return result;
     }
 
-    /// <summary>Answers the runtime's request for the next event, when there is one.</summary>
     public async Task<Invocation> NextAsync(CancellationToken cancellationToken)
     {
         var sinceStart = Stopwatch.GetElapsedTime(_startedAt);
@@ -105,10 +106,9 @@ internal sealed class FunctionProcess : IDisposable
         return invocation;
     }
 
-    /// <summary>Takes the answer to an invocation. False: no such invocation is open.</summary>
-    public bool Complete(string requestId, InvocationAnswer answer) => _current is { } current && current.RequestId == requestId && current.Complete(answer);
+    public bool Complete(string requestId, InvocationAnswer answer) =>
+        _current is { } current && current.RequestId == requestId && current.Complete(answer);
 
-    /// <summary>Takes the runtime's word that it could not start.</summary>
     public void FailInit(InvocationAnswer error)
     {
         _initError = error;
@@ -166,7 +166,9 @@ internal sealed class FunctionProcess : IDisposable
 
     private static InvocationAnswer TimedOut(Invocation invocation, string what, TimeSpan limit) => InvocationAnswer.Error(
         "Sandbox.Timedout",
-        string.Create(CultureInfo.InvariantCulture, $"RequestId: {invocation.RequestId} Error: {what} timed out after {limit.TotalSeconds:0.00} seconds"));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"RequestId: {invocation.RequestId} Error: {what} timed out after {limit.TotalSeconds:0.00} seconds"));
 
     private InvocationAnswer ExitError(Invocation invocation, InvocationAnswer exit) =>
         _initError ?? InvocationAnswer.Error(exit.ErrorType!, $"RequestId: {invocation.RequestId} Error: {exit.ErrorMessage}");

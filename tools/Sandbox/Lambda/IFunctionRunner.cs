@@ -7,7 +7,6 @@ internal interface IFunctionRunner : IAsyncDisposable
 {
     Task<InvocationResult> InvokeAsync(JsonNode payload);
 
-    /// <summary>The process with this id in the Runtime API's path, if it lives.</summary>
     FunctionProcess? Process(string id);
 
     IReadOnlyList<FunctionProcess> Processes { get; }

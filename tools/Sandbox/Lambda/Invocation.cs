@@ -15,7 +15,6 @@ internal sealed class Invocation(JsonNode payload, TimeSpan timeout)
 
     public Task<InvocationAnswer> Answer => _answer.Task;
 
-    /// <summary>By the system's clock, never the sandbox's: it is another process that reads it.</summary>
     public DateTimeOffset Deadline { get; private set; }
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_deliveredAt);

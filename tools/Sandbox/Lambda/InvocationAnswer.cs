@@ -8,7 +8,6 @@ internal sealed record InvocationAnswer(JsonNode? Payload, string? ErrorType = n
     public static InvocationAnswer Error(string type, string message) =>
         new(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }, type, message);
 
-    /// <summary>Reads the error object that a runtime posts: errorType, errorMessage and more that is passed on.</summary>
     public static InvocationAnswer FromRuntime(JsonNode? error, string? typeHeader) => new(
         error,
         Text(error, "errorType") ?? typeHeader ?? "Runtime.Unknown",

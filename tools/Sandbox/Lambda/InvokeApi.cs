@@ -6,7 +6,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>Lambda's <c>Invoke</c> (Lambda API Reference): RequestResponse, Event and DryRun, so that <c>aws lambda invoke</c> works.</summary>
+/// <summary>
+/// Lambda's <c>Invoke</c> (Lambda API Reference): RequestResponse, Event and DryRun, so that <c>aws lambda invoke</c> works.
+/// </summary>
 internal sealed class InvokeApi(FunctionHost functions)
 {
     public void Map(WebApplication web) => web.MapPost("/2015-03-31/functions/{name}/invocations", (RequestDelegate)InvokeAsync);
@@ -44,7 +46,8 @@ internal sealed class InvokeApi(FunctionHost functions)
         {
             response.StatusCode = error.Status;
             response.Headers["x-amzn-errortype"] = error.Code;
-            await response.WriteAsync(new JsonObject { ["Type"] = "User", ["Message"] = error.Message }.ToJsonString(WireJson.Compact), context.RequestAborted);
+            await response.WriteAsync(
+                new JsonObject { ["Type"] = "User", ["Message"] = error.Message }.ToJsonString(WireJson.Compact), context.RequestAborted);
         }
     }
 

@@ -1,8 +1,6 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>How a package is started.</summary>
-/// <param name="FileName">The program.</param>
-/// <param name="Argument">Its only argument, if any.</param>
 internal sealed record PackageExecutable(string FileName, string? Argument)
 {
     public static PackageExecutable In(string folder)
@@ -15,6 +13,7 @@ internal sealed record PackageExecutable(string FileName, string? Argument)
 
         return File.Exists(bootstrap + ".dll")
             ? new PackageExecutable("dotnet", bootstrap + ".dll")
-            : throw new FileNotFoundException($"The package folder {folder} holds neither bootstrap nor bootstrap.dll. Publish the function into it first.", bootstrap);
+            : throw new FileNotFoundException(
+                $"The package folder {folder} holds neither bootstrap nor bootstrap.dll. Publish the function into it first.", bootstrap);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class RuntimeApi(FunctionHost functions)
     {
         if (Process(context) is not { } process)
         {
-            await RefuseAsync(context, StatusCodes.Status403Forbidden, "InvalidProcess", "This process is not, or no longer, one of the function's.");
+            await RefuseAsync(
+                context, StatusCodes.Status403Forbidden, "InvalidProcess", "This process is not, or no longer, one of the function's.");
             return;
         }
 
@@ -50,7 +51,8 @@ internal sealed class RuntimeApi(FunctionHost functions)
     private async Task ResponseAsync(HttpContext context) => await CompleteAsync(context, new InvocationAnswer(await ReadAsync(context)));
 
     private async Task ErrorAsync(HttpContext context) =>
-        await CompleteAsync(context, InvocationAnswer.FromRuntime(await ReadAsync(context), context.Request.Headers["Lambda-Runtime-Function-Error-Type"]));
+        await CompleteAsync(
+            context, InvocationAnswer.FromRuntime(await ReadAsync(context), context.Request.Headers["Lambda-Runtime-Function-Error-Type"]));
 
     private async Task InitErrorAsync(HttpContext context)
     {
@@ -108,12 +110,14 @@ internal sealed class RuntimeApi(FunctionHost functions)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        return context.Response.WriteAsync(new JsonObject { ["errorType"] = type, ["errorMessage"] = message }.ToJsonString(), context.RequestAborted);
+        return context.Response.WriteAsync(
+            new JsonObject { ["errorType"] = type, ["errorMessage"] = message }.ToJsonString(), context.RequestAborted);
     }
 
     private static string TraceId(Invocation invocation)
     {
         var id = invocation.RequestId.Replace("-", "", StringComparison.Ordinal);
-        return string.Create(CultureInfo.InvariantCulture, $"Root=1-{invocation.Deadline.ToUnixTimeSeconds():x8}-{id[..24]};Parent={id[16..]};Sampled=0");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"Root=1-{invocation.Deadline.ToUnixTimeSeconds():x8}-{id[..24]};Parent={id[16..]};Sampled=0");
     }
 }

@@ -2,22 +2,23 @@ namespace RotationLambdas.Sandbox.Quotas;
 
 /// <summary>The default quotas of an AWS account in a Region, for the operations that the functions call.</summary>
 /// <remarks>
-/// Secrets Manager: AWS Secrets Manager User Guide, "AWS Secrets Manager quotas", which gives rates and no bursts: a bucket holds one second's calls.
-/// ECS: Amazon ECS API Reference, "Request throttling for the Amazon ECS API". docs/scale.md says which of its rows were read there and which are assumed.
+/// Secrets Manager: AWS Secrets Manager User Guide, "AWS Secrets Manager quotas", which gives rates and no bursts: a bucket holds one
+/// second's calls. ECS: Amazon ECS API Reference, "Request throttling for the Amazon ECS API". docs/scale.md says which of its rows were
+/// read there and which are assumed.
 /// </remarks>
 public static class ApiQuotas
 {
     private const string SecretsManager = "secretsmanager";
     private const string Ecs = "AmazonEC2ContainerServiceV20141113";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<ApiQuota> Defaults { get; } =
     [
         new("reading secrets", SecretsManager, ["DescribeSecret", "GetSecretValue"], 10_000, 10_000),
         new(
             "changing secrets",
             SecretsManager,
-            ["PutSecretValue", "RemoveRegionsFromReplication", "ReplicateSecretToRegions", "StopReplicationToReplica", "UpdateSecret", "UpdateSecretVersionStage"],
+            ["PutSecretValue", "RemoveRegionsFromReplication", "ReplicateSecretToRegions", "StopReplicationToReplica", "UpdateSecret",
+                "UpdateSecretVersionStage"],
             50,
             50),
         new("starting rotations", SecretsManager, ["RotateSecret", "CancelRotateSecret"], 50, 50),

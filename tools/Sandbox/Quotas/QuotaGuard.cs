@@ -4,17 +4,15 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Quotas;
 
-/// <summary>Throttles calls as the services do when an account exceeds a quota: ThrottlingException, and the call is not executed. Others pass.</summary>
+/// <summary>
+/// Throttles calls as the services do when an account exceeds a quota: ThrottlingException, and the call is not executed. Others pass.
+/// </summary>
 /// <remarks>Added by <see cref="SandboxHost.AddGuard"/>; without it a sandbox throttles nobody.</remarks>
 public sealed class QuotaGuard : ICallGuard
 {
     private readonly Dictionary<(string Service, string Operation), (ApiQuota Quota, TokenBucket Bucket)> _buckets = [];
     private readonly ConcurrentDictionary<string, int> _throttled = new(StringComparer.Ordinal);
 
-    /// <summary>Makes a full bucket for each quota.</summary>
-    /// <param name="quotas">The quotas, such as <see cref="ApiQuotas.Defaults"/>. An operation belongs to one of them at most.</param>
-    /// <param name="clock">The sandbox's clock.</param>
-    /// <exception cref="ArgumentException">An operation belongs to two quotas.</exception>
     public QuotaGuard(IEnumerable<ApiQuota> quotas, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(quotas);
@@ -28,10 +26,8 @@ public sealed class QuotaGuard : ICallGuard
         }
     }
 
-    /// <summary>How many calls were throttled, by the quota's name.</summary>
     public IReadOnlyDictionary<string, int> Throttled => _throttled;
 
-    /// <inheritdoc/>
     public void Authorize(AwsCall call)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -1,16 +1,14 @@
 namespace RotationLambdas.Sandbox.Quotas;
 
-/// <summary>A token bucket that is full at first. A call takes a token; time puts tokens back, up to the bucket's capacity. Safe from any thread.</summary>
-/// <param name="burst">How many tokens it holds.</param>
-/// <param name="perSecond">How many come back in a second.</param>
-/// <param name="clock">Tells the time.</param>
+/// <summary>
+/// A token bucket that is full at first. A call takes a token; time puts tokens back, up to the bucket's capacity. Safe from any thread.
+/// </summary>
 internal sealed class TokenBucket(double burst, double perSecond, TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private double _taken;
     private DateTimeOffset _filledAt = clock.GetUtcNow();
 
-    /// <summary>Takes a token. False: there is none.</summary>
     public bool TryTake()
     {
         lock (_gate)

@@ -10,7 +10,7 @@ namespace RotationLambdas.Sandbox.SecretsManager;
 /// <summary>Every operation by its name. A new one is a line here and a file in Operations.</summary>
 internal sealed class OperationTable
 {
-    private static readonly string[] ReadingPrefixes = ["Get", "List", "Describe", "BatchGet"];
+    private static readonly string[] ReadingPrefixes = ["Get", "List", "Describe"];
 
     private readonly SecretStore _store;
     private readonly Dictionary<string, IOperation> _operations;
@@ -18,28 +18,26 @@ internal sealed class OperationTable
     public OperationTable(SecretStore store, FunctionHost functions, RotationEngine engine, RotationScheduler scheduler)
     {
         _store = store;
-        var get = new GetSecretValue(store);
         var values = new ValueWriter(store);
         IOperation[] operations =
         [
-            get, new BatchGetSecretValue(store, get), new GetRandomPassword(), new GetResourcePolicy(store),
+            new GetSecretValue(store),
             new DescribeSecret(store), new ListSecrets(store), new ListSecretVersionIds(store),
-            new CreateSecret(store), new PutSecretValue(store, values), new UpdateSecret(store, values), new UpdateSecretVersionStage(store),
-            new DeleteSecret(store), new RestoreSecret(store, scheduler), new TagResource(store), new UntagResource(store),
-            new PutResourcePolicy(store), new DeleteResourcePolicy(store), new ReplicateSecretToRegions(),
+            new CreateSecret(store), new PutSecretValue(store, values), new UpdateSecret(store, values), new UpdateSecretVersionStage(
+                store),
+            new DeleteSecret(store), new TagResource(store), new UntagResource(store),
             new RotateSecret(store, functions, engine, scheduler), new CancelRotateSecret(store, scheduler),
         ];
         _operations = operations.ToDictionary(operation => operation.GetType().Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The operations that are known.</summary>
     public IReadOnlyCollection<string> Names => _operations.Keys;
 
-    /// <exception cref="AwsServiceException">UnknownOperationException, or the operation's own error.</exception>
     public JsonObject Answer(AwsCall call)
     {
         var operation = _operations.GetValueOrDefault(call.Operation)
-            ?? throw new AwsServiceException("UnknownOperationException", $"The sandbox does not know the operation {call.Operation} of Secrets Manager.");
+            ?? throw new AwsServiceException(
+                "UnknownOperationException", $"The sandbox does not know the operation {call.Operation} of Secrets Manager.");
         return ReadingPrefixes.Any(prefix => call.Operation.StartsWith(prefix, StringComparison.Ordinal))
             ? _store.Read(() => operation.Answer(call.Input))
             : _store.Change(() => Audited(operation, call));

@@ -22,13 +22,10 @@ internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
 
     public string? Policy { get; set; }
 
-    /// <summary>In the order in which they were first set.</summary>
     public OrderedDictionary<string, string> Tags { get; } = [];
 
-    /// <summary>When it was marked for deletion, and the end of its recovery window.</summary>
     public (DateTimeOffset MarkedAt, DateTimeOffset DueAt)? Deletion { get; set; }
 
-    /// <summary><see langword="null"/> until rotation is first turned on.</summary>
     public RotationSettings? Rotation { get; set; }
 
     public SecretVersions Versions { get; } = new(arn);

@@ -3,7 +3,9 @@ using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 
-/// <summary>ARNs of secrets: the name, a hyphen and six random characters, so that a secret made anew is not mistaken for the one before.</summary>
+/// <summary>
+/// ARNs of secrets: the name, a hyphen and six random characters, so that a secret made anew is not mistaken for the one before.
+/// </summary>
 internal static class SecretArn
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -12,6 +14,5 @@ internal static class SecretArn
     public static string New(SandboxOptions options, string name) =>
         $"arn:aws:secretsmanager:{options.Region}:{options.AccountId}:secret:{name}-{RandomNumberGenerator.GetString(Alphabet, SuffixLength)}";
 
-    /// <summary>A partial ARN, as callers may give it.</summary>
     public static string WithoutSuffix(string arn) => arn[..^(SuffixLength + 1)];
 }

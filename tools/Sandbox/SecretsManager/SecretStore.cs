@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Events;
-using RotationLambdas.Sandbox.SecretsManager.State;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 
-/// <summary>All secrets behind one lock. What happens under it is saved, and published as events, once it is released.</summary>
+/// <summary>All secrets behind one lock. Events leave once it is released.</summary>
 internal sealed class SecretStore
 {
     private readonly Lock _lock = new();
@@ -15,19 +14,12 @@ internal sealed class SecretStore
     private readonly Dictionary<string, Secret> _secrets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<JsonObject> _outbox = new();
     private readonly IEventBus _bus;
-    private readonly StateFile? _file;
 
-    /// <exception cref="InvalidDataException">The state file cannot be read as what this program wrote.</exception>
     public SecretStore(SandboxOptions options, IEventBus bus)
     {
         Options = options;
         _bus = bus;
         Events = new SecretEvents(options, _outbox.Enqueue);
-        _file = options.StateFile is null ? null : new StateFile(options.StateFile);
-        foreach (var secret in _file?.Load() ?? [])
-        {
-            Add(secret);
-        }
     }
 
     public SandboxOptions Options { get; }
@@ -37,7 +29,8 @@ internal sealed class SecretStore
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
     /// <summary>In the order of their creation. Under the lock only.</summary>
-    public IEnumerable<Secret> Secrets => _secrets.Values.OrderBy(secret => secret.CreatedAt).ThenBy(secret => secret.Name, StringComparer.Ordinal);
+    public IEnumerable<Secret> Secrets =>
+        _secrets.Values.OrderBy(secret => secret.CreatedAt).ThenBy(secret => secret.Name, StringComparer.Ordinal);
 
     public T Read<T>(Func<T> read)
     {
@@ -55,7 +48,6 @@ internal sealed class SecretStore
         {
             DropExpired();
             result = change();
-            _file?.Save(Secrets);
         }
 
         Publish();
@@ -74,12 +66,9 @@ internal sealed class SecretStore
 
     public Secret? Named(string name) => _secrets.GetValueOrDefault(name);
 
-    /// <summary>The secret with this name, ARN, or ARN without its random suffix, deleted or not.</summary>
-    /// <exception cref="AwsServiceException">ResourceNotFoundException.</exception>
-    public Secret Get(string secretId) => Find(secretId) ?? throw new AwsServiceException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    public Secret Get(string secretId) =>
+        Find(secretId) ?? throw new AwsServiceException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 
-    /// <summary>As <see cref="Get"/>, for what is refused once a secret is marked for deletion.</summary>
-    /// <exception cref="AwsServiceException">ResourceNotFoundException; InvalidRequestException.</exception>
     public Secret GetLive(string secretId)
     {
         var secret = Get(secretId);
@@ -88,7 +77,6 @@ internal sealed class SecretStore
             "You can't perform this operation on the secret because it was marked for deletion.");
     }
 
-    /// <summary>The secret with this name, ARN, or ARN without its random suffix.</summary>
     public Secret? Find(string secretId)
     {
         if (_secrets.TryGetValue(secretId, out var named))

@@ -26,19 +26,14 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
         _store.Change(_scheduler.SkipMissed);
     }
 
-    /// <summary>Raised when a step of a rotation has ended, on the rotation's own thread.</summary>
     public event EventHandler<RotationStepEventArgs>? StepEnded;
 
-    /// <summary>Raised when a rotation has ended, retries included, on the rotation's own thread.</summary>
     public event EventHandler<RotationEndedEventArgs>? RotationEnded;
 
-    /// <inheritdoc/>
     public string TargetPrefix => "secretsmanager";
 
-    /// <summary>The operations that are offered.</summary>
     public IReadOnlyCollection<string> Operations => _operations.Names;
 
-    /// <inheritdoc/>
     public Task<JsonNode> CallAsync(AwsCall call)
     {
         try
@@ -51,23 +46,18 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the last rotation of a secret that was begun in this run of the sandbox is over, retries included.</summary>
-    /// <param name="secretId">The secret's name, ARN, or ARN without its random suffix.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="AwsServiceException">ResourceNotFoundException: no such secret, or it was not rotated yet.</exception>
     public Task<RotationOutcome> WaitForRotationAsync(string secretId, CancellationToken cancellationToken = default)
     {
         var arn = _store.Read(() => _store.Get(secretId).Arn);
-        var run = _engine.LatestOf(arn) ?? throw new AwsServiceException("ResourceNotFoundException", $"The secret {secretId} was not rotated yet.");
+        var run = _engine.LatestOf(arn)
+            ?? throw new AwsServiceException("ResourceNotFoundException", $"The secret {secretId} was not rotated yet.");
         return run.Outcome.WaitAsync(cancellationToken);
     }
 
-    /// <summary>What IAM has to know of a secret to decide on a call; <see langword="null"/> when there is no such secret.</summary>
     internal SecretIdentity? Identify(string secretId) => _store.Read(() => _store.Find(secretId) is { } secret
         ? new SecretIdentity(secret.Arn, _store.Options.KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)
         : null);
 
-    /// <summary>Ends the schedules and the pauses between attempts; waiters are cancelled.</summary>
     public async ValueTask DisposeAsync()
     {
         await _scheduler.DisposeAsync();

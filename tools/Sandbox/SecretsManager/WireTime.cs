@@ -7,6 +7,6 @@ internal static class WireTime
 {
     public static JsonValue Of(DateTimeOffset time) => JsonValue.Create(Math.Round(time.ToUnixTimeMilliseconds() / 1000m, 3));
 
-    /// <summary>Access dates are kept by the day (GetSecretValue is called far too often for more).</summary>
-    public static JsonValue DayOf(DateTimeOffset time) => JsonValue.Create((decimal)new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds());
+    public static JsonValue DayOf(DateTimeOffset time) =>
+        JsonValue.Create((decimal)new DateTimeOffset(time.UtcDateTime.Date, TimeSpan.Zero).ToUnixTimeSeconds());
 }

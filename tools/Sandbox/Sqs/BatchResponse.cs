@@ -4,16 +4,11 @@ using System.Text.Json.Nodes;
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>
-/// Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty object or an empty list is a
-/// success of all; an answer that is no such object, an id that is empty, null or misnamed is a failure of all.
+/// Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty object
+/// or an empty list is a success of all; an answer that is no such object, an id that is empty, null or misnamed is a failure of all.
 /// </summary>
 internal static class BatchResponse
 {
-    /// <summary>Which messages of a batch failed.</summary>
-    /// <param name="reply">The function's answer.</param>
-    /// <param name="batch">The batch.</param>
-    /// <param name="partial">Whether the answer may name single messages.</param>
-    /// <returns>Those that stay in the queue.</returns>
     public static IReadOnlyCollection<QueueMessage> Failed(FunctionReply reply, IReadOnlyList<QueueMessage> batch, bool partial)
     {
         if (!reply.Succeeded)

@@ -3,13 +3,15 @@ using RotationLambdas.Sandbox.Timing;
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>
-/// Lambda's reader of a queue: collects a batch until it is full or its window has passed, invokes the function, deletes what succeeded and leaves the rest to
-/// the queue's visibility time-out.
+/// Lambda's reader of a queue: collects a batch until it is full or its window has passed, invokes the function, deletes what succeeded
+/// and leaves the rest to the queue's visibility time-out.
 /// </summary>
-/// <remarks>Source: Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping". Unlike Lambda, one collector feeds all invocations.</remarks>
+/// <remarks>
+/// Source: Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping". Unlike Lambda, one collector feeds all
+/// invocations.
+/// </remarks>
 public sealed class EventSourceMapping : IDisposable
 {
-    /// <summary>Lambda begins with five pollers when no maximum is set.</summary>
     private const int DefaultConcurrency = 5;
 
     private readonly Lock _gate = new();
@@ -32,13 +34,10 @@ public sealed class EventSourceMapping : IDisposable
         }
     }
 
-    /// <summary>Raised after every invocation, when what succeeded is deleted.</summary>
     public event EventHandler<BatchProcessedEventArgs>? BatchProcessed;
 
-    /// <summary>How the queue is read.</summary>
     public EventSourceMappingSettings Settings { get; }
 
-    /// <summary>Stops reading. Batches under way are not waited for.</summary>
     public void Dispose()
     {
         _queue.Changed -= OnQueueChanged;
@@ -55,7 +54,8 @@ public sealed class EventSourceMapping : IDisposable
         _stopped.Dispose();
     }
 
-    // Not at once: the sender holds its own locks, and a message must be dealt with on the agenda's thread as everything that has a time is.
+    // Not at once: the sender holds its own locks, and a message must be dealt with on the agenda's thread as everything that has a time
+    // is.
     private void OnQueueChanged(object? sender, EventArgs e) => Wake(_scheduler.Now);
 
     private void Wake(DateTimeOffset at)

@@ -3,10 +3,8 @@ namespace RotationLambdas.Sandbox.Sqs;
 /// <summary>How Lambda reads a queue (Lambda API Reference, "CreateEventSourceMapping").</summary>
 public sealed record EventSourceMappingSettings
 {
-    /// <summary>The queue.</summary>
     public required string QueueArn { get; init; }
 
-    /// <summary>The function that gets the batches.</summary>
     public required string FunctionName { get; init; }
 
     /// <summary>The most messages in a batch, 1 to 10,000. Default 10.</summary>
@@ -15,17 +13,14 @@ public sealed record EventSourceMappingSettings
     /// <summary>How long a batch is collected when it is not full, 0 to 300 s. Default none.</summary>
     public TimeSpan BatchingWindow { get; init; }
 
-    /// <summary>The most invocations at a time, 2 to 1,000. By default Lambda's five pollers to begin with.</summary>
     public int? MaximumConcurrency { get; init; }
 
-    /// <summary>Whether the function's answer may name the messages that failed. Otherwise a batch succeeds or fails as a whole.</summary>
     public bool ReportBatchItemFailures { get; init; }
 
     /// <summary>Whether the mapping is read at all. Default yes.</summary>
     public bool Enabled { get; init; } = true;
 
     /// <summary>Refuses what Lambda refuses.</summary>
-    /// <exception cref="ArgumentException">A value is out of its range; the text is Lambda's where it is known.</exception>
     public void Validate()
     {
         if (BatchSize is < 1 or > 10_000)

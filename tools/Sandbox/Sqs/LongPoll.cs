@@ -3,14 +3,6 @@ namespace RotationLambdas.Sandbox.Sqs;
 /// <summary>Waits for messages (SQS Developer Guide, "Amazon SQS short and long polling").</summary>
 internal static class LongPoll
 {
-    /// <summary>Receives messages; waits for the first one when there is none.</summary>
-    /// <param name="queue">The queue.</param>
-    /// <param name="maximum">At most how many.</param>
-    /// <param name="visibility">How long they are hidden.</param>
-    /// <param name="wait">How long to wait.</param>
-    /// <param name="clock">By which clock.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The messages; none when the time is over.</returns>
     public static async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(
         MessageQueue queue, int maximum, TimeSpan? visibility, TimeSpan wait, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -2,8 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>A standard queue: messages are hidden while somebody works on them, come back when that takes too long, and go to the dead-letter queue when it happens too often.</summary>
-/// <remarks>Source: SQS Developer Guide, "Amazon SQS visibility timeout" and "Using dead-letter queues in Amazon SQS". Safe to use from several threads.</remarks>
+/// <summary>
+/// A standard queue: messages are hidden while somebody works on them, come back when that takes too long, and go to the dead-letter
+/// queue when it happens too often.
+/// </summary>
+/// <remarks>
+/// Source: SQS Developer Guide, "Amazon SQS visibility timeout" and "Using dead-letter queues in Amazon SQS". Safe to use from several
+/// threads.
+/// </remarks>
 public sealed class MessageQueue
 {
     private readonly Lock _gate = new();
@@ -13,43 +19,33 @@ public sealed class MessageQueue
     private readonly Dictionary<string, QueueMessage> _byReceipt = [];
     private long _order;
 
-    internal MessageQueue(string name, string arn, string url, QueueSettings settings, TimeProvider clock, Func<string, MessageQueue?> byArn)
+    internal MessageQueue(
+        string name, string arn, string url, QueueSettings settings, TimeProvider clock, Func<string, MessageQueue?> byArn)
     {
         (Name, Arn, Url, Settings, _clock, _byArn) = (name, arn, url, settings, clock, byArn);
         Created = LastModified = clock.GetUtcNow();
     }
 
-    /// <summary>Raised when a message came or came back early; whoever waits looks again.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>The queue's name.</summary>
     public string Name { get; }
 
-    /// <summary>The queue's ARN.</summary>
     public string Arn { get; }
 
-    /// <summary>The queue's URL, by which callers name it.</summary>
     public string Url { get; }
 
-    /// <summary>The queue's attributes.</summary>
     public QueueSettings Settings { get; private set; }
 
-    /// <summary>When it was made.</summary>
     public DateTimeOffset Created { get; }
 
-    /// <summary>When its attributes were last set.</summary>
     public DateTimeOffset LastModified { get; private set; }
 
-    /// <summary>How many messages may be received now.</summary>
     public int ApproximateNumberOfMessages => Count(static (message, now) => message.VisibleAt <= now);
 
-    /// <summary>How many messages somebody works on.</summary>
     public int ApproximateNumberOfMessagesNotVisible => Count(static (message, now) => message.VisibleAt > now && message.ReceiveCount > 0);
 
-    /// <summary>How many messages wait for their delay to end.</summary>
     public int ApproximateNumberOfMessagesDelayed => Count(static (message, now) => message.VisibleAt > now && message.ReceiveCount == 0);
 
-    /// <summary>When the next message becomes visible, or is; <see langword="null"/> for an empty queue.</summary>
     public DateTimeOffset? NextVisibleAt
     {
         get
@@ -61,8 +57,6 @@ public sealed class MessageQueue
         }
     }
 
-    /// <summary>Replaces the attributes.</summary>
-    /// <param name="settings">The attributes.</param>
     public void Set(QueueSettings settings)
     {
         lock (_gate)
@@ -72,12 +66,6 @@ public sealed class MessageQueue
         }
     }
 
-    /// <summary>Puts a message in.</summary>
-    /// <param name="body">Its text.</param>
-    /// <param name="attributes">Its message attributes, in the wire's form.</param>
-    /// <param name="delay">How long it is hidden; the queue's delay when not given.</param>
-    /// <param name="senderId">Who sends.</param>
-    /// <returns>The message.</returns>
     public QueueMessage Send(string body, JsonObject? attributes = null, TimeSpan? delay = null, string senderId = "AIDASANDBOX")
     {
         var now = _clock.GetUtcNow();
@@ -86,10 +74,6 @@ public sealed class MessageQueue
         return message;
     }
 
-    /// <summary>Takes messages that are visible, and hides them.</summary>
-    /// <param name="maximum">At most how many; 1 or more.</param>
-    /// <param name="visibilityTimeout">For how long; the queue's time when not given.</param>
-    /// <returns>The messages, maybe none. Those received too often have gone to the dead-letter queue instead.</returns>
     public IReadOnlyList<QueueMessage> Receive(int maximum, TimeSpan? visibilityTimeout = null)
     {
         List<QueueMessage> taken = [];
@@ -135,9 +119,6 @@ public sealed class MessageQueue
         return taken;
     }
 
-    /// <summary>Ends a message.</summary>
-    /// <param name="receiptHandle">The handle of its last receipt. An elder one does nothing, as in SQS's standard queues after a message came back.</param>
-    /// <returns>Whether the handle was the last one.</returns>
     public bool Delete(string receiptHandle)
     {
         lock (_gate)
@@ -152,10 +133,6 @@ public sealed class MessageQueue
         }
     }
 
-    /// <summary>Hides a received message for another while, or shows it at once.</summary>
-    /// <param name="receiptHandle">The handle of its last receipt.</param>
-    /// <param name="visibilityTimeout">From now on; zero shows it.</param>
-    /// <returns>Whether the handle was the last one.</returns>
     public bool ChangeVisibility(string receiptHandle, TimeSpan visibilityTimeout)
     {
         lock (_gate)
@@ -174,7 +151,6 @@ public sealed class MessageQueue
         return true;
     }
 
-    /// <summary>Ends all messages.</summary>
     public void Purge()
     {
         lock (_gate)

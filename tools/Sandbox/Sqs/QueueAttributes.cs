@@ -4,18 +4,17 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>A queue's attributes in the wire's form, where every value is text (SQS API Reference, "SetQueueAttributes" and "GetQueueAttributes").</summary>
+/// <summary>
+/// A queue's attributes in the wire's form, where every value is text (SQS API Reference, "SetQueueAttributes" and "GetQueueAttributes").
+/// </summary>
 internal static class QueueAttributes
 {
-    /// <summary>Reads attributes over those a queue has.</summary>
-    /// <param name="attributes">The wire's form.</param>
-    /// <param name="settings">What they change.</param>
-    /// <returns>The attributes.</returns>
     public static QueueSettings Read(JsonObject attributes, QueueSettings settings)
     {
         foreach (var (name, node) in attributes)
         {
-            var value = node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : throw SqsErrors.InvalidAttributeValue(name);
+            var value = node?.GetValueKind() == JsonValueKind.String
+                ? node.GetValue<string>() : throw SqsErrors.InvalidAttributeValue(name);
             settings = name switch
             {
                 "VisibilityTimeout" => settings with { VisibilityTimeout = Seconds(name, value, 0, 43_200) },
@@ -24,7 +23,8 @@ internal static class QueueAttributes
                 "MessageRetentionPeriod" => settings with { RetentionPeriod = Seconds(name, value, 60, 1_209_600) },
                 "MaximumMessageSize" => settings with { MaximumMessageSize = Integer(name, value, 1_024, 1_048_576) },
                 "KmsMasterKeyId" => settings with { KmsMasterKeyId = value, SqsManagedSse = false },
-                "SqsManagedSseEnabled" => settings with { SqsManagedSse = bool.TryParse(value, out var on) ? on : throw SqsErrors.InvalidAttributeValue(name) },
+                "SqsManagedSseEnabled" =>
+                    settings with { SqsManagedSse = bool.TryParse(value, out var on) ? on : throw SqsErrors.InvalidAttributeValue(name) },
                 "Policy" => settings with { Policy = value.Length == 0 ? null : value },
                 "RedrivePolicy" => Redrive(value, settings),
                 "KmsDataKeyReusePeriodSeconds" or "RedriveAllowPolicy" => settings,
@@ -35,9 +35,6 @@ internal static class QueueAttributes
         return settings;
     }
 
-    /// <summary>Writes all attributes that a queue has.</summary>
-    /// <param name="queue">The queue.</param>
-    /// <returns>The wire's form.</returns>
     public static JsonObject Write(MessageQueue queue)
     {
         var settings = queue.Settings;
@@ -58,7 +55,9 @@ internal static class QueueAttributes
         };
         if (settings.DeadLetterTargetArn is { } target)
         {
-            attributes["RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = target, ["maxReceiveCount"] = settings.MaxReceiveCount }.ToJsonString();
+            attributes[
+                "RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = target, [
+                "maxReceiveCount"] = settings.MaxReceiveCount }.ToJsonString();
         }
 
         if (settings.Policy is { } policy)
@@ -95,7 +94,8 @@ internal static class QueueAttributes
         }
     }
 
-    private static TimeSpan Seconds(string name, string value, int least, int most) => TimeSpan.FromSeconds(Integer(name, value, least, most));
+    private static TimeSpan Seconds(string name, string value, int least, int most) =>
+        TimeSpan.FromSeconds(Integer(name, value, least, most));
 
     private static int Integer(string name, string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

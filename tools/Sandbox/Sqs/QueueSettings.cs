@@ -18,18 +18,14 @@ public sealed record QueueSettings
     /// <summary>The largest message in bytes, 1,024 to 1,048,576. Default 1,048,576.</summary>
     public int MaximumMessageSize { get; init; } = 1_048_576;
 
-    /// <summary>The queue that takes messages received too often; none by default.</summary>
     public string? DeadLetterTargetArn { get; init; }
 
-    /// <summary>How often a message may be received before it goes to the dead-letter queue, 1 to 1,000.</summary>
     public int? MaxReceiveCount { get; init; }
 
-    /// <summary>The KMS key; kept and told, nothing is encrypted.</summary>
     public string? KmsMasterKeyId { get; init; }
 
     /// <summary>Whether SQS's own encryption is on; kept and told. Default on, as for new queues.</summary>
     public bool SqsManagedSse { get; init; } = true;
 
-    /// <summary>The resource policy; kept and told, not enforced.</summary>
     public string? Policy { get; init; }
 }

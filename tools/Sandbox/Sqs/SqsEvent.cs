@@ -8,16 +8,9 @@ namespace RotationLambdas.Sandbox.Sqs;
 /// <summary>The event that Lambda makes of a batch (Lambda Developer Guide, "Using Lambda with Amazon SQS").</summary>
 internal static class SqsEvent
 {
-    /// <summary>Makes the event.</summary>
-    /// <param name="queueArn">The queue.</param>
-    /// <param name="batch">The messages.</param>
-    /// <returns>The event.</returns>
     public static JsonObject Of(string queueArn, IEnumerable<QueueMessage> batch) =>
         new() { ["Records"] = new JsonArray([.. batch.Select(message => Record(queueArn, message))]) };
 
-    /// <summary>A message's system attributes, as ReceiveMessage and Lambda's event both give them.</summary>
-    /// <param name="message">The message.</param>
-    /// <returns>The attributes; all values are text.</returns>
     public static JsonObject SystemAttributes(QueueMessage message)
     {
         var attributes = new JsonObject
@@ -36,9 +29,6 @@ internal static class SqsEvent
     }
 
 #pragma warning disable CA5351 // SQS's own checksum of a body is MD5; it protects nothing.
-    /// <summary>A body's checksum.</summary>
-    /// <param name="body">The body.</param>
-    /// <returns>Lower-case hexadecimal MD5.</returns>
     public static string Md5(string body) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(body)));
 #pragma warning restore CA5351
 

@@ -5,22 +5,13 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>SQS's operations over AWS JSON 1.0 (SQS API Reference, "Actions").</summary>
-/// <param name="service">The queues.</param>
-/// <param name="clock">For long polls.</param>
 internal sealed class SqsOperations(SqsService service, TimeProvider clock)
 {
-    /// <summary>Answers a call.</summary>
-    /// <param name="call">The call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="AwsServiceException">SQS's refusal.</exception>
     public async Task<JsonNode> CallAsync(AwsCall call) => call.Operation switch
     {
         "CreateQueue" => CreateQueue(call.Input),
-        "DeleteQueue" => DeleteQueue(call.Input),
         "GetQueueUrl" => new JsonObject { ["QueueUrl"] = Required(call.Input, "QueueName").Url },
-        "ListQueues" => ListQueues(call.Input),
         "GetQueueAttributes" => GetQueueAttributes(call.Input),
-        "SetQueueAttributes" => SetQueueAttributes(call.Input),
         "SendMessage" => SendMessage(call),
         "ReceiveMessage" => await ReceiveMessageAsync(call),
         "DeleteMessage" => DeleteMessage(call.Input),
@@ -37,34 +28,17 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
     private JsonObject CreateQueue(JsonObject input)
     {
         var settings = QueueAttributes.Read(input.Object("Attributes") ?? [], new QueueSettings());
-        return new JsonObject { ["QueueUrl"] = service.CreateQueue(input.Text("QueueName") ?? throw SqsErrors.MissingParameter("QueueName"), settings).Url };
-    }
-
-    private JsonObject DeleteQueue(JsonObject input)
-    {
-        service.DeleteQueue(Required(input));
-        return [];
-    }
-
-    private JsonObject ListQueues(JsonObject input)
-    {
-        var urls = service.Queues.Where(queue => queue.Name.StartsWith(input.Text("QueueNamePrefix") ?? "", StringComparison.Ordinal)).Select(queue => (JsonNode)queue.Url);
-        return new JsonObject { ["QueueUrls"] = new JsonArray([.. urls.Take(1000)]) };
+        return new JsonObject { ["QueueUrl"] = service.CreateQueue(
+            input.Text("QueueName") ?? throw SqsErrors.MissingParameter("QueueName"), settings).Url };
     }
 
     private JsonObject GetQueueAttributes(JsonObject input)
     {
         var all = QueueAttributes.Write(Required(input));
         var names = input.Texts("AttributeNames");
-        var chosen = all.Where(attribute => names.Contains("All") || names.Contains(attribute.Key)).Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()));
+        var chosen = all.Where(attribute => names.Contains("All") || names.Contains(attribute.Key))
+            .Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()));
         return new JsonObject { ["Attributes"] = new JsonObject(chosen) };
-    }
-
-    private JsonObject SetQueueAttributes(JsonObject input)
-    {
-        var queue = Required(input);
-        queue.Set(QueueAttributes.Read(input.Object("Attributes") ?? [], queue.Settings));
-        return [];
     }
 
     private JsonObject SendMessage(AwsCall call)
@@ -73,7 +47,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var body = call.Input.Text("MessageBody") ?? throw SqsErrors.MissingParameter("MessageBody");
         if (Encoding.UTF8.GetByteCount(body) > queue.Settings.MaximumMessageSize)
         {
-            throw SqsErrors.InvalidParameterValue($"One or more parameters are invalid. Reason: Message must be shorter than {queue.Settings.MaximumMessageSize} bytes.");
+            throw SqsErrors.InvalidParameterValue(
+                $"One or more parameters are invalid. Reason: Message must be shorter than {queue.Settings.MaximumMessageSize} bytes.");
         }
 
         var delay = call.Input.Number("DelaySeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
@@ -87,14 +62,17 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var maximum = call.Input.Number("MaxNumberOfMessages") ?? 1;
         if (maximum is < 1 or > 10)
         {
-            throw SqsErrors.InvalidParameterValue($"Value {maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
+            throw SqsErrors.InvalidParameterValue(
+                $"Value {maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
         }
 
         var visibility = call.Input.Number("VisibilityTimeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
         var wait = call.Input.Number("WaitTimeSeconds") is { } longest ? TimeSpan.FromSeconds(longest) : queue.Settings.ReceiveWaitTime;
         var messages = await LongPoll.ReceiveAsync(queue, maximum, visibility, wait, clock, call.CancellationToken);
         // Without a message SQS leaves the member out.
-        return messages.Count == 0 ? new JsonObject() : new JsonObject { ["Messages"] = new JsonArray([.. messages.Select(message => Received(message, call.Input))]) };
+        return messages.Count == 0
+            ? new JsonObject()
+            : new JsonObject { ["Messages"] = new JsonArray([.. messages.Select(message => Received(message, call.Input))]) };
     }
 
     private static JsonObject Received(QueueMessage message, JsonObject input)
@@ -110,7 +88,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var chosen = SqsEvent.SystemAttributes(message).Where(attribute => names.Contains("All") || names.Contains(attribute.Key)).ToList();
         if (chosen.Count > 0)
         {
-            received["Attributes"] = new JsonObject(chosen.Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone())));
+            received["Attributes"] = new JsonObject(
+                chosen.Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone())));
         }
 
         if (input.Texts("MessageAttributeNames").Count > 0 && message.Attributes is { } attributes)
@@ -131,7 +110,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
     private JsonObject ChangeMessageVisibility(JsonObject input)
     {
         var seconds = input.Number("VisibilityTimeout") ?? throw SqsErrors.MissingParameter("VisibilityTimeout");
-        return Required(input).ChangeVisibility(Handle(input), TimeSpan.FromSeconds(seconds)) ? [] : throw SqsErrors.MessageNotInflight(Handle(input));
+        return Required(input).ChangeVisibility(Handle(input), TimeSpan.FromSeconds(seconds))
+            ? [] : throw SqsErrors.MessageNotInflight(Handle(input));
     }
 
     private JsonObject PurgeQueue(JsonObject input)

@@ -1,11 +1,13 @@
 namespace RotationLambdas.Sandbox.Timing;
 
 /// <summary>
-/// What is to be done when: one queue ordered by time, and one timer for all of it. Ten thousand simulated tasks cost ten thousand entries, not ten thousand timers.
+/// What is to be done when: one queue ordered by time, and one timer for all of it. Ten thousand simulated tasks cost ten thousand
+/// entries, not ten thousand timers.
 /// </summary>
 /// <remarks>
-/// Every entry is told the moment it was due, not the moment it was reached, and entries made meanwhile are run in the same sweep when they are due as well.
-/// A clock that jumps an hour therefore plays that hour in order, each thing at its own time. Entries run one at a time, on the clock's timer thread.
+/// Every entry is told the moment it was due, not the moment it was reached, and entries made meanwhile are run in the same sweep when
+/// they are due as well. A clock that jumps an hour therefore plays that hour in order, each thing at its own time. Entries run one at a
+/// time, on the clock's timer thread.
 /// </remarks>
 public sealed class Scheduler : IDisposable
 {
@@ -17,23 +19,17 @@ public sealed class Scheduler : IDisposable
     private bool _running;
     private bool _disposed;
 
-    /// <summary>An empty agenda.</summary>
-    /// <param name="clock">Tells the time and wakes the agenda.</param>
     public Scheduler(TimeProvider clock)
     {
         _clock = clock;
-        _timer = clock.CreateTimer(static scheduler => ((Scheduler)scheduler!).RunDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateTimer(
+            static scheduler => ((Scheduler)scheduler!).RunDue(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The clock's time.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>Raised when an entry threw. The agenda goes on with the next entry.</summary>
     public event EventHandler<UnhandledExceptionEventArgs>? Failed;
 
-    /// <summary>Has something done at a time; at once, on the timer's thread, when the time is past.</summary>
-    /// <param name="due">When.</param>
-    /// <param name="entry">What; it is told <paramref name="due"/>.</param>
     public void At(DateTimeOffset due, Action<DateTimeOffset> entry)
     {
         lock (_gate)
@@ -48,7 +44,6 @@ public sealed class Scheduler : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         lock (_gate)

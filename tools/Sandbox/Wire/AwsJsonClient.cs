@@ -6,28 +6,26 @@ using System.Text.Json.Nodes;
 namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>
-/// Calls any AWS JSON 1.1 service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the tests, which play the administrator.
+/// Calls any AWS JSON 1.1 service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the tests, which
+/// play the administrator.
 /// </summary>
 public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administrator") : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
-    /// <summary>Makes a call and returns its output.</summary>
-    /// <param name="target">The service's target prefix and the operation, such as <c>secretsmanager.DescribeSecret</c>.</param>
-    /// <param name="input">The request.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="AwsServiceException">The service answered with an error.</exception>
     public async Task<JsonObject> CallAsync(string target, JsonObject input, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/")
         {
-            Content = new StringContent(input.ToJsonString(WireJson.Compact), Encoding.UTF8, new MediaTypeHeaderValue("application/x-amz-json-1.1")),
+            Content = new StringContent(
+                input.ToJsonString(WireJson.Compact), Encoding.UTF8, new MediaTypeHeaderValue("application/x-amz-json-1.1")),
         };
         request.Headers.Add("X-Amz-Target", target);
         var service = SigningName(target[..target.IndexOf('.', StringComparison.Ordinal)]);
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20000101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-target, Signature=0");
+            $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20000101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-target, "
+                + "Signature=0");
 
         using var response = await _http.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
@@ -35,7 +33,6 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
         return response.IsSuccessStatusCode ? body : throw Error(body, (int)response.StatusCode);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
     // moto tells services apart by the name they are signed for.
@@ -63,6 +60,7 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
     private static AwsServiceException Error(JsonObject body, int status)
     {
         var type = (string?)body["__type"] ?? "UnknownError";
-        return new AwsServiceException(type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], (string?)body["message"] ?? (string?)body["Message"] ?? "", status);
+        return new AwsServiceException(
+            type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], (string?)body["message"] ?? (string?)body["Message"] ?? "", status);
     }
 }

@@ -6,10 +6,6 @@ using Microsoft.AspNetCore.Http;
 namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>An HTTP request read as AWS JSON 1.0 or 1.1 (Smithy, "AWS JSON 1.1 protocol").</summary>
-/// <param name="Service">The part of X-Amz-Target before the last dot.</param>
-/// <param name="Operation">The part behind it.</param>
-/// <param name="AccessKeyId">From the SigV4 Authorization header. The signature itself is not checked.</param>
-/// <param name="Input">The body.</param>
 internal sealed partial record AwsJsonRequest(string Service, string Operation, string AccessKeyId, JsonObject Input)
 {
     public static async Task<AwsJsonRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -18,14 +14,16 @@ internal sealed partial record AwsJsonRequest(string Service, string Operation, 
         var dot = target.LastIndexOf('.');
         if (dot < 1 || dot == target.Length - 1)
         {
-            throw new AwsServiceException("UnknownOperationException", "The request has no X-Amz-Target header of the form Service.Operation. Only AWS JSON services are offered here.");
+            throw new AwsServiceException(
+                "UnknownOperationException",
+                "The request has no X-Amz-Target header of the form Service.Operation. Only AWS JSON services are offered here.");
         }
 
-        var accessKeyId = AccessKey(request) ?? throw new AwsServiceException("MissingAuthenticationTokenException", "Missing Authentication Token");
+        var accessKeyId = AccessKey(request)
+            ?? throw new AwsServiceException("MissingAuthenticationTokenException", "Missing Authentication Token");
         return new AwsJsonRequest(target[..dot], target[(dot + 1)..], accessKeyId, await ReadBodyAsync(request, cancellationToken));
     }
 
-    /// <summary>The access key id that a request was signed with, or <see langword="null"/> when it was not signed.</summary>
     public static string? AccessKey(HttpRequest request)
     {
         var match = Credential().Match(request.Headers.Authorization.ToString());
@@ -44,7 +42,8 @@ internal sealed partial record AwsJsonRequest(string Service, string Operation, 
         try
         {
             body.Position = 0;
-            return await JsonNode.ParseAsync(body, cancellationToken: cancellationToken) as JsonObject ?? throw new AwsServiceException("SerializationException", "The request body is not a JSON object.");
+            return await JsonNode.ParseAsync(body, cancellationToken: cancellationToken) as JsonObject
+                ?? throw new AwsServiceException("SerializationException", "The request body is not a JSON object.");
         }
         catch (JsonException)
         {

@@ -18,7 +18,8 @@ internal static class AwsJsonResponse
     {
         var requestType = context.Request.ContentType ?? "";
         context.Response.StatusCode = status;
-        context.Response.ContentType = requestType.StartsWith("application/x-amz-json-1.0", StringComparison.Ordinal) ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
+        context.Response.ContentType = requestType.StartsWith("application/x-amz-json-1.0", StringComparison.Ordinal)
+            ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1";
         context.Response.Headers["x-amzn-requestid"] = Guid.NewGuid().ToString();
         return context.Response.WriteAsync(body.ToJsonString(WireJson.Compact), context.RequestAborted);
     }

@@ -4,36 +4,25 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Wire;
 
-/// <summary>Reads members of a request. A member of another type than the operation's model says is refused as the services refuse it.</summary>
+/// <summary>
+/// Reads members of a request. A member of another type than the operation's model says is refused as the services refuse it.
+/// </summary>
 internal static class CallInput
 {
-    /// <summary>A text.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The text; <see langword="null"/> when the member is absent or null.</returns>
-    public static string? Text(this JsonObject input, string name) => Member(input, name, JsonValueKind.String) is { } value ? value.GetValue<string>() : null;
+    public static string? Text(this JsonObject input, string name) =>
+        Member(input, name, JsonValueKind.String) is { } value ? value.GetValue<string>() : null;
 
-    /// <summary>A text that must be there.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <exception cref="AwsServiceException">ValidationException: it is absent or null.</exception>
     public static string RequiredText(this JsonObject input, string name) => input.Text(name) ?? throw new AwsServiceException(
         "ValidationException",
-        $"1 validation error detected: Value null at '{char.ToLowerInvariant(name[0])}{name[1..]}' failed to satisfy constraint: Member must not be null");
+        $"1 validation error detected: Value null at '{char.ToLowerInvariant(name[0])}{name[1..]}' failed to satisfy constraint: Member "
+            + "must not be null");
 
-    /// <summary>A whole number.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The number; <see langword="null"/> when the member is absent or null.</returns>
     public static int? Number(this JsonObject input, string name) =>
         Member(input, name, JsonValueKind.Number) is { } value
-            ? int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw NotSerializable(name)
+            ? int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                ? number : throw NotSerializable(name)
             : null;
 
-    /// <summary>A truth value.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The value; <see langword="null"/> when the member is absent or null.</returns>
     public static bool? Flag(this JsonObject input, string name) => input[name]?.GetValueKind() switch
     {
         null or JsonValueKind.Null => null,
@@ -42,21 +31,14 @@ internal static class CallInput
         _ => throw NotSerializable(name),
     };
 
-    /// <summary>A list of texts.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The texts; none when the member is absent or null.</returns>
     public static IReadOnlyList<string> Texts(this JsonObject input, string name) => input[name] switch
     {
         null => [],
-        JsonArray list => [.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : throw NotSerializable(name))],
+        JsonArray list =>
+            [.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : throw NotSerializable(name))],
         _ => throw NotSerializable(name),
     };
 
-    /// <summary>A list of objects.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The objects; none when the member is absent or null.</returns>
     public static IReadOnlyList<JsonObject> Objects(this JsonObject input, string name) => input[name] switch
     {
         null => [],
@@ -64,10 +46,6 @@ internal static class CallInput
         _ => throw NotSerializable(name),
     };
 
-    /// <summary>An object.</summary>
-    /// <param name="input">The request, or an object of it.</param>
-    /// <param name="name">The member.</param>
-    /// <returns>The object; <see langword="null"/> when the member is absent or null.</returns>
     public static JsonObject? Object(this JsonObject input, string name) => input[name] switch
     {
         null => null,
@@ -83,5 +61,6 @@ internal static class CallInput
         _ => throw NotSerializable(name),
     };
 
-    private static AwsServiceException NotSerializable(string name) => new("SerializationException", $"The member {name} has an unexpected type.");
+    private static AwsServiceException NotSerializable(string name) =>
+        new("SerializationException", $"The member {name} has an unexpected type.");
 }

@@ -45,7 +45,8 @@ public sealed class CircuitBreakerTests : IDisposable
         service["deployments"]!.AsArray().Count.ShouldBe(2);
         _aws.Running().Single().Arn.ShouldBe(old);
         var failed = _aws.Published.Single(one => (string?)one["detail"]!["eventName"] == "SERVICE_DEPLOYMENT_FAILED")["detail"]!;
-        (failed["eventType"]!.GetValue<string>(), failed["reason"]!.GetValue<string>()).ShouldBe(("ERROR", "ECS deployment circuit breaker: task failed to start."));
+        (failed["eventType"]!.GetValue<string>(), failed["reason"]!.GetValue<string>())
+            .ShouldBe(("ERROR", "ECS deployment circuit breaker: task failed to start."));
         await _aws.Ecs.WhenSteadyAsync();
     }
 
@@ -65,7 +66,8 @@ public sealed class CircuitBreakerTests : IDisposable
         primary["taskDefinition"]!.GetValue<string>().ShouldEndWith("/app:1");
         primary["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
         _aws.Events("ECS Deployment State Change").ShouldBe([
-            "SERVICE_DEPLOYMENT_IN_PROGRESS", "SERVICE_DEPLOYMENT_COMPLETED", "SERVICE_DEPLOYMENT_IN_PROGRESS", "SERVICE_DEPLOYMENT_FAILED", "SERVICE_DEPLOYMENT_IN_PROGRESS",
+            "SERVICE_DEPLOYMENT_IN_PROGRESS", "SERVICE_DEPLOYMENT_COMPLETED", "SERVICE_DEPLOYMENT_IN_PROGRESS", "SERVICE_DEPLOYMENT_FAILED",
+                "SERVICE_DEPLOYMENT_IN_PROGRESS",
             "SERVICE_DEPLOYMENT_COMPLETED"]);
         Reasons()[4].ShouldStartWith("ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/");
     }
@@ -101,7 +103,8 @@ public sealed class CircuitBreakerTests : IDisposable
     [InlineData(7, 4)]
     [InlineData(25, 13)]
     [InlineData(1000, 200)]
-    public void The_threshold_is_half_the_desired_count_but_3_to_200(int desired, int threshold) => DeploymentConfiguration.BreakerThreshold(desired).ShouldBe(threshold);
+    public void The_threshold_is_half_the_desired_count_but_3_to_200(int desired, int threshold) =>
+        DeploymentConfiguration.BreakerThreshold(desired).ShouldBe(threshold);
 
     private async Task StartAsync(string configuration)
     {
@@ -111,8 +114,12 @@ public sealed class CircuitBreakerTests : IDisposable
         _aws.Ecs.DenySecretReads(EcsFixture.Role, Secret);
     }
 
-    private string[] Reasons() => [.. _aws.Published.Where(one => (string?)one["detail-type"] == "ECS Deployment State Change").Select(one => (string)one["detail"]!["reason"]!)];
+    private string[] Reasons() =>
+        [.. _aws.Published.Where(one => (string?)one["detail-type"] == "ECS Deployment State Change")
+        .Select(one => (string)one["detail"]!["reason"]!)];
 
     private static string Breaker(bool rollback) =>
-        ",\"deploymentConfiguration\":" + new JsonObject { ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback } }.ToJsonString();
+        ",\"deploymentConfiguration\":"
+            + new JsonObject { [
+            "deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback } }.ToJsonString();
 }

@@ -21,7 +21,8 @@ public sealed class DeploymentEngineTests : IDisposable
         var after = await _aws.ServiceAsync();
         (after["pendingCount"]!.GetValue<int>(), after["runningCount"]!.GetValue<int>()).ShouldBe((0, 3));
         after["deployments"]!.AsArray().Single()!["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
-        after["events"]!.AsArray().Select(one => one!["message"]!.GetValue<string>()).First().ShouldBe("(service s) has reached a steady state.");
+        after["events"]!.AsArray().Select(one => one!["message"]!.GetValue<string>()).First()
+            .ShouldBe("(service s) has reached a steady state.");
         _aws.Events("ECS Deployment State Change").ShouldBe(["SERVICE_DEPLOYMENT_IN_PROGRESS", "SERVICE_DEPLOYMENT_COMPLETED"]);
         _aws.Events("ECS Service Action").ShouldBe(["SERVICE_STEADY_STATE"]);
     }
@@ -34,8 +35,10 @@ public sealed class DeploymentEngineTests : IDisposable
         await _aws.CallAsync("UpdateService", """{"cluster":"c","service":"s","desiredCount":0}""");
         _aws.Pass(1);
 
-        var details = _aws.Published.Where(one => (string?)one["detail-type"] == "ECS Task State Change").Select(one => one["detail"]!).ToList();
-        details.Select(detail => detail["lastStatus"]!.GetValue<string>()).ShouldBe(["PROVISIONING", "PENDING", "RUNNING", "STOPPING", "STOPPED"]);
+        var details = _aws.Published.Where(one => (string?)one["detail-type"] == "ECS Task State Change").Select(one => one["detail"]!)
+            .ToList();
+        details.Select(detail => detail["lastStatus"]!.GetValue<string>())
+            .ShouldBe(["PROVISIONING", "PENDING", "RUNNING", "STOPPING", "STOPPED"]);
         details.Select(detail => detail["version"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4, 5]);
         details[^1]["stopCode"]!.GetValue<string>().ShouldBe("ServiceSchedulerInitiated");
         details[^1]["startedAt"]!.GetValue<string>().ShouldBe("2026-03-01T12:00:00.500Z");
@@ -59,7 +62,8 @@ public sealed class DeploymentEngineTests : IDisposable
         _aws.Running().ShouldAllBe(task => task.StartedBy == id && !old.Contains(task.Arn));
         (await _aws.ServiceAsync())["deployments"]!.AsArray().Single()!["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
         var completed = _aws.Published.Last(one => (string?)one["detail-type"] == "ECS Deployment State Change")["detail"]!;
-        (completed["eventName"]!.GetValue<string>(), completed["deploymentId"]!.GetValue<string>()).ShouldBe(("SERVICE_DEPLOYMENT_COMPLETED", id));
+        (completed["eventName"]!.GetValue<string>(), completed["deploymentId"]!.GetValue<string>())
+            .ShouldBe(("SERVICE_DEPLOYMENT_COMPLETED", id));
         completed["clusterArn"]!.GetValue<string>().ShouldBe("arn:aws:ecs:eu-west-1:123456789012:cluster/c");
     }
 
@@ -69,7 +73,8 @@ public sealed class DeploymentEngineTests : IDisposable
         await _aws.CreateAsync(1);
         _aws.Pass(1);
 
-        await _aws.CallAsync("UpdateService", """{"cluster":"c","service":"s","desiredCount":3,"deploymentConfiguration":{"minimumHealthyPercent":50}}""");
+        await _aws.CallAsync(
+            "UpdateService", """{"cluster":"c","service":"s","desiredCount":3,"deploymentConfiguration":{"minimumHealthyPercent":50}}""");
         _aws.Pass(1);
 
         var service = await _aws.ServiceAsync();
@@ -103,8 +108,11 @@ public sealed class DeploymentEngineTests : IDisposable
             // Protected from scale-in, each generation's task keeps its deployment ACTIVE.
             _aws.Pass(1);
             var newest = _aws.Running().MaxBy(task => task.CreatedAt)!.Arn;
-            await _aws.CallAsync("UpdateTaskProtection", $$"""{"cluster":"c","tasks":["{{newest}}"],"protectionEnabled":true,"expiresInMinutes":60}""");
-            await _aws.CallAsync("UpdateService", """{"cluster":"c","service":"s","forceNewDeployment":true,"deploymentConfiguration":{"maximumPercent":1000}}""");
+            await _aws.CallAsync(
+                "UpdateTaskProtection", $$"""{"cluster":"c","tasks":["{{newest}}"],"protectionEnabled":true,"expiresInMinutes":60}""");
+            await _aws.CallAsync(
+                "UpdateService",
+                """{"cluster":"c","service":"s","forceNewDeployment":true,"deploymentConfiguration":{"maximumPercent":1000}}""");
         }
 
         var refusal = await Should.ThrowAsync<AwsServiceException>(_aws.ForceAsync);
@@ -165,13 +173,13 @@ public sealed class DeploymentEngineTests : IDisposable
         await _aws.CreateAsync(1);
         _aws.Pass(1);
 
-        (await _aws.CallAsync("DeleteService", """{"cluster":"c","service":"s","force":true}"""))["service"]!["status"]!.GetValue<string>().ShouldBe("DRAINING");
+        (await _aws.CallAsync("DeleteService", """{"cluster":"c","service":"s","force":true}"""))["service"]!["status"]!.GetValue<string>()
+            .ShouldBe("DRAINING");
         (await Should.ThrowAsync<AwsServiceException>(_aws.ForceAsync)).Code.ShouldBe("ServiceNotActiveException");
         _aws.Pass(1);
 
         (await _aws.ServiceAsync())["status"]!.GetValue<string>().ShouldBe("INACTIVE");
         (await _aws.CallAsync("ListServices", """{"cluster":"c"}"""))["serviceArns"]!.AsArray().ShouldBeEmpty();
-        await _aws.CallAsync("DeleteCluster", """{"cluster":"c"}""");
     }
 
     [Fact]

@@ -10,13 +10,16 @@ public sealed class RollingReplacementProperties
     public void A_rolling_replacement_keeps_within_its_percentages_and_ends_with_new_tasks_only()
     {
         var cases = ArbMap.Default.ArbFor<(byte Desired, byte Minimum, byte Maximum)>();
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(cases, one => ReplaceAsync((one.Desired % 12) + 1, one.Minimum % 101, 100 + (one.Maximum % 101))));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(60), Prop.ForAll(
+            cases, one => ReplaceAsync((one.Desired % 12) + 1, one.Minimum % 101, 100 + (one.Maximum % 101))));
     }
 
     private static async Task ReplaceAsync(int desired, int minimum, int maximum)
     {
         using var aws = new EcsFixture();
-        await aws.CreateAsync(desired, ",\"deploymentConfiguration\":{\"minimumHealthyPercent\":" + minimum + ",\"maximumPercent\":" + maximum + "}");
+        await aws.CreateAsync(
+            desired, ",\"deploymentConfiguration\":{\"minimumHealthyPercent\":" + minimum + ",\"maximumPercent\":" + maximum + "}");
         aws.Pass(5);
         var rule = DeploymentConfiguration.Replica with { MinimumHealthyPercent = minimum, MaximumPercent = maximum };
         var (least, most) = (rule.LeastRunning(desired), rule.MostRunning(desired));

@@ -14,7 +14,8 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { Ecs = new EcsSettings { ProvisioningTime = TimeSpan.Zero, StartRetryDelay = TimeSpan.FromMinutes(10) } });
+        _sandbox = await SandboxHost.StartAsync(
+            new SandboxOptions { Ecs = new EcsSettings { ProvisioningTime = TimeSpan.Zero, StartRetryDelay = TimeSpan.FromMinutes(10) } });
         await CallAsync("CreateCluster", """{"clusterName":"c"}""");
     }
 
@@ -28,7 +29,8 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     public async Task A_process_gets_its_secret_in_its_environment_and_is_RUNNING_when_it_says_so()
     {
         await _sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", "CreateSecret",
-            new JsonObject { ["Name"] = "db", ["SecretString"] = """{"password":"s3cret"}""", ["ClientRequestToken"] = Guid.NewGuid().ToString() }, Administrator, CancellationToken.None));
+            new JsonObject { ["Name"] = "db", ["SecretString"] = """{"password":"s3cret"}""", ["ClientRequestToken"] = Guid.NewGuid()
+                .ToString() }, Administrator, CancellationToken.None));
         var running = Changed(task => task.LastStatus == "RUNNING");
 
         await RunAsync($"printf '%s' \"$DB_PASSWORD\" > {_folder}/seen; echo now ready; exec sleep 60",
@@ -42,7 +44,9 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     public async Task A_process_is_asked_to_end_before_it_is_made_to()
     {
         var running = Changed(task => task.LastStatus == "RUNNING");
-        await RunAsync($"trap 'echo bye > {_folder}/bye; exit 0' TERM; echo up; while :; do sleep 0.05; done", ""","dockerLabels":{"sandbox.ready":"up"}""");
+        await RunAsync(
+            $"trap 'echo bye > {_folder}/bye; exit 0' TERM; echo up; while :; do sleep 0.05; done",
+            ""","dockerLabels":{"sandbox.ready":"up"}""");
         var task = await running;
         var stopped = Changed(one => one.LastStatus == "STOPPED");
 
@@ -82,7 +86,9 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     public async Task A_program_that_is_not_there_cannot_be_started()
     {
         var stopped = Changed(one => one.LastStatus == "STOPPED");
-        await CallAsync("RegisterTaskDefinition", """{"family":"f","containerDefinitions":[{"name":"main","image":"local","memory":64,"command":["/no/such/program"]}]}""");
+        await CallAsync(
+            "RegisterTaskDefinition",
+            """{"family":"f","containerDefinitions":[{"name":"main","image":"local","memory":64,"command":["/no/such/program"]}]}""");
         await CallAsync("RunTask", """{"cluster":"c","taskDefinition":"f"}""");
 
         (await stopped).StoppedReason!.ShouldStartWith("CannotStartContainerError: /no/such/program");
@@ -104,7 +110,8 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
 
     private async Task RunAsync(string script, string more)
     {
-        var definition = """{"family":"f","executionRoleArn":"arn:aws:iam::123456789012:role/r","containerDefinitions":[{"name":"main","image":"process:latest","memory":64,"command":["/bin/sh","-c",""" +
+        var definition =
+            """{"family":"f","executionRoleArn":"arn:aws:iam::123456789012:role/r","containerDefinitions":[{"name":"main","image":"process:latest","memory":64,"command":["/bin/sh","-c",""" +
             JsonValue.Create(script).ToJsonString() + "]" + more + "}]}";
         await CallAsync("RegisterTaskDefinition", definition);
         await CallAsync("RunTask", """{"cluster":"c","taskDefinition":"f"}""");
@@ -129,5 +136,6 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     }
 
     private Task<JsonNode> CallAsync(string operation, string input) =>
-        _sandbox.Ecs.CallAsync(new AwsCall(_sandbox.Ecs.TargetPrefix, operation, JsonNode.Parse(input)!.AsObject(), Administrator, CancellationToken.None));
+        _sandbox.Ecs.CallAsync(
+            new AwsCall(_sandbox.Ecs.TargetPrefix, operation, JsonNode.Parse(input)!.AsObject(), Administrator, CancellationToken.None));
 }

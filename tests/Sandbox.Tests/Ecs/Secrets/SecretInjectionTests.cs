@@ -40,8 +40,10 @@ public sealed class SecretInjectionTests : IDisposable
 
     [Theory]
     [InlineData(Secret + ":nokey::", "retrieved secret from Secrets Manager did not contain json key nokey")]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:gone-AbCdEf", "ResourceNotFoundException: Secrets Manager can't find the specified secret.")]
-    [InlineData(Secret + ":password", "invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:gone-AbCdEf",
+        "ResourceNotFoundException: Secrets Manager can't find the specified secret.")]
+    [InlineData(Secret
+        + ":password", "invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.")]
     [InlineData("/app/parameter", "invalid parameters: /app/parameter")]
     public async Task A_task_whose_secret_cannot_be_had_fails_to_start_with_the_reason(string valueFrom, string reason)
     {
@@ -49,10 +51,12 @@ public sealed class SecretInjectionTests : IDisposable
 
         var failed = _aws.Ecs.Tasks("c")[0];
         failed.LastStatus.ShouldBe("STOPPED");
-        failed.StoppedReason.ShouldStartWith("ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ");
+        failed.StoppedReason.ShouldStartWith(
+            "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ");
         failed.StoppedReason.ShouldContain(reason);
         failed.StartedAt.ShouldBeNull();
-        _aws.Published.Last(one => (string?)one["detail"]!["lastStatus"] == "STOPPED")["detail"]!["stopCode"]!.GetValue<string>().ShouldBe("TaskFailedToStart");
+        _aws.Published.Last(one => (string?)one["detail"]!["lastStatus"] == "STOPPED")["detail"]!["stopCode"]!.GetValue<string>()
+            .ShouldBe("TaskFailedToStart");
     }
 
     [Fact]
@@ -62,8 +66,12 @@ public sealed class SecretInjectionTests : IDisposable
 
         await RunAsync(Secret + ":password::");
 
-        _aws.Ecs.Tasks("c")[0].StoppedReason!.ShouldContain($"failed to fetch secret {Secret} from secrets manager: AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/exec/");
-        _aws.Ecs.Tasks("c")[0].StoppedReason!.ShouldContain($"is not authorized to perform: secretsmanager:GetSecretValue on resource: {Secret}");
+        _aws.Ecs.Tasks("c")[0]
+            .StoppedReason!.ShouldContain(
+            $"failed to fetch secret {Secret} from secrets manager: AccessDeniedException: User: "
+                + "arn:aws:sts::123456789012:assumed-role/exec/");
+        _aws.Ecs.Tasks("c")[0]
+            .StoppedReason!.ShouldContain($"is not authorized to perform: secretsmanager:GetSecretValue on resource: {Secret}");
     }
 
     [Fact]
@@ -85,7 +93,9 @@ public sealed class SecretInjectionTests : IDisposable
     [Fact]
     public async Task A_log_drivers_secret_is_read_at_start_as_well()
     {
-        await _aws.CreateAsync(1, container: ",\"logConfiguration\":{\"logDriver\":\"splunk\",\"secretOptions\":[{\"name\":\"splunk-token\",\"valueFrom\":\"" + Secret + ":gone::\"}]}");
+        await _aws.CreateAsync(
+            1, container: ",\"logConfiguration\":{\"logDriver\":\"splunk\",\"secretOptions\":[{\"name\":\"splunk-token\",\"valueFrom\":\""
+            + Secret + ":gone::\"}]}");
         _aws.Pass(1);
 
         _aws.Running().ShouldBeEmpty();

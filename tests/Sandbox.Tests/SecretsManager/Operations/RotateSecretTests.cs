@@ -8,11 +8,15 @@ public sealed class RotateSecretTests : SandboxFixture
     [Theory]
     [InlineData("{}", "InvalidRequestException: No Lambda rotation function ARN is associated with this secret.")]
     [InlineData("""{"RotationLambdaARN":"gone"}""", "ResourceNotFoundException: Lambda does not exist or could not be accessed")]
-    [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"111111111111111111111111111111111111"}""", "InvalidParameterException: You can't use ClientRequestToken 111111111111111111111111111111111111 ")]
-    [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"ScheduleExpression":"daily"}}""", "InvalidParameterException: Invalid RotationRules. daily is neither rate(number unit) nor cron(fields).")]
-    [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"AutomaticallyAfterDays":0}}""", "InvalidParameterException: Invalid RotationRules. AutomaticallyAfterDays must be between 1 and 1000.")]
-    [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"2"}""", "InvalidParameterException: ClientRequestToken must be 32-64 characters long.")]
-    public async Task A_rotation_that_makes_no_sense_is_refused_and_nothing_is_configured(string input, string error)
+    [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"111111111111111111111111111111111111"}""",
+        "InvalidParameterException: You can't use ClientRequestToken 111111111111111111111111111111111111 ")]
+    [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"ScheduleExpression":"daily"}}""",
+        "InvalidParameterException: Invalid RotationRules. Parameter ScheduleExpression is not valid.")]
+    [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"AutomaticallyAfterDays":0}}""",
+        "InvalidParameterException: Invalid RotationRules. AutomaticallyAfterDays must be between 1 and 1000.")]
+    [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"2"}""",
+        "InvalidParameterException: ClientRequestToken must be 32-64 characters long.")]
+    public async Task A_refused_rotation_configures_nothing(string input, string error)
     {
         await CreateAsync();
         Sandbox.Functions.Start("rotate", new RotationFunction(Sandbox.SecretsManager).HandleAsync);

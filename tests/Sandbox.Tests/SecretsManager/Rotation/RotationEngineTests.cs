@@ -35,8 +35,11 @@ public sealed class RotationEngineTests : SandboxFixture
         await Sandbox.SecretsManager.WaitForRotationAsync("db");
 
         var arn = (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["ARN"]!.GetValue<string>();
-        function.Received.ShouldAllBe(received => received["SecretId"]!.GetValue<string>() == arn && received["ClientRequestToken"]!.GetValue<string>() == Token.Of('2'));
-        function.Received.Select(received => received["RotationToken"]!.GetValue<string>()).Distinct().Single().Length.ShouldBeInRange(36, 256);
+        function.Received.ShouldAllBe(
+            received =>
+            received["SecretId"]!.GetValue<string>() == arn && received["ClientRequestToken"]!.GetValue<string>() == Token.Of('2'));
+        function.Received.Select(received => received["RotationToken"]!.GetValue<string>()).Distinct().Single()
+            .Length.ShouldBeInRange(36, 256);
     }
 
     [Fact]
@@ -49,7 +52,9 @@ public sealed class RotationEngineTests : SandboxFixture
             if (step == "createSecret")
             {
                 labels = await LabelsAsync();
-                error = await RefusedAsync("GetSecretValue", new JsonObject { ["SecretId"] = "db", ["VersionId"] = Token.Of('2'), ["VersionStage"] = "AWSPENDING" });
+                error = await RefusedAsync(
+                    "GetSecretValue",
+                    new JsonObject { ["SecretId"] = "db", ["VersionId"] = Token.Of('2'), ["VersionStage"] = "AWSPENDING" });
             }
         };
 
@@ -133,7 +138,9 @@ public sealed class RotationEngineTests : SandboxFixture
     {
         var function = await ReadyAsync();
         function.FailOnceAt("setSecret");
-        function.Before = step => step == "setSecret" && function.Received.Count == 2 ? OkAsync("CancelRotateSecret", new JsonObject { ["SecretId"] = "db" }) : Task.CompletedTask;
+        function.Before = step =>
+            step == "setSecret" && function.Received.Count == 2 ? OkAsync("CancelRotateSecret", new JsonObject { ["SecretId"] = "db" })
+            : Task.CompletedTask;
 
         await RotateAsync(Token.Of('2'));
         var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
@@ -143,7 +150,9 @@ public sealed class RotationEngineTests : SandboxFixture
         (await LabelsAsync()).ShouldBe("1:AWSCURRENT 2:AWSPENDING");
         (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["RotationEnabled"]!.GetValue<bool>().ShouldBeFalse();
 
-        await OkAsync("UpdateSecretVersionStage", new JsonObject { ["SecretId"] = "db", ["VersionStage"] = "AWSPENDING", ["RemoveFromVersionId"] = Token.Of('2') });
+        await OkAsync(
+            "UpdateSecretVersionStage",
+            new JsonObject { ["SecretId"] = "db", ["VersionStage"] = "AWSPENDING", ["RemoveFromVersionId"] = Token.Of('2') });
         await OkAsync("RotateSecret", new JsonObject { ["SecretId"] = "db", ["ClientRequestToken"] = Token.Of('3') });
         (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Succeeded);
         (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["RotationEnabled"]!.GetValue<bool>().ShouldBeTrue();

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
-using RotationLambdas.Sandbox.Tests.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Rotation;
 
 public sealed class RotationSchedulerTests : SandboxFixture
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
 
     protected override SandboxOptions Options => new() { TimeProvider = _clock };
 

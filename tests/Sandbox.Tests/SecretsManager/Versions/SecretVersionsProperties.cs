@@ -35,10 +35,12 @@ public sealed class SecretVersionsProperties
             switch (choice / 64 % 3)
             {
                 case 0:
-                    versions.Put(id, new SecretContent($"value {choice / 192 % 2}", null), choice % 2 == 0 ? [] : [stage], DateTimeOffset.UnixEpoch);
+                    versions.Put(
+                        id, new SecretContent($"value {choice / 192 % 2}", null), choice % 2 == 0 ? [] : [stage], DateTimeOffset.UnixEpoch);
                     break;
                 case 1:
-                    versions.MoveStage(stage, choice / 192 % 3 == 0 ? null : versions.Holder(stage)?.Id ?? other, choice / 576 % 3 == 0 ? null : id);
+                    versions.MoveStage(
+                        stage, choice / 192 % 3 == 0 ? null : versions.Holder(stage)?.Id ?? other, choice / 576 % 3 == 0 ? null : id);
                     break;
                 default:
                     if (versions.Find(id) is null)

@@ -70,7 +70,10 @@ public sealed class SecretVersionsTests
 
         var error = Should.Throw<AwsServiceException>(() => _versions.Put("1", new SecretContent(text, base64), [], Now));
 
-        (error.Code, error.Message).ShouldBe(("ResourceExistsException", "You can't use ClientRequestToken 1 because that value is already in use for a version of secret arn:secret."));
+        (error.Code, error.Message)
+            .ShouldBe(
+            ("ResourceExistsException",
+            "You can't use ClientRequestToken 1 because that value is already in use for a version of secret arn:secret."));
         _versions.Find("1")!.Content.ShouldBe(new SecretContent("a", null));
     }
 
@@ -185,14 +188,23 @@ public sealed class SecretVersionsTests
     }
 
     [Theory]
-    [InlineData("AWSCURRENT", null, "1", "The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version 2, so you must explicitly reference that version in RemoveFromVersionId.")]
-    [InlineData("AWSPREVIOUS", null, "2", "The parameter RemoveFromVersionId can't be empty. Staging label AWSPREVIOUS is currently attached to version 1, so you must explicitly reference that version in RemoveFromVersionId.")]
-    [InlineData("AWSCURRENT", "1", "2", "When you move staging label AWSCURRENT, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label AWSCURRENT.")]
-    [InlineData("blue", "1", "2", "When you move staging label blue, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label blue.")]
+    [InlineData("AWSCURRENT", null, "1",
+        "The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version 2, so you must "
+            + "explicitly reference that version in RemoveFromVersionId.")]
+    [InlineData("AWSPREVIOUS", null, "2",
+        "The parameter RemoveFromVersionId can't be empty. Staging label AWSPREVIOUS is currently attached to version 1, so you must "
+            + "explicitly reference that version in RemoveFromVersionId.")]
+    [InlineData("AWSCURRENT", "1", "2",
+        "When you move staging label AWSCURRENT, if you specify RemoveFromVersionId, it must be set to the version that currently has the "
+            + "staging label AWSCURRENT.")]
+    [InlineData("blue", "1", "2",
+        "When you move staging label blue, if you specify RemoveFromVersionId, it must be set to the version that currently has the "
+            + "staging label blue.")]
     [InlineData("AWSCURRENT", "9", "2", "Not a valid version: 9")]
     [InlineData("AWSCURRENT", "2", "9", "Not a valid version: 9")]
     [InlineData("blue", "1", null, "Version stage blue not found in version 1")]
-    [InlineData("AWSCURRENT", "2", null, "You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.")]
+    [InlineData("AWSCURRENT", "2", null,
+        "You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.")]
     [InlineData("AWSCURRENT", null, null, "You must specify RemoveFromVersionId, MoveToVersionId, or both.")]
     public void A_move_that_does_not_fit_is_refused_and_changes_nothing(string stage, string? from, string? to, string message)
     {
@@ -240,5 +252,6 @@ public sealed class SecretVersionsTests
         new SecretContent("hunter2", null).ToString().ShouldNotContain("hunter2");
     }
 
-    private IReadOnlyList<StageMove> Put(string id, string text, params string[] stages) => _versions.Put(id, new SecretContent(text, null), stages, Now);
+    private IReadOnlyList<StageMove> Put(string id, string text, params string[] stages) =>
+        _versions.Put(id, new SecretContent(text, null), stages, Now);
 }

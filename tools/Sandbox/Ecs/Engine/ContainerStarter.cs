@@ -6,19 +6,12 @@ using RotationLambdas.Sandbox.Ecs.Secrets;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Gives the containers of a task their environment, secrets included, and starts those that a runner runs.</summary>
-/// <param name="secrets">Reads secrets.</param>
 internal sealed class ContainerStarter(SecretReader secrets)
 {
     private ImmutableList<ITaskRunner> _runners = [new ProcessRunner()];
 
-    /// <summary>Adds a runner that is asked before those that are there.</summary>
-    /// <param name="runner">The runner.</param>
     public void Add(ITaskRunner runner) => ImmutableInterlocked.Update(ref _runners, static (all, added) => all.Insert(0, added), runner);
 
-    /// <summary>Starts a task's containers.</summary>
-    /// <param name="task">The task.</param>
-    /// <returns>Whether any of them is real; those are ready then. Otherwise the task is a simulated one.</returns>
-    /// <exception cref="TaskStartException">A secret could not be had, or a container not be started.</exception>
     public async Task<bool> StartAsync(EcsTask task)
     {
         // A task gets all its secrets before its first container starts.

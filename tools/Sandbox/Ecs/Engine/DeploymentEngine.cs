@@ -6,13 +6,13 @@ using RotationLambdas.Sandbox.Ecs.Model;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>
-/// Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within minimumHealthyPercent and maximumPercent.
+/// Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within
+/// minimumHealthyPercent and maximumPercent.
 /// </summary>
-/// <remarks>Source: ECS Developer Guide, "Deploy Amazon ECS services by replacing tasks" and "How the Amazon ECS deployment circuit breaker detects failures". All members are called under the state's lock.</remarks>
-/// <param name="state">All there is.</param>
-/// <param name="settings">How fast.</param>
-/// <param name="events">Where events go.</param>
-/// <param name="maker">Makes tasks.</param>
+/// <remarks>
+/// Source: ECS Developer Guide, "Deploy Amazon ECS services by replacing tasks" and "How the Amazon ECS deployment circuit breaker
+/// detects failures". All members are called under the state's lock.
+/// </remarks>
 internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, EcsEvents events, TaskMaker maker)
 {
     /// <summary>ECS refuses a deployment when so many are not at their end (aws/containers-roadmap issue 2836).</summary>
@@ -22,17 +22,10 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
     private readonly SteadyState _steady = new(state, events);
 
-    /// <summary>Starts and stops the tasks; set once, for the two call each other.</summary>
     public TaskLifecycle Tasks { private get; set; } = null!;
 
-    /// <summary>Begins a deployment that replaces what runs.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="taskDefinition">What its tasks are made of.</param>
-    /// <param name="options">The service's launch settings.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="rollbackTo">The completed deployment it goes back to; none for an ordinary one.</param>
-    /// <returns>The deployment, PRIMARY.</returns>
-    public Deployment Begin(Service service, TaskDefinition taskDefinition, JsonObject options, DateTimeOffset now, Deployment? rollbackTo = null)
+    public Deployment Begin(
+        Service service, TaskDefinition taskDefinition, JsonObject options, DateTimeOffset now, Deployment? rollbackTo = null)
     {
         if (service.Deployments.Count >= MostDeployments && rollbackTo is null)
         {
@@ -64,9 +57,6 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         return deployment;
     }
 
-    /// <summary>Starts and stops what has to be, and says so when all is as it shall be.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="now">The time.</param>
     public void Reconcile(Service service, DateTimeOffset now)
     {
         if (service.Status == "INACTIVE")
@@ -89,9 +79,6 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         _steady.Settle(service, desired, now);
     }
 
-    /// <summary>Reckons with a task that did not come up.</summary>
-    /// <param name="task">The task, STOPPED.</param>
-    /// <param name="now">The time.</param>
     public void TaskFailed(EcsTask task, DateTimeOffset now)
     {
         if (task.Service is not { } service || task.Deployment is not { } deployment)
@@ -105,7 +92,9 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         service.NextStart = now + TimeSpan.FromTicks(Math.Min(delay, LongestRetryDelay.Ticks));
         if (deployment.FailedTasks % 3 == 0)
         {
-            service.Log(now, "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.");
+            service.Log(
+                now, "is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the "
+                    + "Amazon ECS Developer Guide.");
             events.ServiceAction(service, "WARN", "SERVICE_TASK_START_IMPAIRED", now);
         }
 
@@ -116,7 +105,8 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
     }
 
-    private int Desired(Service service) => service.Status != "ACTIVE" ? 0 : service.IsDaemon ? settings.DaemonInstances : service.DesiredCount;
+    private int Desired(Service service) =>
+        service.Status != "ACTIVE" ? 0 : service.IsDaemon ? settings.DaemonInstances : service.DesiredCount;
 
     private bool StartMissing(Service service, int desired, DateTimeOffset now)
     {
@@ -141,7 +131,10 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
         var started = Enumerable.Range(0, count).Select(_ => maker.OfService(service, primary, now)).ToList();
         started.ForEach(task => Tasks.Launch(task, now));
-        service.Log(now, string.Create(CultureInfo.InvariantCulture, $"has started {started.Count} tasks: {string.Join(' ', started.Select(static task => $"(task {task.Id})"))}."));
+        service.Log(
+            now, string.Create(
+            CultureInfo.InvariantCulture,
+            $"has started {started.Count} tasks: {string.Join(' ', started.Select(static task => $"(task {task.Id})"))}."));
         return true;
     }
 
@@ -170,7 +163,9 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
 
         var own = live.Where(task => task.Deployment == primary).ToList();
-        stop.AddRange(own.Where(task => !(task.ProtectedUntil > now)).OrderBy(static task => task.IsRunning).ThenByDescending(static task => task.CreatedAt).Take(Math.Max(0, own.Count - desired)));
+        stop.AddRange(
+            own.Where(task => !(task.ProtectedUntil > now)).OrderBy(static task => task.IsRunning)
+            .ThenByDescending(static task => task.CreatedAt).Take(Math.Max(0, own.Count - desired)));
         foreach (var task in stop)
         {
             Tasks.Stop(task, "ServiceSchedulerInitiated", $"Scaling activity initiated by (deployment {primary?.Id})", now);
@@ -178,7 +173,10 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
         if (stop.Count > 0)
         {
-            service.Log(now, string.Create(CultureInfo.InvariantCulture, $"has stopped {stop.Count} running tasks: {string.Join(' ', stop.Select(static task => $"(task {task.Id})"))}."));
+            service.Log(
+                now, string.Create(
+                CultureInfo.InvariantCulture,
+                $"has stopped {stop.Count} running tasks: {string.Join(' ', stop.Select(static task => $"(task {task.Id})"))}."));
         }
 
         return stop.Count > 0;
@@ -186,14 +184,16 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
     private void Fail(Service service, Deployment deployment, DateTimeOffset now)
     {
-        var candidate = service.Configuration.Rollback && deployment.RollbackOf is null ? service.History.Find(static one => one.WasCompleted) : null;
+        var candidate = service.Configuration.Rollback && deployment.RollbackOf is null
+            ? service.History.Find(static one => one.WasCompleted) : null;
         deployment.RolloutState = "FAILED";
         deployment.RolloutStateReason = "ECS deployment circuit breaker: tasks failed to start."
             + (service.Configuration.Rollback && candidate is null ? " No rollback candidate was found to run the rollback." : "");
         deployment.UpdatedAt = now;
         deployment.FinishedAt = now;
         service.Log(now, $"(deployment {deployment.Id}) deployment failed: tasks failed to start.");
-        events.DeploymentStateChange(service, deployment, "SERVICE_DEPLOYMENT_FAILED", "ECS deployment circuit breaker: task failed to start.", now);
+        events.DeploymentStateChange(
+            service, deployment, "SERVICE_DEPLOYMENT_FAILED", "ECS deployment circuit breaker: task failed to start.", now);
         if (candidate is not null)
         {
             service.Log(now, $"rolling back to deployment {candidate.Id}.");

@@ -1,7 +1,8 @@
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>
-/// What follows from a change and may call back: events, starting and stopping of real containers. It is done in order, after the change, outside the lock on the state.
+/// What follows from a change and may call back: events, starting and stopping of real containers. It is done in order, after the change,
+/// outside the lock on the state.
 /// </summary>
 internal sealed class Outbox
 {
@@ -17,7 +18,6 @@ internal sealed class Outbox
         }
     }
 
-    /// <summary>Does what is waiting. When another thread is at it already, that one does it.</summary>
     public void Drain()
     {
         lock (_gate)

@@ -3,14 +3,8 @@ using RotationLambdas.Sandbox.Ecs.Model;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Tells when a service is as it shall be: its deployment COMPLETED, the service steady. Called under the state's lock.</summary>
-/// <param name="state">Where services are noted that are not.</param>
-/// <param name="events">Where events go.</param>
 internal sealed class SteadyState(EcsState state, EcsEvents events)
 {
-    /// <summary>Ends deployments that have no task left, and says so when the service runs what it shall.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="desired">How many tasks it shall run.</param>
-    /// <param name="now">The time.</param>
     public void Settle(Service service, int desired, DateTimeOffset now)
     {
         Retire(service, now);
@@ -23,11 +17,13 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
         }
 
         var quiet = service.Tasks.TrueForAll(static task => task.IsRunning);
-        var steady = quiet && service.Status == "ACTIVE" && service.Deployments.Count == 1 && service.Tasks.Count == desired && service.Primary?.RolloutState != "FAILED";
+        var steady = quiet && service.Status == "ACTIVE" && service.Deployments.Count == 1 && service.Tasks.Count == desired
+            && service.Primary?.RolloutState != "FAILED";
         if (!steady)
         {
             service.IsSteady = false;
-            _ = quiet && service.Primary is null or { RolloutState: "FAILED" } ? state.Unsettled.Remove(service) : state.Unsettled.Add(service);
+            _ = quiet && service.Primary is null or { RolloutState: "FAILED" } ? state.Unsettled.Remove(service)
+                : state.Unsettled.Add(service);
             return;
         }
 
@@ -48,7 +44,9 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
     // A replaced deployment stays ACTIVE until its last task is STOPPED.
     private static void Retire(Service service, DateTimeOffset now)
     {
-        foreach (var drained in service.Deployments.Where(deployment => deployment.Status == "ACTIVE" && service.Tasks.TrueForAll(task => task.Deployment != deployment)).ToList())
+        foreach (
+            var drained in service.Deployments.Where(
+            deployment => deployment.Status == "ACTIVE" && service.Tasks.TrueForAll(task => task.Deployment != deployment)).ToList())
         {
             drained.Status = "INACTIVE";
             drained.FinishedAt ??= now;

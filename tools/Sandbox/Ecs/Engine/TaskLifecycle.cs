@@ -2,22 +2,18 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task lifecycle"). Its public members are called under the state's lock.</summary>
-/// <param name="state">All there is.</param>
-/// <param name="settings">How fast.</param>
-/// <param name="events">Where events go.</param>
-/// <param name="engine">Told of every change of a service's task.</param>
-/// <param name="starter">Gives containers their environment and starts real ones.</param>
-internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
+/// <summary>
+/// Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task
+/// lifecycle"). Its public members are called under the state's lock.
+/// </summary>
+internal sealed class TaskLifecycle(
+    EcsState state, EcsSettings settings, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
 {
     private readonly Queue<EcsTask> _stopped = [];
 
     /// <summary>Raised, outside the lock, after every change of a task.</summary>
     public event Action<EcsTask>? Changed;
 
-    /// <summary>Sets a new task going.</summary>
-    /// <param name="task">The task, PROVISIONING.</param>
-    /// <param name="now">The time.</param>
     public void Launch(EcsTask task, DateTimeOffset now)
     {
         task.Cluster.Tasks[task.Id] = task;
@@ -27,11 +23,6 @@ internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsEve
         state.At(now + settings.ProvisioningTime, due => BecomePending(task, due));
     }
 
-    /// <summary>Begins to stop a task that is not yet being stopped.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="code">The stopCode.</param>
-    /// <param name="reason">The stoppedReason.</param>
-    /// <param name="now">The time.</param>
     public void Stop(EcsTask task, string code, string reason, DateTimeOffset now)
     {
         if (!task.IsLive)
@@ -54,9 +45,6 @@ internal sealed class TaskLifecycle(EcsState state, EcsSettings settings, EcsEve
         }
     }
 
-    /// <summary>Looks again at the service of a task that is protected now, or no longer; and once more when its protection ends.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="now">The time.</param>
     public void ProtectionChanged(EcsTask task, DateTimeOffset now)
     {
         Reconcile(task, now);

@@ -3,14 +3,8 @@ using RotationLambdas.Sandbox.Ecs.Model;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Makes tasks, for services and by themselves.</summary>
-/// <param name="arns">Makes ARNs.</param>
 internal sealed class TaskMaker(EcsArn arns)
 {
-    /// <summary>A task of a deployment.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="deployment">The deployment.</param>
-    /// <param name="now">The time.</param>
-    /// <returns>The task, PROVISIONING.</returns>
     public EcsTask OfService(Service service, Deployment deployment, DateTimeOffset now)
     {
         var id = Guid.NewGuid().ToString("N");
@@ -25,13 +19,6 @@ internal sealed class TaskMaker(EcsArn arns)
         };
     }
 
-    /// <summary>A task of no service.</summary>
-    /// <param name="cluster">Where.</param>
-    /// <param name="definition">Of what.</param>
-    /// <param name="startedBy">What the caller says.</param>
-    /// <param name="group">What the caller says; the family by default.</param>
-    /// <param name="now">The time.</param>
-    /// <returns>The task, PROVISIONING.</returns>
     public EcsTask Alone(Cluster cluster, TaskDefinition definition, string? startedBy, string? group, DateTimeOffset now)
     {
         var id = Guid.NewGuid().ToString("N");

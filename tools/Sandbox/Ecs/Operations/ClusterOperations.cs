@@ -6,14 +6,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>CreateCluster, DeleteCluster, ListClusters and DescribeClusters. Called under the state's lock.</summary>
-/// <param name="state">All there is.</param>
-/// <param name="lookup">Finds it.</param>
-/// <param name="arns">Makes ARNs.</param>
-internal sealed class ClusterOperations(EcsState state, Lookup lookup, EcsArn arns)
+/// <summary>CreateCluster and ListClusters. Called under the state's lock.</summary>
+internal sealed class ClusterOperations(EcsState state, EcsArn arns)
 {
-    private const int MostDescribed = 100;
-
     public JsonObject Create(JsonObject input)
     {
         var name = input.Text("clusterName") ?? "default";
@@ -32,49 +27,8 @@ internal sealed class ClusterOperations(EcsState state, Lookup lookup, EcsArn ar
         return new JsonObject { ["cluster"] = ClusterJson.Of(cluster, tags: true) };
     }
 
-    public JsonObject Delete(JsonObject input)
-    {
-        var cluster = lookup.Cluster(Lookup.Required(input, "cluster", "Cluster cannot be empty."));
-        if (cluster.Services.Values.Any(static service => service.Status != "INACTIVE"))
-        {
-            throw new AwsServiceException("ClusterContainsServicesException", "The Cluster cannot be deleted while Services are active.");
-        }
-
-        if (cluster.Tasks.Values.Any(static task => task.LastStatus != "STOPPED"))
-        {
-            throw new AwsServiceException("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
-        }
-
-        cluster.Status = "INACTIVE";
-        return new JsonObject { ["cluster"] = ClusterJson.Of(cluster, tags: false) };
-    }
-
     public JsonObject List(JsonObject input) =>
-        Page.Of([.. state.Clusters.Values.Where(static cluster => cluster.Status == "ACTIVE")], input, most: 100, usual: 100, "clusterArns", static cluster => cluster.Arn);
-
-    public JsonObject Describe(JsonObject input)
-    {
-        var names = input.Texts("clusters");
-        if (names.Count > MostDescribed)
-        {
-            throw EcsErrors.InvalidParameter("Clusters cannot have more than 100 elements.");
-        }
-
-        var tags = input.Texts("include").Contains("TAGS");
-        JsonArray clusters = [];
-        JsonArray failures = [];
-        foreach (var name in names.Count == 0 ? ["default"] : names)
-        {
-            if (state.Clusters.TryGetValue(EcsArn.Name(name), out var cluster))
-            {
-                clusters.Add((JsonNode)ClusterJson.Of(cluster, tags));
-            }
-            else
-            {
-                failures.Add((JsonNode)Lookup.Missing(arns.Cluster(EcsArn.Name(name))));
-            }
-        }
-
-        return new JsonObject { ["clusters"] = clusters, ["failures"] = failures };
-    }
+        Page.Of([
+            .. state.Clusters.Values.Where(static cluster => cluster.Status == "ACTIVE")], input, most: 100, usual: 100, "clusterArns",
+            static cluster => cluster.Arn);
 }

@@ -5,9 +5,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>ListServiceDeployments and DescribeServiceDeployments, as far as a rollout can be followed with them. Called under the state's lock.</summary>
-/// <param name="lookup">Finds what is named.</param>
-/// <param name="arns">Makes ARNs.</param>
+/// <summary>
+/// ListServiceDeployments and DescribeServiceDeployments, as far as a rollout can be followed with them. Called under the state's lock.
+/// </summary>
 internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
 {
     private const int MostDescribed = 20;
@@ -91,7 +91,9 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
         json["deploymentConfiguration"] = service.Configuration.ToJson();
         json["deploymentCircuitBreaker"] = new JsonObject
         {
-            ["status"] = !service.Configuration.CircuitBreaker ? "DISABLED" : deployment.RolloutState switch { "FAILED" => "TRIGGERED", "COMPLETED" => "MONITORING_COMPLETE", _ => "MONITORING" },
+            ["status"] = !service.Configuration.CircuitBreaker
+                ? "DISABLED"
+                : deployment.RolloutState switch { "FAILED" => "TRIGGERED", "COMPLETED" => "MONITORING_COMPLETE", _ => "MONITORING" },
             ["failureCount"] = deployment.FailedTasks,
             ["threshold"] = DeploymentConfiguration.BreakerThreshold(deployment.DesiredCount),
         };
@@ -101,8 +103,10 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
     private static string Status(Service service, Deployment deployment) => deployment switch
     {
         { WasCompleted: true } => "SUCCESSFUL",
-        { RolloutState: "FAILED" } when service.History.Find(one => one.RollbackOf is not null && one.CreatedAt >= deployment.FinishedAt) is { } rollback =>
-            rollback.RolloutState switch { "COMPLETED" => "ROLLBACK_SUCCESSFUL", "FAILED" => "ROLLBACK_FAILED", _ => "ROLLBACK_IN_PROGRESS" },
+        { RolloutState: "FAILED" } when service.History.Find(
+            one => one.RollbackOf is not null && one.CreatedAt >= deployment.FinishedAt) is { } rollback =>
+            rollback.RolloutState switch { "COMPLETED" =>
+                "ROLLBACK_SUCCESSFUL", "FAILED" => "ROLLBACK_FAILED", _ => "ROLLBACK_IN_PROGRESS" },
         { RolloutState: "FAILED" } => "STOPPED",
         { Status: "PRIMARY" } => "IN_PROGRESS",
         _ => "STOPPED",

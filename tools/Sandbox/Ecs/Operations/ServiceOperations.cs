@@ -7,10 +7,6 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>CreateService, DeleteService, ListServices and DescribeServices. Called under the state's lock.</summary>
-/// <param name="state">All there is.</param>
-/// <param name="lookup">Finds it.</param>
-/// <param name="arns">Makes ARNs.</param>
-/// <param name="engine">Makes it come true.</param>
 internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     private const int MostDescribed = 10;
@@ -31,7 +27,8 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         var daemon = input.Text("schedulingStrategy") == "DAEMON";
         if (daemon && controller != "ECS")
         {
-            throw EcsErrors.InvalidParameter($"The scheduling strategy DAEMON is not supported with the {controller} deployment controller.");
+            throw EcsErrors.InvalidParameter(
+                $"The scheduling strategy DAEMON is not supported with the {controller} deployment controller.");
         }
 
         var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text)
@@ -41,7 +38,8 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
             Controller = controller,
             IsDaemon = daemon,
             DesiredCount = daemon ? 0 : input.Number("desiredCount") ?? 0,
-            Configuration = (daemon ? DeploymentConfiguration.Daemon : DeploymentConfiguration.Replica).With(input.Object("deploymentConfiguration")),
+            Configuration = (daemon ? DeploymentConfiguration.Daemon : DeploymentConfiguration.Replica)
+                .With(input.Object("deploymentConfiguration")),
             Options = ServiceOptions.Read(input),
         };
         service.Options["createdBy"] = caller;
@@ -63,7 +61,8 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
 
     public JsonObject Delete(JsonObject input, DateTimeOffset now)
     {
-        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty.")) ?? throw EcsErrors.ServiceNotFound();
+        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty."))
+            ?? throw EcsErrors.ServiceNotFound();
         if (service.Status != "ACTIVE")
         {
             throw EcsErrors.ServiceNotActive();
@@ -121,8 +120,6 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         return new JsonObject { ["services"] = services, ["failures"] = failures };
     }
 
-    /// <summary>Waits for every service to be what it shall be, or to be given up.</summary>
-    /// <returns>Completes then.</returns>
     public Task WhenSteady()
     {
         if (state.Unsettled.Count == 0)

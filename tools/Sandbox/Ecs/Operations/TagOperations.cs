@@ -5,9 +5,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>TagResource, UntagResource and ListTagsForResource, for clusters, services, tasks and task definitions. Called under the state's lock.</summary>
-/// <param name="state">All there is.</param>
-/// <param name="lookup">Finds it.</param>
+/// <summary>
+/// TagResource, UntagResource and ListTagsForResource, for clusters, services, tasks and task definitions. Called under the state's lock.
+/// </summary>
 internal sealed class TagOperations(EcsState state, Lookup lookup)
 {
     public JsonObject Tag(JsonObject input)
@@ -33,8 +33,11 @@ internal sealed class TagOperations(EcsState state, Lookup lookup)
         {
             ["cluster", var name] => lookup.Cluster(name).Tags,
             ["service", var cluster, var name] => (Lookup.Service(lookup.Cluster(cluster), name) ?? throw EcsErrors.ServiceNotFound()).Tags,
-            ["task", var cluster, var id] => (Lookup.Task(lookup.Cluster(cluster), id) ?? throw EcsErrors.InvalidParameter("The specified task is not found.")).Tags,
-            ["task-definition", _] => (state.TaskDefinitionsByArn.GetValueOrDefault(arn) ?? throw EcsErrors.InvalidParameter("The specified task definition is not found.")).Tags,
+            ["task", var cluster, var id] =>
+                (Lookup.Task(lookup.Cluster(cluster), id) ?? throw EcsErrors.InvalidParameter("The specified task is not found.")).Tags,
+            ["task-definition", _] =>
+                (state.TaskDefinitionsByArn.GetValueOrDefault(arn)
+                ?? throw EcsErrors.InvalidParameter("The specified task definition is not found.")).Tags,
             _ => throw EcsErrors.InvalidParameter("The resource type is not supported."),
         };
     }

@@ -6,10 +6,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>RegisterTaskDefinition, DeregisterTaskDefinition, DescribeTaskDefinition and ListTaskDefinitions. Called under the state's lock.</summary>
-/// <param name="state">All there is.</param>
-/// <param name="lookup">Finds it.</param>
-/// <param name="arns">Makes ARNs.</param>
+/// <summary>
+/// RegisterTaskDefinition, DeregisterTaskDefinition and DescribeTaskDefinition. Called under the state's lock.
+/// </summary>
 internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, EcsArn arns)
 {
     public JsonObject Register(JsonObject input, DateTimeOffset now, string caller)
@@ -22,7 +21,8 @@ internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, Ec
         }
 
         var arn = arns.TaskDefinition(family, revisions.Count + 1);
-        var definition = new TaskDefinition(arn, family, revisions.Count + 1, Document(input, arn, revisions.Count + 1, now, caller), containers);
+        var definition = new TaskDefinition(
+            arn, family, revisions.Count + 1, Document(input, arn, revisions.Count + 1, now, caller), containers);
         var tags = definition.Tags.Put(input);
         revisions.Add(definition);
         state.TaskDefinitionsByArn[arn] = definition;
@@ -33,7 +33,8 @@ internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, Ec
     {
         var text = Required(input);
         // A family alone would be the latest revision elsewhere; here ECS wants to know exactly.
-        var definition = text.Contains(':', StringComparison.Ordinal) ? lookup.TaskDefinition(text) : throw EcsErrors.InvalidParameter("Invalid revision number.");
+        var definition = text.Contains(':', StringComparison.Ordinal)
+            ? lookup.TaskDefinition(text) : throw EcsErrors.InvalidParameter("Invalid revision number.");
         if (definition is not { Status: "ACTIVE" })
         {
             throw EcsErrors.InvalidParameter("The specified task definition does not exist.");
@@ -53,21 +54,6 @@ internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, Ec
         }
 
         return answer;
-    }
-
-    public JsonObject List(JsonObject input)
-    {
-        var prefix = input.Text("familyPrefix");
-        var status = input.Text("status") ?? "ACTIVE";
-        // A prefix here is a whole family ("the full family name with which to filter").
-        var families = prefix is null ? state.Families.Values : state.Families.TryGetValue(prefix, out var one) ? [one] : Enumerable.Empty<List<TaskDefinition>>();
-        List<TaskDefinition> definitions = [.. families.SelectMany(static revisions => revisions).Where(definition => definition.Status == status)];
-        if (input.Text("sort") == "DESC")
-        {
-            definitions.Reverse();
-        }
-
-        return Page.Of(definitions, input, most: 100, usual: 100, "taskDefinitionArns", static definition => definition.Arn);
     }
 
     private static string Required(JsonObject input) =>

@@ -7,10 +7,6 @@ namespace RotationLambdas.Sandbox.Ecs.Operations;
 /// <summary>Reads the containers of a RegisterTaskDefinition, and refuses what ECS refuses.</summary>
 internal static class TaskDefinitionReader
 {
-    /// <summary>Reads the containers.</summary>
-    /// <param name="input">The request.</param>
-    /// <returns>What the sandbox needs of them.</returns>
-    /// <exception cref="AwsServiceException">ClientException, in ECS's words.</exception>
     public static IReadOnlyList<ContainerDefinition> Containers(JsonObject input)
     {
         var family = input.Text("family") ?? "";
@@ -67,20 +63,26 @@ internal static class TaskDefinitionReader
 
     private static ContainerDefinition Container(JsonObject input, JsonObject container)
     {
-        var name = container.Text("name") is { Length: > 0 } given ? given : throw EcsErrors.Client("Container.name should not be null or empty.");
-        var image = container.Text("image") is { Length: > 0 } one ? one : throw EcsErrors.Client("Container.image should not be null or empty.");
+        var name = container.Text("name") is { Length: > 0 } given
+            ? given : throw EcsErrors.Client("Container.name should not be null or empty.");
+        var image = container.Text("image") is { Length: > 0 } one
+            ? one : throw EcsErrors.Client("Container.image should not be null or empty.");
         if (container.Number("memory") is null && container.Number("memoryReservation") is null && input.Text("memory") is null)
         {
-            throw EcsErrors.Client($"Invalid setting for container '{name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
+            throw EcsErrors.Client(
+                $"Invalid setting for container '{name}'. At least one of 'memory' or 'memoryReservation' must be specified.");
         }
 
-        var environment = container.Objects("environment").ToDictionary(static pair => pair.Text("name") ?? "", static pair => pair.Text("value") ?? "");
+        var environment = container.Objects("environment")
+            .ToDictionary(static pair => pair.Text("name") ?? "", static pair => pair.Text("value") ?? "");
         var secrets = Secrets(container, "secrets");
         foreach (var (secret, _) in secrets)
         {
             if (environment.ContainsKey(secret) || secrets.Count(other => other.Key == secret) > 1)
             {
-                throw EcsErrors.Client($"The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '{secret}'.");
+                throw EcsErrors.Client(
+                    $"The secret name must be unique and not shared with any new or existing environment variables set on the container, "
+                        + $"such as '{secret}'.");
             }
         }
 

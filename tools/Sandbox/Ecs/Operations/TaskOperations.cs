@@ -6,11 +6,9 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.</summary>
-/// <param name="lookup">Finds what is named.</param>
-/// <param name="arns">Makes ARNs.</param>
-/// <param name="maker">Makes tasks.</param>
-/// <param name="tasks">Starts and stops them.</param>
+/// <summary>
+/// RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.
+/// </summary>
 internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker, TaskLifecycle tasks)
 {
     private const int MostDescribed = 100;
@@ -25,14 +23,16 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
             throw EcsErrors.InvalidParameter("count must be between 1 and 10.");
         }
 
-        var started = Enumerable.Range(0, count).Select(_ => maker.Alone(cluster, definition, input.Text("startedBy"), input.Text("group"), now)).ToList();
+        var started = Enumerable.Range(0, count)
+            .Select(_ => maker.Alone(cluster, definition, input.Text("startedBy"), input.Text("group"), now)).ToList();
         foreach (var task in started)
         {
             _ = task.Tags.Put(input);
             tasks.Launch(task, now);
         }
 
-        return new JsonObject { ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]), ["failures"] = new JsonArray() };
+        return new JsonObject { ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]), [
+            "failures"] = new JsonArray() };
     }
 
     public JsonObject Stop(JsonObject input, DateTimeOffset now)
@@ -93,7 +93,8 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         });
     }
 
-    public JsonObject GetProtection(JsonObject input, DateTimeOffset now) => OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task => Protection(task, now));
+    public JsonObject GetProtection(JsonObject input, DateTimeOffset now) =>
+        OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task => Protection(task, now));
 
     private static IReadOnlyList<string> Ids(JsonObject input) => input.Texts("tasks") switch
     {

@@ -6,15 +6,16 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change. Called under the state's lock.</summary>
-/// <param name="lookup">Finds what is named.</param>
-/// <param name="arns">Makes ARNs.</param>
-/// <param name="engine">Makes it come true.</param>
+/// <summary>
+/// UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change. Called
+/// under the state's lock.
+/// </summary>
 internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     public JsonObject Call(JsonObject input, DateTimeOffset now)
     {
-        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty.")) ?? throw EcsErrors.ServiceNotFound();
+        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty."))
+            ?? throw EcsErrors.ServiceNotFound();
         if (service.Status != "ACTIVE")
         {
             throw EcsErrors.ServiceNotActive();
@@ -23,7 +24,8 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
         RefuseForeignController(service, input);
         var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : service.Primary?.TaskDefinition;
         var given = ServiceOptions.Read(input);
-        var deploys = input.Flag("forceNewDeployment") == true || definition != service.Primary?.TaskDefinition || ServiceOptions.BeginDeployment(service.Options, given);
+        var deploys = input.Flag("forceNewDeployment") == true || definition != service.Primary?.TaskDefinition
+            || ServiceOptions.BeginDeployment(service.Options, given);
         var options = service.Options.DeepClone().AsObject();
         foreach (var (name, value) in given)
         {
@@ -65,22 +67,29 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
     {
         if (service.Controller == "CODE_DEPLOY")
         {
-            (string Member, string What)[] refused = [("taskDefinition", "update task definition"), ("networkConfiguration", "update network parameters"), ("loadBalancers", "update load balancers")];
+            (string Member, string What)[] refused = [
+                ("taskDefinition", "update task definition"), ("networkConfiguration", "update network parameters"), (
+                "loadBalancers", "update load balancers")];
             foreach (var (member, what) in refused)
             {
                 if (input[member] is not null)
                 {
-                    throw EcsErrors.InvalidParameter($"Unable to {what} on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.");
+                    throw EcsErrors.InvalidParameter(
+                        $"Unable to {what} on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new "
+                            + "deployment.");
                 }
             }
 
             if (input.Flag("forceNewDeployment") == true)
             {
-                throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new deployment.");
+                throw EcsErrors.InvalidParameter(
+                    "Cannot force a new deployment on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a "
+                        + "new deployment.");
             }
         }
 
-        // The text is not on record; that the operation does not take these members for an EXTERNAL service is ("UpdateService", ECS API Reference).
+        // The text is not on record; that the operation does not take these members for an EXTERNAL service is ("UpdateService", ECS API
+        // Reference).
         if (service.Controller == "EXTERNAL" && (input.Flag("forceNewDeployment") == true || input["taskDefinition"] is not null))
         {
             throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with an EXTERNAL deployment controller.");

@@ -6,16 +6,12 @@ namespace RotationLambdas.Sandbox.Ecs.Runners;
 /// <summary>A child process that plays a container.</summary>
 internal sealed class ProcessContainer : IRunningContainer
 {
-    /// <summary>What a shell, and docker, report for a process ended by SIGKILL.</summary>
     private const int KilledExitCode = 137;
 
     private readonly Process _process;
     private readonly string? _readyText;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Takes a process that has just been started, its output redirected.</summary>
-    /// <param name="process">The process.</param>
-    /// <param name="readyText">What it writes when it is ready; <see langword="null"/> when it is as soon as it runs.</param>
     public ProcessContainer(Process process, string? readyText)
     {
         (_process, _readyText) = (process, readyText);
@@ -32,13 +28,10 @@ internal sealed class ProcessContainer : IRunningContainer
         Exited = WaitAsync();
     }
 
-    /// <inheritdoc/>
     public Task Ready => _ready.Task;
 
-    /// <inheritdoc/>
     public Task<int> Exited { get; }
 
-    /// <inheritdoc/>
     public async Task StopAsync(TimeSpan stopTimeout)
     {
         if (stopTimeout > TimeSpan.Zero && !Exited.IsCompleted)
@@ -57,7 +50,6 @@ internal sealed class ProcessContainer : IRunningContainer
         await Exited;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.Zero);

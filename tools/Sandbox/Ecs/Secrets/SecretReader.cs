@@ -8,37 +8,32 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
-/// <summary>Reads secrets for tasks, as their execution role. The texts of what goes wrong are those of the ECS agent and of Fargate.</summary>
-/// <param name="options">The account.</param>
-/// <param name="secretsManager">Where secrets are.</param>
+/// <summary>
+/// Reads secrets for tasks, as their execution role. The texts of what goes wrong are those of the ECS agent and of Fargate.
+/// </summary>
 internal sealed class SecretReader(SandboxOptions options, IAwsService secretsManager)
 {
-    private const string Initialization = "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ";
+    private const string Initialization =
+        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ";
 
     private readonly ConcurrentDictionary<(string Role, string Secret), bool> _denied = new();
 
-    /// <summary>Refuses a role a secret.</summary>
-    /// <param name="roleArn">The role.</param>
-    /// <param name="secretArn">The secret.</param>
     public void Deny(string roleArn, string secretArn) => _denied[(roleArn, secretArn)] = true;
 
-    /// <summary>Takes a refusal back.</summary>
-    /// <param name="roleArn">The role.</param>
-    /// <param name="secretArn">The secret.</param>
     public void Allow(string roleArn, string secretArn) => _denied.TryRemove((roleArn, secretArn), out _);
 
-    /// <summary>Reads what a reference names.</summary>
-    /// <param name="valueFrom">The reference.</param>
-    /// <param name="task">The task that needs it.</param>
-    /// <returns>The value.</returns>
-    /// <exception cref="TaskStartException">It could not be had.</exception>
     public async Task<string> ReadAsync(string valueFrom, EcsTask task)
     {
         var reference = SecretReference.Parse(valueFrom)
-            ?? throw new TaskStartException(Initialization + "unable to retrieve secret from asm: invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.");
+            ?? throw new TaskStartException(
+                Initialization
+                + "unable to retrieve secret from asm: invalid ARN format for the AWS Secrets Manager secret was specified. Specify a "
+                + "valid ARN and try again.");
         if (reference.SecretId is not { } secretId)
         {
-            throw new TaskStartException(Initialization + $"unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: {reference.Parameter}");
+            throw new TaskStartException(
+                Initialization
+                + $"unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: {reference.Parameter}");
         }
 
         var text = await GetAsync(reference, secretId, task);
@@ -63,7 +58,8 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         try
         {
             Refuse(role, secretId, caller);
-            var output = await secretsManager.CallAsync(new AwsCall(secretsManager.TargetPrefix, "GetSecretValue", input, caller, CancellationToken.None));
+            var output = await secretsManager.CallAsync(
+                new AwsCall(secretsManager.TargetPrefix, "GetSecretValue", input, caller, CancellationToken.None));
             Refuse(role, (string?)output["ARN"] ?? secretId, caller);
             return (string?)output["SecretString"]
                 ?? throw new TaskStartException(Initialization + $"unable to retrieve secret from asm: secret {secretId} has no text");
@@ -72,7 +68,8 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         {
             var from = reference.Parameter is null ? "unable to retrieve secret from asm" : "unable to retrieve secrets from ssm";
             throw new TaskStartException(Initialization
-                + $"{from}: service call has been retried 1 time(s): failed to fetch secret {secretId} from secrets manager: {e.Code}: {e.Message}\n\tstatus code: {e.Status}, request id: {Guid.NewGuid()}");
+                + $"{from}: service call has been retried 1 time(s): failed to fetch secret {secretId} from secrets manager: {e.Code}: "
+                + $"{e.Message}\n\tstatus code: {e.Status}, request id: {Guid.NewGuid()}");
         }
     }
 
@@ -81,7 +78,8 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         if (_denied.ContainsKey((role, secret)))
         {
             throw new AwsServiceException("AccessDeniedException",
-                $"User: {caller.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {secret} because no identity-based policy allows the secretsmanager:GetSecretValue action");
+                $"User: {caller.Arn} is not authorized to perform: secretsmanager:GetSecretValue on resource: {secret} because no "
+                    + "identity-based policy allows the secretsmanager:GetSecretValue action");
         }
     }
 
@@ -96,9 +94,15 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         }
         catch (JsonException)
         {
-            throw new TaskStartException(Initialization + "unable to retrieve secret from asm: service call has been retried 1 time(s): invalid character looking for beginning of value");
+            throw new TaskStartException(
+                Initialization
+                + "unable to retrieve secret from asm: service call has been retried 1 time(s): invalid character looking for beginning "
+                + "of value");
         }
 
-        throw new TaskStartException(Initialization + $"unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did not contain json key {key}");
+        throw new TaskStartException(
+            Initialization
+            + $"unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did "
+            + $"not contain json key {key}");
     }
 }

@@ -1,21 +1,13 @@
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
 /// <summary>
-/// What a <c>valueFrom</c> names (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables"):
-/// a secret's ARN, alone or with <c>:json-key:version-stage:version-id</c>, or a Parameter Store parameter's ARN or name.
+/// What a <c>valueFrom</c> names (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables"): a
+/// secret's ARN, alone or with <c>:json-key:version-stage:version-id</c>, or a Parameter Store parameter's ARN or name.
 /// </summary>
-/// <param name="SecretId">The secret's ARN or name; <see langword="null"/> for an ordinary parameter.</param>
-/// <param name="Parameter">The parameter's name; <see langword="null"/> for a secret of Secrets Manager itself.</param>
-/// <param name="JsonKey">The key of the secret's JSON; <see langword="null"/> for the whole text.</param>
-/// <param name="VersionStage">The staging label; <see langword="null"/> for AWSCURRENT.</param>
-/// <param name="VersionId">The version; <see langword="null"/> for the label's.</param>
 internal sealed record SecretReference(string? SecretId, string? Parameter, string? JsonKey, string? VersionStage, string? VersionId)
 {
     private const string PassThrough = "/aws/reference/secretsmanager/";
 
-    /// <summary>Reads a reference.</summary>
-    /// <param name="valueFrom">The text.</param>
-    /// <returns>The reference, or <see langword="null"/> when the text has the form of none: the agent takes an ARN with none or all three of the parts behind the name.</returns>
     public static SecretReference? Parse(string valueFrom)
     {
         var parts = valueFrom.Split(':');
@@ -35,7 +27,8 @@ internal sealed record SecretReference(string? SecretId, string? Parameter, stri
         };
     }
 
-    // Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": a version or a label may follow behind a colon.
+    // Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": a version or a label may
+    // follow behind a colon.
     private static SecretReference Parameterized(string name)
     {
         if (!name.StartsWith(PassThrough, StringComparison.Ordinal))

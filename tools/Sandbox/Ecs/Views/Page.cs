@@ -8,15 +8,6 @@ namespace RotationLambdas.Sandbox.Ecs.Views;
 /// <summary>Pages of a list. The token is the place of the next page's first item, made opaque as ECS's are.</summary>
 internal static class Page
 {
-    /// <summary>Cuts a page.</summary>
-    /// <typeparam name="T">What is listed.</typeparam>
-    /// <param name="items">All items.</param>
-    /// <param name="input">The request, with maxResults and nextToken or without.</param>
-    /// <param name="most">The most items a page has.</param>
-    /// <param name="usual">How many it has when the request does not say.</param>
-    /// <param name="member">The answer's member.</param>
-    /// <param name="write">How an item is written.</param>
-    /// <returns>The answer.</returns>
     public static JsonObject Of<T>(IReadOnlyList<T> items, JsonObject input, int most, int usual, string member, Func<T, JsonNode?> write)
     {
         var count = input.Number("maxResults") ?? usual;
@@ -36,7 +27,8 @@ internal static class Page
         var answer = new JsonObject { [member] = list };
         if (end < items.Count)
         {
-            answer["nextToken"] = Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{end}")));
+            answer["nextToken"] = Convert.ToBase64String(
+                Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"next:{end}")));
         }
 
         return answer;
@@ -45,7 +37,8 @@ internal static class Page
     private static int Decode(string token, int count)
     {
         var bytes = new byte[64];
-        if (!Convert.TryFromBase64String(token, bytes, out var length) || Encoding.ASCII.GetString(bytes, 0, length) is not ['n', 'e', 'x', 't', ':', .. var place]
+        if (!Convert.TryFromBase64String(token, bytes, out var length)
+            || Encoding.ASCII.GetString(bytes, 0, length) is not ['n', 'e', 'x', 't', ':', .. var place]
             || !int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var start))
         {
             throw EcsErrors.InvalidToken();

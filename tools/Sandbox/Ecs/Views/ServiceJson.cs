@@ -6,18 +6,12 @@ namespace RotationLambdas.Sandbox.Ecs.Views;
 /// <summary>A service as DescribeServices shows it (ECS API Reference, "Service").</summary>
 internal static class ServiceJson
 {
-    /// <summary>What of a service's options belongs to its deployments.</summary>
     private static readonly string[] DeploymentOptions =
-        ["launchType", "platformVersion", "platformFamily", "networkConfiguration", "capacityProviderStrategy", "serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
+        ["launchType", "platformVersion", "platformFamily", "networkConfiguration", "capacityProviderStrategy",
+            "serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
 
-    /// <summary>What of them the service itself does not show.</summary>
     private static readonly string[] DeploymentOnly = ["serviceConnectConfiguration", "volumeConfigurations", "vpcLatticeConfigurations"];
 
-    /// <summary>Writes a service.</summary>
-    /// <param name="service">The service.</param>
-    /// <param name="arns">Makes ARNs.</param>
-    /// <param name="tags">Whether its tags are wanted.</param>
-    /// <returns>The service.</returns>
     public static JsonObject Of(Service service, EcsArn arns, bool tags)
     {
         var json = new JsonObject
@@ -65,14 +59,16 @@ internal static class ServiceJson
         }
 
         // CODE_DEPLOY and EXTERNAL services have task sets where others have deployments.
-        json["deployments"] = new JsonArray(service.Controller == "ECS" ? [.. service.Deployments.Select(deployment => DeploymentOf(service, deployment))] : []);
+        json["deployments"] = new JsonArray(
+            service.Controller == "ECS" ? [.. service.Deployments.Select(deployment => DeploymentOf(service, deployment))] : []);
         if (service.Controller != "ECS")
         {
             json["taskSets"] = new JsonArray([.. service.Deployments.Select(deployment => TaskSet(service, deployment))]);
         }
         else if (service.Primary is { } primary)
         {
-            json["currentServiceRevisions"] = new JsonArray([.. service.Deployments.Select(deployment => Revision(service, deployment, arns))]);
+            json["currentServiceRevisions"] = new JsonArray(
+                [.. service.Deployments.Select(deployment => Revision(service, deployment, arns))]);
             var id = primary.Id["ecs-svc/".Length..];
             if (primary.RolloutState == "IN_PROGRESS")
             {
@@ -142,7 +138,8 @@ internal static class ServiceJson
         };
     }
 
-    private static JsonObject Event(ServiceEvent happened) => new() { ["id"] = happened.Id, ["createdAt"] = happened.CreatedAt.ToJson(), ["message"] = happened.Message };
+    private static JsonObject Event(ServiceEvent happened) =>
+        new() { ["id"] = happened.Id, ["createdAt"] = happened.CreatedAt.ToJson(), ["message"] = happened.Message };
 
     private static int Running(List<EcsTask> tasks) => tasks.Count(static task => task.IsRunning);
 

@@ -10,13 +10,8 @@ internal sealed class Tags
 
     private readonly OrderedDictionary<string, string> _tags = new(StringComparer.Ordinal);
 
-    /// <summary>A tag's value, or <see langword="null"/>.</summary>
-    /// <param name="key">Its key.</param>
     public string? this[string key] => _tags.GetValueOrDefault(key);
 
-    /// <summary>Adds or replaces the tags of a request.</summary>
-    /// <param name="input">The request, with a member <c>tags</c> or without.</param>
-    /// <returns>These tags.</returns>
     public Tags Put(JsonObject input)
     {
         foreach (var tag in input.Objects("tags"))
@@ -33,8 +28,6 @@ internal sealed class Tags
         return _tags.Count <= Most ? this : throw EcsErrors.InvalidParameter("The number of tags exceeds the limit of 50.");
     }
 
-    /// <summary>Takes tags away.</summary>
-    /// <param name="keys">Their keys; those that are not there do not matter.</param>
     public void Remove(IEnumerable<string> keys)
     {
         foreach (var key in keys)
@@ -43,7 +36,5 @@ internal sealed class Tags
         }
     }
 
-    /// <summary>The wire's form.</summary>
-    /// <returns>A list, maybe empty.</returns>
     public JsonArray ToJson() => [.. _tags.Select(static tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value })];
 }

@@ -6,10 +6,6 @@ namespace RotationLambdas.Sandbox.Ecs.Views;
 /// <summary>A task as DescribeTasks and the event ECS Task State Change show it (ECS API Reference, "Task").</summary>
 internal static class TaskJson
 {
-    /// <summary>Writes a task.</summary>
-    /// <param name="task">The task.</param>
-    /// <param name="time">How times are written: numbers on the wire, texts in events.</param>
-    /// <returns>The task.</returns>
     public static JsonObject Of(EcsTask task, Func<DateTimeOffset, JsonNode?> time)
     {
         var document = task.TaskDefinition.Document;
@@ -28,7 +24,9 @@ internal static class TaskJson
             ["lastStatus"] = task.LastStatus,
             ["launchType"] = task.LaunchType,
             ["memory"] = (string?)document["memory"] ?? "512",
-            ["overrides"] = new JsonObject { ["containerOverrides"] = new JsonArray([.. task.Containers.Select(static container => new JsonObject { ["name"] = container.Definition.Name })]) },
+            ["overrides"] =
+                new JsonObject { ["containerOverrides"] = new JsonArray(
+                [.. task.Containers.Select(static container => new JsonObject { ["name"] = container.Definition.Name })]) },
             ["startedBy"] = task.StartedBy,
             ["taskArn"] = task.Arn,
             ["taskDefinitionArn"] = task.TaskDefinition.Arn,

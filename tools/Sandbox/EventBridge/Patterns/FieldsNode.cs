@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
 /// <summary>An object of a pattern: every field must match, and one of every <c>$or</c>.</summary>
-/// <param name="Fields">The fields by name.</param>
-/// <param name="Alternatives">For each <c>$or</c> its alternatives.</param>
-internal sealed record FieldsNode(IReadOnlyList<KeyValuePair<string, IPatternNode>> Fields, IReadOnlyList<IReadOnlyList<IPatternNode>> Alternatives) : IPatternNode
+internal sealed record FieldsNode(
+    IReadOnlyList<KeyValuePair<string, IPatternNode>> Fields, IReadOnlyList<IReadOnlyList<IPatternNode>> Alternatives) : IPatternNode
 {
-    /// <inheritdoc/>
     public bool Matches(JsonNode? value, bool present) => value switch
     {
         // EventBridge looks through arrays of objects: one element has to match.
@@ -19,7 +17,8 @@ internal sealed record FieldsNode(IReadOnlyList<KeyValuePair<string, IPatternNod
     };
 
     private static bool MatchesField(JsonObject members, KeyValuePair<string, IPatternNode> field) =>
-        members.TryGetPropertyValue(field.Key, out var member) ? field.Value.Matches(member, present: true) : field.Value.Matches(null, present: false);
+        members.TryGetPropertyValue(field.Key, out var member)
+            ? field.Value.Matches(member, present: true) : field.Value.Matches(null, present: false);
 
     private bool MatchesAlternatives(JsonNode? value, bool present) =>
         Alternatives.All(alternatives => alternatives.Any(alternative => alternative.Matches(value, present)));

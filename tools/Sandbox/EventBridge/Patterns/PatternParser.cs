@@ -6,10 +6,6 @@ namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 /// <summary>Makes a tree of matchers of a pattern's JSON, and refuses what EventBridge refuses, in its words.</summary>
 internal static class PatternParser
 {
-    /// <summary>Reads an object of the pattern.</summary>
-    /// <param name="pattern">The object.</param>
-    /// <returns>Its node.</returns>
-    /// <exception cref="InvalidEventPatternException">It is no pattern.</exception>
     public static FieldsNode Object(JsonObject pattern)
     {
         if (pattern.Count == 0)

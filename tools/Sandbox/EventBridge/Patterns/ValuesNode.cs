@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
-/// <summary>The array at the end of a pattern's path: the event's value has to satisfy one of its entries. An array in the event matches when one of its elements does.</summary>
-/// <param name="Matchers">What each entry asks of a value that is there.</param>
-/// <param name="AcceptsAbsence">Whether <c>{"exists": false}</c> is among the entries.</param>
+/// <summary>
+/// The array at the end of a pattern's path: the event's value has to satisfy one of its entries. An array in the event matches when one
+/// of its elements does.
+/// </summary>
 internal sealed record ValuesNode(IReadOnlyList<Func<JsonValue?, bool>> Matchers, bool AcceptsAbsence) : IPatternNode
 {
-    /// <inheritdoc/>
     public bool Matches(JsonNode? value, bool present) => value switch
     {
         _ when !present => AcceptsAbsence,

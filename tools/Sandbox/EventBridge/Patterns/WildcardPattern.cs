@@ -5,9 +5,6 @@ internal sealed class WildcardPattern
 {
     private readonly List<char?> _symbols = [];
 
-    /// <summary>Reads the pattern.</summary>
-    /// <param name="pattern">The pattern.</param>
-    /// <exception cref="InvalidEventPatternException">A backslash stands before anything but <c>*</c> and <c>\</c>.</exception>
     public WildcardPattern(string pattern)
     {
         for (var i = 0; i < pattern.Length; i++)
@@ -26,12 +23,10 @@ internal sealed class WildcardPattern
         }
     }
 
-    /// <summary>Whether the whole text fits the pattern.</summary>
-    /// <param name="text">The text.</param>
-    /// <returns>Whether it fits.</returns>
     public bool Matches(string text)
     {
-        // Greedy with one step back to the last star: linear for what rules hold in practice, and no regular expression is built of foreign text.
+        // Greedy with one step back to the last star: linear for what rules hold in practice, and no regular expression is built of
+        // foreign text.
         var (at, symbol, star, resume) = (0, 0, -1, 0);
         while (at < text.Length)
         {

@@ -13,7 +13,6 @@ internal static class AuditedCalls
         ["UpdateSecretVersionStage"] = ["SecretId", "VersionStage", "RemoveFromVersionId", "MoveToVersionId"],
     };
 
-    /// <summary>The parameters as CloudTrail writes them, or <see langword="null"/> for a call that leaves no event.</summary>
     public static JsonObject? Parameters(AwsCall call)
     {
         if (!VisibleParameters.TryGetValue(call.Operation, out var visible))

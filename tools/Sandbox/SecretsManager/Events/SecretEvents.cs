@@ -20,7 +20,6 @@ internal sealed class SecretEvents(SandboxOptions options, Action<JsonObject> pu
         }
     }
 
-    /// <summary>RotationStarted, RotationSucceeded, RotationFailed, RotationAbandoned and the TestRotation… three, as CloudTrail delivers them.</summary>
     public void Service(string eventName, Secret secret, string versionId, string? errorMessage = null)
     {
         var detail = CloudTrailDetail.Of(options, eventName, "AwsServiceEvent");
@@ -39,7 +38,6 @@ internal sealed class SecretEvents(SandboxOptions options, Action<JsonObject> pu
         publish(AwsEvent.Create(options, Source, "AWS Service Event via CloudTrail", detail));
     }
 
-    /// <summary>A call that changed a secret, as CloudTrail delivers it; of the request only what is no secret.</summary>
     public void ApiCall(AwsCall call, JsonObject requestParameters, string arn)
     {
         var detail = CloudTrailDetail.Of(options, call.Operation, "AwsApiCall");

@@ -6,10 +6,8 @@ namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 /// <summary>What several operations answer.</summary>
 internal static class Answers
 {
-    /// <summary>ARN and Name.</summary>
     public static JsonObject Of(Secret secret) => new() { ["ARN"] = secret.Arn, ["Name"] = secret.Name };
 
-    /// <summary>ARN, Name and VersionId.</summary>
     public static JsonObject Of(Secret secret, string versionId)
     {
         var answer = Of(secret);
@@ -19,9 +17,9 @@ internal static class Answers
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
-    public static JsonArray Tags(Secret secret) => new([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]);
+    public static JsonArray Tags(Secret secret) =>
+        new([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]);
 
-    /// <summary>The version's content under the name that fits it.</summary>
     public static void AddContent(JsonObject answer, SecretContent content)
     {
         if (content.Text is not null)

@@ -11,11 +11,6 @@ internal sealed class CreateSecret(SecretStore store) : IOperation
         var content = Requests.Content(input);
         var token = Requests.Token(input);
         var tags = SecretTags.Read(input);
-        if (input.Objects("AddReplicaRegions").Count > 0)
-        {
-            throw NotSupported.Replication();
-        }
-
         if (store.Named(name) is { } existing)
         {
             return Repeated(existing, token, content);
@@ -37,16 +32,18 @@ internal sealed class CreateSecret(SecretStore store) : IOperation
         return Answers.Of(secret, token);
     }
 
-    /// <summary>The same request again is answered as the first was; anything else collides.</summary>
     private static JsonObject Repeated(Secret existing, string token, Versions.SecretContent? content)
     {
         if (existing.Deletion is not null)
         {
-            throw new AwsServiceException("InvalidRequestException", "You can't create this secret because a secret with this name is already scheduled for deletion.");
+            throw new AwsServiceException(
+                "InvalidRequestException",
+                "You can't create this secret because a secret with this name is already scheduled for deletion.");
         }
 
         return content is not null && existing.Versions.Find(token)?.Content == content
             ? Answers.Of(existing, token)
-            : throw new AwsServiceException("ResourceExistsException", $"The operation failed because the secret {existing.Name} already exists.");
+            : throw new AwsServiceException(
+                "ResourceExistsException", $"The operation failed because the secret {existing.Name} already exists.");
     }
 }

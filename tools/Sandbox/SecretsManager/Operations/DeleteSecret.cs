@@ -14,12 +14,14 @@ internal sealed class DeleteSecret(SecretStore store) : IOperation
         var force = input.Flag("ForceDeleteWithoutRecovery") ?? false;
         if (force && window is not null)
         {
-            throw new AwsServiceException("InvalidParameterException", "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
+            throw new AwsServiceException(
+                "InvalidParameterException", "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
         }
 
         if (window is < 7 or > 30)
         {
-            throw new AwsServiceException("InvalidParameterException", "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
+            throw new AwsServiceException(
+                "InvalidParameterException", "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
         }
 
         return force ? Force(secretId) : Mark(store.GetLive(secretId), store.Now.AddDays(window ?? DefaultWindow));
@@ -32,7 +34,6 @@ internal sealed class DeleteSecret(SecretStore store) : IOperation
         return WithDate(Answers.Of(secret), due);
     }
 
-    /// <summary>Succeeds for a secret that is not there, as the service documents ("If you forcibly delete an already deleted or nonexistent secret …").</summary>
     private JsonObject Force(string secretId)
     {
         if (store.Find(secretId) is not { } secret)

@@ -9,16 +9,13 @@ internal sealed class GetSecretValue(SecretStore store) : IOperation
     public JsonObject Answer(JsonObject input)
     {
         var secret = store.GetLive(Requests.SecretId(input));
-        return Answer(secret, input.Text("VersionId"), input.Text("VersionStage"));
-    }
-
-    internal JsonObject Answer(Secret secret, string? versionId, string? stage)
-    {
+        var (versionId, stage) = (input.Text("VersionId"), input.Text("VersionStage"));
         var version = Find(secret.Versions, versionId, stage);
         if (version?.Content is not { } content)
         {
             var sought = versionId is null ? $"staging label: {stage ?? Stages.Current}" : $"VersionId: {versionId}";
-            throw new AwsServiceException("ResourceNotFoundException", $"Secrets Manager can't find the specified secret value for {sought}");
+            throw new AwsServiceException(
+                "ResourceNotFoundException", $"Secrets Manager can't find the specified secret value for {sought}");
         }
 
         version.LastAccessedAt = store.Now;
@@ -40,6 +37,7 @@ internal sealed class GetSecretValue(SecretStore store) : IOperation
         var version = versions.Find(versionId);
         return version is null || stage is null || version.Stages.Contains(stage)
             ? version
-            : throw new AwsServiceException("InvalidRequestException", "You provided a VersionStage that is not associated to the provided VersionId.");
+            : throw new AwsServiceException(
+                "InvalidRequestException", "You provided a VersionStage that is not associated to the provided VersionId.");
     }
 }

@@ -10,20 +10,23 @@ internal static class Page
 {
     private const int Most = 100;
 
-    /// <summary>The items of the page that the input asks for; NextToken goes into the answer while more follow.</summary>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> all, JsonObject input, JsonObject answer)
     {
         var size = input.Number("MaxResults") ?? Most;
         if (size is < 1 or > Most)
         {
-            throw new AwsServiceException("ValidationException", $"1 validation error detected: Value '{size}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and {Most}");
+            throw new AwsServiceException(
+                "ValidationException",
+                $"1 validation error detected: Value '{size}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and "
+                    + $"{Most}");
         }
 
         var start = Start(input.Text("NextToken"));
         var page = all.Skip(start).Take(size).ToList();
         if (start + page.Count < all.Count)
         {
-            answer["NextToken"] = Convert.ToBase64String(Encoding.ASCII.GetBytes((start + page.Count).ToString(CultureInfo.InvariantCulture)));
+            answer["NextToken"] = Convert.ToBase64String(
+                Encoding.ASCII.GetBytes((start + page.Count).ToString(CultureInfo.InvariantCulture)));
         }
 
         return page;
@@ -33,7 +36,8 @@ internal static class Page
     {
         try
         {
-            return token is null ? 0 : int.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(token)), NumberStyles.None, CultureInfo.InvariantCulture);
+            return token is null
+                ? 0 : int.Parse(Encoding.ASCII.GetString(Convert.FromBase64String(token)), NumberStyles.None, CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {

@@ -10,7 +10,8 @@ internal sealed class PutSecretValue(SecretStore store, ValueWriter values) : IO
         var secretId = Requests.SecretId(input);
         var token = Requests.Token(input);
         var stages = Requests.Stages(input);
-        var content = Requests.Content(input) ?? throw new AwsServiceException("InvalidRequestException", "You must provide either SecretString or SecretBinary.");
+        var content = Requests.Content(input)
+            ?? throw new AwsServiceException("InvalidRequestException", "You must provide either SecretString or SecretBinary.");
         var secret = store.GetLive(secretId);
         values.Write(secret, token, content, stages);
         var answer = Answers.Of(secret, token);

@@ -12,20 +12,18 @@ internal static partial class Requests
     private const int MostBytes = 65536;
     private const int MostStages = 20;
 
-    /// <summary>SecretId: a name, an ARN, or an ARN without its random suffix; 1 to 2048 characters.</summary>
     public static string SecretId(JsonObject input) => Limited(input.RequiredText("SecretId"), "secretId", 1, 2048);
 
-    /// <summary>ClientRequestToken: 32 to 64 characters; it becomes the version's id. The SDKs and the command line fill it in.</summary>
     public static string Token(JsonObject input)
     {
         var token = input.Text("ClientRequestToken")
-            ?? throw new AwsServiceException("InvalidRequestException", "You must provide a ClientRequestToken value. We recommend a UUID-type value.");
+            ?? throw new AwsServiceException(
+                "InvalidRequestException", "You must provide a ClientRequestToken value. We recommend a UUID-type value.");
         return token.Length is >= 32 and <= 64
             ? token
             : throw new AwsServiceException("InvalidParameterException", "ClientRequestToken must be 32-64 characters long.");
     }
 
-    /// <summary>Name: 1 to 512 characters of a small alphabet.</summary>
     public static string Name(JsonObject input)
     {
         var name = Limited(input.RequiredText("Name"), "name", 1, 512);
@@ -34,13 +32,13 @@ internal static partial class Requests
             "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!");
     }
 
-    /// <summary>SecretString or SecretBinary, at most 65,536 bytes; <see langword="null"/> when neither is given.</summary>
     public static SecretContent? Content(JsonObject input)
     {
         var (text, base64) = (input.Text("SecretString"), input.Text("SecretBinary"));
         if (text is not null && base64 is not null)
         {
-            throw new AwsServiceException("InvalidParameterException", "You can't specify both a binary secret value and a string secret value in the same secret.");
+            throw new AwsServiceException(
+                "InvalidParameterException", "You can't specify both a binary secret value and a string secret value in the same secret.");
         }
 
         if (text is not null && Encoding.UTF8.GetByteCount(text) is 0 or > MostBytes)
@@ -56,19 +54,20 @@ internal static partial class Requests
         return text is null && base64 is null ? null : new SecretContent(text, base64);
     }
 
-    /// <summary>VersionStages: at most 20 labels of 1 to 256 characters; none when absent.</summary>
     public static IReadOnlyList<string> Stages(JsonObject input)
     {
         var stages = input.Texts("VersionStages");
         if (stages.Count > MostStages)
         {
-            throw new AwsServiceException("ValidationException", $"1 validation error detected: Value at 'versionStages' failed to satisfy constraint: Member must have length less than or equal to {MostStages}");
+            throw new AwsServiceException(
+                "ValidationException",
+                $"1 validation error detected: Value at 'versionStages' failed to satisfy constraint: Member must have length less than "
+                    + $"or equal to {MostStages}");
         }
 
         return [.. stages.Select(stage => Limited(stage, "versionStages", 1, 256))];
     }
 
-    /// <summary>A text within its limits.</summary>
     public static string Limited(string text, string member, int least, int most) => text.Length >= least && text.Length <= most
         ? text
         : throw new AwsServiceException(

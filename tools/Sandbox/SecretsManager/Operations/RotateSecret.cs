@@ -7,7 +7,8 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>Configures rotation and starts one; it answers at once, the function runs afterwards.</summary>
-internal sealed class RotateSecret(SecretStore store, FunctionHost functions, RotationEngine engine, RotationScheduler scheduler) : IOperation
+internal sealed class RotateSecret(SecretStore store, FunctionHost functions, RotationEngine engine, RotationScheduler scheduler)
+    : IOperation
 {
     public JsonObject Answer(JsonObject input)
     {
@@ -24,12 +25,15 @@ internal sealed class RotateSecret(SecretStore store, FunctionHost functions, Ro
         if (secret.Versions.Unfinished is { } unfinished)
         {
             engine.Resume(secret, unfinished.Id);
-            throw new AwsServiceException("InvalidRequestException", "A previous rotation isn't complete. That rotation will be reattempted.");
+            throw new AwsServiceException(
+                "InvalidRequestException", "A previous rotation isn't complete. That rotation will be reattempted.");
         }
 
         if (secret.Versions.Find(token) is not null)
         {
-            throw new AwsServiceException("InvalidParameterException", $"You can't use ClientRequestToken {token} because that value is already in use for a version of secret {secret.Arn}.");
+            throw new AwsServiceException(
+                "InvalidParameterException",
+                $"You can't use ClientRequestToken {token} because that value is already in use for a version of secret {secret.Arn}.");
         }
 
         Configure(secret, functionArn, rules);
@@ -59,7 +63,8 @@ internal sealed class RotateSecret(SecretStore store, FunctionHost functions, Ro
     {
         var arn = input.Text("RotationLambdaARN") ?? secret.Rotation?.FunctionArn
             ?? throw new AwsServiceException("InvalidRequestException", "No Lambda rotation function ARN is associated with this secret.");
-        return functions.Find(arn) is not null ? arn : throw new AwsServiceException("ResourceNotFoundException", "Lambda does not exist or could not be accessed");
+        return functions.Find(arn) is not null
+            ? arn : throw new AwsServiceException("ResourceNotFoundException", "Lambda does not exist or could not be accessed");
     }
 
     private static RotationRules? Rules(JsonObject? input)

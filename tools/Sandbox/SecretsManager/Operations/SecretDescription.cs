@@ -25,7 +25,8 @@ internal static class SecretDescription
         Add(answer, "DeletedDate", secret.Deletion is { } deletion ? WireTime.Of(deletion.MarkedAt) : null);
         Add(answer, "Tags", secret.Tags.Count == 0 ? null : Answers.Tags(secret));
         var labelled = secret.Versions.All.Where(version => !version.IsDeprecated).ToList();
-        Add(answer, versionsMember, labelled.Count == 0 ? null : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))));
+        Add(answer, versionsMember, labelled.Count == 0
+            ? null : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))));
         answer["CreatedDate"] = WireTime.Of(secret.CreatedAt);
         return answer;
     }

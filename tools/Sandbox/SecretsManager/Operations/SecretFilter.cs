@@ -3,7 +3,10 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>One filter of ListSecrets or BatchGetSecretValue: any value may match; a value after <c>!</c> must not (User Guide, "Find secrets in AWS Secrets Manager").</summary>
+/// <summary>
+/// One filter of ListSecrets or BatchGetSecretValue: any value may match; a value after <c>!</c> must not (User Guide, "Find secrets in
+/// AWS Secrets Manager").
+/// </summary>
 internal sealed class SecretFilter
 {
     private static readonly string[] Keys = ["all", "name", "tag-key", "description", "tag-value", "primary-region", "owning-service"];
@@ -33,7 +36,8 @@ internal sealed class SecretFilter
         "description" => HasWord(secret.Description, value),
         "tag-key" => secret.Tags.Keys.Any(key => key.StartsWith(value, StringComparison.Ordinal)),
         "tag-value" => secret.Tags.Values.Any(text => text.StartsWith(value, StringComparison.Ordinal)),
-        "all" => HasWord(secret.Name, value) || HasWord(secret.Description, value) || secret.Tags.Any(tag => HasWord(tag.Key, value) || HasWord(tag.Value, value)),
+        "all" => HasWord(secret.Name, value) || HasWord(secret.Description, value)
+            || secret.Tags.Any(tag => HasWord(tag.Key, value) || HasWord(tag.Value, value)),
         _ => false, // No secret here is a replica or owned by a service.
     };
 

@@ -2,10 +2,11 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>What PutSecretValue and UpdateSecret have in common: a value is written, labels move, a rotation that was overtaken is abandoned.</summary>
+/// <summary>
+/// What PutSecretValue and UpdateSecret have in common: a value is written, labels move, a rotation that was overtaken is abandoned.
+/// </summary>
 internal sealed class ValueWriter(SecretStore store)
 {
-    /// <exception cref="Wire.AwsServiceException">ResourceExistsException: the token is in use for other content.</exception>
     public void Write(Secret secret, string token, SecretContent content, IReadOnlyList<string> stages)
     {
         var unfinished = secret.Versions.Unfinished;
@@ -20,7 +21,8 @@ internal sealed class ValueWriter(SecretStore store)
         store.Events.LabelsMoved(secret, moves);
         if (unfinished is not null && unfinished.Id != token)
         {
-            // User Guide, "Secrets Manager information in CloudTrail", RotationAbandoned: AWSPENDING is removed because a version was created during the rotation.
+            // User Guide, "Secrets Manager information in CloudTrail", RotationAbandoned: AWSPENDING is removed because a version was
+            // created during the rotation.
             unfinished.Detach(Stages.Pending);
             store.Events.Service("RotationAbandoned", secret, unfinished.Id);
         }

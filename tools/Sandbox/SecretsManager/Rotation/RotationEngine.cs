@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 /// <summary>
-/// Plays Secrets Manager's part in a rotation: the version without a value, the steps one after another, the same token again after a failure
-/// (User Guide, "Rotation by Lambda function"). The vault's lock is held only between the steps.
+/// Plays Secrets Manager's part in a rotation: the version without a value, the steps one after another, the same token again after a
+/// failure (User Guide, "Rotation by Lambda function"). The vault's lock is held only between the steps.
 /// </summary>
 internal sealed class RotationEngine(SecretStore store, StepCaller steps, RotationEvaluator evaluator) : IAsyncDisposable
 {
@@ -15,19 +15,16 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
 
     public event EventHandler<RotationEndedEventArgs>? Ended;
 
-    /// <summary>The last rotation of a secret that was begun here, under way or over.</summary>
     public RotationRun? LatestOf(string secretArn) => _latest.GetValueOrDefault(secretArn);
 
     public bool IsRunning(Secret secret, string token) => LatestOf(secret.Arn) is { IsOver: false } run && run.Token == token;
 
-    /// <summary>Begins a rotation: the version that bears AWSPENDING is there before the first step. Under the vault's lock.</summary>
     public void Rotate(Secret secret, string token)
     {
         secret.Versions.AddPending(token, content: null, store.Now);
         Begin(new RotationRun(secret, token, isTest: false));
     }
 
-    /// <summary>Runs testSecret alone, against a pending version that has the current content and goes away afterwards. Under the vault's lock.</summary>
     public void Test(Secret secret, string token)
     {
         secret.Versions.AddPending(token, secret.Versions.Current?.Content, store.Now);
@@ -81,7 +78,6 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
         }
     }
 
-    /// <summary>One attempt; <see langword="null"/> when another is to follow.</summary>
     private async Task<RotationResult?> AttemptAsync(RotationRun run)
     {
         if (store.Change(() => evaluator.Open(run)) is { } over)

@@ -2,10 +2,11 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>Decides, from the secret as it is, whether a rotation goes on and how it ended. Every member is called under the vault's lock.</summary>
+/// <summary>
+/// Decides, from the secret as it is, whether a rotation goes on and how it ended. Every member is called under the vault's lock.
+/// </summary>
 internal sealed class RotationEvaluator(SecretStore store)
 {
-    /// <summary>Opens an attempt, or says how the rotation ended before it.</summary>
     public RotationResult? Open(RotationRun run)
     {
         if (!IsWanted(run))
@@ -22,7 +23,6 @@ internal sealed class RotationEvaluator(SecretStore store)
         return null;
     }
 
-    /// <summary>Why a step cannot be run, or <see langword="null"/> when it can.</summary>
     public string? Objection(RotationRun run, string step)
     {
         if (!IsWanted(run))
@@ -31,11 +31,11 @@ internal sealed class RotationEvaluator(SecretStore store)
         }
 
         return !run.IsTest && step != run.Steps[0] && run.Secret.Versions.Find(run.Token)?.Content is null
-            ? $"Pending secret version {run.Token} for Secret {run.Secret.Arn} was not created by Lambda {run.Secret.Rotation!.FunctionArn}. Remove the AWSPENDING staging label and restart rotation."
+            ? $"Pending secret version {run.Token} for Secret {run.Secret.Arn} was not created by Lambda "
+                + $"{run.Secret.Rotation!.FunctionArn}. Remove the AWSPENDING staging label and restart rotation."
             : null;
     }
 
-    /// <summary>Closes an attempt. <see langword="null"/>: it failed and another is to follow.</summary>
     public RotationResult? Close(RotationRun run, IReadOnlyList<RotationStep> steps, string? error)
     {
         if (error is null && !run.IsTest && run.Secret.Versions.Current?.Id != run.Token)

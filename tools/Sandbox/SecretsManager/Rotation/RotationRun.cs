@@ -12,7 +12,6 @@ internal sealed class RotationRun(Secret secret, string token, bool isTest)
 
     public string Token { get; } = token;
 
-    /// <summary>Handed to the function with every step, for functions that put values from another account.</summary>
     public string RotationToken { get; } = Guid.NewGuid().ToString();
 
     public bool IsTest { get; } = isTest;

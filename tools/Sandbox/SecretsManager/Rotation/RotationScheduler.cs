@@ -20,7 +20,6 @@ internal sealed class RotationScheduler : IAsyncDisposable
         _timer = store.Options.TimeProvider.CreateTimer(_ => BeginDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Sets the alarm for the next window. Under the vault's lock, after whatever changed a schedule.</summary>
     public void Replan()
     {
         var starts = _store.Secrets.Select(secret => secret.Rotation?.Next?.Start).OfType<DateTimeOffset>().ToList();
@@ -31,10 +30,11 @@ internal sealed class RotationScheduler : IAsyncDisposable
         }
     }
 
-    /// <summary>Passes over the windows that opened while nothing ran, when secrets were read from a file. Under the vault's lock.</summary>
     public void SkipMissed()
     {
-        foreach (var rotation in _store.Secrets.Select(secret => secret.Rotation).OfType<RotationSettings>().Where(rotation => rotation.Next?.Start <= _store.Now))
+        foreach (
+            var rotation in _store.Secrets.Select(secret => secret.Rotation).OfType<RotationSettings>()
+            .Where(rotation => rotation.Next?.Start <= _store.Now))
         {
             rotation.Plan(_store.Now);
         }

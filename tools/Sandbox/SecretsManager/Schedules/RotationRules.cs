@@ -1,27 +1,28 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Schedules;
 
-/// <summary>RotationRules of the API: AutomaticallyAfterDays or a ScheduleExpression, and the window's Duration, as the caller wrote them.</summary>
+/// <summary>
+/// RotationRules of the API: AutomaticallyAfterDays or a ScheduleExpression, and the window's Duration, as the caller wrote them.
+/// </summary>
+/// <remarks>Source: Secrets Manager User Guide, "Schedule expressions in Secrets Manager rotation".</remarks>
 internal sealed partial record RotationRules(int? AutomaticallyAfterDays = null, string? ScheduleExpression = null, string? Duration = null)
 {
-    private const int ShortestHours = 4; // RotateSecret: "You can use a schedule expression to rotate as often as every four hours."
-
-    /// <summary>The next window after a time, or <see langword="null"/> without a schedule.</summary>
     public RotationWindow? WindowAfter(DateTimeOffset time)
     {
-        if (Schedule() is not { } schedule)
+        var expression = AutomaticallyAfterDays is { } days ? $"rate({days} {(days == 1 ? "day" : "days")})" : ScheduleExpression;
+        if (expression is null)
         {
             return null;
         }
 
-        var window = schedule.After(time);
+        var window = Window(Schedule(expression), time);
         return Duration is null ? window : window with { End = window.Start.AddHours(HoursOf(Duration)) };
     }
 
-    /// <summary>Reads everything once, so that what is stored can be read again.</summary>
-    /// <exception cref="FormatException">A member makes no sense; the text says which, and what is allowed.</exception>
+    /// <exception cref="FormatException">A member is not valid; the text names it and what is allowed.</exception>
     public void Validate()
     {
         if (AutomaticallyAfterDays is not null && ScheduleExpression is not null)
@@ -37,45 +38,34 @@ internal sealed partial record RotationRules(int? AutomaticallyAfterDays = null,
         WindowAfter(DateTimeOffset.UnixEpoch);
     }
 
-    private IRotationSchedule? Schedule()
+    private static AwsSchedule Schedule(string expression)
     {
-        if (AutomaticallyAfterDays is { } days)
+        var schedule = AwsSchedule.Parse(expression);
+        return schedule switch
         {
-            return RateSchedule.Days(days);
-        }
+            { Fields: ["0", .., "*"] } => schedule,
+            { Fields: not [] } => throw new FormatException("In a cron expression minutes must be 0 and year must be *."),
+            { Unit: "minute" } or { Unit: "hour", Count: < 4 } =>
+                throw new FormatException("A rotation can take place every four hours at most."),
+            { Count: > 1000 } => throw new FormatException("A rate is between 1 and 1000."),
+            _ => schedule,
+        };
+    }
 
-        if (ScheduleExpression is null)
-        {
-            return null;
-        }
-
-        if (Cron().Match(ScheduleExpression) is { Success: true } cron)
-        {
-            return new CronSchedule(cron.Groups[1].Value);
-        }
-
-        var rate = Rate().Match(ScheduleExpression);
-        if (!rate.Success)
-        {
-            throw new FormatException($"{ScheduleExpression} is neither rate(number unit) nor cron(fields).");
-        }
-
-        var count = int.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture);
-        var hours = rate.Groups[2].Value.StartsWith("hour", StringComparison.Ordinal);
-        return hours && count < ShortestHours ? throw new FormatException("A rotation can take place every four hours at most.")
-            : count is < 1 or > 999 ? throw new FormatException("A rate is between 1 and 999.")
-            : hours ? RateSchedule.Hours(count) : RateSchedule.Days(count);
+    // Without a duration a window ends with the day in UTC, and after an hour if there are several in a day.
+    private static RotationWindow Window(AwsSchedule schedule, DateTimeOffset time)
+    {
+        var next = schedule.Next(time) ?? throw new FormatException("The cron expression names a day that does not exist.");
+        var hourly = schedule.Unit == "hour"
+            || (schedule.Fields is [_, var hours, ..] && (hours.Contains('/', StringComparison.Ordinal) || hours == "*"));
+        var day = new DateTimeOffset(next.UtcDateTime.Date, TimeSpan.Zero);
+        var start = schedule.Unit == "day" ? day : day.AddHours(next.UtcDateTime.Hour);
+        return new RotationWindow(start, hourly ? start.AddHours(1) : day.AddDays(1).AddSeconds(-1));
     }
 
     private static int HoursOf(string duration) => DurationText().Match(duration) is { Success: true } match
         ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
         : throw new FormatException($"The duration {duration} is not a number of hours such as 3h.");
-
-    [GeneratedRegex(@"^cron\((.+)\)$")]
-    private static partial Regex Cron();
-
-    [GeneratedRegex(@"^rate\(([0-9]{1,4}) (hours?|days?)\)$")]
-    private static partial Regex Rate();
 
     [GeneratedRegex(@"^([1-9][0-9]?)h$")]
     private static partial Regex DurationText();

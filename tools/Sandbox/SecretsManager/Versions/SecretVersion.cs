@@ -13,7 +13,6 @@ internal sealed class SecretVersion(string id, DateTimeOffset createdAt)
 
     public SecretContent? Content { get; set; }
 
-    /// <summary>In the order in which they were attached.</summary>
     public IReadOnlyList<string> Stages => _stages;
 
     public bool IsDeprecated => _stages.Count == 0;

@@ -4,30 +4,27 @@ namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 
 /// <summary>
 /// The versions of one secret and the rules of their labels: a label sits on one version at most, AWSPREVIOUS follows AWSCURRENT by
-/// itself, a version's content never changes (Secrets Manager API Reference, "PutSecretValue", "UpdateSecretVersionStage", "RotateSecret").
-/// Each change returns the labels that moved.
+/// itself, a version's content never changes (Secrets Manager API Reference, "PutSecretValue", "UpdateSecretVersionStage",
+/// "RotateSecret"). Each change returns the labels that moved.
 /// </summary>
 internal sealed class SecretVersions(string arn)
 {
-    private const int KeptDeprecated = 100; // User Guide, "What's in a Secrets Manager secret?": versions without a label are kept up to about this many …
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24); // … and at least this long.
+    // User Guide, "What's in a Secrets Manager secret?": about 100 versions without a label are kept, and all of them for 24 hours.
+    private const int KeptDeprecated = 100;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     private readonly List<SecretVersion> _versions = [];
 
-    /// <summary>In the order of their creation.</summary>
     public IReadOnlyList<SecretVersion> All => _versions;
 
     public SecretVersion? Current => Holder(Stages.Current);
 
-    /// <summary>The version that a rotation works at, or stopped at: it bears AWSPENDING and is not the current one.</summary>
     public SecretVersion? Unfinished => Holder(Stages.Pending) is { } pending && pending != Current ? pending : null;
 
     public SecretVersion? Find(string id) => _versions.Find(version => version.Id == id);
 
     public SecretVersion? Holder(string stage) => _versions.Find(version => version.Stages.Contains(stage));
 
-    /// <summary>A version with this content and these labels; AWSCURRENT when none are named, and always for a secret's first version.</summary>
-    /// <exception cref="AwsServiceException">ResourceExistsException: the id is in use for other content.</exception>
     public IReadOnlyList<StageMove> Put(string id, SecretContent content, IReadOnlyList<string> stages, DateTimeOffset now)
     {
         var version = Find(id);
@@ -56,14 +53,10 @@ internal sealed class SecretVersions(string arn)
         Prune(now);
     }
 
-    /// <summary>Takes AWSPENDING from wherever it is.</summary>
     public void RemovePending() => Holder(Stages.Pending)?.Detach(Stages.Pending);
 
-    /// <summary>Forgets a version altogether.</summary>
     public void Remove(string id) => _versions.RemoveAll(version => version.Id == id);
 
-    /// <summary>Moves a label as a compare-and-swap: where it is now must be named.</summary>
-    /// <exception cref="AwsServiceException">InvalidParameterException: a version is not there, or the label is not where the caller says.</exception>
     public IReadOnlyList<StageMove> MoveStage(string stage, string? fromId, string? toId)
     {
         if (fromId is null && toId is null)
@@ -83,12 +76,15 @@ internal sealed class SecretVersions(string arn)
         {
             throw Invalid(to is null
                 ? $"Version stage {stage} not found in version {fromId}"
-                : $"When you move staging label {stage}, if you specify RemoveFromVersionId, it must be set to the version that currently has the staging label {stage}.");
+                : $"When you move staging label {stage}, if you specify RemoveFromVersionId, it must be set to the version that currently "
+                    + $"has the staging label {stage}.");
         }
 
         if (from is null && holder is not null && holder != to)
         {
-            throw Invalid($"The parameter RemoveFromVersionId can't be empty. Staging label {stage} is currently attached to version {holder.Id}, so you must explicitly reference that version in RemoveFromVersionId.");
+            throw Invalid(
+                $"The parameter RemoveFromVersionId can't be empty. Staging label {stage} is currently attached to version {holder.Id}, "
+                    + "so you must explicitly reference that version in RemoveFromVersionId.");
         }
 
         if (to is not null)
@@ -100,7 +96,6 @@ internal sealed class SecretVersions(string arn)
         return [];
     }
 
-    /// <summary>Puts a version in as it was, when a secret is read from a file.</summary>
     public void Restore(SecretVersion version) => _versions.Add(version);
 
     private SecretVersion Add(string id, DateTimeOffset now)

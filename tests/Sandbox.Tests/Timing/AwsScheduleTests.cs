@@ -1,9 +1,9 @@
 using System.Globalization;
-using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Timing;
 
-namespace RotationLambdas.Sandbox.Tests.EventBridge;
+namespace RotationLambdas.Sandbox.Tests.Timing;
 
-public sealed class ScheduleExpressionTests
+public sealed class AwsScheduleTests
 {
     [Theory]
     [InlineData("rate(1 minute)", "2026-03-01T12:00:30Z", "2026-03-01T12:01:30Z")]
@@ -17,9 +17,12 @@ public sealed class ScheduleExpressionTests
     [InlineData("cron(0 8 1 * ? *)", "2026-03-01T08:00:00Z", "2026-04-01T08:00:00Z")]
     [InlineData("cron(0 0 29 FEB ? *)", "2026-03-01T00:00:00Z", "2028-02-29T00:00:00Z")]
     [InlineData("cron(5,35 14 ? * 1 *)", "2026-03-01T14:05:00Z", "2026-03-01T14:35:00Z")]
+    [InlineData("cron(0 16 L * ? *)", "2026-03-01T00:00:00Z", "2026-03-31T16:00:00Z")]
+    [InlineData("cron(0 9 ? * 2#1 *)", "2026-03-03T00:00:00Z", "2026-04-06T09:00:00Z")]
+    [InlineData("cron(0 0 1 JAN ? 2028)", "2026-03-01T00:00:00Z", "2028-01-01T00:00:00Z")]
     [InlineData("cron(0 0 1 JAN ? 2020)", "2026-03-01T00:00:00Z", null)]
-    public void The_next_time_is_reckoned_in_UTC(string expression, string after, string? next) =>
-        ScheduleExpression.Parse(expression).Next(Time(after)).ShouldBe(next is null ? null : Time(next));
+    public void Computes_the_next_time_in_UTC(string expression, string after, string? next) =>
+        AwsSchedule.Parse(expression).Next(Time(after)).ShouldBe(next is null ? null : Time(next));
 
     [Theory]
     [InlineData("rate(1 minutes)")]
@@ -31,11 +34,12 @@ public sealed class ScheduleExpressionTests
     [InlineData("cron(0 3 ? * ? *)")]
     [InlineData("cron(0 3 * * ?)")]
     [InlineData("cron(60 3 * * ? *)")]
-    [InlineData("cron(0 3 L * ? *)")]
-    [InlineData("cron(9-5 3 * * ? *)")]
+    [InlineData("cron(0 3 ? * 8 *)")]
+    [InlineData("cron(0 3 ? * 0 *)")]
     [InlineData("every day")]
-    public void What_EventBridge_refuses_is_refused(string expression) =>
-        Should.Throw<FormatException>(() => ScheduleExpression.Parse(expression)).Message.ShouldBe("Parameter ScheduleExpression is not valid.");
+    public void Refuses_what_EventBridge_refuses(string expression) =>
+        Should.Throw<FormatException>(() => AwsSchedule.Parse(expression))
+            .Message.ShouldBe("Parameter ScheduleExpression is not valid.");
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
+using RotationLambdas.Sandbox.Hosting;
+
+namespace RotationLambdas.Sandbox.Tests.SecretsManager.Operations;
+
+/// <summary>Describing and deleting secrets, beyond what the comparison with moto and the service models covers.</summary>
+public sealed class DescriptionTests : SandboxFixture
+{
+    private readonly FakeTimeProvider _clock = new(TestTime.Start);
+
+    protected override SandboxOptions Options => new() { TimeProvider = _clock };
+
+    private static JsonObject Db => new() { ["SecretId"] = "db" };
+
+    [Fact]
+    public async Task A_secret_is_described_without_its_value_and_without_what_was_never_set()
+    {
+        await CreateAsync(value: "hunter2");
+
+        var answer = await OkAsync("DescribeSecret", Db);
+
+        answer.Select(member => member.Key).ShouldBe(["ARN", "Name", "LastChangedDate", "VersionIdsToStages", "CreatedDate"]);
+        answer.ToJsonString().ShouldNotContain("hunter2");
+        answer["CreatedDate"]!.GetValue<decimal>().ShouldBe(1772366400m);
+    }
+
+    [Fact]
+    public async Task A_value_that_was_read_leaves_the_day()
+    {
+        await CreateAsync();
+        await ValueAsync();
+
+        (await OkAsync("DescribeSecret", Db))["LastAccessedDate"]!.GetValue<decimal>().ShouldBe(1772323200m);
+    }
+
+    [Fact]
+    public async Task Versions_come_in_pages()
+    {
+        await CreateAsync();
+        await PutAsync("two", Token.Of('2'));
+
+        var first = await OkAsync("ListSecretVersionIds", new JsonObject { ["SecretId"] = "db", ["MaxResults"] = 1 });
+        var second = await VersionsAsync(
+            new JsonObject { ["SecretId"] = "db", ["MaxResults"] = 1, ["NextToken"] = first["NextToken"]!.GetValue<string>() });
+
+        second.ShouldBe("2");
+        (await RefusedAsync("ListSecretVersionIds", new JsonObject { ["SecretId"] = "db", ["NextToken"] = "nonsense" }))
+            .ShouldBe("InvalidNextTokenException: The NextToken value is invalid.");
+    }
+
+    [Fact]
+    public async Task A_secret_is_gone_when_its_recovery_window_has_passed()
+    {
+        await CreateAsync();
+        await OkAsync("DeleteSecret", Db);
+        _clock.Advance(TimeSpan.FromDays(29));
+        (await OkAsync("DescribeSecret", Db)).ContainsKey("DeletedDate").ShouldBeTrue();
+
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        (await RefusedAsync("DescribeSecret", Db)).ShouldStartWith("ResourceNotFoundException");
+        await CreateAsync();
+    }
+
+    private async Task<string> VersionsAsync(JsonObject input) =>
+        string.Concat(
+            (await OkAsync("ListSecretVersionIds", input))["Versions"]!.AsArray()
+            .Select(version => version!["VersionId"]!.GetValue<string>()[0]));
+}
