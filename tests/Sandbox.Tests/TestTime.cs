@@ -10,9 +10,12 @@ internal static class TestTime
     /// <summary>Moves a clock in 600 steps: FakeTimeProvider fires every timer at the end of one step, a running clock at its own time.</summary>
     public static void Pass(this FakeTimeProvider clock, TimeSpan time)
     {
-        for (var step = 0; step < 600; step++)
+        var end = clock.GetUtcNow() + time;
+        for (var step = 1; step < 600; step++)
         {
             clock.Advance(time / 600);
         }
+
+        clock.Advance(end - clock.GetUtcNow());
     }
 }

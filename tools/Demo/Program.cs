@@ -4,7 +4,6 @@ using RotationLambdas.Demo.Clients;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Template;
-using Spectre.Console;
 
 using var stopping = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
@@ -24,8 +23,7 @@ try
     }
 
     var options = DemoOptions.Parse(args);
-    IScreen screen = options.Plain ? new PlainScreen(Console.Out) : new RichScreen(AnsiConsole.Console);
-    return await new Demonstration(options, screen).RunAsync(stopping.Token) ? 0 : 1;
+    return await new Demonstration(options, DemoScreen.Create(options.Plain)).RunAsync(stopping.Token) ? 0 : 1;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {

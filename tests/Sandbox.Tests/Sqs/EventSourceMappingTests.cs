@@ -64,9 +64,9 @@ public sealed class EventSourceMappingTests : IDisposable
     [Fact]
     public void A_full_batch_does_not_wait_for_the_window()
     {
-        Map(new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = 2, BatchingWindow = TimeSpan.FromSeconds(20) });
-
         Send(5);
+
+        Map(new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = 2, BatchingWindow = TimeSpan.FromSeconds(20) });
         Tick();
         Bodies().ShouldBe([["0", "1"], ["2", "3"]]);
         Tick(20);
@@ -82,9 +82,9 @@ public sealed class EventSourceMappingTests : IDisposable
             ["batchItemFailures"] = new JsonArray(records.Where(record => (string?)record!["body"] == "1" && _batches.Count == 1)
                 .Select(record => (JsonNode)new JsonObject { ["itemIdentifier"] = (string?)record!["messageId"] }).ToArray()),
         }));
-        Map(new() { QueueArn = _queue.Arn, FunctionName = "f", ReportBatchItemFailures = true });
-
         Send(3);
+
+        Map(new() { QueueArn = _queue.Arn, FunctionName = "f", ReportBatchItemFailures = true });
         Tick();
         Tick(59);
         _batches.Count.ShouldBe(1);

@@ -15,11 +15,12 @@ internal static class DemoDatabases
         ["postgres:18", "postgres:17", "postgres:16", "postgres:15", "rotationlambdas/postgres:17", "rotationlambdas/postgres:15"];
 
     /// <summary>
-    /// Starts a container where a Docker engine answers and has an image (<c>POSTGRES_DEMO_IMAGE</c>, or one of the usual ones), otherwise this machine's
+    /// Starts a container where a Docker engine answers and has an image (<c>POSTGRES_DEMO_IMAGE</c>, or one of the usual ones),
+    /// otherwise this machine's
     /// binaries. <c>POSTGRES_DEMO=local</c> uses the binaries. Nothing is pulled.
     /// </summary>
     /// <exception cref="PostgresMissingException">There is neither; the message says what to install.</exception>
-    public static async Task<IDatabaseServer> StartAsync(IScreen screen, CancellationToken cancellationToken)
+    public static async Task<IDatabaseServer> StartAsync(DemoScreen screen, CancellationToken cancellationToken)
     {
         if (Environment.GetEnvironmentVariable("POSTGRES_DEMO") != "local")
         {
@@ -31,9 +32,11 @@ internal static class DemoDatabases
             catch (DockerUnavailableException)
             {
             }
-            catch (Exception error) when (error is DockerApiException or ContainerNotRunningException && PostgresBinaries.Find() is not null)
+            catch (Exception error) when (
+                error is DockerApiException or ContainerNotRunningException && PostgresBinaries.Find() is not null)
             {
-                screen.Say($"No container of {string.Join(" or ", images)} started ({error.Message}); this machine's binaries are used instead.");
+                screen.Say(
+                    $"No container of {string.Join(" or ", images)} started ({error.Message}); this machine's binaries are used instead.");
             }
         }
 

@@ -7,11 +7,10 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.Demo.Scenarios;
 
 /// <summary>
-/// The second act: two users take turns, and of three ECS services exactly the one that holds the old value is replaced, task by task,
-/// while all of them log in all the time.
+/// Two users alternate, and of three ECS services exactly the one that holds the old value is replaced, task by task, while all log in.
 /// </summary>
 internal sealed class AlternatingUsersScenario(
-    IDatabaseServer database, Account account, string superuserSecret, IScreen screen, Checklist checks)
+    IDatabaseServer database, Account account, string superuserSecret, DemoScreen screen, Checklist checks)
 {
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
 

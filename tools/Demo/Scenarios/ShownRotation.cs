@@ -9,13 +9,13 @@ internal static class ShownRotation
 {
     private static readonly Dictionary<string, string> Meanings = new()
     {
-        ["createSecret"] = "the new password is written down as AWSPENDING, before the database hears of it",
+        ["createSecret"] = "the new password is stored as AWSPENDING before the database changes",
         ["setSecret"] = "the database has it, as a SCRAM verifier",
         ["testSecret"] = "it logs in",
         ["finishSecret"] = "AWSCURRENT is on the new version",
     };
 
-    public static async Task<RotationOutcome> RunAsync(Account account, string secret, IScreen screen)
+    public static async Task<RotationOutcome> RunAsync(Account account, string secret, DemoScreen screen)
     {
         void Show(object? sender, RotationStepEventArgs step)
         {

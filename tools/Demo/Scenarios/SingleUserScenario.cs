@@ -4,8 +4,8 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>The first act: one user's password is rotated by the four steps.</summary>
-internal sealed class SingleUserScenario(IDatabaseServer database, Account account, IScreen screen, Checklist checks)
+/// <summary>One user's password is rotated by the four steps.</summary>
+internal sealed class SingleUserScenario(IDatabaseServer database, Account account, DemoScreen screen, Checklist checks)
 {
     private const string User = "billing";
 
@@ -31,8 +31,7 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         screen.Say($"The rotation took {calls} AWS calls.");
     }
 
-    // The demo keeps its own word about passwords: SQL text is logged, and this one would be in it. So the log is looked at from here on
-    // only.
+    // SQL text is logged, and this password is in it: the log is inspected from here on only.
     private Task<object?> SetFirstPasswordAsync(string password) =>
         database.AsAdministratorAsync($"ALTER ROLE {User} PASSWORD '{password}'");
 
@@ -44,7 +43,7 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
             after.Select(
                 version =>
                 new[] { version.Version, before.FirstOrDefault(old => old.Version == version.Version).Stages
-                ?? "(was not there)", version.Stages }));
+                ?? "(did not exist)", version.Stages }));
         checks.Add(
             "AWSCURRENT moved to the new version, and AWSPREVIOUS is on the old one",
             before.Count == 1 && after.Any(version => version.Version == before[0].Version && version.Stages == "AWSPREVIOUS")

@@ -46,7 +46,7 @@ public sealed class EcsService : IAwsService
         _updateService = new UpdateServiceOperation(lookup, arns, engine);
         _tasks = new TaskOperations(lookup, arns, maker, lifecycle);
         _tags = new TagOperations(_state, lookup);
-        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns);
+        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns, engine);
     }
 
     public event EventHandler<TaskChangedEventArgs>? TaskChanged;
@@ -94,8 +94,9 @@ public sealed class EcsService : IAwsService
         "TagResource" => _tags.Tag(input),
         "UntagResource" => _tags.Untag(input),
         "ListTagsForResource" => _tags.List(input),
-        "ListServiceDeployments" => _serviceDeployments.List(input),
-        "DescribeServiceDeployments" => _serviceDeployments.Describe(input),
+        "ListServiceDeployments" => _serviceDeployments.List(input, now),
+        "DescribeServiceDeployments" => _serviceDeployments.Describe(input, now),
+        "StopServiceDeployment" => _serviceDeployments.Stop(input, now),
         _ => throw EcsErrors.UnknownOperation(call.Operation),
     };
 

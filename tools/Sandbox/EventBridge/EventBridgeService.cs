@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.EventBridge.Patterns;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;

@@ -85,7 +85,8 @@ internal sealed class SecretStore
         }
 
         return secretId.StartsWith("arn:", StringComparison.Ordinal)
-            ? _secrets.Values.FirstOrDefault(secret => secret.Arn == secretId || SecretArn.WithoutSuffix(secret.Arn) == secretId)
+            ? _secrets.Values.FirstOrDefault(
+                secret => secret.Arn == secretId || (!SecretArn.LooksComplete(secretId) && SecretArn.WithoutSuffix(secret.Arn) == secretId))
             : null;
     }
 

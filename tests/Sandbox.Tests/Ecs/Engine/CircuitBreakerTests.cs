@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 
@@ -97,14 +98,76 @@ public sealed class CircuitBreakerTests : IDisposable
         (await _aws.ServiceAsync())["deployments"]!.AsArray().Single()!["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
     }
 
+    // ECS Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures".
     [Theory]
-    [InlineData(1, 3)]
-    [InlineData(6, 3)]
-    [InlineData(7, 4)]
-    [InlineData(25, 13)]
-    [InlineData(1000, 200)]
-    public void The_threshold_is_half_the_desired_count_but_3_to_200(int desired, int threshold) =>
-        DeploymentConfiguration.BreakerThreshold(desired).ShouldBe(threshold);
+    [InlineData("{}", 1, 3)]
+    [InlineData("{}", 6, 3)]
+    [InlineData("{}", 7, 4)]
+    [InlineData("{}", 25, 13)]
+    [InlineData("{}", 1000, 200)]
+    [InlineData("""{"type":"BOUNDED_PERCENT","value":10}""", 100, 10)]
+    [InlineData("""{"type":"UNBOUNDED_PERCENT","value":10}""", 10, 1)]
+    [InlineData("""{"type":"UNBOUNDED_PERCENT","value":50}""", 1000, 500)]
+    [InlineData("""{"type":"COUNT","value":2}""", 100, 2)]
+    public void The_threshold_follows_type_and_value(string threshold, int desired, int failures)
+    {
+        var breaker = new JsonObject { ["enable"] = true, ["thresholdConfiguration"] = JsonNode.Parse(threshold) };
+
+        DeploymentConfiguration.Replica.With(new JsonObject { ["deploymentCircuitBreaker"] = breaker }).BreakerThreshold(desired).ShouldBe(failures);
+    }
+
+    // After a roll-back the old tasks live on under a COMPLETED primary (events of rolled-back deployments: "rolling back to deployment
+    // ecs-svc/A", later "(deployment ecs-svc/A) deployment completed").
+    [Fact]
+    public async Task A_rollback_returns_to_the_old_deployment_and_keeps_its_tasks()
+    {
+        await StartAsync(Breaker(rollback: true));
+        var (old, id) = (_aws.Running().Single().Arn, (string?)(await _aws.ServiceAsync())["deployments"]![0]!["id"]);
+
+        await _aws.ForceAsync();
+        _aws.Pass(60);
+
+        var service = await _aws.ServiceAsync();
+        var primary = service["deployments"]!.AsArray().Single()!;
+        ((string?)primary["id"], (string?)primary["rolloutState"]).ShouldBe((id, "COMPLETED"));
+        _aws.Running().Single().Arn.ShouldBe(old);
+        (await DeploymentsAsync()).ShouldBe(["ROLLBACK_SUCCESSFUL", "SUCCESSFUL"]);
+        service["events"]!.AsArray().ShouldContain(one => ((string?)one!["message"])!.Contains($"rolling back to deployment {id}"));
+    }
+
+    [Fact]
+    public async Task A_breaker_without_rollback_leaves_the_service_deployment_stopped()
+    {
+        await StartAsync(Breaker(rollback: false));
+        await _aws.ForceAsync();
+        _aws.Pass(60);
+
+        (await DeploymentsAsync()).ShouldBe(["STOPPED", "SUCCESSFUL"]);
+    }
+
+    // "Stopping Amazon ECS service deployments", ECS Developer Guide: works without roll-back being configured.
+    [Fact]
+    public async Task A_person_rolls_a_deployment_back()
+    {
+        await StartAsync("");
+        await _aws.ForceAsync();
+        var arn = (string?)(await ListAsync())[0]!["serviceDeploymentArn"];
+
+        await _aws.CallAsync("StopServiceDeployment", $$"""{"serviceDeploymentArn":"{{arn}}","stopType":"ROLLBACK"}""");
+        _aws.Pass(5);
+
+        (await DeploymentsAsync()).ShouldBe(["ROLLBACK_SUCCESSFUL", "SUCCESSFUL"]);
+        var described = (await _aws.CallAsync("DescribeServiceDeployments", $$"""{"serviceDeploymentArns":["{{arn}}"]}"""));
+        ((string?)described["serviceDeployments"]![0]!["deploymentCircuitBreaker"]!["status"]).ShouldBe("DISABLED");
+        var again = await Should.ThrowAsync<AwsServiceException>(
+            () => _aws.CallAsync("StopServiceDeployment", $$"""{"serviceDeploymentArn":"{{arn}}"}"""));
+        again.Code.ShouldBe("ConflictException");
+    }
+
+    private async Task<JsonArray> ListAsync() =>
+        (await _aws.CallAsync("ListServiceDeployments", """{"cluster":"c","service":"s"}"""))["serviceDeployments"]!.AsArray();
+
+    private async Task<IEnumerable<string?>> DeploymentsAsync() => (await ListAsync()).Select(one => (string?)one!["status"]);
 
     private async Task StartAsync(string configuration)
     {

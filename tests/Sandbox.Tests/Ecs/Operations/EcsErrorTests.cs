@@ -24,7 +24,7 @@ public sealed class EcsErrorTests : IDisposable
         "Unable to update task definition on services with a CODE_DEPLOY deployment controller. Use AWS CodeDeploy to trigger a new "
             + "deployment.")]
     [InlineData("UpdateService", """{"cluster":"c","service":"own","forceNewDeployment":true}""", "InvalidParameterException",
-        "Cannot force a new deployment on services with an EXTERNAL deployment controller.")]
+        "Cannot force a new deployment on services with a EXTERNAL deployment controller.")]
     [InlineData("CreateService", """{"cluster":"c","serviceName":"s","taskDefinition":"app"}""", "InvalidParameterException",
         "Creation of service was not idempotent.")]
     [InlineData("DescribeTasks", """{"cluster":"c","tasks":[]}""", "InvalidParameterException", "Tasks cannot be empty.")]

@@ -24,6 +24,28 @@ public sealed class ValueOperationsTests : SandboxFixture
         }
     }
 
+    // "Don't use a secret name that ends with a hyphen followed by six characters" (Secrets Manager API Reference, "GetSecretValue").
+    [Theory]
+    [InlineData("shop-config", false)]
+    [InlineData("app-secret", false)]
+    [InlineData("db-masters", true)]
+    public async Task An_ARN_that_looks_complete_is_taken_as_complete(string name, bool found)
+    {
+        var arn = await CreateAsync(name);
+        var partial = new JsonObject { ["SecretId"] = arn[..^7] };
+
+        await OkAsync("GetSecretValue", new JsonObject { ["SecretId"] = name });
+        await OkAsync("GetSecretValue", new JsonObject { ["SecretId"] = arn });
+        if (found)
+        {
+            await OkAsync("GetSecretValue", partial);
+        }
+        else
+        {
+            (await RefusedAsync("GetSecretValue", partial)).ShouldStartWith("ResourceNotFoundException");
+        }
+    }
+
     [Fact]
     public async Task A_secret_made_anew_has_another_ARN()
     {

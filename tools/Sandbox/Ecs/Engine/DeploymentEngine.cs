@@ -24,37 +24,54 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
     public TaskLifecycle Tasks { private get; set; } = null!;
 
-    public Deployment Begin(
-        Service service, TaskDefinition taskDefinition, JsonObject options, DateTimeOffset now, Deployment? rollbackTo = null)
+    public Deployment Begin(Service service, TaskDefinition taskDefinition, JsonObject options, DateTimeOffset now)
     {
-        if (service.Deployments.Count >= MostDeployments && rollbackTo is null)
+        if (service.Deployments.Count >= MostDeployments)
         {
             throw EcsErrors.TooManyDeployments(service.Deployments.Count);
         }
 
         var id = "ecs-svc/" + RandomNumberGenerator.GetString("0123456789", 19);
-        var deployment = new Deployment(id, taskDefinition, options, now) { RollbackOf = rollbackTo?.Id };
+        var deployment = new Deployment(id, taskDefinition, options, now);
+        service.History.Insert(0, deployment);
+        MakePrimary(service, deployment, now);
+        return deployment;
+    }
+
+    /// <summary>
+    /// Ends a deployment. The most recent completed one returns under its own id, and those of its tasks that still run count at once
+    /// (ECS Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures"; events of rolled-back deployments).
+    /// </summary>
+    public void RollBack(Service service, Deployment deployment, Deployment target, DateTimeOffset now)
+    {
+        (deployment.RolledBackTo, deployment.RollbackStatus) = (target, "ROLLBACK_IN_PROGRESS");
+        (target.ReturnedAt, target.UpdatedAt, target.Status, target.RolloutState, target.FailedTasks, target.CleanUpAt) =
+            (now, now, "PRIMARY", "IN_PROGRESS", 0, now);
+        target.RolloutStateReason = $"ECS deployment circuit breaker: rolling back to deploymentId {target.Id}.";
+        service.Log(now, $"rolling back to deployment {target.Id}.");
+        MakePrimary(service, target, now);
+    }
+
+    public static Deployment? RollbackTarget(Service service, Deployment deployment) =>
+        service.History.Exists(one => one.RolledBackTo == deployment && one.RollbackStatus == "ROLLBACK_IN_PROGRESS")
+            ? null : service.History.Find(one => one.WasCompleted && one != deployment);
+
+    private void MakePrimary(Service service, Deployment deployment, DateTimeOffset now)
+    {
+        _ = service.Deployments.Remove(deployment);
         foreach (var replaced in service.Deployments)
         {
-            replaced.Status = "ACTIVE";
-            replaced.UpdatedAt = now;
+            (replaced.Status, replaced.UpdatedAt) = ("ACTIVE", now);
         }
 
         service.Deployments.Insert(0, deployment);
-        service.History.Insert(0, deployment);
         service.NextStart = now;
-        if (rollbackTo is not null)
-        {
-            deployment.RolloutStateReason = $"ECS deployment circuit breaker: rolling back to deploymentId {rollbackTo.Id}.";
-        }
-
         if (service.Controller == "ECS")
         {
             events.DeploymentStateChange(service, deployment, "SERVICE_DEPLOYMENT_IN_PROGRESS", deployment.RolloutStateReason, now);
         }
 
         Reconcile(service, now);
-        return deployment;
     }
 
     public void Reconcile(Service service, DateTimeOffset now)
@@ -99,7 +116,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
 
         if (service.Configuration.CircuitBreaker && service.Primary == deployment && deployment.RolloutState == "IN_PROGRESS"
-            && deployment.FailedTasks >= DeploymentConfiguration.BreakerThreshold(Desired(service)))
+            && deployment.FailedTasks >= service.Configuration.BreakerThreshold(Desired(service)))
         {
             Fail(service, deployment, now);
         }
@@ -155,7 +172,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         var spare = live.Count(static task => task.IsRunning) - service.Configuration.LeastRunning(desired);
         List<EcsTask> stop = [];
         // A deployment given up takes nothing more from the tasks that work.
-        if (primary?.RolloutState != "FAILED" || desired == 0)
+        if (desired == 0 || primary is null || (primary.RolloutState != "FAILED" && MayCleanUp(service, primary, desired, now)))
         {
             var replaced = live.Where(task => task.Deployment != primary && !(task.ProtectedUntil > now)).ToList();
             stop.AddRange(replaced.Where(static task => !task.IsRunning));
@@ -184,20 +201,40 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
     private void Fail(Service service, Deployment deployment, DateTimeOffset now)
     {
-        var candidate = service.Configuration.Rollback && deployment.RollbackOf is null
-            ? service.History.Find(static one => one.WasCompleted) : null;
+        var target = service.Configuration.Rollback ? RollbackTarget(service, deployment) : null;
+        deployment.BreakerTriggered = true;
         deployment.RolloutState = "FAILED";
         deployment.RolloutStateReason = "ECS deployment circuit breaker: tasks failed to start."
-            + (service.Configuration.Rollback && candidate is null ? " No rollback candidate was found to run the rollback." : "");
-        deployment.UpdatedAt = now;
-        deployment.FinishedAt = now;
+            + (service.Configuration.Rollback && target is null ? " No rollback candidate was found to run the rollback." : "");
+        (deployment.UpdatedAt, deployment.FinishedAt) = (now, now);
+        foreach (var failed in service.History.Where(one => one.RolledBackTo == deployment))
+        {
+            failed.RollbackStatus = "ROLLBACK_FAILED";
+        }
+
         service.Log(now, $"(deployment {deployment.Id}) deployment failed: tasks failed to start.");
         events.DeploymentStateChange(
             service, deployment, "SERVICE_DEPLOYMENT_FAILED", "ECS deployment circuit breaker: task failed to start.", now);
-        if (candidate is not null)
+        if (target is not null)
         {
-            service.Log(now, $"rolling back to deployment {candidate.Id}.");
-            _ = Begin(service, candidate.TaskDefinition, candidate.Options, now, rollbackTo: candidate);
+            RollBack(service, deployment, target, now);
         }
+    }
+
+    // Blue/green, linear and canary: old tasks stay until the new ones run, traffic has moved and the bake time is over.
+    private bool MayCleanUp(Service service, Deployment primary, int desired, DateTimeOffset now)
+    {
+        if (service.Configuration.IsRolling || service.Deployments.Count == 1)
+        {
+            return true;
+        }
+
+        if (primary.CleanUpAt is null && service.Tasks.Count(task => task.IsRunning && task.Deployment == primary) >= desired)
+        {
+            primary.CleanUpAt = now + service.Configuration.ShiftAndBake;
+            state.At(primary.CleanUpAt.Value, due => Reconcile(service, due));
+        }
+
+        return primary.CleanUpAt <= now;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
         if (!steady)
         {
             service.IsSteady = false;
-            _ = quiet && service.Primary is null or { RolloutState: "FAILED" } ? state.Unsettled.Remove(service)
-                : state.Unsettled.Add(service);
+            var ended = quiet && (IsBlocked(service, desired, now) || service.Primary is null or { RolloutState: "FAILED" });
+            _ = ended ? state.Unsettled.Remove(service) : state.Unsettled.Add(service);
             return;
         }
 
@@ -54,13 +54,41 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
         }
     }
 
+    /// <summary>
+    /// A rolling deployment that may neither stop an old task nor start a new one stays for ever: desired 1 with 50 % and 100 %
+    /// (aws/amazon-ecs-agent issue 2031). The text is that of the ECS Developer Guide, "Amazon ECS service event messages".
+    /// </summary>
+    private static bool IsBlocked(Service service, int desired, DateTimeOffset now)
+    {
+        if (service is not { Configuration.IsRolling: true, Primary: { RolloutState: "IN_PROGRESS" } primary, Deployments.Count: > 1 }
+            || service.NextStart > now || service.Tasks.Count < service.Configuration.MostRunning(desired)
+            || service.Tasks.Count > service.Configuration.LeastRunning(desired))
+        {
+            return false;
+        }
+
+        if (!primary.IsBlocked)
+        {
+            primary.IsBlocked = true;
+            service.Log(now, "was unable to stop or start tasks during a deployment because of the service deployment configuration. "
+                + "Update the minimumHealthyPercent or maximumPercent value and try again.");
+        }
+
+        return true;
+    }
+
     private void Complete(Service service, Deployment deployment, DateTimeOffset now)
     {
         deployment.RolloutState = "COMPLETED";
         deployment.RolloutStateReason = $"ECS deployment {deployment.Id} completed.";
         deployment.WasCompleted = true;
         deployment.UpdatedAt = now;
-        deployment.FinishedAt = now;
+        deployment.FinishedAt ??= now;
+        foreach (var failed in service.History.Where(one => one.RolledBackTo == deployment && one.RollbackStatus == "ROLLBACK_IN_PROGRESS"))
+        {
+            (failed.RollbackStatus, failed.FinishedAt) = ("ROLLBACK_SUCCESSFUL", now);
+        }
+
         service.Log(now, $"(deployment {deployment.Id}) deployment completed.");
         if (service.Controller == "ECS")
         {

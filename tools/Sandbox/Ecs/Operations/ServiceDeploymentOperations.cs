@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
 using RotationLambdas.Sandbox.Wire;
@@ -6,23 +7,48 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>
-/// ListServiceDeployments and DescribeServiceDeployments, as far as a rollout can be followed with them. Called under the state's lock.
+/// ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them. Called
+/// under the state's lock.
 /// </summary>
-internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
+internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     private const int MostDescribed = 20;
 
-    public JsonObject List(JsonObject input)
+    public JsonObject List(JsonObject input, DateTimeOffset now)
     {
         var name = Lookup.Required(input, "service", "Service cannot be empty.");
         var service = Lookup.Service(lookup.Cluster(input), name) ?? throw EcsErrors.ServiceNotFound();
         var statuses = input.Texts("status");
+        var (after, before) = Between(input.Object("createdAt"), now);
         return Page.Of(
-            [.. service.History.Where(deployment => statuses.Count == 0 || statuses.Contains(Status(service, deployment)))],
+            [.. service.History.Where(deployment => (statuses.Count == 0 || statuses.Contains(Status(deployment)))
+                && deployment.CreatedAt > after && deployment.CreatedAt < before)],
             input, most: 100, usual: 20, "serviceDeployments", deployment => Brief(service, deployment));
     }
 
-    public JsonObject Describe(JsonObject input)
+    /// <summary>StopServiceDeployment (ECS Developer Guide, "Stopping Amazon ECS service deployments").</summary>
+    public JsonObject Stop(JsonObject input, DateTimeOffset now)
+    {
+        var arn = Lookup.Required(input, "serviceDeploymentArn", "serviceDeploymentArn cannot be empty.");
+        if (input.Text("stopType") is not (null or "ROLLBACK"))
+        {
+            throw EcsErrors.InvalidParameter("The sandbox offers the stopType ROLLBACK only: AWS does not document the others.");
+        }
+
+        var (service, deployment) = Find(arn)
+            ?? throw new AwsServiceException("ServiceDeploymentNotFoundException", "Service deployment not found.");
+        if (deployment is not { Status: "PRIMARY", RolloutState: "IN_PROGRESS" }
+            || DeploymentEngine.RollbackTarget(service, deployment) is not { } target)
+        {
+            throw new AwsServiceException("ConflictException", "The service deployment cannot be stopped in its current state.");
+        }
+
+        (deployment.RolloutState, deployment.UpdatedAt, deployment.FinishedAt) = ("FAILED", now, now);
+        engine.RollBack(service, deployment, target, now);
+        return new JsonObject { ["serviceDeploymentArn"] = arn };
+    }
+
+    public JsonObject Describe(JsonObject input, DateTimeOffset now)
     {
         var given = input.Texts("serviceDeploymentArns");
         if (given.Count is 0 or > MostDescribed)
@@ -36,7 +62,7 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
         {
             if (Find(arn) is var (service, deployment))
             {
-                found.Add((JsonNode)Full(service, deployment));
+                found.Add((JsonNode)Full(service, deployment, now));
             }
             else
             {
@@ -64,7 +90,7 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
             ["startedAt"] = deployment.CreatedAt.ToJson(),
             ["createdAt"] = deployment.CreatedAt.ToJson(),
             ["targetServiceRevisionArn"] = arns.ServiceRevision(service.Cluster.Name, service.Name, Id(deployment)),
-            ["status"] = Status(service, deployment),
+            ["status"] = Status(deployment),
         };
         if (deployment.FinishedAt is { } time)
         {
@@ -74,13 +100,15 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
         return json;
     }
 
-    private JsonObject Full(Service service, Deployment deployment)
+    private JsonObject Full(Service service, Deployment deployment, DateTimeOffset now)
     {
         var json = Brief(service, deployment);
         _ = json.Remove("targetServiceRevisionArn");
         var tasks = service.Tasks.Where(task => task.Deployment == deployment).ToList();
         json["updatedAt"] = deployment.UpdatedAt.ToJson();
-        json["statusReason"] = deployment.RolloutStateReason;
+        // The text of a person's roll-back is not on record; that of the breaker is (hashicorp/terraform-provider-aws, service_test.go).
+        json["statusReason"] = deployment is { BreakerTriggered: true, RolledBackTo: not null }
+            ? "Service deployment rolled back because the circuit breaker threshold was exceeded." : deployment.RolloutStateReason;
         json["targetServiceRevision"] = new JsonObject
         {
             ["arn"] = arns.ServiceRevision(service.Cluster.Name, service.Name, Id(deployment)),
@@ -89,27 +117,46 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
             ["pendingTaskCount"] = tasks.Count(static task => task.IsLive && !task.IsRunning),
         };
         json["deploymentConfiguration"] = service.Configuration.ToJson();
+        if (!service.Configuration.IsRolling && Status(deployment) == "IN_PROGRESS")
+        {
+            json["lifecycleStage"] = Stage(deployment, now);
+        }
+
         json["deploymentCircuitBreaker"] = new JsonObject
         {
-            ["status"] = !service.Configuration.CircuitBreaker
-                ? "DISABLED"
-                : deployment.RolloutState switch { "FAILED" => "TRIGGERED", "COMPLETED" => "MONITORING_COMPLETE", _ => "MONITORING" },
+            ["status"] = !service.Configuration.CircuitBreaker ? "DISABLED" : deployment.BreakerTriggered ? "TRIGGERED"
+                : deployment.FinishedAt is null ? "MONITORING" : "MONITORING_COMPLETE",
             ["failureCount"] = deployment.FailedTasks,
-            ["threshold"] = DeploymentConfiguration.BreakerThreshold(deployment.DesiredCount),
+            ["threshold"] = service.Configuration.BreakerThreshold(deployment.DesiredCount),
         };
         return json;
     }
 
-    private static string Status(Service service, Deployment deployment) => deployment switch
+    /// <summary>History is kept for 90 days, and a filter that begins earlier is refused ("ListServiceDeployments", ECS API
+    /// Reference).</summary>
+    private static (DateTimeOffset After, DateTimeOffset Before) Between(JsonObject? createdAt, DateTimeOffset now)
     {
-        { WasCompleted: true } => "SUCCESSFUL",
-        { RolloutState: "FAILED" } when service.History.Find(
-            one => one.RollbackOf is not null && one.CreatedAt >= deployment.FinishedAt) is { } rollback =>
-            rollback.RolloutState switch { "COMPLETED" =>
-                "ROLLBACK_SUCCESSFUL", "FAILED" => "ROLLBACK_FAILED", _ => "ROLLBACK_IN_PROGRESS" },
+        var kept = now.AddDays(-90);
+        var after = createdAt?["after"]?.GetValue<double>() is { } first ? DateTimeOffset.UnixEpoch.AddSeconds(first) : kept;
+        var before = createdAt?["before"]?.GetValue<double>() is { } last
+            ? DateTimeOffset.UnixEpoch.AddSeconds(last) : DateTimeOffset.MaxValue;
+        return after >= kept ? (after, before) : throw EcsErrors.InvalidParameter("createdAt cannot be more than 90 days in the past.");
+    }
+
+    private static string Status(Deployment deployment) => deployment switch
+    {
+        { RollbackStatus: { } rollback } => rollback,
         { RolloutState: "FAILED" } => "STOPPED",
+        { WasCompleted: true } => "SUCCESSFUL",
         { Status: "PRIMARY" } => "IN_PROGRESS",
         _ => "STOPPED",
+    };
+
+    private static string Stage(Deployment deployment, DateTimeOffset now) => deployment.CleanUpAt switch
+    {
+        null => "SCALE_UP",
+        var end when end > now => "BAKE_TIME",
+        _ => "CLEAN_UP",
     };
 
     private static string Id(Deployment deployment) => deployment.Id["ecs-svc/".Length..];

@@ -22,10 +22,17 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
         }
 
         RefuseForeignController(service, input);
-        var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : service.Primary?.TaskDefinition;
+        var current = service.Primary?.TaskDefinition;
+        var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : current;
         var given = ServiceOptions.Read(input);
-        var deploys = input.Flag("forceNewDeployment") == true || definition != service.Primary?.TaskDefinition
+        var deploys = input.Flag("forceNewDeployment") == true || definition != current
             || ServiceOptions.BeginDeployment(service.Options, given);
+        if (deploys && definition is { Status: "INACTIVE" })
+        {
+            // ECS Developer Guide, "Deregistering an Amazon ECS task definition revision": existing services go on and may be scaled.
+            throw EcsErrors.Client("TaskDefinition is inactive");
+        }
+
         var options = service.Options.DeepClone().AsObject();
         foreach (var (name, value) in given)
         {
@@ -88,11 +95,10 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
             }
         }
 
-        // The text is not on record; that the operation does not take these members for an EXTERNAL service is ("UpdateService", ECS API
-        // Reference).
+        // "a EXTERNAL": pipe-cd/pipecd issue 6384.
         if (service.Controller == "EXTERNAL" && (input.Flag("forceNewDeployment") == true || input["taskDefinition"] is not null))
         {
-            throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with an EXTERNAL deployment controller.");
+            throw EcsErrors.InvalidParameter("Cannot force a new deployment on services with a EXTERNAL deployment controller.");
         }
     }
 }

@@ -89,11 +89,16 @@ internal static class ServiceJson
             ["pendingCount"] = Pending(tasks),
             ["runningCount"] = Running(tasks),
             ["failedTasks"] = deployment.FailedTasks,
-            ["createdAt"] = deployment.CreatedAt.ToJson(),
+            ["createdAt"] = (deployment.ReturnedAt ?? deployment.CreatedAt).ToJson(),
             ["updatedAt"] = deployment.UpdatedAt.ToJson(),
-            ["rolloutState"] = deployment.RolloutState,
-            ["rolloutStateReason"] = deployment.RolloutStateReason,
         };
+        // "only for services that use the rolling update (ECS) deployment type" (ECS API Reference, "Deployment").
+        if (service.Configuration.IsRolling)
+        {
+            json["rolloutState"] = deployment.RolloutState;
+            json["rolloutStateReason"] = deployment.RolloutStateReason;
+        }
+
         foreach (var name in DeploymentOptions)
         {
             if (deployment.Options[name] is { } value)
