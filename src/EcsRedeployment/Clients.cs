@@ -1,3 +1,4 @@
+using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.EventBridge;
 using Amazon.Runtime;
@@ -12,8 +13,10 @@ namespace RotationLambdas.EcsRedeployment;
 /// <param name="SecretsManager">AWS Secrets Manager.</param>
 /// <param name="EventBridge">Amazon EventBridge.</param>
 /// <param name="Queue">Amazon SQS.</param>
+/// <param name="CodeDeploy">AWS CodeDeploy; a deployment whose reply was lost is looked up before another is begun.</param>
 internal sealed record Clients(
-    IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge, IAmazonSQS Queue)
+    IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge, IAmazonSQS Queue,
+    IAmazonCodeDeploy CodeDeploy)
 {
     private const int Repeats = 5;
 
@@ -24,7 +27,8 @@ internal sealed record Clients(
         new AmazonECSClient(Set(new AmazonECSConfig(), 0)),
         new AmazonSecretsManagerClient(Set(new AmazonSecretsManagerConfig(), Repeats)),
         new AmazonEventBridgeClient(Set(new AmazonEventBridgeConfig(), Repeats)),
-        new AmazonSQSClient(Set(new AmazonSQSConfig(), Repeats)));
+        new AmazonSQSClient(Set(new AmazonSQSConfig(), Repeats)),
+        new AmazonCodeDeployClient(Set(new AmazonCodeDeployConfig(), 0)));
 #pragma warning restore CA2000
 
     /// <summary>Adaptive retries would stall for half a minute after one throttle; the function keeps a pace of its own.</summary>

@@ -15,6 +15,9 @@ internal sealed record RedeploymentOptions
     /// </summary>
     public bool RestartUnverified { get; init; }
 
+    /// <summary>CODE_DEPLOY_SERVICES, `report` or `deploy`: whether services that CodeDeploy controls are deployed. Default: report.</summary>
+    public bool DeployWithCodeDeploy { get; init; }
+
     /// <summary>EVENT_BUS_NAME: where outcomes are told. Default: `default`. Null (`none`) tells them to logs and metrics only.</summary>
     public string? EventBusName { get; init; } = "default";
 

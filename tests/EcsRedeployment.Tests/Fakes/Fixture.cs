@@ -20,7 +20,7 @@ internal sealed class Fixture
         Db = Secrets.Add("db", Noon.AddYears(-1));
         _handler = new(() => Composition.Handler(
             options ?? new RedeploymentOptions { ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) },
-            new Clients(Ecs, Ecs, Secrets, Bus, Queue), "eu-west-1", _metrics, Clock));
+            new Clients(Ecs, Ecs, Secrets, Bus, Queue, CodeDeploy), "eu-west-1", _metrics, Clock));
     }
 
     public EagerClock Clock { get; } = new(Noon);
@@ -30,6 +30,8 @@ internal sealed class Fixture
     public FakeSecrets Secrets { get; } = new();
 
     public FakeEventBridge Bus { get; } = new();
+
+    public FakeCodeDeploy CodeDeploy { get; } = new();
 
     public FakeQueue Queue { get; } = new();
 

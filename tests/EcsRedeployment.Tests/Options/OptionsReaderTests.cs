@@ -26,6 +26,7 @@ public sealed class OptionsReaderTests
             ["ECS_CLUSTERS"] = "prod-*, !prod-batch",
             ["SECRET_NAME_PREFIXES"] = "prod/, shop*",
             ["UNVERIFIED_CHANGES"] = "restart",
+            ["CODE_DEPLOY_SERVICES"] = "deploy",
             ["QUEUE_URL"] = "https://sqs.eu-west-1.amazonaws.com/123456789012/q",
             ["EVENT_BUS_NAME"] = "none",
             ["DRY_RUN"] = "true",
@@ -47,6 +48,7 @@ public sealed class OptionsReaderTests
         {
             Secrets = SecretScope.Everything,
             RestartUnverified = true,
+            DeployWithCodeDeploy = true,
             EventBusName = null,
             OverdueAfter = TimeSpan.FromMinutes(90),
             ReadsPerSecond = 100,

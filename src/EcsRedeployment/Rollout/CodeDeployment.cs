@@ -1,0 +1,64 @@
+using Amazon.CodeDeploy;
+using Amazon.CodeDeploy.Model;
+using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Planning;
+
+namespace RotationLambdas.EcsRedeployment.Rollout;
+
+/// <summary>
+/// Deploys a service that CodeDeploy controls: ECS refuses a forced deployment of it. The last deployment's AppSpec is deployed again with
+/// the task definition that runs.
+/// </summary>
+internal sealed class CodeDeployment(CodeDeployCalls calls)
+{
+    private static readonly DeploymentStatus[] Ended = [DeploymentStatus.Succeeded, DeploymentStatus.Failed, DeploymentStatus.Stopped];
+
+    /// <summary>Begins the deployment, or says why not and how an operator does it.</summary>
+    public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Service.Primary is not { ExternalId: { Length: > 0 } id } primary)
+        {
+            return new(plan, RolloutOutcome.Failed, "CodeDeploy has made no deployment of the service yet. Deploy it once with CodeDeploy.");
+        }
+
+        DeploymentInfo? last = null;
+        try
+        {
+            last = await calls.GetDeploymentAsync(id, cancellationToken);
+            if (!Ended.Contains(last.Status))
+            {
+                return new(plan, RolloutOutcome.Later, $"The CodeDeploy deployment {id} of the service has not ended: {last.Status?.Value}.");
+            }
+
+            if (await calls.GetAppSpecAsync(last, cancellationToken) is not { } content)
+            {
+                return Refused(plan, last, "Its AppSpec is not kept by CodeDeploy.");
+            }
+
+            var appSpec = AppSpec.With(content, primary.TaskDefinition, out var problem);
+            return problem is null
+                ? new RolloutResult(plan, RolloutOutcome.Done) { DeploymentId = await calls.CreateDeploymentAsync(last, appSpec, cancellationToken) }
+                : Refused(plan, last, problem);
+        }
+        catch (AmazonCodeDeployException exception) when (exception.ErrorCode is "DeploymentLimitExceededException")
+        {
+            return new(plan, RolloutOutcome.Later, exception.Message);
+        }
+        catch (AmazonCodeDeployException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Refused or AwsErrorKind.NotFound)
+        {
+            return new(plan, RolloutOutcome.Failed, $"CodeDeploy refused a deployment: {exception.Message} {(last is null ? "" : CommandFor(last))}".TrimEnd());
+        }
+    }
+
+    /// <summary>How an operator finds what to deploy, for services that the function may not deploy itself.</summary>
+    public static string CommandFor(ServiceSnapshot service) => service.Primary?.ExternalId is { Length: > 0 } id
+        ? $"Deploy its last revision again: aws deploy get-deployment --deployment-id {id} names its application, group and revision."
+        : "Deploy it with CodeDeploy.";
+
+    private static RolloutResult Refused(ServicePlan plan, DeploymentInfo last, string why) =>
+        new(plan, RolloutOutcome.Failed, $"The last deployment {last.DeploymentId} cannot be repeated. {why} {CommandFor(last)}");
+
+    private static string CommandFor(DeploymentInfo last) =>
+        $"Write a complete AppSpec and run: aws deploy create-deployment --application-name {last.ApplicationName} "
+        + $"--deployment-group-name {last.DeploymentGroupName} --revision file://revision.json";
+}

@@ -1,0 +1,53 @@
+using Amazon.CodeDeploy;
+using Amazon.CodeDeploy.Model;
+using Amazon.Runtime;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
+
+/// <summary>
+/// AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one deployment at a time.
+/// </summary>
+internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
+    new AnonymousAWSCredentials(), new AmazonCodeDeployConfig { ServiceURL = "http://127.0.0.1:9" })
+{
+    /// <summary>The AppSpecs by their hash.</summary>
+    public Dictionary<string, string> AppSpecs { get; } = [];
+
+    public Dictionary<string, DeploymentInfo> Deployments { get; } = [];
+
+    public List<CreateDeploymentRequest> Created { get; } = [];
+
+    public override Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new GetDeploymentResponse
+        {
+            DeploymentInfo = Deployments.TryGetValue(request.DeploymentId, out var found) ? found
+                : throw Error("DeploymentDoesNotExistException", $"The deployment {request.DeploymentId} could not be found"),
+        });
+
+    public override Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
+        GetApplicationRevisionRequest request, CancellationToken cancellationToken = default)
+    {
+        var hash = request.Revision.AppSpecContent.Sha256;
+        return Task.FromResult(new GetApplicationRevisionResponse
+        {
+            ApplicationName = request.ApplicationName,
+            Revision = new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash } },
+        });
+    }
+
+    public override Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default)
+    {
+        request.Revision.RevisionType.ShouldBe(RevisionLocationType.AppSpecContent);
+        request.Revision.AppSpecContent.Content.ShouldNotBeNullOrEmpty();
+        if (Deployments.Values.Any(one => one.DeploymentGroupName == request.DeploymentGroupName && one.Status == DeploymentStatus.InProgress))
+        {
+            throw Error("DeploymentLimitExceededException", $"The Deployment Group '{request.DeploymentGroupName}' already has an active Deployment 'd-9'");
+        }
+
+        Created.Add(request);
+        return Task.FromResult(new CreateDeploymentResponse { DeploymentId = $"d-new{Created.Count}" });
+    }
+
+    private static AmazonCodeDeployException Error(string code, string message) =>
+        new(message, ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest);
+}
