@@ -8,12 +8,12 @@ using Amazon.SQS;
 namespace RotationLambdas.EcsRedeployment;
 
 /// <summary>The AWS clients of the function.</summary>
-/// <param name="Reading">Amazon ECS, for what may be repeated at will.</param>
-/// <param name="Updating">Amazon ECS, for what must not be repeated before somebody has looked.</param>
+/// <param name="Reading">Amazon ECS, for calls that may be retried.</param>
+/// <param name="Updating">Amazon ECS, for calls that must not be retried before the service was read.</param>
 /// <param name="SecretsManager">AWS Secrets Manager.</param>
 /// <param name="EventBridge">Amazon EventBridge.</param>
 /// <param name="Queue">Amazon SQS.</param>
-/// <param name="CodeDeploy">AWS CodeDeploy; a deployment whose reply was lost is looked up before another is begun.</param>
+/// <param name="CodeDeploy">AWS CodeDeploy; its calls are not retried by the SDK.</param>
 internal sealed record Clients(
     IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge, IAmazonSQS Queue,
     IAmazonCodeDeploy CodeDeploy)
@@ -31,7 +31,7 @@ internal sealed record Clients(
         new AmazonCodeDeployClient(Set(new AmazonCodeDeployConfig(), 0)));
 #pragma warning restore CA2000
 
-    /// <summary>Adaptive retries would stall for half a minute after one throttle; the function keeps a pace of its own.</summary>
+    /// <summary>Adaptive retries would stall for half a minute after one throttle; the function has rate limits of its own.</summary>
     private static T Set<T>(T config, int repeats)
         where T : ClientConfig
     {
@@ -39,7 +39,7 @@ internal sealed record Clients(
         config.MaxErrorRetry = repeats;
         if (repeats == 0)
         {
-            // Beside its retries the SDK repeats, up to ten times, a call whose pooled connection was reset: that the call was executed and its reply was lost, it cannot know.
+            // Besides its retries the SDK repeats a call up to ten times when its pooled connection was reset: it cannot know that the call was executed.
             config.MaxStaleConnectionRetries = 0;
         }
 

@@ -6,7 +6,7 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Calls;
 
 /// <summary>
-/// Amazon ECS as the function uses it: every call paced by its kind, not too many at once, and a refusal for want of a permission told as such.
+/// Amazon ECS as the function uses it: a rate limit for each kind of call, a limit of concurrent calls, and a type of its own for a missing permission.
 /// </summary>
 internal sealed class EcsCalls : IDisposable
 {
@@ -33,9 +33,9 @@ internal sealed class EcsCalls : IDisposable
 
     /// <summary>Uses two clients.</summary>
     /// <param name="reading">Repeats calls that fail for the moment.</param>
-    /// <param name="updating">Repeats none: whether a deployment was started is looked up before another one is.</param>
-    /// <param name="options">The paces.</param>
-    /// <param name="clock">Tells the time.</param>
+    /// <param name="updating">Does not retry: whether a deployment was started is read before another one is.</param>
+    /// <param name="options">The rates.</param>
+    /// <param name="clock">The clock.</param>
     public EcsCalls(IAmazonECS reading, IAmazonECS updating, RedeploymentOptions options, TimeProvider clock)
     {
         _reading = reading;
@@ -111,9 +111,9 @@ internal sealed class EcsCalls : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
-    private async Task<T> CallAsync<T>(RateLimiter pace, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(RateLimiter rate, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
     {
-        await pace.WaitAsync(cancellationToken);
+        await rate.WaitAsync(cancellationToken);
         await _atOnce.WaitAsync(cancellationToken);
         try
         {

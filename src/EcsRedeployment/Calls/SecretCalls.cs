@@ -41,7 +41,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         }
     }
 
-    /// <summary>When each version of a secret that bears a label was created.</summary>
+    /// <summary>When each version of a secret that has a label was created.</summary>
     /// <exception cref="PermissionMissingException">The role may not call ListSecretVersionIds on it.</exception>
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> VersionDatesAsync(string secretId, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         return dates;
     }
 
-    /// <summary>A date without a fraction may have been cut to its second; what it tells of had happened by the end of that second.</summary>
+    /// <summary>A date without a fraction may have been cut to its second; what it stands for had happened by the end of that second.</summary>
     private static DateTimeOffset? Moment(DateTime? time) => time is not { } at ? null
         : new DateTimeOffset(at.ToUniversalTime()).AddSeconds(at.Ticks % TimeSpan.TicksPerSecond == 0 ? 1 : 0);
 }

@@ -20,7 +20,7 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>How often it should be rotated; null when it is not rotated.</summary>
     public TimeSpan? RotationPeriod { get; init; }
 
-    /// <summary>Which version bears each label.</summary>
+    /// <summary>The version that has each label.</summary>
     public IReadOnlyDictionary<string, string> VersionOfLabel { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The versions that bear a label.</summary>

@@ -14,14 +14,14 @@ internal static class ChangeDating
 
     /// <summary>The times by label, for every label that a task may read.</summary>
     /// <param name="facts">What Secrets Manager knows.</param>
-    /// <param name="told">What events tell.</param>
+    /// <param name="events">What events say.</param>
     /// <param name="versions">When versions were created; null when that was not asked.</param>
     /// <param name="takeLastModified">Whether the last modification counts as a change of the value: an operator says so, or a replica got it.</param>
     public static IReadOnlyDictionary<string, ChangeTime> Of(
-        SecretFacts facts, IEnumerable<SecretChange> told, IReadOnlyDictionary<string, DateTimeOffset>? versions, bool takeLastModified)
+        SecretFacts facts, IEnumerable<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? versions, bool takeLastModified)
     {
         var dates = versions ?? NoDates;
-        var times = Told(told);
+        var times = TimesOf(events);
         var labels = new Dictionary<string, ChangeTime>();
         foreach (var (label, version) in facts.VersionOfLabel)
         {
@@ -45,11 +45,11 @@ internal static class ChangeDating
         return labels;
     }
 
-    /// <summary>The times by label when nothing is known but what events tell.</summary>
-    public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> told) =>
-        Told(told).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
+    /// <summary>The times by label when only events are known.</summary>
+    public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> events) =>
+        TimesOf(events).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
 
-    private static Dictionary<string, DateTimeOffset> Told(IEnumerable<SecretChange> told) => told
+    private static Dictionary<string, DateTimeOffset> TimesOf(IEnumerable<SecretChange> events) => events
         .Where(change => change is { Label: not null, MovedBy: not null })
         .GroupBy(change => change.Label!)
         .ToDictionary(group => group.Key, group => group.Max(change => change.MovedBy!.Value));

@@ -5,10 +5,10 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>Makes changes of what is known about secrets and parameters: by which keys references find them, and when each label moved.</summary>
+/// <summary>Makes changes from what is known about secrets and parameters: the keys by which references find them, and when each label moved.</summary>
 internal static class ChangeMaker
 {
-    /// <summary>Of the events of a parameter.</summary>
+    /// <summary>From the events of a parameter.</summary>
     public static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
     {
         var labels = deliveries.Select(delivery => (ParameterChange)delivery.Trigger)
@@ -18,20 +18,20 @@ internal static class ChangeMaker
         return new ChangeOrigin(new Change(arn.ToString(), [key], labels), null, deliveries);
     }
 
-    /// <summary>Of what Secrets Manager knows of a secret and what events tell (see <see cref="ChangeDating"/>).</summary>
+    /// <summary>From what Secrets Manager knows of a secret and from events (see <see cref="ChangeDating"/>).</summary>
     public static Change Of(
-        SecretFacts facts, IReadOnlyList<SecretChange> told, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified)
+        SecretFacts facts, IReadOnlyList<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified)
     {
         IReadOnlyList<SourceKey> keys = !Arn.TryParse(facts.Arn, out var arn) ? [] :
             [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
-        return new Change(facts.Arn, keys, ChangeDating.Of(facts, told, dates, takeLastModified)) { IsGone = facts.IsDeleted };
+        return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified)) { IsGone = facts.IsDeleted };
     }
 
-    /// <summary>Of what events tell, where Secrets Manager may not be asked.</summary>
-    public static Change OfEvents(Arn arn, IReadOnlyList<SecretChange> told) =>
-        new(arn.ToString(), KeysOf(arn), ChangeDating.OfEventsOnly(told));
+    /// <summary>From events alone, where the secret may not be described.</summary>
+    public static Change OfEvents(Arn arn, IReadOnlyList<SecretChange> events) =>
+        new(arn.ToString(), KeysOf(arn), ChangeDating.OfEventsOnly(events));
 
-    /// <summary>Of a secret that is gone nothing is known but that whoever refers to it must not be restarted.</summary>
+    /// <summary>A deleted secret: services that refer to it must not be restarted.</summary>
     public static Change Gone(string id, IReadOnlyList<SourceKey> keys) =>
         new(id, keys, new Dictionary<string, ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
 

@@ -7,17 +7,17 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>Finds out, for the secrets and parameters that events tell of, what they are called and when they changed.</summary>
+/// <summary>Reads the names of changed secrets and parameters, and when they changed.</summary>
 /// <param name="secrets">What Secrets Manager knows.</param>
 /// <param name="options">Which secrets the function acts on.</param>
 /// <param name="region">The Region of the services.</param>
-/// <param name="clock">Tells the time.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {
-    private const int ReplicaLooks = 12;
-    private static readonly TimeSpan BetweenReplicaLooks = TimeSpan.FromSeconds(5);
+    private const int ReplicaAttempts = 12;
+    private static readonly TimeSpan BetweenReplicaAttempts = TimeSpan.FromSeconds(5);
 
-    /// <summary>Reads the changes that a batch of messages tells of, several of one secret together.</summary>
+    /// <summary>Reads the changes that a batch of messages is about, several of one secret together.</summary>
     public async Task<ChangeReading> ReadAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         var single = deliveries.SelectMany(InSingleChanges).ToList();
@@ -45,10 +45,10 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         return reading;
     }
 
-    /// <summary>Reads one secret that services refer to, without anything being told of it. Null when it may not or cannot be looked at from here.</summary>
+    /// <summary>Reads one secret that services refer to, without an event. Null when it may not or cannot be read from here.</summary>
     /// <param name="source">What the services refer to.</param>
-    /// <param name="onProblem">Told why a secret could not be looked at.</param>
-    /// <param name="onForbidden">Told of a secret that the role may not look at: those that it is not given are none of its business.</param>
+    /// <param name="onProblem">Receives why a secret could not be read.</param>
+    /// <param name="onForbidden">Receives a secret that the role may not describe: it is outside what the function acts on.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<ChangeOrigin?> ReadReferencedAsync(
         SourceKey source, Action<string> onProblem, Action<string> onForbidden, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         }
         catch (Exception exception) when (exception is AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
-            onProblem($"{id} could not be looked at: {exception.Message}");
+            onProblem($"{id} could not be read: {exception.Message}");
             return null;
         }
     }
@@ -96,7 +96,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     public async Task<ChangeOrigin> DateByVersionsAsync(ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
-        return origin with { Change = ChangeMaker.Of(origin.Facts, Told(origin.Deliveries), dates, options.RestartUnverified) };
+        return origin with { Change = ChangeMaker.Of(origin.Facts, EventsOf(origin.Deliveries), dates, options.RestartUnverified) };
     }
 
     /// <summary>Secrets and parameters outside the operator's prefixes are somebody else's.</summary>
@@ -138,13 +138,13 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     private async Task ReadOfThisRegionAsync(
         string secretId, Arn? arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
-        var told = Told(deliveries);
+        var events = EventsOf(deliveries);
         SecretFacts? facts;
         try
         {
             facts = await secrets.DescribeAsync(secretId, cancellationToken);
         }
-        catch (PermissionMissingException exception) when (arn is not null && told.Any(change => change.MovedBy is not null))
+        catch (PermissionMissingException exception) when (arn is not null && events.Any(change => change.MovedBy is not null))
         {
             if (deliveries.Any(delivery => delivery.Account == arn.Location.Account))
             {
@@ -159,7 +159,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
             }
 
             reading.Notes.Add($"{exception.Message} The time of its event is used.");
-            reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
+            reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, events), null, deliveries));
             return;
         }
 
@@ -167,7 +167,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         {
             if (arn is null)
             {
-                reading.Problems.Add((deliveries, $"There is no secret called '{secretId}'. Give its ARN, or look whether it was deleted."));
+                reading.Problems.Add((deliveries, $"There is no secret named '{secretId}'. Give its ARN, or check whether it was deleted."));
                 return;
             }
 
@@ -181,9 +181,9 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         }
 
         var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
-        var isHint = told.Any(change => change.MovedBy is null);
+        var isHint = events.Any(change => change.MovedBy is null);
         var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, told, dates, takeLastModified: byHand), facts, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, events, dates, takeLastModified: byHand), facts, deliveries));
     }
 
     /// <summary>
@@ -192,24 +192,24 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     /// </summary>
     private async Task ReadOfOtherRegionAsync(Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
-        var told = Told(deliveries);
+        var events = EventsOf(deliveries);
         if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
         {
             return;
         }
 
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, told), null, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, events), null, deliveries));
         var id = arn.InRegion(region).ToString();
         var replica = await secrets.DescribeAsync(id, cancellationToken);
-        for (var look = 1; replica is not null && !HasVersions(replica, told); look++)
+        for (var attempt = 1; replica is not null && !HasVersions(replica, events); attempt++)
         {
-            if (look == ReplicaLooks)
+            if (attempt == ReplicaAttempts)
             {
                 reading.Problems.Add((deliveries, $"The replica {replica.Arn} does not have the new version yet."));
                 return;
             }
 
-            await Task.Delay(BetweenReplicaLooks, clock, cancellationToken);
+            await Task.Delay(BetweenReplicaAttempts, clock, cancellationToken);
             replica = await secrets.DescribeAsync(id, cancellationToken);
         }
 
@@ -218,13 +218,13 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
             return;
         }
 
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(replica, told, null, takeLastModified: true), replica, deliveries));
+        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(replica, events, null, takeLastModified: true), replica, deliveries));
     }
 
-    private static bool HasVersions(SecretFacts replica, IReadOnlyList<SecretChange> told) =>
-        told.All(change => change.VersionId is null || replica.Versions.Contains(change.VersionId));
+    private static bool HasVersions(SecretFacts replica, IReadOnlyList<SecretChange> events) =>
+        events.All(change => change.VersionId is null || replica.Versions.Contains(change.VersionId));
 
-    private static IReadOnlyList<SecretChange> Told(IReadOnlyList<Delivery> deliveries) =>
+    private static IReadOnlyList<SecretChange> EventsOf(IReadOnlyList<Delivery> deliveries) =>
         [.. deliveries.Select(delivery => delivery.Trigger).OfType<SecretChange>()];
 
     private static string SecretIdOf(Trigger trigger) => trigger is SecretChange change ? change.SecretId : ((ManualRequest)trigger).SecretId;

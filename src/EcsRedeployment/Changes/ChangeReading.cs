@@ -2,16 +2,16 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>What came of looking at the secrets that events tell of.</summary>
+/// <summary>The result of reading the secrets that events are about.</summary>
 internal sealed class ChangeReading
 {
     /// <summary>What changed.</summary>
     public List<ChangeOrigin> Changes { get; } = [];
 
-    /// <summary>Messages that cannot be dealt with yet or at all, with one sentence each.</summary>
+    /// <summary>Messages that cannot be handled yet or at all, with one sentence each.</summary>
     public List<(IReadOnlyList<Delivery> Deliveries, string Problem)> Problems { get; } = [];
 
-    /// <summary>What is worth a line in the log and keeps nothing from going on.</summary>
+    /// <summary>What is worth a line in the log and stops nothing.</summary>
     public List<string> Notes { get; } = [];
 
     /// <summary>Adds what another part of the batch led to.</summary>

@@ -9,7 +9,7 @@ internal sealed class TaskDefinitionCache(EcsCalls ecs)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<TaskDefinitionFacts>>> _revisions = new(StringComparer.Ordinal);
 
-    /// <summary>References that Amazon ECS cannot resolve, told once a revision: whoever tells an operator takes them out.</summary>
+    /// <summary>References that Amazon ECS cannot resolve, once for each revision; the log takes them from here.</summary>
     public ConcurrentQueue<(string TaskDefinition, string Problem)> Malformed { get; } = new();
 
     /// <summary>What is known of a revision. Callers that ask for the same one at the same time share one call; a failed one is not remembered.</summary>

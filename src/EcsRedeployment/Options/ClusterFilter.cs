@@ -2,15 +2,15 @@ using System.IO.Enumeration;
 
 namespace RotationLambdas.EcsRedeployment.Options;
 
-/// <summary>Which clusters are looked at: names or ARNs, parted by commas, with `*` and `?` as wildcards; a leading `!` leaves out.</summary>
-/// <param name="Included">Patterns of which one must fit; none stands for all clusters.</param>
-/// <param name="Excluded">Patterns of which none may fit.</param>
+/// <summary>Which clusters are scanned: names or ARNs separated by commas, with `*` and `?` as wildcards; a leading `!` leaves out.</summary>
+/// <param name="Included">Patterns of which one must fit; empty stands for all clusters.</param>
+/// <param name="Excluded">Patterns that must not fit.</param>
 internal sealed record ClusterFilter(IReadOnlyList<string> Included, IReadOnlyList<string> Excluded)
 {
     /// <summary>Every cluster.</summary>
     public static ClusterFilter All { get; } = new([], []);
 
-    /// <summary>The clusters by name when no pattern needs a look at what there is: then ecs:ListClusters is not called. Null otherwise.</summary>
+    /// <summary>The clusters by name when no pattern needs the list of clusters: then ecs:ListClusters is not called. Null otherwise.</summary>
     public IReadOnlyList<string>? Named =>
         Included.Count > 0 && Excluded.Count == 0 && !Included.Any(pattern => pattern.AsSpan().ContainsAny('*', '?')) ? Included : null;
 
@@ -23,7 +23,7 @@ internal sealed record ClusterFilter(IReadOnlyList<string> Included, IReadOnlyLi
             [.. patterns.Where(pattern => pattern[0] == '!').Select(pattern => pattern[1..])]);
     }
 
-    /// <summary>Whether a cluster is looked at.</summary>
+    /// <summary>Whether a cluster is scanned.</summary>
     /// <param name="arn">The cluster's ARN, which ends in a slash and its name.</param>
     public bool Includes(string arn) => (Included.Count == 0 || Included.Any(p => Fits(p, arn))) && !Excluded.Any(p => Fits(p, arn));
 

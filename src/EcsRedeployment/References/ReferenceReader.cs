@@ -139,7 +139,7 @@ internal sealed class ReferenceReader(Location home)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return Arn.TryParse(text[(colon + 1)..], out var arn) && arn.Service == "ssm"
             ? ReadParameterArn(arn, ReferencePlace.CredentialSpec, holder, text)
-            : ReferenceReading.None; // A file or an S3 object: nothing that tells of its changes.
+            : ReferenceReading.None; // A file or an S3 object: its changes have no event.
     }
 
     private static ReferenceReading OrNothing(ReferencePlace place, ReferenceReading reading) =>

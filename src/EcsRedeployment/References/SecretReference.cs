@@ -4,7 +4,7 @@ namespace RotationLambdas.EcsRedeployment.References;
 /// <param name="Source">What it reads.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Holder">The container or volume it stands in; empty for a service's own.</param>
-/// <param name="Text">The reference as written. It names a secret and holds none.</param>
+/// <param name="Text">The reference as written. It names a secret and holds no value.</param>
 internal sealed record SecretReference(SourceKey Source, ReferencePlace Place, string Holder, string Text)
 {
     /// <summary>The staging label (or parameter label) that is read; null means AWSCURRENT, or a parameter's latest version.</summary>

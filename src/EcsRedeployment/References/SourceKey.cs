@@ -16,7 +16,7 @@ internal sealed record SourceKey(SourceKind Kind, Location Location, string Id)
 
     /// <summary>
     /// The key that the resource id of a secret ARN stands for. Secrets Manager takes an id that ends in a hyphen and six characters for
-    /// complete, whatever the secret is called (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", names that end in a hyphen
+    /// complete, also when it is part of the secret's name (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", names that end in a hyphen
     /// and six characters); any other id is a partial ARN, which is the name.
     /// </summary>
     public static SourceKey OfArnId(Location location, string id) =>

@@ -1,9 +1,9 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
-/// An API call to Secrets Manager that CloudTrail recorded: a change by hand. The event's own time is used only where nothing else can tell when
+/// An API call to Secrets Manager that CloudTrail recorded. The event's own time is used only where nothing else says when
 /// a label moved (UpdateSecretVersionStage). PutSecretValue and UpdateSecret make a version, whose date Secrets Manager knows: the event is a
-/// hint to look, and a call that changed only a description, or wrote a pending version, is seen to have changed nothing.
+/// hint to read the secret, and a call that changed only a description, or wrote a pending version, turns out to have changed nothing.
 /// </summary>
 internal static class CloudTrailCall
 {
@@ -24,7 +24,7 @@ internal static class CloudTrailCall
         return (call, SecretIdOf(e)) switch
         {
             ("PutSecretValue" or "UpdateSecret" or "UpdateSecretVersionStage", null) =>
-                new NotUnderstood($"The recorded call of {call} names its secret in none of the known places."),
+                new NotUnderstood($"The recorded call of {call} does not name its secret in a known member."),
             ("PutSecretValue", { } secret) => OfPut(e, secret),
             ("UpdateSecret", { } secret) => new SecretChange(secret, null, null, null, e.Account, e.Region),
             ("UpdateSecretVersionStage", { } secret) => OfStageMove(e, secret),

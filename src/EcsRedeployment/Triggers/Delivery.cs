@@ -9,6 +9,6 @@ internal sealed record Delivery(string? MessageId, int ReceiveCount, Trigger Tri
     /// <summary>The account of the queue, which is the function's; null when the function was invoked without a queue.</summary>
     public string? Account { get; init; }
 
-    /// <summary>By which the queue can be told when to deliver the message again.</summary>
+    /// <summary>Identifies the message to the queue when its visibility is changed.</summary>
     public string? ReceiptHandle { get; init; }
 }

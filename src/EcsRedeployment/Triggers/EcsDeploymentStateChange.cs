@@ -1,7 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
-/// Amazon ECS says how a deployment goes. `clusterArn` is there in real events though the documentation's sample lacks it; without it the
+/// Amazon ECS reports on a deployment. `clusterArn` is there in real events though the documentation's sample lacks it; without it the
 /// cluster is read from the service's ARN. What counts is `eventName`; `eventType` says INFO even of a rollback.
 /// Source: Amazon ECS Developer Guide, "Amazon ECS service deployment state change events".
 /// </summary>
@@ -23,9 +23,9 @@ internal static class EcsDeploymentStateChange
         var parts = service.Resource.Split('/'); // service/cluster/name, or service/name in the old format
         return (e.Text("clusterArn") ?? (parts.Length == 3 ? parts[1] : null), e.Text("eventName")) switch
         {
-            (null, _) => new NotUnderstood("The deployment event tells the service's cluster neither in 'detail.clusterArn' nor in the service's ARN."),
+            (null, _) => new NotUnderstood("The deployment event names the service's cluster neither in 'detail.clusterArn' nor in the service's ARN."),
             (_, null) => new NotUnderstood("The deployment event has no 'detail.eventName'."),
-            (_, "SERVICE_DEPLOYMENT_IN_PROGRESS") => new Ignored("A deployment that has begun is looked at when it ends."),
+            (_, "SERVICE_DEPLOYMENT_IN_PROGRESS") => new Ignored("A deployment is read when it ends."),
             var (cluster, name) => new ServiceChange(service, cluster, name, e.Text("reason") ?? ""),
         };
     }

@@ -8,7 +8,7 @@ internal sealed record EventEnvelope(
     string Source, string DetailType, string Account, string Region, DateTimeOffset Time, IReadOnlyList<string> Resources, JsonElement Detail)
 {
     /// <summary>
-    /// The moment by which what the event tells had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 says
+    /// The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 says
     /// 12:00:00, and a task created in between must not pass for a new one.
     /// </summary>
     public DateTimeOffset HappenedBy => Time.AddSeconds(1);
@@ -16,7 +16,7 @@ internal sealed record EventEnvelope(
     /// <summary>A member of the detail, by path, when it is a text that is not empty.</summary>
     public string? Text(params ReadOnlySpan<string> path) => Json.Text(Detail, path);
 
-    /// <summary>Reads an envelope; null when the JSON is none.</summary>
+    /// <summary>Reads an envelope; null when the JSON is not one.</summary>
     public static EventEnvelope? Read(JsonElement json)
     {
         var time = Json.Text(json, "time");

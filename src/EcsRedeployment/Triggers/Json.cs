@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>Reads members of JSON that others wrote: whatever is missing or of another kind reads as nothing.</summary>
+/// <summary>Reads members of JSON from outside: a member that is missing or of another kind reads as null.</summary>
 internal static class Json
 {
     /// <summary>The text at a path, or null.</summary>
@@ -19,7 +19,7 @@ internal static class Json
         return json.ValueKind == JsonValueKind.String && json.GetString() is { Length: > 0 } text ? text : null;
     }
 
-    /// <summary>The texts of an array, or none.</summary>
+    /// <summary>The texts of an array; empty when it is missing.</summary>
     public static IReadOnlyList<string> Texts(JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>What an operator or a schedule asks in so many words: `{"secretId":"…","dryRun":true}` or `{"sweep":true,"dryRun":true}`.</summary>
+/// <summary>A request by an operator or a schedule: `{"secretId":"…","dryRun":true}` or `{"sweep":true,"dryRun":true}`.</summary>
 internal static class Request
 {
     /// <summary>Reads the request; null when the JSON is something else.</summary>
@@ -14,7 +14,7 @@ internal static class Request
             return null;
         }
 
-        // A word for "true" that is not true must not turn a rehearsal into the real thing.
+        // A misspelt "true" must not turn a dry run into restarts.
         if (Json.Flag(json, "dryRun") is not { } dryRun)
         {
             return new NotUnderstood("'dryRun' is neither true nor false.");

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
-/// The function's message to itself: continue a scan, or reconcile these changes again after a while. It carries where to look and no
+/// The function's message to itself: continue a scan, or reconcile these changes after a while. It carries where to read and no
 /// state of the work: what is done follows from what is there.
 /// </summary>
 /// <param name="Changes">The changes in question; none means everything, as a sweep does.</param>
@@ -53,7 +53,7 @@ internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
 /// <param name="Id">The ARN or name of the secret or parameter.</param>
 internal sealed record ResumedChange(string Id)
 {
-    /// <summary>The staging label that moved; null when the event did not tell.</summary>
+    /// <summary>The staging label that moved; null when the event does not name it.</summary>
     public string? Label { get; init; }
 
     /// <summary>The version that the label moved to.</summary>
@@ -80,7 +80,7 @@ internal sealed record ResumedChange(string Id)
         _ => null,
     };
 
-    /// <summary>The trigger again; null when a member is missing.</summary>
+    /// <summary>The trigger that it stands for; null when a member is missing.</summary>
     public Trigger? ToTrigger() => string.IsNullOrEmpty(Id) ? null
         : ByHand ? new ManualRequest(Id, DryRun: false)
         : !IsParameter ? new SecretChange(Id, Label, Version, At, "", "")

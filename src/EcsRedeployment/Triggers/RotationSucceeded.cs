@@ -22,7 +22,7 @@ internal static class RotationSucceeded
 
         return SecretIdOf(e) is { } secret
             ? new SecretChange(secret, SecretChange.Current, null, e.HappenedBy, e.Account, e.Region)
-            : new NotUnderstood("The RotationSucceeded event names its secret in none of the known places.");
+            : new NotUnderstood("The RotationSucceeded event does not name its secret in a known member.");
     }
 
     private static string? SecretIdOf(EventEnvelope e) =>

@@ -2,9 +2,9 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>A secret may have changed.</summary>
 /// <param name="SecretId">The secret's ARN, or its name where the event has only that.</param>
-/// <param name="Label">The staging label that moved. Null when the event does not tell, and the secret's own dates must.</param>
-/// <param name="VersionId">The version that the label moved to, when the event tells.</param>
-/// <param name="MovedBy">The moment by which the label had moved; null when the event does not tell.</param>
+/// <param name="Label">The staging label that moved. Null when the event does not name it; then the secret's own dates count.</param>
+/// <param name="VersionId">The version that the label moved to, when the event names it.</param>
+/// <param name="MovedBy">The moment by which the label had moved; null when the event does not say.</param>
 /// <param name="Account">The account the event is from.</param>
 /// <param name="Region">The Region the event is from.</param>
 internal sealed record SecretChange(string SecretId, string? Label, string? VersionId, DateTimeOffset? MovedBy, string Account, string Region) : Trigger

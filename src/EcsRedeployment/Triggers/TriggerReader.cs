@@ -22,8 +22,8 @@ internal static class TriggerReader
         ScheduledSweep.Read,
     ];
 
-    /// <summary>Reads an invocation's input. Every message yields exactly one delivery, whatever is in it.</summary>
-    /// <exception cref="EventMalformedException">The input is not JSON. The Lambda service never sends such.</exception>
+    /// <summary>Reads an invocation's input. Every message yields exactly one delivery, whatever its content.</summary>
+    /// <exception cref="EventMalformedException">The input is not JSON. The Lambda service never sends that.</exception>
     public static IReadOnlyList<Delivery> Read(Stream input)
     {
         var root = Deserialize(input);
@@ -70,7 +70,7 @@ internal static class TriggerReader
         }
         catch (JsonException)
         {
-            return new NotUnderstood("The message's body is no JSON.");
+            return new NotUnderstood("The message's body is not JSON.");
         }
     }
 
@@ -78,7 +78,7 @@ internal static class TriggerReader
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
-            return new NotUnderstood("The event is no JSON object.");
+            return new NotUnderstood("The event is not a JSON object.");
         }
 
         if ((Resume.Read(json) ?? Request.Read(json)) is { } request)
@@ -92,6 +92,6 @@ internal static class TriggerReader
         }
 
         return Shapes.Select(read => read(envelope)).FirstOrDefault(trigger => trigger is not null)
-            ?? new NotUnderstood($"No parser knows '{envelope.DetailType}' of '{envelope.Source}'.");
+            ?? new NotUnderstood($"There is no parser for '{envelope.DetailType}' of '{envelope.Source}'.");
     }
 }
