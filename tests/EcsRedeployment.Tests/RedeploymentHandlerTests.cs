@@ -135,7 +135,7 @@ public sealed class RedeploymentHandlerTests
     {
         var report = await _world.InvokeAsync(JsonNode.Parse("""{"secretId":"nonesuch"}""")!);
 
-        report["problems"]![0]!.GetValue<string>().ShouldBe("There is no secret called 'nonesuch'. Give its ARN, or look whether it was deleted.");
+        report["problems"]![0]!.GetValue<string>().ShouldBe("There is no secret named 'nonesuch'. Give its ARN, or check whether it was deleted.");
     }
 
     [Fact]

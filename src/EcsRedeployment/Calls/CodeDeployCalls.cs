@@ -28,7 +28,8 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
                 cancellationToken))).Revision?.AppSpecContent?.Content;
 
     /// <summary>Begins a deployment of a deployment group.</summary>
-    public async Task<string> CreateDeploymentAsync(DeploymentInfo last, string appSpec, CancellationToken cancellationToken) => (await CallAsync(
+    public async Task<string> CreateDeploymentAsync(DeploymentInfo last, string appSpec, CancellationToken cancellationToken) =>
+        (await CallAsync(
         "codedeploy:CreateDeployment", $"{last.ApplicationName}/{last.DeploymentGroupName}",
         () => codeDeploy.CreateDeploymentAsync(
             new()

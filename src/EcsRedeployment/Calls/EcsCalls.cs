@@ -6,14 +6,16 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Calls;
 
 /// <summary>
-/// Amazon ECS as the function uses it: a rate limit for each kind of call, a limit of concurrent calls, and a type of its own for a missing permission.
+/// Amazon ECS as the function uses it: a rate limit for each kind of call, a limit of concurrent calls, and a type of its own for a
+/// missing permission.
 /// </summary>
 internal sealed class EcsCalls : IDisposable
 {
     /// <summary>ListClusters, ListServices, ListTasks and DescribeTasks take and give at most this many.</summary>
     public const int PageSize = 100;
 
-    /// <summary>The rate that ECS grants an account for DescribeTaskDefinition (API Reference, "Request throttling for the Amazon ECS API").</summary>
+    /// <summary>The rate that ECS grants an account for DescribeTaskDefinition (API Reference, "Request throttling for the Amazon ECS
+    /// API").</summary>
     public const int DefinitionsPerSecond = 20;
 
     /// <summary>DescribeServices takes at most this many.</summary>
@@ -56,18 +58,22 @@ internal sealed class EcsCalls : IDisposable
         () => _reading.ListClustersAsync(new() { MaxResults = PageSize, NextToken = nextToken }, cancellationToken), cancellationToken);
 
     /// <summary>One page of a cluster's services.</summary>
-    public Task<ListServicesResponse> ListServicesAsync(string cluster, string? nextToken, CancellationToken cancellationToken) => CallAsync(
+    public Task<ListServicesResponse> ListServicesAsync(string cluster, string? nextToken, CancellationToken cancellationToken) =>
+        CallAsync(
         _services, "ecs:ListServices", cluster,
-        () => _reading.ListServicesAsync(new() { Cluster = cluster, MaxResults = PageSize, NextToken = nextToken }, cancellationToken), cancellationToken);
+        () => _reading.ListServicesAsync(new() { Cluster = cluster, MaxResults = PageSize, NextToken = nextToken }, cancellationToken),
+            cancellationToken);
 
     /// <summary>Up to ten services with their tags.</summary>
     public Task<DescribeServicesResponse> DescribeServicesAsync(
         string cluster, IEnumerable<string> services, CancellationToken cancellationToken) => CallAsync(
         _services, "ecs:DescribeServices", cluster,
-        () => _reading.DescribeServicesAsync(new() { Cluster = cluster, Services = [.. services], Include = ["TAGS"] }, cancellationToken), cancellationToken);
+        () => _reading.DescribeServicesAsync(new() { Cluster = cluster, Services = [.. services], Include = ["TAGS"] }, cancellationToken),
+            cancellationToken);
 
     /// <summary>One revision of a task definition.</summary>
-    public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(string taskDefinition, CancellationToken cancellationToken) => CallAsync(
+    public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(string taskDefinition, CancellationToken cancellationToken) =>
+        CallAsync(
         _definitions, "ecs:DescribeTaskDefinition", taskDefinition,
         () => _reading.DescribeTaskDefinitionAsync(new() { TaskDefinition = taskDefinition }, cancellationToken), cancellationToken);
 
@@ -76,11 +82,13 @@ internal sealed class EcsCalls : IDisposable
         string cluster, string? service, DesiredStatus status, string? nextToken, CancellationToken cancellationToken) => CallAsync(
         _tasks, "ecs:ListTasks", cluster,
         () => _reading.ListTasksAsync(
-            new() { Cluster = cluster, ServiceName = service, DesiredStatus = status, MaxResults = PageSize, NextToken = nextToken }, cancellationToken),
+            new() { Cluster = cluster, ServiceName = service, DesiredStatus = status, MaxResults = PageSize, NextToken = nextToken },
+                cancellationToken),
         cancellationToken);
 
     /// <summary>Up to a hundred tasks.</summary>
-    public Task<DescribeTasksResponse> DescribeTasksAsync(string cluster, IEnumerable<string> tasks, CancellationToken cancellationToken) => CallAsync(
+    public Task<DescribeTasksResponse> DescribeTasksAsync(string cluster, IEnumerable<string> tasks, CancellationToken cancellationToken) =>
+        CallAsync(
         _tasks, "ecs:DescribeTasks", cluster,
         () => _reading.DescribeTasksAsync(new() { Cluster = cluster, Tasks = [.. tasks] }, cancellationToken), cancellationToken);
 
@@ -89,7 +97,8 @@ internal sealed class EcsCalls : IDisposable
         string cluster, string service, DateTimeOffset after, CancellationToken cancellationToken) => CallAsync(
         _deployments, "ecs:ListServiceDeployments", service,
         () => _reading.ListServiceDeploymentsAsync(
-            new() { Cluster = cluster, Service = service, CreatedAt = new() { After = after.UtcDateTime }, MaxResults = PageSize }, cancellationToken),
+            new() { Cluster = cluster, Service = service, CreatedAt = new() { After = after.UtcDateTime }, MaxResults = PageSize },
+                cancellationToken),
         cancellationToken);
 
     /// <summary>Up to twenty service deployments.</summary>
@@ -98,20 +107,25 @@ internal sealed class EcsCalls : IDisposable
         _deployments, "ecs:DescribeServiceDeployments", "service deployments",
         () => _reading.DescribeServiceDeploymentsAsync(new() { ServiceDeploymentArns = [.. arns] }, cancellationToken), cancellationToken);
 
-    /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.</summary>
-    public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) => CallAsync(
+    /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody
+    /// asked for.</summary>
+    public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) =>
+        CallAsync(
         _updates, "ecs:UpdateService", service,
-        () => _updating.UpdateServiceAsync(new() { Cluster = cluster, Service = service, ForceNewDeployment = true }, cancellationToken), cancellationToken);
+        () => _updating.UpdateServiceAsync(new() { Cluster = cluster, Service = service, ForceNewDeployment = true }, cancellationToken),
+            cancellationToken);
 
     /// <summary>Stops a task; its service starts another.</summary>
-    public Task<StopTaskResponse> StopTaskAsync(string cluster, string task, string reason, CancellationToken cancellationToken) => CallAsync(
+    public Task<StopTaskResponse> StopTaskAsync(string cluster, string task, string reason, CancellationToken cancellationToken) =>
+        CallAsync(
         _updates, "ecs:StopTask", task,
         () => _updating.StopTaskAsync(new() { Cluster = cluster, Task = task, Reason = reason }, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
-    private async Task<T> CallAsync<T>(RateLimiter rate, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(
+        RateLimiter rate, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await rate.WaitAsync(cancellationToken);
         await _atOnce.WaitAsync(cancellationToken);

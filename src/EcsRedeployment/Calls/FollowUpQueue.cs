@@ -29,7 +29,8 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
     /// <summary>Sends a message that is delivered after a delay of at most 15 minutes.</summary>
     /// <returns>Why it could not be sent, a sentence; null when it was.</returns>
     public async Task<string?> SendAsync(string body, TimeSpan delay, CancellationToken cancellationToken) => url is null
-        ? "QUEUE_URL is not set, so that the function cannot continue its work in another invocation. Set QUEUE_URL to the URL of its queue."
+        ? "QUEUE_URL is not set, so that the function cannot continue its work in another invocation. Set QUEUE_URL to the URL of its "
+            + "queue."
         : await TryAsync("sqs:SendMessage", token => sqs.SendMessageAsync(
             new SendMessageRequest
             {
@@ -90,7 +91,8 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
         {
             return new Errors.PermissionMissingException(action, url!.ToString(), exception.Message).Message;
         }
-        catch (Exception exception) when (AwsErrors.Classify(exception) is not AwsErrorKind.Other || exception is OperationCanceledException)
+        catch (Exception exception) when (
+            AwsErrors.Classify(exception) is not AwsErrorKind.Other || exception is OperationCanceledException)
         {
             return $"{action} on {url} failed: {OutsideText.Of(exception.Message)}";
         }

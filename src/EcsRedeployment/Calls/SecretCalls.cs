@@ -79,7 +79,8 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         return dates;
     }
 
-    /// <summary>A date without a fraction may have been cut to its second; what it stands for had happened by the end of that second.</summary>
+    /// <summary>A date without a fraction may have been cut to its second; what it stands for had happened by the end of that
+    /// second.</summary>
     private static DateTimeOffset? Moment(DateTime? time) => time is not { } at ? null
         : new DateTimeOffset(at.ToUniversalTime()).AddSeconds(at.Ticks % TimeSpan.TicksPerSecond == 0 ? 1 : 0);
 }

@@ -6,7 +6,8 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>
 /// Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is
-/// enclosed: not before the versions concerned were created, and not after the secret was last modified. docs/redeployment.md has the reasons.
+/// enclosed: not before the versions concerned were created, and not after the secret was last modified. docs/redeployment.md has the
+/// reasons.
 /// </summary>
 internal static class ChangeDating
 {
@@ -16,7 +17,8 @@ internal static class ChangeDating
     /// <param name="facts">What Secrets Manager knows.</param>
     /// <param name="events">What events say.</param>
     /// <param name="versions">When versions were created; null when that was not asked.</param>
-    /// <param name="takeLastModified">Whether the last modification counts as a change of the value: an operator says so, or a replica got it.</param>
+    /// <param name="takeLastModified">Whether the last modification counts as a change of the value: an operator says so, or a replica
+    /// got it.</param>
     public static IReadOnlyDictionary<string, ChangeTime> Of(
         SecretFacts facts, IEnumerable<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? versions, bool takeLastModified)
     {
@@ -33,7 +35,8 @@ internal static class ChangeDating
             var known = Later(dates.GetValueOrDefault(version), times.GetValueOrDefault(label));
             if (label is SecretChange.Current)
             {
-                // AWSCURRENT came from the version that is now AWSPREVIOUS: it moved after both existed, even when it was rolled back to the older.
+                // AWSCURRENT came from the version that is now AWSPREVIOUS: it moved after both existed, even when it was rolled back to
+                // the older.
                 var previous = facts.VersionOfLabel.TryGetValue(SecretChange.Previous, out var p) ? dates.GetValueOrDefault(p) : default;
                 known = Later(Later(known, previous), facts.LastRotated ?? default);
             }

@@ -5,7 +5,8 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>Makes changes from what is known about secrets and parameters: the keys by which references find them, and when each label moved.</summary>
+/// <summary>Makes changes from what is known about secrets and parameters: the keys by which references find them, and when each label
+/// moved.</summary>
 internal static class ChangeMaker
 {
     /// <summary>From the events of a parameter.</summary>
@@ -33,7 +34,8 @@ internal static class ChangeMaker
 
     /// <summary>A deleted secret: services that refer to it must not be restarted.</summary>
     public static Change Gone(string id, IReadOnlyList<SourceKey> keys) =>
-        new(id, keys, new Dictionary<string, ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
+        new(id, keys, new Dictionary<string,
+            ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
 
     /// <summary>The keys of the secret with an ARN: the ARN itself, and the name in it.</summary>
     public static IReadOnlyList<SourceKey> KeysOf(Arn arn)

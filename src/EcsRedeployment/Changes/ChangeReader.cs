@@ -59,7 +59,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         }
 
         var arn = new Arn(source.Location, "secretsmanager", $"secret:{source.Id}").ToString();
-        // Secrets Manager takes an ARN that ends in a hyphen and six characters for complete. A name that ends so must be asked for as a name.
+        // Secrets Manager takes an ARN that ends in a hyphen and six characters for complete. A name that ends so must be asked for as a
+        // name.
         var isName = source.Kind is SourceKind.SecretByName && SourceKey.LooksComplete(source.Id);
         var id = isName ? source.Id : arn;
         try
@@ -117,7 +118,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
 
     private bool IsElsewhere(string secretId) => Arn.TryParse(secretId, out var arn) && arn.Location.Region != region;
 
-    private async Task ReadSecretAsync(string secretId, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
+    private async Task ReadSecretAsync(
+        string secretId, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
         try
         {
@@ -129,7 +131,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
 
             await ReadOfThisRegionAsync(secretId, arn, deliveries, reading, cancellationToken);
         }
-        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (
+            exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             reading.Problems.Add((deliveries, exception.Message));
         }
@@ -167,7 +170,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         {
             if (arn is null)
             {
-                reading.Problems.Add((deliveries, $"There is no secret named '{secretId}'. Give its ARN, or check whether it was deleted."));
+                reading.Problems.Add(
+                    (deliveries, $"There is no secret named '{secretId}'. Give its ARN, or check whether it was deleted."));
                 return;
             }
 
@@ -190,7 +194,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     /// A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little later than
     /// the event says, so that its own last modification counts.
     /// </summary>
-    private async Task ReadOfOtherRegionAsync(Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
+    private async Task ReadOfOtherRegionAsync(
+        Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {
         var events = EventsOf(deliveries);
         if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
@@ -227,5 +232,6 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     private static IReadOnlyList<SecretChange> EventsOf(IReadOnlyList<Delivery> deliveries) =>
         [.. deliveries.Select(delivery => delivery.Trigger).OfType<SecretChange>()];
 
-    private static string SecretIdOf(Trigger trigger) => trigger is SecretChange change ? change.SecretId : ((ManualRequest)trigger).SecretId;
+    private static string SecretIdOf(Trigger trigger) =>
+        trigger is SecretChange change ? change.SecretId : ((ManualRequest)trigger).SecretId;
 }

@@ -15,12 +15,15 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(89);
 
     /// <summary>The service's deployments since a moment, newest first, each with why it did not succeed.</summary>
-    public async Task<IReadOnlyList<PastDeployment>> ReadAsync(ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PastDeployment>> ReadAsync(
+        ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var earliest = clock.GetUtcNow() - Kept;
         // The newest hundred are more than any number of attempts that is allowed.
-        var page = await ecs.ListServiceDeploymentsAsync(service.Cluster, service.Arn, since > earliest ? since : earliest, cancellationToken);
-        var briefs = (page.ServiceDeployments ?? []).Where(brief => brief.CreatedAt is not null).OrderByDescending(brief => brief.CreatedAt).ToList();
+        var page = await ecs.ListServiceDeploymentsAsync(
+            service.Cluster, service.Arn, since > earliest ? since : earliest, cancellationToken);
+        var briefs = (page.ServiceDeployments ?? []).Where(brief => brief.CreatedAt is not null).OrderByDescending(brief => brief.CreatedAt)
+            .ToList();
         var details = new Dictionary<string, ServiceDeployment>();
         foreach (var arns in briefs.Where(brief => StateOf(brief.Status) is not PastDeploymentState.Succeeded)
             .Select(brief => brief.ServiceDeploymentArn).Chunk(EcsCalls.DeploymentsPerCall))
@@ -47,15 +50,19 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
         var state = StateOf(detail?.Status ?? brief.Status);
         var reason = FirstText(detail?.Rollback?.Reason, detail?.StatusReason, brief.StatusReason);
         return new PastDeployment(
-            brief.ServiceDeploymentArn, IdOf(brief.TargetServiceRevisionArn), new DateTimeOffset(brief.CreatedAt!.Value.ToUniversalTime()), state,
-            state is PastDeploymentState.InProgress or PastDeploymentState.Succeeded ? EndCause.None : CauseOf(state, detail, reason, hasNewer), reason);
+            brief.ServiceDeploymentArn, IdOf(brief.TargetServiceRevisionArn), new DateTimeOffset(brief.CreatedAt!.Value.ToUniversalTime()),
+                state,
+            state is PastDeploymentState.InProgress or PastDeploymentState.Succeeded
+                ? EndCause.None : CauseOf(state, detail, reason, hasNewer), reason);
     }
 
     private static PastDeploymentState StateOf(ServiceDeploymentStatus? status) =>
         status == ServiceDeploymentStatus.SUCCESSFUL ? PastDeploymentState.Succeeded
         : status == ServiceDeploymentStatus.STOPPED ? PastDeploymentState.Stopped
-        : status == ServiceDeploymentStatus.ROLLBACK_REQUESTED || status == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS ? PastDeploymentState.RollingBack
-        : status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL || status == ServiceDeploymentStatus.ROLLBACK_FAILED ? PastDeploymentState.RolledBack
+        : status == ServiceDeploymentStatus.ROLLBACK_REQUESTED || status == ServiceDeploymentStatus.ROLLBACK_IN_PROGRESS
+            ? PastDeploymentState.RollingBack
+        : status == ServiceDeploymentStatus.ROLLBACK_SUCCESSFUL || status == ServiceDeploymentStatus.ROLLBACK_FAILED
+            ? PastDeploymentState.RolledBack
         : PastDeploymentState.InProgress;
 
     /// <summary>
@@ -66,7 +73,8 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
     {
         bool Says(string text) => reason?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
 
-        return detail?.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("circuit breaker") ? EndCause.CircuitBreaker
+        return detail?.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("circuit breaker")
+            ? EndCause.CircuitBreaker
             : detail?.Alarms?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("alarm") ? EndCause.Alarm
             : Says(" hook") ? EndCause.Hook
             : Says("configuration") ? EndCause.Configuration

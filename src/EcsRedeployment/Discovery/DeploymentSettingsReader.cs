@@ -26,7 +26,8 @@ internal static class DeploymentSettingsReader
             HasCircuitBreaker = breaker?.Enable is true,
             RollsBack = breaker is { Enable: true, Rollback: true } || alarms is { Enable: true, Rollback: true },
             PlannedDuration = configuration is null ? TimeSpan.Zero
-                : TimeSpan.FromMinutes(ShiftMinutes(configuration, strategy) + (configuration.BakeTimeInMinutes ?? 0) + PauseMinutes(configuration)),
+                : TimeSpan.FromMinutes(
+                    ShiftMinutes(configuration, strategy) + (configuration.BakeTimeInMinutes ?? 0) + PauseMinutes(configuration)),
         };
     }
 

@@ -35,7 +35,8 @@ internal sealed class Scan
     /// <summary>How many services were scanned.</summary>
     public int Seen => _seen;
 
-    /// <summary>Whether every service of the clusters in question was read: only then does "no consumers" mean that there are none.</summary>
+    /// <summary>Whether every service of the clusters in question was read: only then does "no consumers" mean that there are
+    /// none.</summary>
     public bool IsComplete => Next is null && Problems.IsEmpty && Permanent.IsEmpty;
 
     /// <summary>The clusters that were scanned, each with the number of tasks of its services.</summary>

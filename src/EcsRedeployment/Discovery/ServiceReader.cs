@@ -25,7 +25,8 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
             units.Add(await WithReferencesAsync(UnitOf(taskSet), null, home, cancellationToken));
         }
 
-        // A service that Amazon ECS shows without deployments is judged by what it says of itself: as old as it is, and all its tasks alike.
+        // A service that Amazon ECS shows without deployments is judged by what it says of itself: as old as it is, and all its tasks
+        // alike.
         if (units.Count == 0 && !string.IsNullOrEmpty(service.TaskDefinition))
         {
             units.Add(await WithReferencesAsync(UnitOf(service), null, home, cancellationToken));
@@ -42,9 +43,11 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
             IsManaged = service.ResourceManagementType == ResourceManagementType.ECS,
             IsDaemon = service.SchedulingStrategy == SchedulingStrategy.DAEMON,
             DesiredCount = service.DesiredCount ?? 0,
-            Settings = DeploymentSettingsReader.Read(service.DeploymentConfiguration, service.SchedulingStrategy == SchedulingStrategy.DAEMON),
+            Settings = DeploymentSettingsReader.Read(
+                service.DeploymentConfiguration, service.SchedulingStrategy == SchedulingStrategy.DAEMON),
             Events = EventsOf(service),
-            Tags = ServiceTags.Read((service.Tags ?? []).Select(tag => System.Collections.Generic.KeyValuePair.Create(tag.Key, tag.Value ?? "")), home),
+            Tags = ServiceTags.Read(
+                (service.Tags ?? []).Select(tag => System.Collections.Generic.KeyValuePair.Create(tag.Key, tag.Value ?? "")), home),
             Units = units,
         };
     }
@@ -104,7 +107,8 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
 
     /// <summary>DescribeServices returns up to a hundred events; the newest say what holds a deployment up.</summary>
     private static IReadOnlyList<(DateTimeOffset At, string Text)> EventsOf(Service service) =>
-        [.. (service.Events ?? []).OrderByDescending(e => e.CreatedAt).Take(MostEvents).Select(e => (Moment(e.CreatedAt), e.Message ?? ""))];
+        [.. (service.Events ?? []).OrderByDescending(e => e.CreatedAt).Take(MostEvents)
+            .Select(e => (Moment(e.CreatedAt), e.Message ?? ""))];
 
     private static ControllerKind ControllerOf(Service service) =>
         service.DeploymentController?.Type is not { } type || type == DeploymentControllerType.ECS ? ControllerKind.Ecs
@@ -117,5 +121,6 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
         : state == DeploymentRolloutState.FAILED ? RolloutState.Failed
         : RolloutState.Unknown;
 
-    private static DateTimeOffset Moment(DateTime? time) => time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : DateTimeOffset.MinValue;
+    private static DateTimeOffset Moment(DateTime? time) =>
+        time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : DateTimeOffset.MinValue;
 }

@@ -71,7 +71,9 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     {
         var run = new Run(new Scan(), isWanted, DateTimeOffset.MaxValue);
         var calls = services.Distinct().GroupBy(address => address.Cluster)
-            .SelectMany(cluster => cluster.Select(address => address.Service).Chunk(EcsCalls.ServicesPerCall).Select(chunk => (cluster.Key, chunk)));
+            .SelectMany(
+                cluster =>
+                cluster.Select(address => address.Service).Chunk(EcsCalls.ServicesPerCall).Select(chunk => (cluster.Key, chunk)));
         await Task.WhenAll(calls.Select(call => TryDescribeAsync(run, call.Key, call.chunk, cancellationToken)));
         await SecondTryAsync(run, cancellationToken);
         return run.Scan;
@@ -110,7 +112,8 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         for (var token = page.Token; ;)
         {
             ListServicesResponse? answer = null;
-            var isRead = await GuardAsync(run.Scan, page.Cluster, async () => answer = await ListAsync(page.Cluster, token, cancellationToken));
+            var isRead = await GuardAsync(
+                run.Scan, page.Cluster, async () => answer = await ListAsync(page.Cluster, token, cancellationToken));
             if (answer is null)
             {
                 // A problem of the moment: what is left of the cluster belongs to the next part of the scan, if there is one.
@@ -206,7 +209,8 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     private async Task ReadAsync(Run run, Service service, CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(service, cancellationToken);
-        run.Scan.Referring.Add((new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
+        run.Scan.Referring.Add(
+            (new(snapshot.Cluster, snapshot.Arn), [.. snapshot.References.Select(reference => reference.Source).Distinct()]));
         foreach (var problem in snapshot.Tags.Problems)
         {
             run.Scan.MisnamedInTags.Add($"The service {snapshot.Arn} has a tag that names no secret. {problem}");
@@ -237,7 +241,8 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
             scan.Permanent.Add(exception.Message);
             return true;
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (
+            exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             scan.Problems.Add($"{subject} could not be read: {exception.Message}");
             return false;

@@ -12,10 +12,12 @@ internal sealed class TaskDefinitionCache(EcsCalls ecs)
     /// <summary>References that Amazon ECS cannot resolve, once for each revision; the log takes them from here.</summary>
     public ConcurrentQueue<(string TaskDefinition, string Problem)> Malformed { get; } = new();
 
-    /// <summary>What is known of a revision. Callers that ask for the same one at the same time share one call; a failed one is not remembered.</summary>
+    /// <summary>What is known of a revision. Callers that ask for the same one at the same time share one call; a failed one is not
+    /// remembered.</summary>
     public async Task<TaskDefinitionFacts> GetAsync(string taskDefinition, CancellationToken cancellationToken)
     {
-        var entry = _revisions.GetOrAdd(taskDefinition, arn => new Lazy<Task<TaskDefinitionFacts>>(() => ReadAsync(arn, cancellationToken)));
+        var entry = _revisions.GetOrAdd(
+            taskDefinition, arn => new Lazy<Task<TaskDefinitionFacts>>(() => ReadAsync(arn, cancellationToken)));
         try
         {
             return await entry.Value;

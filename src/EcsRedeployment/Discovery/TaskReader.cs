@@ -17,7 +17,8 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
 {
     private const string ServiceGroup = "service:";
 
-    /// <summary>The tasks of one service that run or are about to. Those that are being stopped end by themselves and do not count.</summary>
+    /// <summary>The tasks of one service that run or are about to. Those that are being stopped end by themselves and do not
+    /// count.</summary>
     public async Task<IReadOnlyList<TaskSnapshot>> ReadAsync(ServiceSnapshot service, CancellationToken cancellationToken)
     {
         var tasks = new List<TaskSnapshot>();
@@ -36,7 +37,8 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
     /// <param name="isWanted">Whether a reference makes a standalone task worth keeping.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<TaskReading> ReadAsync(
-        IReadOnlyCollection<ServiceSnapshot> services, IReadOnlyCollection<string> clusters, IReadOnlyDictionary<string, int> tasksByCluster,
+        IReadOnlyCollection<ServiceSnapshot> services, IReadOnlyCollection<string> clusters, IReadOnlyDictionary<string,
+            int> tasksByCluster,
         Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
     {
         var reading = new TaskReading();
@@ -45,10 +47,13 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         await Task.WhenAll(standalone.Union(byCluster.Select(group => group.Key)).Select(async cluster =>
         {
             var inDoubt = byCluster[cluster].ToList();
-            var pages = Math.Max(tasksByCluster.GetValueOrDefault(cluster), inDoubt.Sum(service => service.Units.Sum(unit => unit.TaskCount)))
+            var pages = Math.Max(
+                tasksByCluster.GetValueOrDefault(cluster), inDoubt.Sum(service => service.Units.Sum(unit => unit.TaskCount)))
                 / EcsCalls.PageSize + 1;
             await (standalone.Contains(cluster) || inDoubt.Count > pages
-                ? GuardAsync(reading, cluster, () => ReadClusterAsync(reading, cluster, inDoubt, standalone.Contains(cluster), isWanted, cancellationToken))
+                ? GuardAsync(
+                    reading, cluster, () =>
+                    ReadClusterAsync(reading, cluster, inDoubt, standalone.Contains(cluster), isWanted, cancellationToken))
                 : Task.WhenAll(inDoubt.Select(service => GuardAsync(
                     reading, service.Arn, async () => reading.ByService[service.Arn] = await ReadAsync(service, cancellationToken)))));
         }));
@@ -59,7 +64,8 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         TaskReading reading, string cluster, List<ServiceSnapshot> services, bool withStandalone, Func<SecretReference, bool> isWanted,
         CancellationToken cancellationToken)
     {
-        var byName = services.ToDictionary(service => service.Name, service => (service.Arn, Tasks: new List<TaskSnapshot>()), StringComparer.Ordinal);
+        var byName = services.ToDictionary(
+            service => service.Name, service => (service.Arn, Tasks: new List<TaskSnapshot>()), StringComparer.Ordinal);
         await foreach (var task in ListAsync(cluster, null, cancellationToken))
         {
             if (task.Group?.StartsWith(ServiceGroup, StringComparison.Ordinal) is true)
@@ -134,7 +140,8 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         {
             reading.Permanent.Add(exception.Message);
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (
+            exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             reading.Problems.Add($"The tasks of {subject} could not be read: {exception.Message}");
         }

@@ -17,7 +17,8 @@ internal sealed class PermissionMissingException(string action, string resource,
     {
         bool Says(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-        return Says("service control policy") ? $"A service control policy of the organization decides about {action}: ask its administrator."
+        return Says("service control policy") ? $"A service control policy of the organization decides about {action}: ask its "
+            + "administrator."
             : Says("permissions boundary") ? $"Allow {action} in the permissions boundary of the function's role."
             : Says("VPC endpoint policy") ? $"Allow {action} in the policy of the VPC endpoint."
             : Says("resource-based policy") ? $"Allow {action} in the policy of the resource."
@@ -25,12 +26,14 @@ internal sealed class PermissionMissingException(string action, string resource,
             : $"Add {action} to the policy of the function's role.";
     }
 
-    /// <summary>AWS writes "… is not authorized to perform: ecs:UpdateService on resource: …" (IAM User Guide, "Troubleshoot access denied error messages").</summary>
+    /// <summary>AWS writes "… is not authorized to perform: ecs:UpdateService on resource: …" (IAM User Guide, "Troubleshoot access
+    /// denied error messages").</summary>
     private static string? ActionIn(string? awsSays)
     {
         const string Before = "not authorized to perform: ";
         return awsSays?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is int at and >= 0
-            && awsSays[(at + Before.Length)..].Split([' ', ',', '.'], 2)[0] is { Length: > 0 } action && action.Contains(':', StringComparison.Ordinal)
+            && awsSays[(at + Before.Length)..].Split([' ', ',', '.'], 2)[0] is { Length: > 0 } action
+                && action.Contains(':', StringComparison.Ordinal)
             ? action : null;
     }
 }

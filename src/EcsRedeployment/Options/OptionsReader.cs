@@ -21,7 +21,8 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             EventBusName = EventBus(defaults.EventBusName),
             Secrets = secrets,
             RestartUnverified = _environment.Choice("UNVERIFIED_CHANGES", defaults.RestartUnverified, ("report", false), ("restart", true)),
-            DeployWithCodeDeploy = _environment.Choice("CODE_DEPLOY_SERVICES", defaults.DeployWithCodeDeploy, ("report", false), ("deploy", true)),
+            DeployWithCodeDeploy = _environment.Choice(
+                "CODE_DEPLOY_SERVICES", defaults.DeployWithCodeDeploy, ("report", false), ("deploy", true)),
             DryRun = DryRun(secrets, defaults.DryRun),
             OverdueAfter = _environment.Minutes("OVERDUE_AFTER_MINUTES", 1, 10080, defaults.OverdueAfter),
             ReadsPerSecond = _environment.Number("ECS_READS_PER_SECOND", 1, 100, defaults.ReadsPerSecond),

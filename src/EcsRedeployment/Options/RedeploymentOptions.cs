@@ -6,7 +6,8 @@ internal sealed record RedeploymentOptions
     /// <summary>ECS_CLUSTERS: which clusters are scanned. Default: all of the account and Region.</summary>
     public ClusterFilter Clusters { get; init; } = ClusterFilter.All;
 
-    /// <summary>SECRET_NAME_PREFIXES: which secrets and parameters the function acts on. Unset: everything is reported and nothing restarted.</summary>
+    /// <summary>SECRET_NAME_PREFIXES: which secrets and parameters the function acts on. Unset: everything is reported and nothing
+    /// restarted.</summary>
     public SecretScope Secrets { get; init; } = SecretScope.Everything;
 
     /// <summary>
@@ -15,7 +16,8 @@ internal sealed record RedeploymentOptions
     /// </summary>
     public bool RestartUnverified { get; init; }
 
-    /// <summary>CODE_DEPLOY_SERVICES, `report` or `deploy`: whether services that CodeDeploy controls are deployed. Default: report.</summary>
+    /// <summary>CODE_DEPLOY_SERVICES, `report` or `deploy`: whether services that CodeDeploy controls are deployed. Default:
+    /// report.</summary>
     public bool DeployWithCodeDeploy { get; init; }
 
     /// <summary>EVENT_BUS_NAME: where outcomes are published. Default: `default`. Null (`none`): logs and metrics only.</summary>
@@ -27,7 +29,8 @@ internal sealed record RedeploymentOptions
     /// <summary>OVERDUE_AFTER_MINUTES, 1 to 10080: how long after a change a service may take to be fresh. Default: 30 minutes.</summary>
     public TimeSpan OverdueAfter { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>ECS_READS_PER_SECOND, 1 to 100: the rate of describing and listing, for each kind of call; twice that, up to 20, for task definitions. Default: 10.</summary>
+    /// <summary>ECS_READS_PER_SECOND, 1 to 100: the rate of describing and listing, for each kind of call; twice that, up to 20, for task
+    /// definitions. Default: 10.</summary>
     public int ReadsPerSecond { get; init; } = 10;
 
     /// <summary>ECS_UPDATES_PER_SECOND, 1 to 50: the rate of deployments and of stopping tasks. Default: 2.</summary>
@@ -36,10 +39,12 @@ internal sealed record RedeploymentOptions
     /// <summary>SCAN_CONCURRENCY, 1 to 32: how many calls run at once. Default: 8.</summary>
     public int ScanConcurrency { get; init; } = 8;
 
-    /// <summary>ROLLOUT_ATTEMPTS, 1 to 10: how many deployments since a change may fail before a service is left to somebody. Default: 3.</summary>
+    /// <summary>ROLLOUT_ATTEMPTS, 1 to 10: how many deployments since a change may fail before a service is left to somebody. Default:
+    /// 3.</summary>
     public int RolloutAttempts { get; init; } = 3;
 
-    /// <summary>TASK_STOP_WAIT_SECONDS, 10 to 600: how long the function waits for a stopped task's replacement. Default: 120 seconds.</summary>
+    /// <summary>TASK_STOP_WAIT_SECONDS, 10 to 600: how long the function waits for a stopped task's replacement. Default: 120
+    /// seconds.</summary>
     public TimeSpan TaskStopWait { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>QUEUE_URL: the function's own queue. Default: none, and then a large scan is not continued in another invocation.</summary>

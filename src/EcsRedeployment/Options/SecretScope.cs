@@ -2,8 +2,10 @@ using System.Buffers;
 
 namespace RotationLambdas.EcsRedeployment.Options;
 
-/// <summary>Which secrets and parameters the function acts on, by the beginning of their names. Others are neither restarted for nor reported.</summary>
-/// <param name="Prefixes">Beginnings of names; an empty one fits all names. None at all means that everything is reported and nothing restarted.</param>
+/// <summary>Which secrets and parameters the function acts on, by the beginning of their names. Others are neither restarted for nor
+/// reported.</summary>
+/// <param name="Prefixes">Beginnings of names; an empty one fits all names. None at all means that everything is reported and nothing
+/// restarted.</param>
 internal sealed record SecretScope(IReadOnlyList<string> Prefixes)
 {
     private static readonly SearchValues<char> InNames =
@@ -18,7 +20,8 @@ internal sealed record SecretScope(IReadOnlyList<string> Prefixes)
     /// <summary>Whether anything may be restarted.</summary>
     public bool AllowsRestarts => Prefixes.Count > 0;
 
-    /// <summary>Reads prefixes: `*` is every name, and a `*` at the end of a prefix is allowed. Null when one has other characters than a name.</summary>
+    /// <summary>Reads prefixes: `*` is every name, and a `*` at the end of a prefix is allowed. Null when one has other characters than a
+    /// name.</summary>
     public static SecretScope? Read(IReadOnlyList<string> texts)
     {
         var prefixes = texts.Select(text => text.EndsWith('*') ? text[..^1] : text).ToList();

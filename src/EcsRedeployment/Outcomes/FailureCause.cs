@@ -9,44 +9,56 @@ internal sealed record FailureCause(string Quoted, string? Likely)
 
     /// <summary>
     /// The causes, the most telling words first: a general word such as ResourceInitializationError is part of most messages. A cause fits
-    /// when one of its alternatives has all its words. Sources: Amazon ECS Developer Guide, "Stopped tasks error messages"; amazon-ecs-agent,
+    /// when one of its alternatives has all its words. Sources: Amazon ECS Developer Guide, "Stopped tasks error messages";
+    /// amazon-ecs-agent,
     /// `agent/asm`; AWS Secrets Manager and AWS KMS API references, "Errors"; public issues that quote stopped tasks.
     /// </summary>
     private static readonly (string[][] Words, string Likely)[] Causes =
     [
         ([["did not contain json key"]],
             "The secret's new value lacks a JSON key that the task definition reads. Restore the key, or correct the reference."),
-        ([["asm", "invalid character"], ["secret", "looking for beginning of value"], ["secret", "unexpected end of JSON input"], ["secret", "cannot unmarshal"]],
+        ([["asm", "invalid character"], ["secret", "looking for beginning of value"], ["secret", "unexpected end of JSON input"], [
+            "secret", "cannot unmarshal"]],
             "The secret's new value is not valid JSON, and the task definition reads a JSON key of it. Store valid JSON."),
         ([["invalid ARN format"], ["unexpected ARN format"], ["arn: invalid prefix"], ["arn: not enough sections"]],
-            "A reference (valueFrom) in the task definition is malformed. Write it as a secret's ARN, or as ARN:json-key:version-stage:version-id."),
+            "A reference (valueFrom) in the task definition is malformed. Write it as a secret's ARN, or as "
+                + "ARN:json-key:version-stage:version-id."),
         ([["GetSecretValueInput.VersionId"]],
             "The reference names a version id that is not one. Correct it in the task definition."),
         ([["marked for deletion"], ["marked deleted"], ["scheduled for deletion"]],
             "The secret is scheduled for deletion, so its value cannot be read. Restore it (RestoreSecret), or remove the reference."),
-        ([["KMSInvalidStateException"], ["DisabledException"], ["key", "pending deletion"], ["kms", "is disabled"], ["DecryptionFailure"], ["can't decrypt"],
+        ([["KMSInvalidStateException"], ["DisabledException"], ["key", "pending deletion"], ["kms", "is disabled"], ["DecryptionFailure"], [
+            "can't decrypt"],
             ["kms", "does not exist"], ["KMS.NotFoundException"]],
-            "The KMS key of the secret is disabled, deleted or about to be. Enable it or cancel its deletion, or encrypt the secret with another key."),
+            "The KMS key of the secret is disabled, deleted or about to be. Enable it or cancel its deletion, or encrypt the secret with "
+                + "another key."),
         ([["kms:Decrypt"], ["AccessDenied", "KMS"]],
-            "The task's execution role is not allowed to decrypt the secret. Allow it kms:Decrypt on the secret's key, in the role and in the key's policy."),
+            "The task's execution role is not allowed to decrypt the secret. Allow it kms:Decrypt on the secret's key, in the role and in "
+                + "the key's policy."),
         ([["GetSecretValue", "AccessDenied"], ["GetSecretValue", "not authorized"]],
-            "The task's execution role is not allowed to read the secret. Allow it secretsmanager:GetSecretValue on the secret's ARN with its suffix, "
+            "The task's execution role is not allowed to read the secret. Allow it secretsmanager:GetSecretValue on the secret's ARN with "
+                + "its suffix, "
             + "and kms:Decrypt on its key."),
         ([["ssm:GetParameters", "AccessDenied"], ["ssm:GetParameters", "not authorized"]],
-            "The task's execution role is not allowed to read the parameter. Allow it ssm:GetParameters on it, and kms:Decrypt on its key."),
+            "The task's execution role is not allowed to read the parameter. Allow it ssm:GetParameters on it, "
+            + "and kms:Decrypt on its key."),
         ([["log group does not exist"], ["logs", "ResourceNotFoundException"]],
             "The log group that the task definition names does not exist. Create it, or set awslogs-create-group."),
         ([["logging driver", "AccessDenied"], ["logger", "not authorized"], ["logs:Create", "not authorized"]],
-            "The task's execution role is not allowed to write to the log group. Allow it logs:CreateLogStream and logs:PutLogEvents on it."),
-        ([["CannotPull", "401"], ["CannotPull", "unauthorized"], ["CannotPull", "incorrect username or password"], ["CannotPull", "authentication required"],
+            "The task's execution role is not allowed to write to the log group. Allow it logs:CreateLogStream "
+            + "and logs:PutLogEvents on it."),
+        ([["CannotPull", "401"], ["CannotPull", "unauthorized"], ["CannotPull", "incorrect username or password"], [
+            "CannotPull", "authentication required"],
             ["CannotPull", "no basic auth credentials"], ["CannotPull", "pull access denied"]],
-            "The registry refused the credentials of the image. If its secret (repositoryCredentials) was just rotated, store credentials that the registry accepts."),
+            "The registry refused the credentials of the image. If its secret (repositoryCredentials) was just rotated, store credentials "
+                + "that the registry accepts."),
         ([["CannotPull", "toomanyrequests"], ["CannotPull", "429"]],
             "The registry limits the rate of pulls. Wait, pull with credentials, or use a pull-through cache."),
         ([["CannotPull", "not found"], ["CannotPull", "manifest unknown"], ["CannotPull", "does not exist"]],
             "The image could not be pulled. Check whether its tag or digest still exists."),
         ([["ResourceNotFoundException"], ["invalid ssm parameters"], ["can't find the specified secret"]],
-            "A secret or parameter that the task definition refers to does not exist. Check whether it was deleted or lives in another Region."),
+            "A secret or parameter that the task definition refers to does not exist. Check whether it was deleted or lives in another "
+                + "Region."),
         ([["CannotPull"]],
             "The image could not be pulled. Check whether its tag or digest exists, and whether the task's network reaches the registry."),
         ([["ResourceInitializationError"], ["context deadline exceeded"]],
@@ -57,5 +69,6 @@ internal sealed record FailureCause(string Quoted, string? Likely)
     /// <summary>Finds the likely cause behind the words with which Amazon ECS describes a stopped task.</summary>
     public static FailureCause Of(string quoted) => new(
         quoted.Length <= LongestQuote ? quoted : quoted[..LongestQuote],
-        Causes.FirstOrDefault(cause => cause.Words.Any(words => words.All(word => quoted.Contains(word, StringComparison.OrdinalIgnoreCase)))).Likely);
+        Causes.FirstOrDefault(
+            cause => cause.Words.Any(words => words.All(word => quoted.Contains(word, StringComparison.OrdinalIgnoreCase)))).Likely);
 }

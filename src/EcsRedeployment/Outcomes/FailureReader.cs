@@ -26,7 +26,8 @@ internal sealed class FailureReader(EcsCalls ecs)
                 }
             }
         }
-        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (
+            exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
             // The cause is a help, not the matter: without it the failure is reported all the same.
             return new FailureCause($"(Not known: {exception.Message})", null);

@@ -12,7 +12,8 @@ internal enum ReferencePlace
     /// <summary>`serviceConnectConfiguration.logConfiguration.secretOptions[]` of a deployment: read when the task starts.</summary>
     ServiceConnectLogOption,
 
-    /// <summary>`volumes[].fsxWindowsFileServerVolumeConfiguration.authorizationConfig.credentialsParameter`: read when the task starts.</summary>
+    /// <summary>`volumes[].fsxWindowsFileServerVolumeConfiguration.authorizationConfig.credentialsParameter`: read when the task
+    /// starts.</summary>
     FileSystemCredentials,
 
     /// <summary>`containerDefinitions[].repositoryCredentials`: read at image pull only; a running task does not depend on it.</summary>
@@ -24,7 +25,8 @@ internal enum ReferencePlace
     /// <summary>A plain `environment` value that is a secret's ARN: the container fetches the value itself.</summary>
     EnvironmentValue,
 
-    /// <summary>A secret's ARN inside a longer `environment` value: whether the container reads the secret is not certain, so it is reported.</summary>
+    /// <summary>A secret's ARN inside a longer `environment` value: whether the container reads the secret is not certain, so it is
+    /// reported.</summary>
     EnvironmentText,
 
     /// <summary>The tag `rotation:secrets` of a service: its containers fetch the value themselves.</summary>

@@ -92,7 +92,8 @@ internal sealed class ReferenceReader(Location home)
         if (parts[0] != "secret" || parts.Length is not (2 or 5) || parts[1].Length == 0)
         {
             return ReferenceReading.Malformed(
-                $"'{text}' has {parts.Length} parts after the account: a secret's ARN has 'secret:id' or 'secret:id:json-key:version-stage:version-id'.");
+                $"'{text}' has {parts.Length} parts after the account: a secret's ARN has 'secret:id' or "
+                    + "'secret:id:json-key:version-stage:version-id'.");
         }
 
         var reference = new SecretReference(SourceKey.OfArnId(arn.Location, parts[1]), place, holder, text);
@@ -111,7 +112,8 @@ internal sealed class ReferenceReader(Location home)
             ? ReadParameter(arn.Location, arn.Resource[ParameterPrefix.Length..], place, holder, text)
             : ReferenceReading.Malformed($"'{text}' is an ARN of Systems Manager but not that of a parameter.");
 
-    /// <summary>Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": the pass-through and its selectors.</summary>
+    /// <summary>Systems Manager User Guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters": the pass-through
+    /// and its selectors.</summary>
     private static ReferenceReading ReadParameter(Location location, string name, ReferencePlace place, string holder, string text)
     {
         var path = name.TrimStart('/');
@@ -126,7 +128,8 @@ internal sealed class ReferenceReader(Location home)
         {
             var byVersion = selector is not null && Guid.TryParse(selector, out _);
             var key = new SourceKey(SourceKind.SecretByName, location, bare[PassThrough.Length..]);
-            return new(new(key, place, holder, text) { VersionId = byVersion ? selector : null, Stage = byVersion ? null : selector }, null);
+            return new(
+                new(key, place, holder, text) { VersionId = byVersion ? selector : null, Stage = byVersion ? null : selector }, null);
         }
 
         var pinned = selector is not null && selector.All(char.IsAsciiDigit);

@@ -16,7 +16,8 @@ internal sealed record SecretReference(SourceKey Source, ReferencePlace Place, s
     /// <summary>Whether a running task holds the value that it read at its start.</summary>
     public bool IsReadAtTaskStart => Place is not ReferencePlace.RepositoryCredentials && !IsIndirect;
 
-    /// <summary>Whether only the service's owner knows if its tasks hold the value: it is reported, and restarted only with the tag.</summary>
+    /// <summary>Whether only the service's owner knows if its tasks hold the value: it is reported, and restarted only with the
+    /// tag.</summary>
     public bool IsIndirect => Place is ReferencePlace.CredentialSpec or ReferencePlace.EnvironmentText;
 
     /// <summary>

@@ -16,7 +16,8 @@ internal sealed record SourceKey(SourceKind Kind, Location Location, string Id)
 
     /// <summary>
     /// The key that the resource id of a secret ARN stands for. Secrets Manager takes an id that ends in a hyphen and six characters for
-    /// complete, also when it is part of the secret's name (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", names that end in a hyphen
+    /// complete, also when it is part of the secret's name (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", names that
+    /// end in a hyphen
     /// and six characters); any other id is a partial ARN, which is the name.
     /// </summary>
     public static SourceKey OfArnId(Location location, string id) =>
@@ -24,7 +25,8 @@ internal sealed record SourceKey(SourceKind Kind, Location Location, string Id)
 
     /// <summary>Whether a resource id ends as Secrets Manager ends its complete ARNs.</summary>
     public static bool LooksComplete(string id) =>
-        id.Length > SuffixLength && id[^SuffixLength] == '-' && id.AsSpan(id.Length - SuffixLength + 1).ContainsAnyExcept(Alphanumerics) is false;
+        id.Length > SuffixLength && id[^SuffixLength] == '-'
+            && id.AsSpan(id.Length - SuffixLength + 1).ContainsAnyExcept(Alphanumerics) is false;
 
     /// <summary>The name of a secret whose complete id is known.</summary>
     public static string NameOf(string completeId) => LooksComplete(completeId) ? completeId[..^SuffixLength] : completeId;

@@ -24,9 +24,11 @@ internal static partial class AppSpec
     }
 
     /// <summary>A key at the beginning of a line of YAML or behind `{` or `,` of JSON, and its scalar without quotes.</summary>
-    [GeneratedRegex("""(?<=^|[{,\n])[ \t\r\n-]*["']?TaskDefinition["']?[ \t]*:[ \t]*["']?(?<value>[^"',}\s#]+)""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=^|[{,\n])[ \t\r\n-]*["']?TaskDefinition["']?[ \t]*:[ \t]*["']?(?<value>[^"',}\s#]+)""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex TaskDefinition();
 
-    [GeneratedRegex("""(?<=^|[{,\n])[ \t\r\n-]*["']?PlatformVersion["']?[ \t]*:[ \t]*["']?(?!null|["',}\s#])""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?<=^|[{,\n])[ \t\r\n-]*["']?PlatformVersion["']?[ \t]*:[ \t]*["']?(?!null|["',}\s#])""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex PlatformVersion();
 }

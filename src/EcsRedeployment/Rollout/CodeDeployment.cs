@@ -18,7 +18,8 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
     {
         if (plan.Service.Primary is not { ExternalId: { Length: > 0 } id } primary)
         {
-            return new(plan, RolloutOutcome.Failed, "CodeDeploy has made no deployment of the service yet. Deploy it once with CodeDeploy.");
+            return new(
+                plan, RolloutOutcome.Failed, "CodeDeploy has made no deployment of the service yet. Deploy it once with CodeDeploy.");
         }
 
         DeploymentInfo? last = null;
@@ -27,7 +28,8 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
             last = await calls.GetDeploymentAsync(id, cancellationToken);
             if (!Ended.Contains(last.Status))
             {
-                return new(plan, RolloutOutcome.Later, $"The CodeDeploy deployment {id} of the service has not ended: {last.Status?.Value}.");
+                return new(
+                    plan, RolloutOutcome.Later, $"The CodeDeploy deployment {id} of the service has not ended: {last.Status?.Value}.");
             }
 
             if (await calls.GetAppSpecAsync(last, cancellationToken) is not { } content)
@@ -37,7 +39,8 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
 
             var appSpec = AppSpec.With(content, primary.TaskDefinition, out var problem);
             return problem is null
-                ? new RolloutResult(plan, RolloutOutcome.Done) { DeploymentId = await calls.CreateDeploymentAsync(last, appSpec, cancellationToken) }
+                ? new RolloutResult(
+                    plan, RolloutOutcome.Done) { DeploymentId = await calls.CreateDeploymentAsync(last, appSpec, cancellationToken) }
                 : Refused(plan, last, problem);
         }
         catch (AmazonCodeDeployException exception) when (exception.ErrorCode is "DeploymentLimitExceededException")
@@ -46,7 +49,9 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
         }
         catch (AmazonCodeDeployException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Refused or AwsErrorKind.NotFound)
         {
-            return new(plan, RolloutOutcome.Failed, $"CodeDeploy refused a deployment: {exception.Message} {(last is null ? "" : CommandFor(last))}".TrimEnd());
+            return new(
+                plan, RolloutOutcome.Failed,
+                $"CodeDeploy refused a deployment: {exception.Message} {(last is null ? "" : CommandFor(last))}".TrimEnd());
         }
     }
 

@@ -2,7 +2,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
 /// An API call to Secrets Manager that CloudTrail recorded. The event's own time is used only where nothing else says when
-/// a label moved (UpdateSecretVersionStage). PutSecretValue and UpdateSecret make a version, whose date Secrets Manager knows: the event is a
+/// a label moved (UpdateSecretVersionStage). PutSecretValue and UpdateSecret make a version, whose date Secrets Manager knows: the event
+/// is a
 /// hint to read the secret, and a call that changed only a description, or wrote a pending version, turns out to have changed nothing.
 /// </summary>
 internal static class CloudTrailCall
@@ -32,7 +33,8 @@ internal static class CloudTrailCall
         };
     }
 
-    /// <summary>The secret's id: the answer's ARN where there is one (`aRN` before February 2024), else what the caller typed, which may be a name.</summary>
+    /// <summary>The secret's id: the answer's ARN where there is one (`aRN` before February 2024), else what the caller typed, which may
+    /// be a name.</summary>
     public static string? SecretIdOf(EventEnvelope e) =>
         e.Text("responseElements", "arn")
         ?? e.Text("responseElements", "aRN")
@@ -47,12 +49,14 @@ internal static class CloudTrailCall
             : new SecretChange(secret, null, null, null, e.Account, e.Region);
     }
 
-    /// <summary>A move without a target takes the label away: references to it resolve to nothing, and no new value exists that a task could miss.</summary>
+    /// <summary>A move without a target takes the label away: references to it resolve to nothing, and no new value exists that a task
+    /// could miss.</summary>
     private static Trigger OfStageMove(EventEnvelope e, string secret) =>
         (e.Text("requestParameters", "versionStage"), e.Text("requestParameters", "moveToVersionId")) switch
         {
             (null, _) => new SecretChange(secret, null, null, null, e.Account, e.Region),
-            (SecretChange.Pending or SecretChange.Previous, _) => new Ignored("The move concerns neither AWSCURRENT nor a label of the user's own."),
+            (SecretChange.Pending or SecretChange.Previous, _) => new Ignored("The move concerns neither AWSCURRENT nor a label of the "
+                + "user's own."),
             (var label, null) => new Ignored($"The label {label} was taken away, not moved."),
             var (label, version) => new SecretChange(secret, label, version, e.HappenedBy, e.Account, e.Region),
         };

@@ -23,7 +23,8 @@ internal static class EcsDeploymentStateChange
         var parts = service.Resource.Split('/'); // service/cluster/name, or service/name in the old format
         return (e.Text("clusterArn") ?? (parts.Length == 3 ? parts[1] : null), e.Text("eventName")) switch
         {
-            (null, _) => new NotUnderstood("The deployment event names the service's cluster neither in 'detail.clusterArn' nor in the service's ARN."),
+            (null, _) => new NotUnderstood("The deployment event names the service's cluster neither in 'detail.clusterArn' nor in the "
+                + "service's ARN."),
             (_, null) => new NotUnderstood("The deployment event has no 'detail.eventName'."),
             (_, "SERVICE_DEPLOYMENT_IN_PROGRESS") => new Ignored("A deployment is read when it ends."),
             var (cluster, name) => new ServiceChange(service, cluster, name, e.Text("reason") ?? ""),

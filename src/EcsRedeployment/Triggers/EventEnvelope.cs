@@ -3,9 +3,11 @@ using System.Text.Json;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>The members that every EventBridge event has. Source: Amazon EventBridge Events Reference, "AWS service event structure".</summary>
+/// <summary>The members that every EventBridge event has. Source: Amazon EventBridge Events Reference, "AWS service event
+/// structure".</summary>
 internal sealed record EventEnvelope(
-    string Source, string DetailType, string Account, string Region, DateTimeOffset Time, IReadOnlyList<string> Resources, JsonElement Detail)
+    string Source, string DetailType, string Account, string Region, DateTimeOffset Time, IReadOnlyList<string> Resources,
+        JsonElement Detail)
 {
     /// <summary>
     /// The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 says

@@ -37,6 +37,7 @@ internal static class ParameterStoreChange
             return arn;
         }
 
-        return e.Text("name") is { } name && Arn.TryParse($"arn:aws:ssm:{e.Region}:{e.Account}:parameter/{name.TrimStart('/')}", out arn) ? arn : null;
+        return e.Text("name") is { } name && Arn.TryParse($"arn:aws:ssm:{e.Region}:{e.Account}:parameter/{name.TrimStart('/')}", out arn)
+            ? arn : null;
     }
 }

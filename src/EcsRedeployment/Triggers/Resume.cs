@@ -19,7 +19,8 @@ internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
     /// <summary>Where the scan continues; null for a new scan.</summary>
     public ScanCursor? Cursor { get; init; }
 
-    /// <summary>Consumers of the changes that earlier parts of the scan found: each part reads them again, so that the last one has the whole view.</summary>
+    /// <summary>Consumers of the changes that earlier parts of the scan found: each part reads them again, so that the last one has the
+    /// whole view.</summary>
     public IReadOnlyList<ServiceAddress> Consumers { get; init; } = [];
 
     /// <summary>Whether to report what would be done, and do nothing.</summary>
@@ -75,7 +76,8 @@ internal sealed record ResumedChange(string Id)
     public static ResumedChange? Of(Trigger trigger) => trigger switch
     {
         SecretChange change => new(change.SecretId) { Label = change.Label, Version = change.VersionId, At = change.MovedBy },
-        ParameterChange change => new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
+        ParameterChange change =>
+            new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
         ManualRequest request => new(request.SecretId) { ByHand = true },
         _ => null,
     };
@@ -92,6 +94,7 @@ internal sealed record ResumedChange(string Id)
 internal sealed record ResumeMessage(Resume Resume);
 
 /// <summary>Writes and reads the message without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ResumeMessage))]
 internal sealed partial class ResumeJson : JsonSerializerContext;

@@ -1,7 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>
-/// CloudTrail's service event at the end of a rotation. It is delivered at best effort, and its `resources` are empty: the secret's id was seen
+/// CloudTrail's service event at the end of a rotation. It is delivered at best effort, and its `resources` are empty: the secret's id
+/// was seen
 /// in several other places. Other service events of Secrets Manager (RotationStarted, RotationFailed and so on) change no value.
 /// Source: AWS Secrets Manager User Guide, "AWS CloudTrail entries for Secrets Manager".
 /// </summary>

@@ -7,7 +7,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="MovedBy">The moment by which the label had moved; null when the event does not say.</param>
 /// <param name="Account">The account the event is from.</param>
 /// <param name="Region">The Region the event is from.</param>
-internal sealed record SecretChange(string SecretId, string? Label, string? VersionId, DateTimeOffset? MovedBy, string Account, string Region) : Trigger
+internal sealed record SecretChange(
+    string SecretId, string? Label, string? VersionId, DateTimeOffset? MovedBy, string Account, string Region) : Trigger
 {
     /// <summary>The label that references read when they name none.</summary>
     public const string Current = "AWSCURRENT";

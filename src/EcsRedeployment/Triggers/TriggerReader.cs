@@ -27,7 +27,8 @@ internal static class TriggerReader
     public static IReadOnlyList<Delivery> Read(Stream input)
     {
         var root = Deserialize(input);
-        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Records", out var records) && records.ValueKind == JsonValueKind.Array
+        return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("Records", out var records)
+            && records.ValueKind == JsonValueKind.Array
             ? [.. records.EnumerateArray().Select(ReadMessage)]
             : [new Delivery(null, 1, ReadTrigger(root))];
     }

@@ -55,7 +55,8 @@ public sealed class FollowUpQueueTests
             ErrorCode = "AccessDenied",
         };
 
-        (await Queue(FakeQueue.Url).SendAsync("x", TimeSpan.Zero, CancellationToken.None)).ShouldNotBeNull().ShouldContain("Add sqs:sendmessage");
+        (await Queue(FakeQueue.Url).SendAsync("x", TimeSpan.Zero, CancellationToken.None)).ShouldNotBeNull()
+            .ShouldContain("Add sqs:sendmessage");
     }
 
     [Fact]
@@ -63,7 +64,8 @@ public sealed class FollowUpQueueTests
     {
         _sqs.Fault = new HttpRequestException("Connection reset by peer");
 
-        (await Queue(FakeQueue.Url).SendAsync("x", TimeSpan.Zero, CancellationToken.None)).ShouldNotBeNull().ShouldContain("Connection reset by peer");
+        (await Queue(FakeQueue.Url).SendAsync("x", TimeSpan.Zero, CancellationToken.None)).ShouldNotBeNull()
+            .ShouldContain("Connection reset by peer");
         _sqs.Calls.ShouldBe(4);
     }
 

@@ -10,7 +10,8 @@ public sealed class ChangeDatingTests
 {
     private static readonly SecretFacts Facts = new(SecretArn, "db")
     {
-        VersionOfLabel = new Dictionary<string, string> { ["AWSCURRENT"] = "v2", ["AWSPREVIOUS"] = "v1", ["AWSPENDING"] = "v3", ["blue"] = "v1" },
+        VersionOfLabel = new Dictionary<string,
+            string> { ["AWSCURRENT"] = "v2", ["AWSPREVIOUS"] = "v1", ["AWSPENDING"] = "v3", ["blue"] = "v1" },
     };
 
     [Fact]
@@ -18,7 +19,8 @@ public sealed class ChangeDatingTests
 
     [Fact]
     public void Of_several_moves_of_a_label_the_last_counts() =>
-        Date(Facts, [Moved("blue", After), Moved("blue", Changed), Moved("AWSCURRENT", Before)])["blue"].ShouldBe(ChangeTime.Certain(After));
+        Date(Facts, [Moved("blue", After), Moved("blue", Changed), Moved("AWSCURRENT", Before)])["blue"]
+            .ShouldBe(ChangeTime.Certain(After));
 
     [Fact]
     public void A_label_moved_no_earlier_than_its_version_was_made() =>
@@ -42,7 +44,8 @@ public sealed class ChangeDatingTests
     [InlineData(true)]
     public void The_last_modification_is_possible_and_counts_where_somebody_says_so(bool takeLastModified)
     {
-        var time = ChangeDating.Of(Facts with { LastChanged = After }, [Moved("AWSCURRENT", Changed)], null, takeLastModified)["AWSCURRENT"];
+        var time = ChangeDating.Of(Facts with { LastChanged = After }, [Moved("AWSCURRENT", Changed)], null, takeLastModified)[
+            "AWSCURRENT"];
 
         time.ShouldBe(new ChangeTime(takeLastModified ? After : Changed, After));
     }
@@ -52,7 +55,8 @@ public sealed class ChangeDatingTests
         ChangeDating.OfEventsOnly([Moved("AWSCURRENT", Changed), Moved("AWSCURRENT", After), new(SecretArn, null, null, null, "", "")])
             .ShouldBe(new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(After) });
 
-    private static IReadOnlyDictionary<string, ChangeTime> Date(SecretFacts facts, SecretChange[] told, Dictionary<string, DateTimeOffset>? dates = null) =>
+    private static IReadOnlyDictionary<string, ChangeTime> Date(
+        SecretFacts facts, SecretChange[] told, Dictionary<string, DateTimeOffset>? dates = null) =>
         ChangeDating.Of(facts, told, dates, takeLastModified: false);
 
     private static SecretChange Moved(string label, DateTimeOffset by) => new(SecretArn, label, null, by, "", "");

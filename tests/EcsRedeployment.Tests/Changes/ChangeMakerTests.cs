@@ -29,7 +29,8 @@ public sealed class ChangeMakerTests
     [InlineData(false)]
     [InlineData(true)]
     public void A_secret_that_is_about_to_be_deleted_is_gone(bool isDeleted) =>
-        ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false).IsGone.ShouldBe(isDeleted);
+        ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false)
+            .IsGone.ShouldBe(isDeleted);
 
     [Fact]
     public void A_secret_is_found_by_its_ARN_and_by_its_name() =>

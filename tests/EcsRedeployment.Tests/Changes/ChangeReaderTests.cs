@@ -24,7 +24,8 @@ public sealed class ChangeReaderTests
         {
             if (subject == _world.Db.ARN)
             {
-                throw new AmazonSecretsManagerException("Try later.", ErrorType.Receiver, "InternalServiceError", "r", HttpStatusCode.InternalServerError);
+                throw new AmazonSecretsManagerException(
+                    "Try later.", ErrorType.Receiver, "InternalServiceError", "r", HttpStatusCode.InternalServerError);
             }
         };
 
@@ -91,7 +92,8 @@ public sealed class ChangeReaderTests
     public async Task A_sweep_asks_about_no_parameter_and_about_no_secret_of_another_Region()
     {
         _world.Ecs.Add(
-            "blue", "elsewhere", _world.Ecs.Define("elsewhere", "/prod/db", "arn:aws:secretsmanager:us-east-1:123456789012:secret:far-AbC123"), Yesterday);
+            "blue", "elsewhere", _world.Ecs.Define(
+                "elsewhere", "/prod/db", "arn:aws:secretsmanager:us-east-1:123456789012:secret:far-AbC123"), Yesterday);
 
         await _world.BatchAsync(Sweep(Noon));
 
@@ -115,7 +117,7 @@ public sealed class ChangeReaderTests
         await _world.BatchAsync(Sweep(Noon));
 
         _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"{broken.ARN} could not be looked at: Connection refused");
+        _world.Logger.Text.ShouldContain($"{broken.ARN} could not be read: Connection refused");
     }
 
     private static JsonObject UpdatedByHand(string secretId) => Event("aws.secretsmanager", "AWS API Call via CloudTrail", Noon, [], new()

@@ -22,11 +22,13 @@ public sealed class ChangeReadingTests
 
     [Fact]
     public void What_was_known_first_is_kept() =>
-        Merge(new ChangeOrigin(Change(), Facts, [First]), new ChangeOrigin(Change(), Facts with { IsDeleted = true }, [])).ShouldHaveSingleItem().Facts.ShouldBe(Facts);
+        Merge(new ChangeOrigin(Change(), Facts, [First]), new ChangeOrigin(Change(), Facts with { IsDeleted = true }, []))
+            .ShouldHaveSingleItem().Facts.ShouldBe(Facts);
 
     [Fact]
     public void Two_secrets_stay_two() =>
-        Merge(new ChangeOrigin(Change(), null, [First]), new ChangeOrigin(ChangeOf("other-AbC123", "other"), null, [First])).Count.ShouldBe(2);
+        Merge(new ChangeOrigin(Change(), null, [First]), new ChangeOrigin(ChangeOf("other-AbC123", "other"), null, [First]))
+            .Count.ShouldBe(2);
 
     private static List<ChangeOrigin> Merge(params ChangeOrigin[] changes)
     {

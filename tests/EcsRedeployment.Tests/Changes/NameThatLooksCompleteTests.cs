@@ -27,13 +27,15 @@ public sealed class NameThatLooksCompleteTests
     [Fact]
     public async Task A_deleted_one_is_deleted()
     {
-        _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", "/aws/reference/secretsmanager/shop-config", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Add(
+            "blue", "web", _fixture.Ecs.Define("web", "/aws/reference/secretsmanager/shop-config", _fixture.Db.ARN), Yesterday);
         _fixture.RotateDb();
 
         await _fixture.BatchAsync(Sweep(Noon));
 
         _fixture.Redeployed.ShouldBeEmpty();
-        _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldContain(detail => detail["services"]![0]!["reason"]!.GetValue<string>() == "SecretGone");
+        _fixture.Bus.DetailsOf("Secret Consumers Status")
+            .ShouldContain(detail => detail["services"]![0]!["reason"]!.GetValue<string>() == "SecretGone");
     }
 
     [Fact]

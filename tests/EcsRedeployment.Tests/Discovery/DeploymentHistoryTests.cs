@@ -34,12 +34,15 @@ public sealed class DeploymentHistoryTests : IDisposable
     [InlineData("STOP_IN_PROGRESS", null, null, null, "InProgress", "None")]
     [InlineData("STOPPED", "TRIGGERED", null, null, "Stopped", "CircuitBreaker")]
     [InlineData("ROLLBACK_SUCCESSFUL", "TRIGGERED", null, null, "RolledBack", "CircuitBreaker")]
-    [InlineData("ROLLBACK_SUCCESSFUL", "DISABLED", null, "Service deployment rolled back because the circuit breaker threshold was exceeded.", "RolledBack",
+    [InlineData("ROLLBACK_SUCCESSFUL", "DISABLED", null, "Service deployment rolled back because the circuit breaker threshold was "
+        + "exceeded.", "RolledBack",
         "CircuitBreaker")]
     [InlineData("ROLLBACK_IN_PROGRESS", null, "TRIGGERED", null, "RollingBack", "Alarm")]
-    [InlineData("ROLLBACK_FAILED", null, null, "Service deployment rolled back because POST_SCALE_UP lifecycle hook(s) failed.", "RolledBack", "Hook")]
+    [InlineData("ROLLBACK_FAILED", null, null, "Service deployment rolled back because POST_SCALE_UP lifecycle hook(s) failed.",
+        "RolledBack", "Hook")]
     [InlineData("ROLLBACK_SUCCESSFUL", null, null, "Rolled back because PRE_SCALE_UP pause hook timed out.", "RolledBack", "Hook")]
-    [InlineData("ROLLBACK_SUCCESSFUL", null, null, "Rolled back because of invalid networking configuration.", "RolledBack", "Configuration")]
+    [InlineData("ROLLBACK_SUCCESSFUL", null, null, "Rolled back because of invalid networking configuration.", "RolledBack",
+        "Configuration")]
     [InlineData("ROLLBACK_REQUESTED", "MONITORING", "MONITORING", null, "RollingBack", "Person")]
     [InlineData("STOPPED", "MONITORING_COMPLETE", null, null, "Stopped", "Person")]
     public async Task Reads_how_a_deployment_ended_and_why(
@@ -74,7 +77,8 @@ public sealed class DeploymentHistoryTests : IDisposable
     [Fact]
     public async Task Describes_twenty_deployments_a_call_and_none_that_succeeded()
     {
-        Enumerable.Range(0, 41).ToList().ForEach(i => Add($"{i}", Noon.AddHours(-1).AddSeconds(i), "ROLLBACK_SUCCESSFUL", "TRIGGERED", null, null));
+        Enumerable.Range(0, 41).ToList()
+            .ForEach(i => Add($"{i}", Noon.AddHours(-1).AddSeconds(i), "ROLLBACK_SUCCESSFUL", "TRIGGERED", null, null));
         Add("50", Noon, "SUCCESSFUL", null, null, null);
 
         (await ReadAsync(Yesterday)).Count.ShouldBe(42);

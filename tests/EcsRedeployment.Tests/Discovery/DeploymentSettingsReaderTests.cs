@@ -50,7 +50,8 @@ public sealed class DeploymentSettingsReaderTests
 
     [Fact]
     public void A_canary_shift_takes_its_canary_and_its_bake_time() =>
-        Minutes(new() { Strategy = DeploymentStrategy.CANARY, BakeTimeInMinutes = 5, CanaryConfiguration = new() { CanaryBakeTimeInMinutes = 20 } }).ShouldBe(25);
+        Minutes(new() { Strategy = DeploymentStrategy.CANARY, BakeTimeInMinutes = 5,
+            CanaryConfiguration = new() { CanaryBakeTimeInMinutes = 20 } }).ShouldBe(25);
 
     [Fact]
     public void A_pause_hook_may_take_its_time_out() => Minutes(new()

@@ -130,7 +130,9 @@ public sealed class ScanInPartsTests : IDisposable
     {
         for (var i = 0; i < services; i++)
         {
-            _ecs.Add($"c{i % clusters:000}", $"s{i}", _ecs.Define($"d{i}", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123"), Yesterday);
+            _ecs.Add(
+                $"c{i % clusters:000}", $"s{i}", _ecs.Define($"d{i}", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123"),
+                Yesterday);
         }
     }
 

@@ -115,7 +115,8 @@ public sealed class ServiceScannerFaultTests
             if (operation == "ListServices" && subject.EndsWith("/blue", StringComparison.Ordinal))
             {
                 throw new AmazonECSException(
-                    "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with an explicit deny in a "
+                    "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with "
+                        + "an explicit deny in a "
                     + "service control policy", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
             }
         };

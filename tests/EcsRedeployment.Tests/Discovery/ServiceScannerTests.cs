@@ -148,7 +148,8 @@ public sealed class ServiceScannerTests
         (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
 
         _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: 'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
+        _world.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: "
+            + "'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
     }
 
     private Service AddWeb() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);

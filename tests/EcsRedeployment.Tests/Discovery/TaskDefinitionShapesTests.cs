@@ -17,14 +17,20 @@ public sealed class TaskDefinitionShapesTests
 
     public static TheoryData<string, TaskDefinition, string[]> Shapes => new()
     {
-        { "terraform-secret", Of(App(secrets: [$"{Arn}shop/db-AbC123", $"{Arn}shop/jwt-AbC124"])), ["s:shop/db-AbC123", "s:shop/jwt-AbC124"] },
-        { "terraform-parameters", Of(App(secrets: [$"{Parameters}/shop/api-key", "/shop/token", "PLAIN_NAME"])), ["p:shop/api-key", "p:shop/token", "p:PLAIN_NAME"] },
+        { "terraform-secret", Of(App(secrets: [$"{Arn}shop/db-AbC123", $"{Arn}shop/jwt-AbC124"])), [
+            "s:shop/db-AbC123", "s:shop/jwt-AbC124"] },
+        { "terraform-parameters", Of(App(secrets: [$"{Parameters}/shop/api-key", "/shop/token", "PLAIN_NAME"])), [
+            "p:shop/api-key", "p:shop/token", "p:PLAIN_NAME"] },
         {
-            "cdk-fields", Of(App(secrets: [$"{Arn}DbSecret1A2B3C4D-x1Y2z3A4b5C6-AbC123:host::", $"{Arn}DbSecret1A2B3C4D-x1Y2z3A4b5C6-AbC123:password::"])),
+            "cdk-fields", Of(
+                App(secrets: [
+                $"{Arn}DbSecret1A2B3C4D-x1Y2z3A4b5C6-AbC123:host::", $"{Arn}DbSecret1A2B3C4D-x1Y2z3A4b5C6-AbC123:password::"])),
             ["s:DbSecret1A2B3C4D-x1Y2z3A4b5C6-AbC123"]
         },
-        { "rds-managed", Of(App(secrets: [$"{Arn}rds!cluster-0a1b2c3d-1111-2222-3333-444455556666-AbC123:password::"])), ["s:rds!cluster-0a1b2c3d-1111-2222-3333-444455556666-AbC123"] },
-        { "copilot", Of(App(secrets: ["/copilot/shop/prod/secrets/DB_PASSWORD", $"{Arn}shop/prod/smtp-AbC123"])), ["p:copilot/shop/prod/secrets/DB_PASSWORD", "s:shop/prod/smtp-AbC123"] },
+        { "rds-managed", Of(App(secrets: [$"{Arn}rds!cluster-0a1b2c3d-1111-2222-3333-444455556666-AbC123:password::"])), [
+            "s:rds!cluster-0a1b2c3d-1111-2222-3333-444455556666-AbC123"] },
+        { "copilot", Of(App(secrets: ["/copilot/shop/prod/secrets/DB_PASSWORD", $"{Arn}shop/prod/smtp-AbC123"])), [
+            "p:copilot/shop/prod/secrets/DB_PASSWORD", "s:shop/prod/smtp-AbC123"] },
         { "partial-arn", Of(App(secrets: [$"{Arn}READ_PACKAGES"])), ["n:READ_PACKAGES"] },
         {
             "firelens-datadog", Of(
@@ -36,8 +42,10 @@ public sealed class TaskDefinitionShapesTests
         { "splunk-driver", Of(App(log: [$"{Parameters}/logs/splunk-token"])), ["p:logs/splunk-token"] },
         {
             "private-registry-and-collector", Of(
-                new ContainerDefinition { Name = "app", Image = "registry.example.com/shop:1", RepositoryCredentials = new() { CredentialsParameter = $"{Arn}registry-AbC126" } },
-                new ContainerDefinition { Name = "collector", Secrets = [new() { Name = "AOT_CONFIG_CONTENT", ValueFrom = "otel-collector-config" }] }),
+                new ContainerDefinition { Name = "app", Image = "registry.example.com/shop:1",
+                    RepositoryCredentials = new() { CredentialsParameter = $"{Arn}registry-AbC126" } },
+                new ContainerDefinition { Name = "collector", Secrets = [
+                    new() { Name = "AOT_CONFIG_CONTENT", ValueFrom = "otel-collector-config" }] }),
             ["s:registry-AbC126", "p:otel-collector-config"]
         },
         {
@@ -47,7 +55,9 @@ public sealed class TaskDefinitionShapesTests
                 Volumes = [new()
                 {
                     Name = "share",
-                    FsxWindowsFileServerVolumeConfiguration = new() { FileSystemId = "fs-1", AuthorizationConfig = new() { CredentialsParameter = $"{Arn}ad/share-AbC127", Domain = "example.com" } },
+                    FsxWindowsFileServerVolumeConfiguration =
+                        new() { FileSystemId = "fs-1",
+                        AuthorizationConfig = new() { CredentialsParameter = $"{Arn}ad/share-AbC127", Domain = "example.com" } },
                 },
                 ],
             },
@@ -77,12 +87,17 @@ public sealed class TaskDefinitionShapesTests
 
     private static TaskDefinition Of(params ContainerDefinition[] containers) => new() { ContainerDefinitions = [.. containers] };
 
-    private static ContainerDefinition App(string[]? secrets = null, string[]? log = null, (string Name, string Value)[]? environment = null) => new()
+    private static ContainerDefinition App(
+        string[]? secrets = null, string[]? log = null, (string Name, string Value)[]? environment = null) => new()
     {
         Name = "app",
         Image = "shop/app:1.0.0",
         Secrets = secrets is null ? null : [.. secrets.Select((from, index) => new Secret { Name = $"S{index}", ValueFrom = from })],
-        LogConfiguration = log is null ? null : new() { LogDriver = "awsfirelens", SecretOptions = [.. log.Select(from => new Secret { Name = "apikey", ValueFrom = from })] },
-        Environment = environment is null ? null : [.. environment.Select(variable => new Amazon.ECS.Model.KeyValuePair { Name = variable.Name, Value = variable.Value })],
+        LogConfiguration = log is null
+            ? null : new() { LogDriver = "awsfirelens", SecretOptions = [
+            .. log.Select(from => new Secret { Name = "apikey", ValueFrom = from })] },
+        Environment = environment is null
+            ? null : [
+            .. environment.Select(variable => new Amazon.ECS.Model.KeyValuePair { Name = variable.Name, Value = variable.Value })],
     };
 }

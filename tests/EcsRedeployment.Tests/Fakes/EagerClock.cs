@@ -1,7 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>
-/// A clock on which short waits take no time: whoever waits for less than ten seconds finds that they have passed. Longer timers are time limits
+/// A clock on which short waits take no time: whoever waits for less than ten seconds finds that they have passed. Longer timers are time
+/// limits
 /// and never fire.
 /// </summary>
 internal sealed class EagerClock(DateTimeOffset now) : TimeProvider

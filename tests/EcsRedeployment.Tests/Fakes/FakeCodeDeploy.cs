@@ -5,7 +5,8 @@ using Amazon.Runtime;
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>
-/// AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one deployment at a time.
+/// AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one deployment at
+/// a time.
 /// </summary>
 internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
     new AnonymousAWSCredentials(), new AmazonCodeDeployConfig { ServiceURL = "http://127.0.0.1:9" })
@@ -17,7 +18,8 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
 
     public List<CreateDeploymentRequest> Created { get; } = [];
 
-    public override Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<GetDeploymentResponse> GetDeploymentAsync(
+        GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
         Task.FromResult(new GetDeploymentResponse
         {
             DeploymentInfo = Deployments.TryGetValue(request.DeploymentId, out var found) ? found
@@ -31,17 +33,22 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
         return Task.FromResult(new GetApplicationRevisionResponse
         {
             ApplicationName = request.ApplicationName,
-            Revision = new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash } },
+            Revision =
+                new() { RevisionType = RevisionLocationType.AppSpecContent,
+                AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash } },
         });
     }
 
-    public override Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default)
+    public override Task<CreateDeploymentResponse> CreateDeploymentAsync(
+        CreateDeploymentRequest request, CancellationToken cancellationToken = default)
     {
         request.Revision.RevisionType.ShouldBe(RevisionLocationType.AppSpecContent);
         request.Revision.AppSpecContent.Content.ShouldNotBeNullOrEmpty();
-        if (Deployments.Values.Any(one => one.DeploymentGroupName == request.DeploymentGroupName && one.Status == DeploymentStatus.InProgress))
+        if (Deployments.Values.Any(
+            one => one.DeploymentGroupName == request.DeploymentGroupName && one.Status == DeploymentStatus.InProgress))
         {
-            throw Error("DeploymentLimitExceededException", $"The Deployment Group '{request.DeploymentGroupName}' already has an active Deployment 'd-9'");
+            throw Error("DeploymentLimitExceededException", $"The Deployment Group '{request.DeploymentGroupName}' already has an active "
+                + "Deployment 'd-9'");
         }
 
         Created.Add(request);

@@ -8,7 +8,8 @@ using EcsTask = Amazon.ECS.Model.Task;
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>Amazon ECS in memory, as far as the function uses it, with a place to make any call go wrong.</summary>
-internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new AnonymousAWSCredentials(), new AmazonECSConfig { ServiceURL = "http://127.0.0.1:9" })
+internal sealed class FakeEcs(TimeProvider clock)
+    : AmazonECSClient(new AnonymousAWSCredentials(), new AmazonECSConfig { ServiceURL = "http://127.0.0.1:9" })
 {
     public const string Home = "arn:aws:ecs:eu-west-1:123456789012";
 
@@ -41,7 +42,8 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
     public Action<string, string> After { get; set; } = (_, _) => { };
 
     public static AmazonECSException Denied(string operation) =>
-        new($"User: {Role} is not authorized to perform: ecs:{operation} on resource: * because no identity-based policy allows the ecs:{operation} action", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+        new($"User: {Role} is not authorized to perform: ecs:{operation} on resource: * because no identity-based policy allows the "
+            + $"ecs:{operation} action", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
 
     public static AmazonECSException Throttled() =>
         new("Rate exceeded", ErrorType.Sender, "ThrottlingException", "r", HttpStatusCode.BadRequest);
@@ -55,7 +57,9 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         Definitions[arn] = new TaskDefinition
         {
             TaskDefinitionArn = arn,
-            ContainerDefinitions = [new() { Name = "app", Image = "shop/app:1.0", Secrets = [.. secrets.Select(s => new Secret { Name = "S", ValueFrom = s })] }],
+            ContainerDefinitions = [
+                new() { Name = "app", Image = "shop/app:1.0", Secrets = [
+                .. secrets.Select(s => new Secret { Name = "S", ValueFrom = s })] }],
         };
         return arn;
     }
@@ -98,7 +102,9 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
             Status = "ROLLBACK_SUCCESSFUL",
             TargetServiceRevisionArn = $"{Home}:service-revision/{path}",
         });
-        Details.Add(new() { ServiceDeploymentArn = arn, Status = "ROLLBACK_SUCCESSFUL", DeploymentCircuitBreaker = new() { Status = "TRIGGERED" } });
+        Details.Add(
+            new() { ServiceDeploymentArn = arn, Status = "ROLLBACK_SUCCESSFUL",
+            DeploymentCircuitBreaker = new() { Status = "TRIGGERED" } });
     }
 
     public static EcsTask TaskOf(Service service, string id, DateTimeOffset createdAt) => new()
@@ -113,14 +119,17 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         LastStatus = "RUNNING",
     };
 
-    public override Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<ListClustersResponse> ListClustersAsync(
+        ListClustersRequest request, CancellationToken cancellationToken = default) =>
         Call("ListClusters", "", () =>
         {
-            var (page, next) = Page([.. Clusters.Keys.Order().Select(name => $"{Home}:cluster/{name}")], request.NextToken, request.MaxResults);
+            var (page, next) = Page(
+                [.. Clusters.Keys.Order().Select(name => $"{Home}:cluster/{name}")], request.NextToken, request.MaxResults);
             return new ListClustersResponse { ClusterArns = page, NextToken = next };
         });
 
-    public override Task<ListServicesResponse> ListServicesAsync(ListServicesRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<ListServicesResponse> ListServicesAsync(
+        ListServicesRequest request, CancellationToken cancellationToken = default) =>
         Call("ListServices", request.Cluster, () =>
         {
             var (page, next) = Page([.. Of(request.Cluster).Select(service => service.ServiceArn)], request.NextToken, request.MaxResults);
@@ -131,19 +140,24 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         DescribeServicesRequest request, CancellationToken cancellationToken = default) => Call("DescribeServices", request.Cluster, () =>
     {
         request.Services.Count.ShouldBeLessThanOrEqualTo(10);
-        var found = Of(request.Cluster).Where(service => !Undescribed.ContainsKey(service.ServiceArn)).Where(service => request.Services.Contains(service.ServiceArn) || request.Services.Contains(service.ServiceName)).ToList();
+        var found = Of(request.Cluster).Where(service => !Undescribed.ContainsKey(service.ServiceArn))
+            .Where(service => request.Services.Contains(service.ServiceArn) || request.Services.Contains(service.ServiceName)).ToList();
         return new DescribeServicesResponse
         {
             Services = found,
-            Failures = [.. request.Services.Except(found.Select(f => f.ServiceArn)).Select(arn => new Failure { Arn = arn, Reason = Undescribed.GetValueOrDefault(arn, "MISSING") })],
+            Failures = [
+                .. request.Services.Except(found.Select(f => f.ServiceArn))
+                .Select(arn => new Failure { Arn = arn, Reason = Undescribed.GetValueOrDefault(arn, "MISSING") })],
         };
     });
 
     public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
-        DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) => Call("DescribeTaskDefinition", request.TaskDefinition, () =>
+        DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
+            Call("DescribeTaskDefinition", request.TaskDefinition, () =>
         new DescribeTaskDefinitionResponse { TaskDefinition = Definitions[request.TaskDefinition] });
 
-    public override Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<UpdateServiceResponse> UpdateServiceAsync(
+        UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
         Call("UpdateService", request.Service, () =>
         {
             (request.ForceNewDeployment, request.TaskDefinition, request.DesiredCount).ShouldBe((true, null, null));
@@ -159,12 +173,14 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         Call("ListTasks", request.ServiceName ?? request.Cluster, () =>
         {
             var arns = Tasks.Where(task => IsIn(task, request.Cluster)
-                && (request.ServiceName is null || task.Group == $"service:{request.ServiceName}") && task.DesiredStatus == request.DesiredStatus.Value);
+                && (request.ServiceName is null || task.Group == $"service:{request.ServiceName}")
+                    && task.DesiredStatus == request.DesiredStatus.Value);
             var (page, next) = Page([.. arns.Select(task => task.TaskArn)], request.NextToken, request.MaxResults);
             return new ListTasksResponse { TaskArns = page, NextToken = next };
         });
 
-    public override Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
+    public override Task<DescribeTasksResponse> DescribeTasksAsync(
+        DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
         Call("DescribeTasks", request.Cluster, () =>
         {
             request.Tasks.Count.ShouldBeInRange(1, 100);
@@ -173,7 +189,8 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
             return new DescribeTasksResponse
             {
                 Tasks = found,
-                Failures = [.. wanted.Except(found.Select(task => task.TaskArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
+                Failures = [
+                    .. wanted.Except(found.Select(task => task.TaskArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
             };
         });
 
@@ -189,7 +206,8 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
 
     /// <summary>Ninety days of history, newest first (ECS Developer Guide, "View service history"); older filters are refused.</summary>
     public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
-        ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) => Call("ListServiceDeployments", request.Service, () =>
+        ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+            Call("ListServiceDeployments", request.Service, () =>
     {
         if (request.CreatedAt?.After is { } after && after < clock.GetUtcNow().AddDays(-90).UtcDateTime)
         {
@@ -197,8 +215,10 @@ internal sealed class FakeEcs(TimeProvider clock) : AmazonECSClient(new Anonymou
         }
 
         var (page, next) = Page(
-            [.. History.Where(brief => brief.ServiceArn == request.Service && brief.CreatedAt >= (request.CreatedAt?.After ?? DateTime.MinValue)
-                && (request.Status is not { Count: > 0 } statuses || statuses.Contains(brief.Status.Value))).OrderByDescending(brief => brief.CreatedAt)],
+            [.. History.Where(brief =>
+                brief.ServiceArn == request.Service && brief.CreatedAt >= (request.CreatedAt?.After ?? DateTime.MinValue)
+                && (request.Status is not { Count: > 0 } statuses || statuses.Contains(brief.Status.Value)))
+                    .OrderByDescending(brief => brief.CreatedAt)],
             request.NextToken, request.MaxResults ?? 20);
         return new ListServiceDeploymentsResponse { ServiceDeployments = page, NextToken = next };
     });

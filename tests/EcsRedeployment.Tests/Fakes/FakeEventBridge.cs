@@ -34,11 +34,13 @@ internal sealed class FakeEventBridge() : AmazonEventBridgeClient(
         if (request.Entries.Sum(entry => Encoding.UTF8.GetByteCount(entry.Detail)) > 256 * 1024)
         {
             throw new AmazonEventBridgeException(
-                "Total size of the entries in the request is over the limit.", ErrorType.Sender, "ValidationException", "r", HttpStatusCode.BadRequest);
+                "Total size of the entries in the request is over the limit.", ErrorType.Sender, "ValidationException", "r",
+                    HttpStatusCode.BadRequest);
         }
 
         var results = request.Entries.ConvertAll(Put);
-        return Task.FromResult(new PutEventsResponse { FailedEntryCount = results.Count(result => result.ErrorCode is not null), Entries = results });
+        return Task.FromResult(
+            new PutEventsResponse { FailedEntryCount = results.Count(result => result.ErrorCode is not null), Entries = results });
     }
 
     private PutEventsResultEntry Put(PutEventsRequestEntry entry)

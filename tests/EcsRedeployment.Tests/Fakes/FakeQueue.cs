@@ -6,7 +6,8 @@ using Amazon.SQS.Model;
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>Amazon SQS in memory; limits as in the API reference, "SendMessage" and "ChangeMessageVisibilityBatch".</summary>
-internal sealed class FakeQueue() : AmazonSQSClient(new AnonymousAWSCredentials(), new AmazonSQSConfig { ServiceURL = "http://127.0.0.1:9" })
+internal sealed class FakeQueue()
+    : AmazonSQSClient(new AnonymousAWSCredentials(), new AmazonSQSConfig { ServiceURL = "http://127.0.0.1:9" })
 {
     public const string Url = "https://sqs.eu-west-1.amazonaws.com/123456789012/redeployment";
 

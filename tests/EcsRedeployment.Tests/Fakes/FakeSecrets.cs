@@ -18,7 +18,8 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
     public static AmazonSecretsManagerException Denied(string operation) =>
-        new($"User is not authorized to perform: secretsmanager:{operation}", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+        new($"User is not authorized to perform: secretsmanager:{operation}", ErrorType.Sender, "AccessDeniedException", "r",
+            HttpStatusCode.BadRequest);
 
     /// <summary>Adds a secret whose current version was created and last modified at a moment. Its ARN ends in -AbC123.</summary>
     public DescribeSecretResponse Add(string name, DateTimeOffset at, string region = "eu-west-1")
@@ -47,7 +48,8 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
 
     public void Remove(string arn) => _secrets.Remove(arn);
 
-    public override async Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default)
+    public override async Task<DescribeSecretResponse> DescribeSecretAsync(
+        DescribeSecretRequest request, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
         Calls.Enqueue(("DescribeSecret", request.SecretId));
@@ -65,7 +67,8 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
         return new()
         {
             ARN = secret.ARN,
-            Versions = [.. versions.Select(version => new SecretVersionsListEntry { VersionId = version.Key, CreatedDate = version.Value })],
+            Versions = [
+                .. versions.Select(version => new SecretVersionsListEntry { VersionId = version.Key, CreatedDate = version.Value })],
         };
     }
 

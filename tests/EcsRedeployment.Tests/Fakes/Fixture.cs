@@ -57,7 +57,8 @@ internal sealed class Fixture
     }
 
     public static JsonObject LabelUpdated(string arn, DateTimeOffset at, string region = "eu-west-1") => Event(
-        "aws.secretsmanager", "Secret Label Updated", at, [arn], new() { ["name"] = "db", ["labelUpdated"] = "AWSCURRENT", ["versionId"] = "v2" }, region);
+        "aws.secretsmanager", "Secret Label Updated", at, [arn],
+            new() { ["name"] = "db", ["labelUpdated"] = "AWSCURRENT", ["versionId"] = "v2" }, region);
 
     public static JsonObject DeploymentEnded(string service, string eventName, DateTimeOffset at) => Event(
         "aws.ecs", "ECS Deployment State Change", at, [service], new() { ["eventName"] = eventName, ["reason"] = "" });

@@ -16,7 +16,8 @@ public sealed class OptionsReaderTests
 
     [Fact]
     public void A_variable_that_is_set_to_nothing_is_not_set() =>
-        Comparable(Read(new() { ["ECS_CLUSTERS"] = "", ["DRY_RUN"] = " ", ["OVERDUE_AFTER_MINUTES"] = "" })).ShouldBe(Comparable(new RedeploymentOptions()));
+        Comparable(Read(new() { ["ECS_CLUSTERS"] = "", ["DRY_RUN"] = " ", ["OVERDUE_AFTER_MINUTES"] = "" }))
+            .ShouldBe(Comparable(new RedeploymentOptions()));
 
     [Fact]
     public void Every_variable_is_read()
@@ -88,7 +89,8 @@ public sealed class OptionsReaderTests
     [Fact]
     public void Restarts_need_prefixes()
     {
-        Should.Throw<ConfigurationInvalidException>(() => Read(new() { ["DRY_RUN"] = "false" })).Message.ShouldContain("SECRET_NAME_PREFIXES");
+        Should.Throw<ConfigurationInvalidException>(() => Read(new() { ["DRY_RUN"] = "false" }))
+            .Message.ShouldContain("SECRET_NAME_PREFIXES");
         Read(new() { ["DRY_RUN"] = "false", ["SECRET_NAME_PREFIXES"] = "*" }).DryRun.ShouldBeFalse();
     }
 

@@ -52,7 +52,8 @@ public sealed class FailureReaderTests
 
     [Fact]
     public async Task Without_a_task_the_deployment_says_why() =>
-        (await ReadAsync("ECS deployment circuit breaker: tasks failed to start."))!.Quoted.ShouldBe("ECS deployment circuit breaker: tasks failed to start.");
+        (await ReadAsync("ECS deployment circuit breaker: tasks failed to start."))!.Quoted.ShouldBe("ECS deployment circuit breaker: "
+            + "tasks failed to start.");
 
     [Fact]
     public async Task That_the_cause_cannot_be_read_is_said_in_its_place()

@@ -45,7 +45,8 @@ public sealed class EnvironmentReferenceTests
         await _fixture.BatchAsync(_fixture.RotateDb());
 
         _fixture.Redeployed.ShouldBeEmpty();
-        _fixture.Bus.DetailsOf("Secret Consumers Status").Single()["services"]![0]!["reason"]!.GetValue<string>().ShouldBe("IndirectReference");
+        _fixture.Bus.DetailsOf("Secret Consumers Status").Single()["services"]![0]!["reason"]!.GetValue<string>()
+            .ShouldBe("IndirectReference");
     }
 
     [Fact]

@@ -21,8 +21,10 @@ public sealed class ReferenceProblemTests
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password:AWSCURRENT", SecretParts)]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:a:b:c:d", SecretParts)]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:password:db-AbC123", SecretParts)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::too-short-a-version", "version id shorter than 32 characters")]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcde", "version id shorter than 32 characters")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::too-short-a-version", "version id shorter than 32 "
+        + "characters")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcde",
+        "version id shorter than 32 characters")]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012", "begins like an ARN and lacks parts of one")]
     [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter", NoParameterArn)]
     [InlineData("arn:aws:ssm:eu-west-1:123456789012:document/db", NoParameterArn)]

@@ -13,10 +13,13 @@ public sealed class ReferenceReaderTests
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "SecretByArn", "db-AbC123", null, null)]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::", "SecretByArn", "db-AbC123", null, null)]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:password::", "SecretByArn", "db-AbC123", null, null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", "SecretByArn", "db-AbC123", "AWSPREVIOUS", null)]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::" + VersionId, "SecretByArn", "db-AbC123", null, VersionId)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123::AWSPREVIOUS:", "SecretByArn", "db-AbC123", "AWSPREVIOUS",
+        null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::"
+        + VersionId, "SecretByArn", "db-AbC123", null, VersionId)]
     // The shortest version id there is.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcdef", "SecretByArn", "db-AbC123", null,
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:::0123456789abcdef0123456789abcdef", "SecretByArn",
+        "db-AbC123", null,
         "0123456789abcdef0123456789abcdef")]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123:username:blue:", "SecretByArn", "db-AbC123", "blue", null)]
     // A partial ARN is the name.
@@ -26,7 +29,8 @@ public sealed class ReferenceReaderTests
     // An id that ends in a hyphen and six characters is complete to Secrets Manager, even where somebody meant a name.
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:my-secret", "SecretByArn", "my-secret", null, null)]
     // RDS names its secrets with an exclamation mark.
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1a2b-3c4d-AbC123", "SecretByArn", "rds!db-1a2b-3c4d-AbC123", null, null)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-1a2b-3c4d-AbC123", "SecretByArn", "rds!db-1a2b-3c4d-AbC123",
+        null, null)]
     // Parameter Store: by name, by path, by ARN, with a selector.
     [InlineData("db-password", "Parameter", "db-password", null, null)]
     [InlineData("/prod/db", "Parameter", "prod/db", null, null)]

@@ -12,8 +12,10 @@ public sealed class CodeDeploymentTests
 {
     private const string Json =
         """
-        {"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{"TaskDefinition":"arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7",
-        "LoadBalancerInfo":{"ContainerName":"web","ContainerPort":8080},"PlatformVersion":"1.4.0"}}}],"Hooks":[{"BeforeAllowTraffic":"check"}]}
+        {"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{
+        "TaskDefinition":"arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7",
+        "LoadBalancerInfo":{"ContainerName":"web","ContainerPort":8080},"PlatformVersion":"1.4.0"}}}],
+        "Hooks":[{"BeforeAllowTraffic":"check"}]}
         """;
 
     private const string Yaml =
@@ -49,10 +51,12 @@ public sealed class CodeDeploymentTests
 
     [Theory]
     [InlineData("""{"Resources":[{"TargetService":{"Properties":{"TaskDefinition":"web:7"}}}]}""", "platform version")]
-    [InlineData("""{"Resources":[{"TargetService":{"Properties":{"TaskDefinition":"web:7","PlatformVersion":null}}}]}""", "platform version")]
+    [InlineData("""{"Resources":[{"TargetService":{"Properties":{"TaskDefinition":"web:7","PlatformVersion":null}}}]}""",
+        "platform version")]
     [InlineData("""{"Resources":[{"TargetService":{"Properties":{"TaskDefinition":"web:7","PlatformVersion":""}}}]}""", "platform version")]
     [InlineData("""{"Resources":[{"TargetService":{"Properties":{"PlatformVersion":"1.4.0"}}}]}""", "exactly one task definition")]
-    [InlineData("version: 0.0\nResources:\n  - A:\n      TaskDefinition: a:1\n  - B:\n      TaskDefinition: b:1\n      PlatformVersion: 1.4.0\n", "exactly one task definition")]
+    [InlineData("version: 0.0\nResources:\n  - A:\n      TaskDefinition: a:1\n  - B:\n      TaskDefinition: b:1\n      PlatformVersion: "
+        + "1.4.0\n", "exactly one task definition")]
     public async Task An_AppSpec_that_would_change_the_service_is_refused(string appSpec, string why)
     {
         AddLast(appSpec);

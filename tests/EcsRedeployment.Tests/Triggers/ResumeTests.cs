@@ -19,9 +19,11 @@ public sealed class ResumeTests
     {
         var resume = new Resume(
         [
-            ResumedChange.Of(new SecretChange("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "blue", "v2", Noon, "1", "r"))!,
+            ResumedChange.Of(
+                new SecretChange("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "blue", "v2", Noon, "1", "r"))!,
             ResumedChange.Of(new ManualRequest("db", DryRun: true))!,
-            ResumedChange.Of(new ParameterChange(new(new("aws", "eu-west-1", "123456789012"), "ssm", "parameter/db"), LabelMoved: true, Noon))!,
+            ResumedChange.Of(
+                new ParameterChange(new(new("aws", "eu-west-1", "123456789012"), "ssm", "parameter/db"), LabelMoved: true, Noon))!,
         ])
         {
             Attempt = 3,
@@ -33,6 +35,7 @@ public sealed class ResumeTests
         var read = Resume.Read(JsonDocument.Parse(resume.ToJson()).RootElement).ShouldBeOfType<Resume>();
 
         read.ToJson().ShouldBe(resume.ToJson());
-        read.Changes.Select(change => change.ToTrigger()!.GetType()).ShouldBe([typeof(SecretChange), typeof(ManualRequest), typeof(ParameterChange)]);
+        read.Changes.Select(change => change.ToTrigger()!.GetType())
+            .ShouldBe([typeof(SecretChange), typeof(ManualRequest), typeof(ParameterChange)]);
     }
 }

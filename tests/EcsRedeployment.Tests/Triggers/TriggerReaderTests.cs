@@ -53,7 +53,8 @@ public sealed class TriggerReaderTests
     [InlineData("RotationAbandoned")]
     [InlineData("EndSecretVersionDelete")]
     public void Service_events_that_change_no_value_are_ignored(string name) =>
-        ReadOne(Event("aws.secretsmanager", "AWS Service Event via CloudTrail", new JsonObject { ["eventName"] = name })).ShouldBeOfType<Ignored>();
+        ReadOne(Event("aws.secretsmanager", "AWS Service Event via CloudTrail", new JsonObject { ["eventName"] = name }))
+            .ShouldBeOfType<Ignored>();
 
     [Theory]
     [InlineData("""{"eventName":"PutSecretValue","requestParameters":{"secretId":"db"}}""")]
@@ -65,7 +66,8 @@ public sealed class TriggerReaderTests
 
     [Fact]
     public void A_stage_moved_by_hand_has_only_the_event_to_tell_when() =>
-        ReadOne(ApiCall("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"AWSCURRENT","moveToVersionId":"v2"}}"""))
+        ReadOne(ApiCall(
+            """{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"AWSCURRENT","moveToVersionId":"v2"}}"""))
             .ShouldBe(new SecretChange("db", "AWSCURRENT", "v2", Time.AddSeconds(1), "123456789012", "eu-west-1"));
 
     [Theory]
@@ -76,7 +78,8 @@ public sealed class TriggerReaderTests
     [InlineData("""{"eventName":"TagResource","requestParameters":{"secretId":"db"}}""")]
     [InlineData("""{"eventName":"RotateSecret","requestParameters":{"secretId":"db"}}""")]
     [InlineData("{}")]
-    public void A_recorded_call_that_gives_no_label_a_new_value_is_ignored(string detail) => ReadOne(ApiCall(detail)).ShouldBeOfType<Ignored>();
+    public void A_recorded_call_that_gives_no_label_a_new_value_is_ignored(string detail) =>
+        ReadOne(ApiCall(detail)).ShouldBeOfType<Ignored>();
 
     [Theory]
     [InlineData("Create", false)]
@@ -100,7 +103,8 @@ public sealed class TriggerReaderTests
 
     [Fact]
     public void A_deleted_parameter_has_no_value_to_restart_for() =>
-        ReadOne(Event("aws.ssm", "Parameter Store Change", new JsonObject { ["operation"] = "Delete", ["name"] = "db" })).ShouldBeOfType<Ignored>();
+        ReadOne(Event("aws.ssm", "Parameter Store Change", new JsonObject { ["operation"] = "Delete", ["name"] = "db" }))
+            .ShouldBeOfType<Ignored>();
 
     [Fact]
     public void A_deployment_s_end_is_read_with_the_cluster_that_the_documentation_s_sample_lacks()
@@ -120,7 +124,8 @@ public sealed class TriggerReaderTests
 
     [Fact]
     public void A_deployment_that_has_begun_is_looked_at_when_it_ends() =>
-        ReadOne(Deployment("SERVICE_DEPLOYMENT_IN_PROGRESS", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web")).ShouldBeOfType<Ignored>();
+        ReadOne(Deployment("SERVICE_DEPLOYMENT_IN_PROGRESS", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web"))
+            .ShouldBeOfType<Ignored>();
 
     [Theory]
     [InlineData("aws.events")]
@@ -130,7 +135,8 @@ public sealed class TriggerReaderTests
     [Theory]
     [InlineData("""{"secretId":"db"}""", false)]
     [InlineData("""{"secretId":"db","dryRun":true}""", true)]
-    public void A_request_by_hand_is_read(string json, bool dryRun) => ReadOne(JsonNode.Parse(json)!).ShouldBe(new ManualRequest("db", dryRun));
+    public void A_request_by_hand_is_read(string json, bool dryRun) =>
+        ReadOne(JsonNode.Parse(json)!).ShouldBe(new ManualRequest("db", dryRun));
 
     [Fact]
     public void A_sweep_by_hand_is_read() => ReadOne(JsonNode.Parse("""{"sweep":true,"dryRun":true}""")!).ShouldBe(new Sweep(true));
@@ -185,7 +191,9 @@ public sealed class TriggerReaderTests
 
     private static JsonObject LabelUpdated(string label)
     {
-        var json = Event("aws.secretsmanager", "Secret Label Updated", new JsonObject { ["name"] = "db", ["labelUpdated"] = label, ["versionId"] = "a1b2" });
+        var json = Event(
+            "aws.secretsmanager", "Secret Label Updated",
+            new JsonObject { ["name"] = "db", ["labelUpdated"] = label, ["versionId"] = "a1b2" });
         json["resources"] = new JsonArray(Arn);
         return json;
     }
@@ -195,7 +203,8 @@ public sealed class TriggerReaderTests
 
     private static JsonObject Deployment(string name, string service)
     {
-        var json = Event("aws.ecs", "ECS Deployment State Change", new JsonObject { ["eventName"] = name, ["reason"] = "task failed to start." });
+        var json = Event(
+            "aws.ecs", "ECS Deployment State Change", new JsonObject { ["eventName"] = name, ["reason"] = "task failed to start." });
         json["resources"] = new JsonArray(service);
         return json;
     }
