@@ -36,8 +36,9 @@ internal sealed class RotationHandler
         _clock = clock;
         _search = new CredentialSearch(database, options);
         Superuser superuser = new(database, options);
+        SuperuserChange change = new(_search, superuser, options);
         _strategies = new StrategyChoice(
-            options, new SingleUser(_search, superuser, options), new AlternatingUsers(_search, superuser, options));
+            options, new SingleUser(_search, superuser, change, options), new AlternatingUsers(superuser, change, options));
     }
 
     /// <summary>Runs one step.</summary>
@@ -104,9 +105,7 @@ internal sealed class RotationHandler
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>
-    /// Whether the database may have the pending password after a step failed, from this invocation or from one before it.
-    /// </summary>
+    /// <summary>Whether the database may have the pending password after a step failed, from this invocation or from one before it.</summary>
     private static bool MayHaveChanged(RotationStep step, Exception error) => step switch
     {
         // Rotation was switched off, or the version lost its label, after an earlier attempt.

@@ -87,11 +87,17 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
     public void SuperuserLoggedIn(string superuser, string host, bool encrypted) => Information(
         133, "Logged in as the superuser {superuser} at {host}, encrypted: {encrypted}.", superuser, host, encrypted);
 
-    public void SuperuserHelps(string superuser, string userName, string reason) => Warning(
-        134, "The superuser {superuser} sets the password of {userName}: {reason}.", superuser, userName, reason);
+    public void SuperuserHelps(string userName, string reason) => Warning(
+        134, "The superuser is asked for the password of {userName}: {reason}.", userName, reason);
 
-    public void SameDatabase(string host, string superuserHost) => Information(
-        135, "{host} and the superuser's {superuserHost} are the same database by their system identifier.", host, superuserHost);
+    public void RoleChanged(string statement) => Information(135, "The superuser ran: {statement}.", statement);
+
+    public void RoleChangeLeftOut(string statement) => Warning(
+        137, "The superuser may not run this, so it was left out: {statement}. Give it the right, or make the change by hand.", statement);
+
+    public void StatementsVisible() => Warning(
+        138, "The superuser may not keep its statements out of the server's log and pg_stat_statements, where the password's hash may be read: "
+            + "GRANT SET ON PARAMETER log_statement, log_min_duration_statement, log_min_error_statement to it (PostgreSQL 15), or turn that logging off.");
 
     public void ConnectionLost(string problem) => Warning(
         136, "The connection broke during a command, so the step starts over. {problem}", problem);

@@ -4,45 +4,42 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>
 /// A session on a database server. It shares the time budget that it was opened with. Every member may throw
-/// <see cref="DatabaseUnreachableException"/> with <see cref="DatabaseUnreachableException.ConnectionLost"/> set when the connection breaks: the session is
-/// of no use then. <see cref="DatabaseRefusedException"/> stands for errors of the server that have no class of their own.
+/// <see cref="DatabaseUnreachableException"/> with <see cref="DatabaseUnreachableException.ConnectionLost"/> set when the connection breaks or another
+/// session changed the same role at the same time: the session is of no use then, and the work may be repeated in another one.
 /// </summary>
 internal interface IDatabaseSession : IAsyncDisposable
 {
     /// <summary>Whether what this session sends is encrypted.</summary>
     bool IsEncrypted { get; }
 
-    /// <summary>
-    /// Sets a role's password. Only a verifier made here goes to the server; VALID UNTIL stays as it is. Repeating it is harmless, and so is another
-    /// invocation doing the same at the same time.
-    /// </summary>
-    /// <returns>What the server keeps: <see cref="VerifierKind.Md5"/> deserves a warning.</returns>
-    /// <exception cref="NotPermittedException">The session's user may not set this password.</exception>
-    /// <exception cref="RoleUnsuitableException">There is no such role.</exception>
-    Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken);
+    /// <summary>Whether the server asked for an md5 hash instead of SCRAM.</summary>
+    bool UsedMd5 { get; }
 
-    /// <summary>Describes a role.</summary>
-    /// <returns>Null when there is none of that name.</returns>
-    Task<RoleDescription?> DescribeRoleAsync(string role, CancellationToken cancellationToken);
+    /// <summary>The address that was connected to, with the IP address that was chosen.</summary>
+    ServerAddress Address { get; }
 
-    /// <summary>
-    /// Brings a pair of roles in line and sets the password of the next, in one transaction. The alternate is created when it is next and missing; its LOGIN,
-    /// membership, connection limit, expiry, settings and (as the request has it) <c>SET role</c> are made to hold. Only what does not hold yet is
-    /// changed, so that a user who may merely change passwords can serve a pair that is already in line.
-    /// </summary>
-    /// <returns>What the server keeps: <see cref="VerifierKind.Md5"/> deserves a warning.</returns>
-    /// <exception cref="RoleUnsuitableException">The two are no pair: see <see cref="AlternateRole"/>; nothing was changed.</exception>
-    /// <exception cref="NotPermittedException">The session's user may not do what is missing; nothing was changed.</exception>
-    Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken);
+    /// <summary>Sets the password of the session's own user. Repeating it is harmless; VALID UNTIL stays as it is.</summary>
+    /// <returns>The kind of hash that the server keeps: <see cref="VerifierKind.Md5"/> deserves a warning.</returns>
+    /// <exception cref="NotPermittedException">The user may not set its password.</exception>
+    /// <exception cref="PlainPasswordDemandedException">The server takes no hashed passwords.</exception>
+    Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken);
 
-    /// <summary>Checks that this very session is what its credential should give.</summary>
-    /// <exception cref="CredentialUnusableException">It is not; the first thing that is wrong is named.</exception>
-    /// <exception cref="DatabaseRefusedException">The database is read-only and that is not expected: no fault of the credential.</exception>
+    /// <summary>Checks that this session is what its credential should give.</summary>
+    /// <exception cref="CredentialUnusableException">It is not; the first difference is named.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is read-only and that is not expected.</exception>
     Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken);
 
+    /// <summary>Runs the operator's TEST_QUERY in a transaction that is rolled back.</summary>
+    /// <exception cref="CredentialUnusableException">The query fails.</exception>
+    Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken);
+
     /// <summary>
-    /// The number that a database cluster got when it was made (<c>pg_control_system()</c>). Physical replicas share it, so that two
-    /// addresses with one number are one database.
+    /// Gives this session a name that a superuser of the same server can find, in a transaction that stays open until the session is closed or the next
+    /// mark replaces the name.
     /// </summary>
-    Task<string> SystemIdentifierAsync(CancellationToken cancellationToken);
+    Task MarkAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Begins a superuser's transaction about a role and, for a pair, its partner.</summary>
+    /// <exception cref="DatabaseRefusedException">The server is read-only, or the session is not one of the user that logged in.</exception>
+    Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken);
 }

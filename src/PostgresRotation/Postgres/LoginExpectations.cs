@@ -1,14 +1,10 @@
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>What must hold in a session for its credential to be good.</summary>
+/// <summary>The conditions for a credential to be usable.</summary>
 /// <param name="User">The name that the session must be logged in as (<c>session_user</c>).</param>
-/// <param name="ActsAs">The role that it must act as (<c>current_user</c>); null: whichever the database's settings make it.</param>
-/// <param name="NoMorePowerfulThan">The role whose attributes are the ceiling for the user's own (the pair's original); null: no ceiling.</param>
-/// <param name="ReadOnlyExpected">Whether a standby or a read-only database is fine.</param>
-/// <param name="TestQuery">A statement that must succeed, run in a read-only transaction when <paramref name="ReadOnlyExpected"/>; null: none. Its rows are not looked at.</param>
-internal sealed record LoginExpectations(
-    string User,
-    string? ActsAs = null,
-    string? NoMorePowerfulThan = null,
-    bool ReadOnlyExpected = false,
-    string? TestQuery = null);
+/// <param name="ActsAs">
+/// The role that sessions of the user must act as, unless that role has a <c>role</c> setting of its own, which then counts; null: any.
+/// </param>
+/// <param name="ReadOnlyExpected">Whether a standby or a read-only database is accepted.</param>
+/// <param name="TestQuery">The operator's statement that must succeed; null: none.</param>
+internal sealed record LoginExpectations(string User, string? ActsAs = null, bool ReadOnlyExpected = false, string? TestQuery = null);

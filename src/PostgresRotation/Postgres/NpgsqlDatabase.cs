@@ -9,35 +9,33 @@ using RotationLambdas.PostgresRotation.Timing;
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>PostgreSQL servers, through Npgsql.</summary>
-/// <param name="connectTimeout">The longest that one attempt to log in may take, DNS, TCP and TLS included: CONNECT_TIMEOUT_SECONDS.</param>
+/// <param name="connectTimeout">The longest that one attempt to log in may take, TCP and TLS included: CONNECT_TIMEOUT_SECONDS.</param>
 internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
 {
-    /// <summary>The longest that one call keeps trying what may pass.</summary>
-    public static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(8);
-
-    /// <summary>With less time than this left, another attempt would only hide what the last one failed by.</summary>
+    /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
 
     /// <inheritdoc/>
-    public async Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
+    public async Task<IDatabaseSession> LogInAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
     {
         RoleName.Require(credential.UserName);
         RequireRootsOf(address.Tls);
         if (budget.IsSpent)
         {
             throw new DatabaseUnreachableException(
-                $"No time was left to log in at {address.Host}:{address.Port}.", "Give the function a longer time-out: 30 seconds are plenty.");
+                $"No time was left to log in at {address.Server}.", "Give the function a longer time-out: 30 seconds are enough for a database that is awake.");
         }
 
         var prepared = SaslPrep.Prepare(credential.Password);
         try
         {
-            return await LogInPatientlyAsync(address, credential with { Password = prepared }, budget, cancellationToken);
+            return await RetryAsync(address, credential with { Password = prepared }, budget, settings, cancellationToken);
         }
         catch (LoginRefusedException) when (prepared != credential.Password)
         {
-            // md5 knows no SASLprep: there the password counts as it was written.
-            return await LogInPatientlyAsync(address, credential, budget, cancellationToken);
+            // SASLprep is part of SCRAM alone: md5 takes the password as it was written.
+            return await RetryAsync(address, credential, budget, settings, cancellationToken);
         }
     }
 
@@ -50,36 +48,89 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
         }
     }
 
-    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The session closes the connection.")]
-    private async Task<NpgsqlSession> LogInPatientlyAsync(
-        ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
+    private async Task<NpgsqlSession> RetryAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
     {
-        var patience = budget.Part(WaitLimit);
-        var encrypts = address.Tls.Mode != TlsMode.Disabled;
-        for (var attemptNumber = 1; ; attemptNumber++)
+        // A server that accepts connections and stays silent may be one that wakes up, or one that never will.
+        var silence = budget.Remaining / 2;
+        for (var attempt = 1; ; attempt++)
         {
-            var attempt = new LoginAttempt(address, credential, encrypts ? CheckFor(address) : null);
+            var started = budget.Remaining;
+            var (session, fault) = await TryAddressesAsync(address, credential, budget, settings, cancellationToken);
+            if (session is not null)
+            {
+                return session;
+            }
+
+            silence -= started - budget.Remaining;
+            var pause = Backoff.After(attempt);
+            if (!fault!.IsTransient || silence < LeastAttempt || budget.Remaining < pause + LeastAttempt)
+            {
+                throw fault.Error;
+            }
+
+            await budget.TryPauseAsync(pause, cancellationToken);
+        }
+    }
+
+    /// <summary>Tries each address of the host, and prefers one that is not a standby.</summary>
+    private async Task<(NpgsqlSession? Session, Fault? Fault)> TryAddressesAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
+    {
+        var addresses = await Addresses.ResolveAsync(address, budget, cancellationToken);
+        NpgsqlSession? standby = null;
+        List<Fault> faults = [];
+        foreach (var one in addresses)
+        {
+            var (session, fault) = await TryOneAsync(one, credential, budget, settings, cancellationToken);
+            if (session is null)
+            {
+                faults.Add(fault!);
+            }
+            else if (addresses.Count == 1 || !await session.IsStandbyAsync(cancellationToken))
+            {
+                await (standby?.DisposeAsync() ?? ValueTask.CompletedTask);
+                return (session, null);
+            }
+            else if (standby is null)
+            {
+                standby = session;
+            }
+            else
+            {
+                await session.DisposeAsync();
+            }
+        }
+
+        return (standby, faults.Find(fault => !fault.IsTransient) ?? faults.FirstOrDefault());
+    }
+
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The session closes the connection.")]
+    private async Task<(NpgsqlSession? Session, Fault? Fault)> TryOneAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
+    {
+        var variant = new LoginVariant(address.Tls.Mode != TlsMode.Disabled, HasOptions: settings == SessionSettings.Fixed, UsesMd5: false);
+        Fault? first = null;
+        while (true)
+        {
+            var attempt = new LoginAttempt(address, credential, variant.IsEncrypted ? CheckFor(address) : null, variant);
             try
             {
-                var connection = await attempt.OpenAsync(patience.AtMost(connectTimeout), budget.Clock, cancellationToken);
-                return new(connection, attempt, budget);
+                var connection = await attempt.OpenAsync(budget.AtMost(connectTimeout), budget.Clock, cancellationToken);
+                return (new(connection, attempt, budget), null);
             }
-            catch (Exception e) when (e is not FunctionException && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                if (encrypts && address.Tls.Mode == TlsMode.Prefer && LoginFault.SaysThatItHasNoTls(e))
-                {
-                    encrypts = false;
-                    continue;
-                }
-
                 var fault = LoginFault.Classify(e, attempt);
-                var pause = Backoff.After(attemptNumber);
-                if (!fault.MayPass || patience.Remaining < pause + LeastAttempt)
+
+                // A server that asks for neither SCRAM nor md5 is reported as it answered the attempt with SCRAM.
+                first = variant.UsesMd5 && fault.Error is AuthenticationUnsafeException ? first : fault;
+                if (LoginFault.Alternative(e, attempt) is not { } next)
                 {
-                    throw fault.Error;
+                    return (null, first);
                 }
 
-                await patience.TryPauseAsync(pause, cancellationToken);
+                variant = next;
             }
         }
     }

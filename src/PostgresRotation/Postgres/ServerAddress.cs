@@ -1,8 +1,19 @@
+using System.Net;
+
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>Where a database is, and how it is to be talked to.</summary>
+/// <summary>A database and the transport to it.</summary>
 /// <param name="Host">A DNS name or an IP address.</param>
 /// <param name="Port">1 to 65535.</param>
 /// <param name="Database">The database's name.</param>
-/// <param name="Tls">What is demanded of the transport.</param>
-internal sealed record ServerAddress(string Host, int Port, string Database, TlsPolicy Tls);
+/// <param name="Tls">The demands on the transport.</param>
+/// <param name="IpAddress">The one of the host's addresses to connect to; null: any, a writer first.</param>
+internal sealed record ServerAddress(string Host, int Port, string Database, TlsPolicy Tls, IPAddress? IpAddress = null)
+{
+    /// <summary>Host and port, with the IP address that was chosen.</summary>
+    public string Server => IpAddress is null || IpAddress.ToString() == Host ? $"{Host}:{Port}" : $"{Host}:{Port} ({IpAddress})";
+
+    /// <summary>Whether a session at the other address is one in the same database, opened at the same network address.</summary>
+    public bool IsSameAs(ServerAddress other) =>
+        HostNames.Same(Host, other.Host) && Port == other.Port && Database == other.Database && Equals(IpAddress, other.IpAddress);
+}

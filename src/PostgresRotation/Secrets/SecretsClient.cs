@@ -34,6 +34,28 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
             (description.VersionIdsToStages ?? []).ToDictionary(version => version.Key, version => (IReadOnlyList<string>)version.Value));
     }
 
+    /// <summary>Whether the secret exists; one that cannot be described counts as one that does.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = await CallAsync(
+                "DescribeSecret",
+                token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
+                cancellationToken,
+                typeof(ResourceNotFoundException));
+            return true;
+        }
+        catch (ResourceNotFoundException)
+        {
+            return false;
+        }
+        catch (SecretsManagerRefusedException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>One version's value, with or without labels; null when the version does not exist or has no value yet.</summary>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public Task<SecretValue?> ReadVersionAsync(string versionId, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
+using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
 
@@ -39,8 +40,21 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
 
     private async Task TestAsync(Rotation rotation, KnownCredential pending, CancellationToken cancellationToken)
     {
-        await using var login = await LogInAsync(rotation, pending, cancellationToken);
-        await login.Session.VerifyAsync(strategies.For(pending.Secret).Expectations(pending.Secret), cancellationToken);
+        var isReader = options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId);
+        var expectations = strategies.For(pending.Secret).Expectations(pending.Secret);
+        expectations = expectations with { ReadOnlyExpected = expectations.ReadOnlyExpected || isReader };
+        await using (var login = await LogInAsync(rotation, pending, cancellationToken))
+        {
+            await login.Session.VerifyAsync(expectations, cancellationToken);
+        }
+
+        if (!string.IsNullOrWhiteSpace(expectations.TestQuery))
+        {
+            // In a session of its own, with the settings that an application gets.
+            await using var login = await search.LogInAsync(rotation, pending, cancellationToken, settings: SessionSettings.UsersOwn);
+            await login.Session.TryOutAsync(expectations.TestQuery, expectations.ReadOnlyExpected, cancellationToken);
+        }
+
         rotation.Log.TestPassed(pending.Secret.UserName, pending.VersionId);
     }
 

@@ -11,7 +11,8 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// </summary>
 /// <param name="change">The change that the credentials are wanted for.</param>
 /// <param name="users">The users whose credentials are of use.</param>
-internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollection<string> users)
+/// <param name="withOlder">Whether versions besides the two of the change count; a roll-back must not revive an old password.</param>
+internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollection<string> users, bool withOlder = true)
 {
     /// <summary>How many unlabelled versions are tried: each costs a call of Secrets Manager and a refused login.</summary>
     public const int MostUnlabelled = 20;
@@ -26,16 +27,27 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
     /// <summary>Reads them one after the other, each only when the one before did not do.</summary>
     public async IAsyncEnumerable<KnownCredential> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var known in new[] { change.From, change.To })
+        // A refused login is noise in the server's log: for the other user of a pair, AWSPREVIOUS is the likeliest.
+        var isOther = !users.Contains(change.From.Secret.UserName);
+        if (isOther && withOlder && await PreviousAsync(cancellationToken) is { } likeliest)
         {
-            if (IsNew(known))
+            yield return likeliest;
+        }
+
+        foreach (var known in withOlder ? new[] { change.From, change.To } : [change.To, change.From])
+        {
+            if (users.Contains(known.Secret.UserName) && IsNew(known))
             {
                 yield return known;
             }
         }
 
-        if (await Rotation.Secret.ReadLabelAsync(StagingLabel.Previous, cancellationToken) is { } previous
-            && Useful(StagingLabel.Previous, previous) is { } before)
+        if (!withOlder)
+        {
+            yield break;
+        }
+
+        if (!isOther && await PreviousAsync(cancellationToken) is { } before)
         {
             yield return before;
         }
@@ -51,28 +63,31 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
             }
 
             tried++;
-            if (await ReadAsync("unlabelled", versionId, cancellationToken) is { } older)
+            if (await ReadAsync("unlabelled", versionId, token => Rotation.Secret.ReadVersionAsync(versionId, token), cancellationToken) is { } older)
             {
                 yield return older;
             }
         }
     }
 
-    private async Task<KnownCredential?> ReadAsync(string name, string versionId, CancellationToken cancellationToken)
-    {
-        if (await Rotation.Secret.ReadVersionAsync(versionId, cancellationToken) is { } value)
-        {
-            return Useful(name, value);
-        }
+    private Task<KnownCredential?> PreviousAsync(CancellationToken cancellationToken) => ReadAsync(
+        StagingLabel.Previous, StagingLabel.Previous, token => Rotation.Secret.ReadLabelAsync(StagingLabel.Previous, token), cancellationToken);
 
-        Rotation.Log.VersionSkipped(name, versionId, "it has no value");
-        return null;
-    }
-
-    private KnownCredential? Useful(string name, SecretValue value)
+    private async Task<KnownCredential?> ReadAsync(
+        string name, string versionId, Func<CancellationToken, Task<SecretValue?>> readAsync, CancellationToken cancellationToken)
     {
         try
         {
+            if (await readAsync(cancellationToken) is not { } value)
+            {
+                if (versionId != StagingLabel.Previous)
+                {
+                    Rotation.Log.VersionSkipped(name, versionId, "it has no value");
+                }
+
+                return null;
+            }
+
             var known = Rotation.Read(value, name);
             if (!PendingCheck.IsSameServer(known.Secret, change.To.Secret) || !users.Contains(known.Secret.UserName))
             {
@@ -85,9 +100,15 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
         }
         catch (SecretMalformedException)
         {
-            Rotation.Log.VersionSkipped(name, value.VersionId, "it is not a PostgreSQL secret");
-            return null;
+            Rotation.Log.VersionSkipped(name, versionId, "it is not a PostgreSQL secret");
         }
+        catch (SecretsManagerRefusedException refusal)
+        {
+            // Encrypted with a key that was deleted, for example; the other versions may do.
+            Rotation.Log.VersionSkipped(name, versionId, refusal.Problem);
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<string>> UnlabelledAsync(CancellationToken cancellationToken)

@@ -5,26 +5,28 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>Logs in with the first credential of a secret's history that the database accepts, and says in the log what was tried.</summary>
+/// <summary>Finds the credential of a secret's history that a database accepts, and logs what was tried.</summary>
 internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions options)
 {
     /// <summary>Tries one credential after the other.</summary>
-    /// <param name="change">The change that the login is wanted for.</param>
-    /// <param name="users">The users whose credentials are of use.</param>
+    /// <param name="credentials">The credentials, the likeliest first.</param>
+    /// <param name="rotation">The invocation.</param>
+    /// <param name="address">The address to log in at; null: each secret's own.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when the database refuses all of them.</returns>
-    /// <exception cref="FunctionException">The database cannot be talked to; other credentials would fare no better.</exception>
-    public async Task<Login?> ClimbAsync(CredentialChange change, IReadOnlyCollection<string> users, CancellationToken cancellationToken)
+    /// <exception cref="FunctionException">The database cannot be reached or refuses the user; other credentials would not help.</exception>
+    public async Task<Login?> FindAsync(
+        IAsyncEnumerable<KnownCredential> credentials, Rotation rotation, ServerAddress? address, CancellationToken cancellationToken)
     {
-        await foreach (var known in new CredentialHistory(change, users).ReadAsync(cancellationToken))
+        await foreach (var known in credentials.WithCancellation(cancellationToken))
         {
             try
             {
-                return await LogInAsync(change.Rotation, known, cancellationToken);
+                return await LogInAsync(rotation, known, cancellationToken, address);
             }
             catch (LoginRefusedException)
             {
-                // Logged where it happened; the next credential may do.
+                // Logged where it happened; the next credential may work.
             }
         }
 
@@ -33,12 +35,17 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
 
     /// <summary>Logs in with one credential.</summary>
     /// <exception cref="FunctionException">The login failed.</exception>
-    public async Task<Login> LogInAsync(Rotation rotation, KnownCredential known, CancellationToken cancellationToken)
+    public async Task<Login> LogInAsync(
+        Rotation rotation,
+        KnownCredential known,
+        CancellationToken cancellationToken,
+        ServerAddress? address = null,
+        SessionSettings settings = SessionSettings.Fixed)
     {
         try
         {
             var session = await database.LogInAsync(
-                known.Secret.Address(options.TransportOf(rotation.Secret.SecretId, known.Secret.Ssl)), known.Secret.Credential, rotation.Budget, cancellationToken);
+                address ?? AddressOf(rotation, known.Secret), known.Secret.Credential, rotation.Budget, settings, cancellationToken);
             rotation.Log.LoginWorked(known.Secret.UserName, known.Name, known.VersionId, session.IsEncrypted);
             return new Login(known, session);
         }
@@ -48,4 +55,8 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
             throw;
         }
     }
+
+    /// <summary>The address of a secret's server, with the operator's transport.</summary>
+    public ServerAddress AddressOf(Rotation rotation, DatabaseSecret secret) =>
+        secret.Address(options.TransportOf(rotation.Secret.SecretId, secret.Ssl));
 }

@@ -4,14 +4,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>A session, and the credential that opened it.</summary>
-internal sealed class Login(KnownCredential credential, IDatabaseSession session) : IAsyncDisposable
+internal sealed record Login(KnownCredential Credential, IDatabaseSession Session) : IAsyncDisposable
 {
-    /// <summary>What worked.</summary>
-    public KnownCredential Credential => credential;
-
-    /// <summary>The open session.</summary>
-    public IDatabaseSession Session => session;
-
     /// <summary>Logs out.</summary>
-    public ValueTask DisposeAsync() => session.DisposeAsync();
+    public ValueTask DisposeAsync() => Session.DisposeAsync();
 }

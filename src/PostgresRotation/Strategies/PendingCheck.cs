@@ -39,13 +39,12 @@ internal static class PendingCheck
         }
     }
 
-    /// <summary>Whether two versions log in to the same database in the same way.</summary>
+    /// <summary>Whether two versions are for the same database. The transport is the operator's, so a version's own ssl does not count.</summary>
     public static bool IsSameServer(DatabaseSecret one, DatabaseSecret other) => Difference(one, other) is null;
 
     private static string? Difference(DatabaseSecret one, DatabaseSecret other) =>
         !HostNames.Same(one.Host, other.Host) ? SecretFields.HostKey
         : one.Port != other.Port ? SecretFields.PortKey
         : one.Database != other.Database ? SecretFields.DatabaseKey
-        : one.Ssl != other.Ssl ? SecretFields.SslKey
         : null;
 }

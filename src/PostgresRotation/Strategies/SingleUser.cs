@@ -6,10 +6,10 @@ using RotationLambdas.PostgresRotation.Secrets;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// One user sets its own new password. When it may not (rds.restrict_password_commands), or when none of its passwords works, the
-/// superuser does, if there is one.
+/// One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its passwords works, the superuser
+/// does, if there is one and the secret is entitled to the user.
 /// </summary>
-internal sealed class SingleUser(CredentialSearch search, Superuser superuser, RotationOptions options) : IRotationStrategy
+internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>
     public bool ReplacesCurrentPassword => true;
@@ -32,76 +32,65 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, R
     /// <inheritdoc/>
     /// <remarks>
     /// The old credential is tried first: in all but repeated invocations it is the one that works, and a refused login is noise in the
-    /// server's log, and a strike where logins are counted.
+    /// server's log, and counts where logins are limited.
     /// </remarks>
     public Task SetAsync(CredentialChange change, CancellationToken cancellationToken) =>
-        Reconnecting.RunAsync(change.Rotation, () => SetOnceAsync(change, cancellationToken), cancellationToken);
+        Reconnecting.RunAsync(change.Rotation, () => SetOnceAsync(change, withOlder: true, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var login = await search.LogInAsync(change.Rotation, change.To, cancellationToken);
-            return false;
-        }
-        catch (LoginRefusedException)
-        {
-            await using var login = await search.LogInAsync(change.Rotation, change.From, cancellationToken);
-            await SetAsync(change, login.Session, by: change.To.Secret.UserName, cancellationToken);
-            return true;
-        }
+        var changed = false;
+        await Reconnecting.RunAsync(
+            change.Rotation, async () => changed = await SetOnceAsync(change, withOlder: false, cancellationToken) || changed, cancellationToken);
+        return changed;
     }
 
-    private async Task SetOnceAsync(CredentialChange change, CancellationToken cancellationToken)
+    private async Task<bool> SetOnceAsync(CredentialChange change, bool withOlder, CancellationToken cancellationToken)
     {
-        var userName = change.To.Secret.UserName;
-        await using var login = await search.ClimbAsync(change, [userName], cancellationToken);
+        var to = change.To.Secret;
+        if (options.Trust.ReaderHosts.Contains(change.Rotation.Secret.SecretId) && superuser.Serves(change.Rotation, to))
+        {
+            return await SetBySuperuserAsync(change, null, "the secret's host is a reader", withOlder, cancellationToken);
+        }
+
+        var history = new CredentialHistory(change, [to.UserName], withOlder);
+        await using var login = await search.FindAsync(history.ReadAsync(cancellationToken), change.Rotation, null, cancellationToken);
         if (login is null)
         {
-            await SetBySuperuserAsync(change, proof: null, "none of the secret's passwords works", cancellationToken);
+            return await SetBySuperuserAsync(change, null, "the secret's host accepts none of its passwords", withOlder, cancellationToken);
         }
-        else if (login.Credential.Secret.Password == change.To.Secret.Password)
+
+        if (login.Credential.Secret.Password == to.Password)
         {
-            change.Rotation.Log.PasswordAlreadySet(userName, change.To.VersionId);
+            change.Rotation.Log.PasswordAlreadySet(to.UserName, change.To.VersionId);
+            return false;
         }
-        else
+
+        try
         {
-            try
-            {
-                await SetAsync(change, login.Session, by: userName, cancellationToken);
-            }
-            catch (NotPermittedException) when (superuser.Serves(change.To.Secret))
-            {
-                await SetBySuperuserAsync(change, login.Session, "it may not do so itself", cancellationToken);
-            }
+            NewPassword password = new(to.Password, options.Trust.PlainTextPasswords.Contains(change.Rotation.Secret.SecretId));
+            var kept = await login.Session.SetPasswordAsync(password, cancellationToken);
+            change.Rotation.Log.PasswordSet(to.UserName, change.To.VersionId, to.UserName, kept);
+            return true;
+        }
+        catch (NotPermittedException) when (superuser.Serves(change.Rotation, to))
+        {
+            return await SetBySuperuserAsync(change, login, "it may not do so itself", withOlder, cancellationToken);
         }
     }
 
-    private async Task SetBySuperuserAsync(CredentialChange change, IDatabaseSession? proof, string reason, CancellationToken cancellationToken)
+    private async Task<bool> SetBySuperuserAsync(CredentialChange change, Login? open, string reason, bool withOlder, CancellationToken cancellationToken)
     {
         var to = change.To.Secret;
-        if (!superuser.Serves(to))
+        if (!superuser.Serves(change.Rotation, to))
         {
             throw new LoginRefusedException(
-                $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {OutsideText.Of(to.UserName)}.",
-                $"Set the password of {OutsideText.Of(to.UserName)} in the database to the one in the AWSCURRENT version (ALTER ROLE), or name a superuser's secret in SUPERUSER_SECRET_ARN, and rotate again.");
+                $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {to.UserName}.",
+                $"Set the password of {to.UserName} in the database to the one in the AWSCURRENT version (ALTER ROLE) and rotate again, or see that VALID UNTIL of the user has not passed.");
         }
 
-        await using var session = await superuser.LogInAsync(change, proof, cancellationToken);
-        change.Rotation.Log.SuperuserHelps(session.UserName, to.UserName, reason);
-        if (proof is null)
-        {
-            await Superuser.RefusePowerfulAsync(session.Session, to.UserName, cancellationToken);
-        }
-
-        await SetAsync(change, session.Session, session.UserName, cancellationToken);
-    }
-
-    private static async Task SetAsync(CredentialChange change, IDatabaseSession session, string by, CancellationToken cancellationToken)
-    {
-        var to = change.To.Secret;
-        var kept = await session.SetPasswordAsync(to.UserName, to.Password, cancellationToken);
-        change.Rotation.Log.PasswordSet(to.UserName, change.To.VersionId, by, kept);
+        change.Rotation.Log.SuperuserHelps(to.UserName, reason);
+        return await superuserChange.RunAsync(change, null, open, withOlder, cancellationToken);
     }
 }

@@ -5,71 +5,11 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// The superuser's part. Its credential is sent to the server that its own secret (or the function's operator) names and nowhere else;
-/// a host that stands in an application's secret counts as that server by its name, or when both show the same system identifier.
-/// </summary>
+/// <summary>The superuser's secret and its session. Its password is sent to the server that its own secret (or the operator) names and nowhere else.</summary>
 internal sealed class Superuser(IDatabaseServer database, RotationOptions options)
 {
-    /// <summary>Attributes that a user must not have for its password to be set when nobody could prove to know the old one.</summary>
-    private const RoleAttributes Powerful =
-        RoleAttributes.Superuser | RoleAttributes.CreateRole | RoleAttributes.Replication | RoleAttributes.BypassRowSecurity;
-
-    /// <summary>Whether there is a superuser for this secret: its own <c>masterarn</c>, or SUPERUSER_SECRET_ARN.</summary>
-    public bool Serves(DatabaseSecret secret) => SecretId(secret) is not null;
-
-    /// <summary>Logs in to the superuser's server, and makes sure that it is the one the application's secret is for.</summary>
-    /// <param name="change">The change that is to be made.</param>
-    /// <param name="proof">A session of the application's own user; null when none of its credentials works.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <exception cref="ConfigurationInvalidException">There is no superuser for this secret.</exception>
-    /// <exception cref="SecretMismatchException">The two servers are not, or not provably, the same database.</exception>
-    public async Task<SuperuserSession> LogInAsync(CredentialChange change, IDatabaseSession? proof, CancellationToken cancellationToken)
-    {
-        var superuser = await ReadAsync(change.Rotation, change.To.Secret, cancellationToken);
-        var application = change.To.Secret.Address(options.TransportOf(change.Rotation.Secret.SecretId, change.To.Secret.Ssl));
-        var sameAddress = HostNames.Same(superuser.Address.Host, application.Host) && superuser.Address.Port == application.Port;
-        if (!sameAddress && proof is null)
-        {
-            throw Mismatch(superuser, application, "and none of the secret's credentials works to prove that both are one database");
-        }
-
-        var session = await database.LogInAsync(superuser.Address, superuser.Credential, change.Rotation.Budget, cancellationToken);
-        change.Rotation.Log.SuperuserLoggedIn(superuser.Credential.UserName, superuser.Address.Host, session.IsEncrypted);
-        try
-        {
-            if (!sameAddress)
-            {
-                await ProveSameDatabaseAsync(change.Rotation, superuser, session, application, proof!, cancellationToken);
-            }
-
-            return new SuperuserSession(superuser.Credential.UserName, session);
-        }
-        catch
-        {
-            await session.DisposeAsync();
-            throw;
-        }
-    }
-
-    /// <summary>
-    /// Refuses to set a password that nobody could prove to know when the user is a powerful one: whoever may write a secret must not
-    /// become an administrator by writing an administrator's name into it.
-    /// </summary>
-    /// <exception cref="RoleUnsuitableException">The user is missing, or more than an ordinary one.</exception>
-    public static async Task RefusePowerfulAsync(IDatabaseSession session, string userName, CancellationToken cancellationToken)
-    {
-        var name = OutsideText.Of(userName);
-        var role = await session.DescribeRoleAsync(userName, cancellationToken)
-            ?? throw new RoleUnsuitableException(
-                $"The database has no user {name}.", "Create the user, or correct username in the secret's AWSCURRENT version.");
-        if ((role.Attributes & Powerful) != RoleAttributes.None)
-        {
-            throw new RoleUnsuitableException(
-                $"None of the secret's passwords works, and {name} is too powerful a user ({role.Attributes & Powerful}) for the superuser to set its password unasked.",
-                $"Set the password of {name} in the database to the one in the secret's AWSCURRENT version by hand, and rotate again.");
-        }
-    }
+    /// <summary>Whether there is a superuser for this secret. A superuser's own secret has none.</summary>
+    public bool Serves(Rotation rotation, DatabaseSecret secret) => SecretId(secret) is { } id && id != rotation.Secret.SecretId;
 
     /// <summary>Refuses a secret that is named as its own superuser's.</summary>
     /// <exception cref="SecretMismatchException">It is.</exception>
@@ -83,35 +23,82 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         }
     }
 
-    /// <summary>Reads the secret of the superuser for an application's secret.</summary>
-    /// <exception cref="FunctionException">There is none, or it cannot be used.</exception>
-    public async Task<SuperuserSecret> ReadAsync(Rotation rotation, DatabaseSecret secret, CancellationToken cancellationToken)
+    /// <summary>Reads the superuser's secret for an application's secret.</summary>
+    /// <exception cref="ConfigurationInvalidException">There is no superuser for this secret.</exception>
+    /// <exception cref="SecretMalformedException">The superuser's secret cannot be used.</exception>
+    public async Task<SuperuserSecret> ReadAsync(Rotation rotation, DatabaseSecret secret, CancellationToken cancellationToken) =>
+        await ReadAsync(rotation, RequireId(rotation, secret), StagingLabel.Current, cancellationToken)
+        ?? throw new SecretMalformedException(
+            $"The superuser's secret {SecretId(secret)!} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
+
+    /// <summary>Logs in to the superuser's server, in the first of its databases that exists.</summary>
+    /// <exception cref="FunctionException">The login failed.</exception>
+    public async Task<IDatabaseSession> LogInAsync(Rotation rotation, DatabaseSecret secret, CancellationToken cancellationToken)
     {
-        var secretId = SecretId(secret) ?? throw new ConfigurationInvalidException(
-            $"The rotation of {rotation.Secret.SecretId} needs a superuser, and none is configured.",
-            "Set SUPERUSER_SECRET_ARN for the function, or list the secret that masterarn names in superuserSecrets of TRUST_SETTINGS.");
-        RefuseItself(rotation, secretId);
-        var value = await rotation.Secret.Beside(secretId).ReadLabelAsync(StagingLabel.Current, cancellationToken)
-            ?? throw new SecretMalformedException($"The superuser's secret {secretId} has no AWSCURRENT version.", "Give it its value with PutSecretValue.");
-        return SuperuserSecret.Parse(value.Text, secretId, options);
+        var superuser = await ReadAsync(rotation, secret, cancellationToken);
+        try
+        {
+            return await LogInAsync(rotation, superuser, cancellationToken);
+        }
+        catch (LoginRefusedException)
+        {
+            // The superuser's own rotation may be between setSecret and finishSecret.
+            if (await ReadAsync(rotation, RequireId(rotation, secret), StagingLabel.Pending, cancellationToken) is not { } pending
+                || pending.Credential.Password == superuser.Credential.Password
+                || !pending.Address.IsSameAs(superuser.Address))
+            {
+                throw;
+            }
+
+            return await LogInAsync(rotation, pending, cancellationToken);
+        }
     }
 
-    private static async Task ProveSameDatabaseAsync(
-        Rotation rotation, SuperuserSecret superuser, IDatabaseSession session, ServerAddress application, IDatabaseSession proof, CancellationToken cancellationToken)
+    /// <summary>The users of all superuser secrets that can be read: no other secret may change their passwords, also not with the operator's leave.</summary>
+    public async Task<IReadOnlyCollection<string>> UsersAsync(Rotation rotation, CancellationToken cancellationToken)
     {
-        var one = await session.SystemIdentifierAsync(cancellationToken);
-        var other = await proof.SystemIdentifierAsync(cancellationToken);
-        if (one != other)
+        List<string> users = [];
+        foreach (var id in options.Trust.SuperuserSecrets.Append(options.Superuser.SecretId).OfType<string>().Distinct())
         {
-            throw Mismatch(superuser, application, "and their system identifiers show two different databases");
+            if (id != rotation.Secret.SecretId && await ReadAsync(rotation, id, StagingLabel.Current, cancellationToken) is { } superuser)
+            {
+                users.Add(superuser.Credential.UserName);
+            }
         }
 
-        rotation.Log.SameDatabase(application.Host, superuser.Address.Host);
+        return users;
     }
 
-    private static SecretMismatchException Mismatch(SuperuserSecret superuser, ServerAddress application, string why) => new(
-        $"The superuser's server is {superuser.Address.Host}:{superuser.Address.Port}, the secret's is {application.Host}:{application.Port}, {why}.",
-        "Correct host and port in the one that is wrong, or name the right superuser's secret in masterarn or SUPERUSER_SECRET_ARN.");
+    private async Task<IDatabaseSession> LogInAsync(Rotation rotation, SuperuserSecret superuser, CancellationToken cancellationToken)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                var session = await database.LogInAsync(
+                    superuser.Address with { Database = superuser.Databases[i] }, superuser.Credential, rotation.Budget, SessionSettings.Fixed, cancellationToken);
+                rotation.Log.SuperuserLoggedIn(superuser.Credential.UserName, superuser.Address.Host, session.IsEncrypted);
+                return session;
+            }
+            catch (DatabaseMissingException) when (i + 1 < superuser.Databases.Count)
+            {
+                // The next one may exist.
+            }
+        }
+    }
+
+    private async Task<SuperuserSecret?> ReadAsync(Rotation rotation, string secretId, string label, CancellationToken cancellationToken) =>
+        await rotation.Secret.Beside(secretId).ReadLabelAsync(label, cancellationToken) is { } value
+            ? SuperuserSecret.Parse(value.Text, secretId, options)
+            : null;
+
+    private string RequireId(Rotation rotation, DatabaseSecret secret)
+    {
+        RefuseItself(rotation, SecretId(secret));
+        return SecretId(secret) ?? throw new ConfigurationInvalidException(
+            $"The rotation of {rotation.Secret.SecretId} needs a superuser, and none is configured for it.",
+            "Set SUPERUSER_SECRET_ARN for the function, or list the secret that masterarn names in superuserSecrets of TRUST_SETTINGS.");
+    }
 
     private string? SecretId(DatabaseSecret secret) => options.SuperuserSecretFor(secret.SuperuserSecretId);
 }

@@ -123,8 +123,8 @@ public class HostileServerTests
             await connection.Stream.WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), connection.End);
         });
 
-        (await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull))))
-            .Problem.ShouldContain("did not behave as a PostgreSQL server");
+        (await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull))))
+            .Problem.ShouldContain("is not a PostgreSQL server");
     }
 
     [Fact]

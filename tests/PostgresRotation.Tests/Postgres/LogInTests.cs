@@ -49,7 +49,7 @@ public class LogInTests(PostgresFixture postgres)
         var user = await NewUserAsync(Password);
         await postgres.ExecuteAsync($"ALTER ROLE {user} NOLOGIN");
 
-        (await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, Password))).Message.ShouldContain("28000");
+        (await Should.ThrowAsync<LoginNotAllowedException>(() => postgres.LogInAsync(user, Password))).Message.ShouldContain("28000");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class LogInTests(PostgresFixture postgres)
     {
         var user = await NewUserAsync(Password);
 
-        var error = await Should.ThrowAsync<DatabaseRefusedException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
+        var error = await Should.ThrowAsync<DatabaseMissingException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
 
         error.Message.ShouldContain("nowhere");
         error.Remedy.ShouldContain("dbname");
@@ -96,7 +96,7 @@ public class LogInTests(PostgresFixture postgres)
         await first.DisposeAsync();
 
         await using var session = await second;
-        (await session.SystemIdentifierAsync(CancellationToken.None)).ShouldNotBeEmpty();
+        await session.VerifyAsync(new(user), CancellationToken.None);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public class LogInTests(PostgresFixture postgres)
 
         var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "whatever"));
 
-        error.Problem.ShouldContain("trust");
+        error.Remedy.ShouldContain("not trust");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class LogInTests(PostgresFixture postgres)
 
         var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, Password));
 
-        error.Problem.ShouldContain("in clear");
+        error.Problem.ShouldContain("with SCRAM or md5");
     }
 
     [Fact]
@@ -128,10 +128,11 @@ public class LogInTests(PostgresFixture postgres)
         await using (var session = await postgres.LogInAsync(user, "Grüße Ⅸ"))
         {
             session.IsEncrypted.ShouldBeTrue();
+            session.UsedMd5.ShouldBeTrue();
         }
 
         var plain = postgres.Address with { Tls = new(TlsMode.Disabled) };
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "Grüße Ⅸ", plain))).Problem.ShouldContain("md5");
+        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "Grüße Ⅸ", plain))).Remedy.ShouldContain("md5 without TLS");
     }
 
     [Fact]
@@ -167,7 +168,7 @@ public class LogInTests(PostgresFixture postgres)
         await cancelled.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
-            postgres.Address, postgres.Administrator, PostgresFixture.NewBudget(), cancelled.Token));
+            postgres.Address, postgres.Administrator, PostgresFixture.NewBudget(), SessionSettings.Fixed, cancelled.Token));
     }
 
     private async Task<string> NewUserAsync(string password, string? memberOf = null)

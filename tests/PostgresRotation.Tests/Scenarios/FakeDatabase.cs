@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Catalog;
+using RotationLambdas.PostgresRotation.Postgres.Roles;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>
-/// A database that does what no PostgreSQL here can be made to do: forbid users their own password, break at a chosen command, be another
-/// one.
-/// </summary>
+/// <summary>A database with the behavior that no PostgreSQL here can be made to have: forbid users their own password, break at a chosen command.</summary>
 internal sealed class FakeDatabase : IDatabaseServer
 {
     /// <summary>The passwords.</summary>
@@ -17,7 +16,7 @@ internal sealed class FakeDatabase : IDatabaseServer
     /// <summary>Users and hosts of the logins that were tried.</summary>
     public ConcurrentQueue<string> Logins { get; } = new();
 
-    /// <summary>What talking to the database might take, as the logins were told.</summary>
+    /// <summary>The time that talking to the database might take, at each login.</summary>
     public ConcurrentQueue<TimeSpan> Allowances { get; } = new();
 
     /// <summary>Users whose passwords were set, and the hosts that got them.</summary>
@@ -35,35 +34,49 @@ internal sealed class FakeDatabase : IDatabaseServer
     public Func<Task> AfterSet { get; set; } = () => Task.CompletedTask;
 
     /// <summary>Fails every verification as a failed TEST_QUERY does.</summary>
-    public void FailVerification() =>
-        BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
+    public void FailVerification() => BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
 
     /// <summary>Users that may not set passwords.</summary>
     public HashSet<string> Restricted { get; } = [];
 
-    /// <summary>The system identifier of a host.</summary>
-    public Func<string, string> SystemIdentifier { get; set; } = _ => "7";
+    /// <summary>Hosts of servers that the superuser's server is not, although they accept the same passwords.</summary>
+    public HashSet<string> OtherServers { get; } = [];
 
     /// <summary>How many commands break before they take effect, and how many after.</summary>
     public Queue<bool> Breaks { get; } = new();
 
-    public async Task<IDatabaseSession> LogInAsync(ServerAddress address, Credential credential, TimeBudget budget, CancellationToken cancellationToken)
+    private ConcurrentDictionary<string, int> Marks { get; } = new();
+
+    public async Task<IDatabaseSession> LogInAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
     {
         Logins.Enqueue($"{credential.UserName}@{address.Host}");
         Allowances.Enqueue(budget.Remaining);
         await BeforeLogin();
         return Passwords.TryGetValue(credential.UserName, out var password) && password == credential.Password
-            ? new Session(this, address.Host, credential.UserName)
+            ? new Session(this, address, credential.UserName)
             : throw new LoginRefusedException($"{credential.UserName} is refused.", "Try another.");
     }
 
-    private sealed class Session(FakeDatabase database, string host, string user) : IDatabaseSession
+    private sealed class Session(FakeDatabase database, ServerAddress address, string user) : IDatabaseSession, IRoleTransaction
     {
+        private static int _processes;
+        private readonly int _process = Interlocked.Increment(ref _processes);
+
         public bool IsEncrypted => true;
+
+        public bool UsedMd5 => false;
+
+        public ServerAddress Address => address;
+
+        public bool HidesStatements => true;
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        public async Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken)
+        public Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken) =>
+            SetPasswordAsync(user, password, false, cancellationToken);
+
+        public async Task<VerifierKind> SetPasswordAsync(string role, NewPassword password, bool usesMd5, CancellationToken cancellationToken)
         {
             await database.BeforeSet();
             if (database.Restricted.Contains(user))
@@ -74,8 +87,8 @@ internal sealed class FakeDatabase : IDatabaseServer
             var breaks = database.Breaks.TryDequeue(out var afterwards);
             if (!breaks || afterwards)
             {
-                database.Passwords[role] = password;
-                database.PasswordsSet.Enqueue($"{role}@{host}");
+                database.Passwords[role] = password.Value;
+                database.PasswordsSet.Enqueue($"{role}@{address.Host}");
             }
 
             await database.AfterSet();
@@ -84,14 +97,35 @@ internal sealed class FakeDatabase : IDatabaseServer
                 : VerifierKind.Md5;
         }
 
-        public Task<RoleDescription?> DescribeRoleAsync(string role, CancellationToken cancellationToken) =>
-            Task.FromResult<RoleDescription?>(new RoleDescription(role, true, true, RoleAttributes.None, -1, null, [], []));
-
-        public Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken) =>
-            SetPasswordAsync(request.Next, request.Password, cancellationToken);
-
         public Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken) => database.BeforeVerify();
 
-        public Task<string> SystemIdentifierAsync(CancellationToken cancellationToken) => Task.FromResult(database.SystemIdentifier(host));
+        public Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task MarkAsync(string name, CancellationToken cancellationToken)
+        {
+            if (!database.OtherServers.Contains(address.Host))
+            {
+                database.Marks[name] = _process;
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken) => Task.FromResult<IRoleTransaction>(this);
+
+        public Task<PairFacts> DescribeAsync(string original, string? alternate, CancellationToken cancellationToken) =>
+            Task.FromResult(new PairFacts(Describe(original), alternate is null ? null : Describe(alternate), true, true, user, true, true, true, 150000));
+
+        public Task<int?> FindMarkAsync(string name, uint role, CancellationToken cancellationToken) =>
+            Task.FromResult<int?>(database.Marks.TryGetValue(name, out var process) ? process : null);
+
+        public Task<IReadOnlyList<RoleChange>> ChangeAsync(string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<RoleChange>>([]);
+
+        public Task CommitAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        private RoleFacts? Describe(string role) => database.Passwords.ContainsKey(role)
+            ? new RoleFacts(100_000 + (uint)role.Length, role, true, -1, null, false, role == user, false, "", "", [])
+            : null;
     }
 }

@@ -15,5 +15,5 @@ internal static class HostileLogin
 
     public static Task<IDatabaseSession> LogInAsync(string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
         new NpgsqlDatabase(connectTimeout ?? TimeSpan.FromSeconds(5)).LogInAsync(
-            new(host, port, "postgres", tls), new("app", Password), budget ?? PostgresFixture.NewBudget(), CancellationToken.None);
+            new(host, port, "postgres", tls), new("app", Password), budget ?? PostgresFixture.NewBudget(), SessionSettings.Fixed, CancellationToken.None);
 }

@@ -86,8 +86,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     internal Task<IDatabaseSession> LogInAsync(string user, string password, ServerAddress? address = null) =>
         LogInAsync(new Credential(user, password), address);
 
-    internal Task<IDatabaseSession> LogInAsync(Credential credential, ServerAddress? address = null) =>
-        new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(address ?? Address, credential, NewBudget(), CancellationToken.None);
+    internal Task<IDatabaseSession> LogInAsync(Credential credential, ServerAddress? address = null, SessionSettings settings = SessionSettings.Fixed) =>
+        new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(address ?? Address, credential, NewBudget(), settings, CancellationToken.None);
 
     internal static TimeBudget NewBudget() => new(TimeSpan.FromSeconds(30), TimeProvider.System);
 }

@@ -18,7 +18,6 @@ public sealed class PendingCheckTests
     [InlineData("\"host\":\"evil.example.com\",\"dbname\":\"orders\"", "host")]
     [InlineData("\"host\":\"db.example.com\",\"port\":6432,\"dbname\":\"orders\"", "port")]
     [InlineData("\"host\":\"db.example.com\"", "dbname")]
-    [InlineData(Base + ",\"ssl\":false", "ssl")]
     [InlineData(Base + ",\"masterarn\":\"arn:evil\"", "masterarn")]
     public void A_pending_secret_for_another_server_is_refused(string pending, string key) =>
         Should.Throw<SecretMismatchException>(() => Check(pending + ",\"username\":\"app\",\"password\":\"new\"")).Problem.ShouldContain($"another {key} ");

@@ -8,39 +8,39 @@ namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 [Collection(RotationSandbox.Collection)]
 public sealed class SuperuserTests : IDisposable
 {
-    private readonly RotationSandbox _world;
+    private readonly RotationSandbox _fixture;
     private readonly FakeDatabase _database = new();
 
     public SuperuserTests(RotationSandbox fixture)
     {
-        _world = fixture;
-        _world.InsteadOfPostgres = _database;
+        _fixture = fixture;
+        _fixture.InsteadOfPostgres = _database;
         _database.Passwords["app"] = "old";
         _database.Passwords["boss"] = "secret of the boss";
     }
 
-    public void Dispose() => _world.Reset();
+    public void Dispose() => _fixture.Reset();
 
     [Fact]
     public async Task A_user_that_may_not_change_its_own_password_gets_it_from_the_superuser()
     {
-        _world.Environment["ROTATION_STRATEGY"] = "single-user";
+        _fixture.Environment["ROTATION_STRATEGY"] = "single-user";
         _database.Restricted.Add("app");
         var secret = await CreateAsync("db.example.com");
 
-        (await _world.RotateAsync(secret)).ShouldSucceed();
+        (await _fixture.RotateAsync(secret)).ShouldSucceed();
 
         _database.Passwords["app"].ShouldBe((await secret.ValueAsync()).Password);
-        _world.Log.ShouldContain("it may not do so itself");
+        _fixture.Log.ShouldContain("it may not do so itself");
     }
 
     [Fact]
     public async Task Without_a_superuser_it_stays_a_missing_permission()
     {
         _database.Restricted.Add("app");
-        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _fixture.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
-        var outcome = await _world.RotateAsync(secret);
+        var outcome = await _fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<NotPermittedException>();
         _database.Passwords["app"].ShouldBe("old");
@@ -51,11 +51,11 @@ public sealed class SuperuserTests : IDisposable
     [InlineData("alternating-users")]
     public async Task The_superusers_password_is_sent_to_its_own_host_and_to_no_other(string strategy)
     {
-        _world.Environment["ROTATION_STRATEGY"] = strategy;
+        _fixture.Environment["ROTATION_STRATEGY"] = strategy;
         _database.Restricted.Add("app");
         var secret = await CreateAsync("reader.example.com");
 
-        (await _world.RotateAsync(secret)).ShouldSucceed();
+        (await _fixture.RotateAsync(secret)).ShouldSucceed();
 
         _database.Logins.Where(login => login.StartsWith("boss", StringComparison.Ordinal)).ShouldAllBe(login => login == "boss@db.example.com");
     }
@@ -63,17 +63,17 @@ public sealed class SuperuserTests : IDisposable
     [Theory]
     [InlineData("single-user")]
     [InlineData("alternating-users")]
-    public async Task Two_hosts_with_different_system_identifiers_are_refused(string strategy)
+    public async Task Two_hosts_that_are_not_one_server_are_refused(string strategy)
     {
-        _world.Environment["ROTATION_STRATEGY"] = strategy;
+        _fixture.Environment["ROTATION_STRATEGY"] = strategy;
         _database.Restricted.Add("app");
-        _database.SystemIdentifier = host => host;
+        _ = _database.OtherServers.Add("evil.example.com");
         var secret = await CreateAsync("evil.example.com");
 
-        var outcome = await _world.RotateAsync(secret);
+        var outcome = await _fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<SecretMismatchException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("two different databases");
+        outcome.LastStep().ErrorMessage!.ShouldContain("is not the superuser's server");
         _database.Passwords.ShouldNotContainKey("app_clone");
         _database.Passwords["app"].ShouldBe("old");
     }
@@ -84,31 +84,32 @@ public sealed class SuperuserTests : IDisposable
     public async Task A_connection_that_breaks_under_the_command_is_looked_into_and_the_step_goes_on(bool afterItTookEffect)
     {
         _database.Breaks.Enqueue(afterItTookEffect);
-        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _fixture.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
-        (await _world.RotateAsync(secret)).ShouldSucceed();
+        (await _fixture.RotateAsync(secret)).ShouldSucceed();
 
         _database.Passwords["app"].ShouldBe((await secret.ValueAsync()).Password);
-        _world.Log.ShouldContain("The connection broke");
+        _fixture.Log.ShouldContain("The connection broke");
     }
 
     [Fact]
     public async Task A_server_that_keeps_md5_hashes_is_worth_a_warning()
     {
-        var secret = await _world.CreateSecretAsync(Value("app", "old", "db.example.com"));
+        var secret = await _fixture.CreateSecretAsync(Value("app", "old", "db.example.com"));
 
-        (await _world.RotateAsync(secret)).ShouldSucceed();
+        (await _fixture.RotateAsync(secret)).ShouldSucceed();
 
-        _world.Log.ShouldContain("keeps an md5 hash for app");
+        _fixture.Log.ShouldContain("keeps an md5 hash for app");
     }
 
     private async Task<AppSecret> CreateAsync(string host)
     {
-        var superuser = await _world.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
-        _world.Allow("superuserSecrets", superuser.Arn);
+        var superuser = await _fixture.CreateSecretAsync(Value("boss", "secret of the boss", "db.example.com"));
+        _fixture.Allow("superuserSecrets", superuser.Arn);
+        _fixture.Allow("superuserSecrets", superuser.Arn);
         var value = Value("app", "old", host);
         value["masterarn"] = superuser.Arn;
-        return await _world.CreateSecretAsync(value);
+        return await _fixture.CreateSecretAsync(value);
     }
 
     private static JsonObject Value(string user, string password, string host) => new() { ["username"] = user, ["password"] = password, ["host"] = host };

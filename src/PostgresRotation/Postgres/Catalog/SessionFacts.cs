@@ -4,53 +4,33 @@ using RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
-/// <summary>What a session finds out about itself.</summary>
-/// <param name="User">The user it is logged in as.</param>
-/// <param name="ActsAs">The role whose rights it has.</param>
+/// <summary>What an application's session with this user is.</summary>
+/// <param name="User">The user that it is logged in as.</param>
+/// <param name="ActsAs">The role that the user's and the database's settings make it act as.</param>
+/// <param name="Expected">The role that it should act as: the original's own <c>role</c> setting, or the original.</param>
 /// <param name="IsStandby">Whether the server is in recovery.</param>
 /// <param name="IsReadOnly">Whether the server is read-only as a whole.</param>
-/// <param name="Attributes">The user's power of its own.</param>
-/// <param name="Ceiling">The power of the role that it is held against; null when there is none such.</param>
-internal sealed record SessionFacts(string User, string ActsAs, bool IsStandby, bool IsReadOnly, RoleAttributes Attributes, RoleAttributes? Ceiling)
+internal sealed record SessionFacts(string User, string ActsAs, string Expected, bool IsStandby, bool IsReadOnly)
 {
-    private const string AttributesOf = "rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls";
-
     /// <summary>The query for it.</summary>
-    /// <param name="ceiling">The role to hold it against; null: none.</param>
-    public static NpgsqlBatchCommand Query(string? ceiling) => new(
+    /// <param name="original">The role that the user should act as; null: any.</param>
+    public static NpgsqlBatchCommand Query(string? original) => new(
         $"""
-        SELECT session_user::pg_catalog.text, current_user::pg_catalog.text, pg_catalog.pg_is_in_recovery(), {ServerFacts.ReadOnlyByServer},
-            rolname = session_user, {AttributesOf}
-        FROM pg_catalog.pg_roles WHERE rolname = session_user OR rolname::pg_catalog.text = $1
+        SELECT session_user::pg_catalog.text, {RoleSettingOf("session_user::pg_catalog.text")}, {RoleSettingOf("$1")},
+            pg_catalog.pg_is_in_recovery(), {ServerFacts.ReadOnlyByServer}
         """)
     {
-        Parameters = { new NpgsqlParameter<string> { TypedValue = ceiling ?? "" } },
+        Parameters = { new NpgsqlParameter<string> { TypedValue = original ?? "" } },
     };
 
-    /// <summary>Reads what <see cref="Query"/> returned.</summary>
+    /// <summary>Reads the result of <see cref="Query"/>.</summary>
     public static async Task<SessionFacts> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        SessionFacts? facts = null;
-        var own = RoleAttributes.None;
-        RoleAttributes? ceiling = null;
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            facts ??= new(reader.GetString(0), reader.GetString(1), reader.GetBoolean(2), reader.GetBoolean(3), RoleAttributes.None, null);
-            var attributes = RoleCatalog.ReadAttributes(reader, firstColumn: 5);
-            if (reader.GetBoolean(4))
-            {
-                own = attributes;
-            }
-            else
-            {
-                ceiling = attributes;
-            }
-        }
-
-        return facts! with { Attributes = own, Ceiling = ceiling };
+        await reader.ReadAsync(cancellationToken);
+        return new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetBoolean(3), reader.GetBoolean(4));
     }
 
-    /// <summary>Holds the session against what is expected of it.</summary>
+    /// <summary>Compares the session with what is expected of it.</summary>
     /// <exception cref="CredentialUnusableException">It is not what its credential should give.</exception>
     /// <exception cref="DatabaseRefusedException">The database is read-only, unexpectedly.</exception>
     public void Require(LoginExpectations expectations)
@@ -58,21 +38,14 @@ internal sealed record SessionFacts(string User, string ActsAs, bool IsStandby, 
         if (User != expectations.User)
         {
             throw new CredentialUnusableException(
-                $"The login of {expectations.User} came out as {User}.", "Check the user name maps of pg_ident.conf, and any proxy in between.");
+                $"The login of {expectations.User} came out as {User}.", "Check the user name maps of pg_ident.conf, and any pooler in between.");
         }
 
-        if (expectations.ActsAs is { } role && ActsAs != role)
+        if (expectations.ActsAs is not null && ActsAs != Expected)
         {
             throw new CredentialUnusableException(
-                $"Sessions of {User} act as {ActsAs} and not as {role}.",
-                $"Run: ALTER ROLE {Sql.Identifier(User)} SET role TO {Sql.Literal(role)}; and see that no setting of the database overrides it.");
-        }
-
-        if (Ceiling is { } most && (Attributes & ~most) is var excess && excess != RoleAttributes.None)
-        {
-            throw new CredentialUnusableException(
-                $"{User} has attributes that {expectations.NoMorePowerfulThan} lacks: {RoleCatalog.Sql(excess)}.",
-                $"Run: ALTER ROLE {Sql.Identifier(User)} {RoleCatalog.Negate(excess)};");
+                $"Sessions of {User} act as {ActsAs} and not as {Expected}.",
+                $"Run: ALTER ROLE {Sql.Identifier(User)} SET role TO {Sql.Literal(Expected)}; and check that no setting of the database overrides it.");
         }
 
         if (!expectations.ReadOnlyExpected && (IsStandby || IsReadOnly))
@@ -80,4 +53,24 @@ internal sealed record SessionFacts(string User, string ActsAs, bool IsStandby, 
             throw ServerRefusal.ReadOnly(IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
         }
     }
+
+    /// <summary>
+    /// SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before those of the role, the
+    /// database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed settings and cannot show it.
+    /// </summary>
+    private static string RoleSettingOf(string user) =>
+        $"""
+        COALESCE(
+            (SELECT CASE pg_catalog.substr(entry, 6) WHEN 'none' THEN {user} ELSE pg_catalog.substr(entry, 6) END
+            FROM pg_catalog.pg_db_role_setting AS setting
+                CROSS JOIN LATERAL pg_catalog.unnest(setting.setconfig) AS entry
+            WHERE pg_catalog.starts_with(entry, 'role=')
+                AND (setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8
+                    OR setting.setrole = (SELECT role.oid FROM pg_catalog.pg_roles AS role WHERE role.rolname::pg_catalog.text = {user}))
+                AND (setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8
+                    OR setting.setdatabase = (SELECT base.oid FROM pg_catalog.pg_database AS base WHERE base.datname = pg_catalog.current_database()))
+            ORDER BY setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8, setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8
+            LIMIT 1),
+            {user})
+        """;
 }

@@ -1,6 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>What came of an attempt that failed.</summary>
-/// <param name="Error">The error in the operator's words.</param>
-/// <param name="MayPass">Whether trying again soon may help.</param>
-internal sealed record Fault(FunctionException Error, bool MayPass);
+/// <summary>The cause of a failed login.</summary>
+/// <param name="Error">The error to report.</param>
+/// <param name="IsTransient">Whether a retry soon may help.</param>
+internal sealed record Fault(FunctionException Error, bool IsTransient);

@@ -13,22 +13,25 @@ internal sealed class LoginAttempt
 
     private readonly NpgsqlConnectionStringBuilder _settings;
 
-    /// <param name="address">Where to connect to.</param>
-    /// <param name="credential">Who to log in as; its password is what goes into the exchange, unprepared.</param>
+    /// <param name="address">The address, with the IP address to connect to.</param>
+    /// <param name="credential">The user and the password for the exchange, as they are.</param>
     /// <param name="certificateCheck">Decides about the server's certificate; null: no TLS, and then only SCRAM.</param>
-    public LoginAttempt(ServerAddress address, Credential credential, CertificateCheck? certificateCheck)
+    /// <param name="variant">How to log in.</param>
+    public LoginAttempt(ServerAddress address, Credential credential, CertificateCheck? certificateCheck, LoginVariant variant)
     {
         Address = address;
         User = credential.UserName;
         CertificateCheck = certificateCheck;
+        Variant = variant;
         _settings = new()
         {
-            Host = address.Host,
+            Host = address.IpAddress?.ToString() ?? address.Host,
             Port = address.Port,
             Database = address.Database,
             Username = credential.UserName,
             Password = credential.Password,
             ApplicationName = ApplicationName,
+            Options = variant.HasOptions ? StartupOptions.Text : null,
             Pooling = false,
             Enlist = false,
             CommandTimeout = CommandTimeoutSeconds,
@@ -36,25 +39,28 @@ internal sealed class LoginAttempt
             // A server that does not answer the command will not answer its cancellation either.
             CancellationTimeout = -1,
 
-            // The certificate check does more than VerifyFull, and Npgsql lets it only with Require; it never skips it.
+            // The certificate check does more than VerifyFull, and Npgsql allows it only with Require; it never skips it.
             SslMode = IsEncrypted ? SslMode.Require : SslMode.Disable,
 
-            // Without TLS an md5 exchange could be replayed from what an eavesdropper saw; and neither "trust" nor a password in clear is ever fine.
-            RequireAuth = IsEncrypted ? "ScramSHA256,MD5" : "ScramSHA256",
+            // "trust" and a password in clear are never accepted, md5 only over TLS: without it, an eavesdropper could replay the exchange.
+            RequireAuth = variant.UsesMd5 ? "MD5" : "ScramSHA256",
 
             // Or every login makes two TCP connections.
             GssEncryptionMode = GssEncryptionMode.Disable,
         };
     }
 
-    /// <summary>Where this attempt connects to.</summary>
+    /// <summary>The address.</summary>
     public ServerAddress Address { get; }
 
-    /// <summary>Who it logs in as.</summary>
+    /// <summary>The user that logs in.</summary>
     public string User { get; }
 
-    /// <summary>The judge of the server's certificate; null without TLS.</summary>
+    /// <summary>Decides about the server's certificate; null without TLS.</summary>
     public CertificateCheck? CertificateCheck { get; }
+
+    /// <summary>How it logs in.</summary>
+    public LoginVariant Variant { get; }
 
     /// <summary>Whether TLS is demanded.</summary>
     public bool IsEncrypted => CertificateCheck is not null;
@@ -66,7 +72,7 @@ internal sealed class LoginAttempt
     public TimeSpan Timeout { get; private set; }
 
     /// <summary>Logs in.</summary>
-    /// <param name="timeout">For all of it: DNS, TCP, TLS, authentication.</param>
+    /// <param name="timeout">For all of it: TCP, TLS, authentication.</param>
     /// <param name="clock">The clock that the time runs on.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<OpenConnection> OpenAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
@@ -75,7 +81,9 @@ internal sealed class LoginAttempt
         var start = clock.GetTimestamp();
         var source = BuildSource(timeout);
         var connection = source.CreateConnection();
-        var opening = connection.OpenAsync(cancellationToken);
+
+        // On a thread of its own: Npgsql computes the SCRAM iterations that the server asks for without a pause.
+        var opening = Task.Run(() => connection.OpenAsync(cancellationToken), CancellationToken.None);
         try
         {
             await opening.WaitAsync(timeout, clock, cancellationToken);
@@ -85,20 +93,14 @@ internal sealed class LoginAttempt
         {
             TimedOut = e is TimeoutException or { InnerException: TimeoutException } || clock.GetElapsedTime(start) >= timeout;
             var closing = CloseAsync(opening, new(source, connection));
-            if (opening.IsCompleted)
-            {
-                await closing;
-            }
-
+            await (opening.IsCompleted ? closing : Task.CompletedTask);
+            _ = AbandonedWork.WatchAsync(closing);
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
     }
 
-    /// <summary>
-    /// Closes what did not open. Npgsql does not heed cancellation while it waits for an answer, only its own time-out in whole seconds: where the
-    /// attempt's time ran out first, this goes on behind the caller's back for that last second.
-    /// </summary>
+    /// <summary>Closes a connection that did not open, also after the caller has given up.</summary>
     private static async Task CloseAsync(Task opening, OpenConnection connection)
     {
         await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -110,7 +112,7 @@ internal sealed class LoginAttempt
         _settings.Timeout = (int)Math.Ceiling(timeout.TotalSeconds);
         var builder = new NpgsqlSlimDataSourceBuilder(_settings.ConnectionString);
 
-        // Or every login reads the type catalogue.
+        // Every statement on the wire must be ours: type loading would read the catalog before our settings hold.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
         if (CertificateCheck is not null)
         {

@@ -1,31 +1,22 @@
+using Npgsql;
+
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>
-/// The ways of authenticating that are refused. Npgsql reports them by message alone; the tests hold these texts against a server that does each.
+/// Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the server's, nor the
+/// transport's, nor a time-out can only be about the authentication.
 /// </summary>
 internal static class UnsafeAuthentication
 {
-    private const string NotAllowed = "authentication method is not allowed";
+    /// <summary>Whether the login failed because the server's way of authenticating was not accepted.</summary>
+    public static bool IsIn(Exception exception) => exception is NpgsqlException { InnerException: null } and not PostgresException or NotSupportedException;
 
-    /// <summary>What the server does, as the rest of a sentence that begins with the server; null when the message is about something else.</summary>
-    public static string? Find(string message) => message switch
-    {
-        _ when message.Contains(NotAllowed, StringComparison.Ordinal) => message.Split('"') switch
-        {
-            [_, "None", ..] => "lets anybody in without asking for a password (trust)",
-            [_, "Password", ..] => "asks for the password in clear",
-            [_, "MD5", ..] => "asks for an md5 hash over a connection that is not encrypted",
-            [_, var method, ..] => $"asks for {method} authentication, not for a password",
-            _ => "asks for an authentication that is not allowed",
-        },
-        _ when message.StartsWith("[SCRAM]", StringComparison.Ordinal) => "does not prove that it knows the password itself",
-        _ when message.StartsWith("No supported SASL mechanism", StringComparison.Ordinal)
-            || message.StartsWith("Authentication method not supported", StringComparison.Ordinal) => "asks for an authentication that is neither SCRAM nor md5",
-        _ when message.Contains("SCRAM-SHA-256-PLUS", StringComparison.Ordinal) => "offers channel binding where it cannot be (something in between ends TLS)",
-        _ => null,
-    };
+    /// <summary>What is wrong, as a sentence.</summary>
+    public static string Problem(Exception exception, LoginAttempt attempt) =>
+        $"The server {attempt.Address.Server} does not authenticate {OutsideText.Of(attempt.User)} with SCRAM"
+        + $"{(attempt.IsEncrypted ? " or md5" : "")}, or does not verify that it has the password's hash itself: {OutsideText.Of(exception.Message)}.";
 
-    /// <summary>What to do about any of them.</summary>
+    /// <summary>What to do about it, as a sentence.</summary>
     public static string Remedy(LoginAttempt attempt) =>
-        $"Let pg_hba.conf ask {attempt.User} for scram-sha-256, and make sure that the host is the right one.";
+        $"Let pg_hba.conf require scram-sha-256 for {OutsideText.Of(attempt.User)} (not trust, password, or md5 without TLS), and check that the host is the right one.";
 }

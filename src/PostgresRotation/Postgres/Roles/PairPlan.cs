@@ -1,113 +1,65 @@
+using System.Globalization;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
-/// <summary>Finds out what a pair of roles lacks, or why it is no pair. Pure: what it makes is only text.</summary>
-/// <param name="request">The pair as it should be.</param>
-/// <param name="facts">The pair as it is.</param>
-/// <param name="admin">The session's user.</param>
-internal sealed class PairPlan(AlternateRole request, PairFacts facts, string admin)
+/// <summary>
+/// Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an administrator restricted is
+/// not widened, and a lock is never removed.
+/// </summary>
+internal static class PairPlan
 {
     private const string RoleParameter = "role";
+    private const string Forever = "infinity";
 
-    private readonly List<string> _statements = [];
-    private readonly string _alternate = Sql.Identifier(request.Alternate);
-    private bool _grants;
-
-    /// <summary>The statements that bring the pair in line and set the password, to be run in one transaction.</summary>
-    /// <param name="verifier">What the password is stored as.</param>
-    /// <exception cref="RoleUnsuitableException">The two are no pair.</exception>
-    /// <exception cref="NotPermittedException">The session's user may not do what is missing.</exception>
-    public IReadOnlyList<string> Statements(string verifier)
+    /// <summary>The changes, in order; none when the pair is in line.</summary>
+    /// <exception cref="RoleUnsuitableException">The two are not a pair.</exception>
+    /// <exception cref="NotPermittedException">The session's user may not make the changes.</exception>
+    public static IReadOnlyList<RoleChange> For(AlternateRole request, PairFacts facts)
     {
         var original = facts.Original ?? throw new RoleUnsuitableException(
-            $"There is no role {request.Original} that {request.Alternate} could take turns with.",
+            $"There is no role {request.Original} that {request.Alternate} could alternate with.",
             $"Create {request.Original}, or put its right name into the secret.");
-        RequirePair(original);
-
-        var password = $" PASSWORD {Sql.Literal(verifier)}";
-        var forAlternate = request.Next == request.Alternate ? password : "";
-        if (facts.Alternate is { } alternate)
-        {
-            var options = Options(original, alternate) + forAlternate;
-            Add(options.Length > 0, $"ALTER ROLE {_alternate}{options}");
-        }
-        else
-        {
-            Add(true, $"CREATE ROLE {_alternate} LOGIN{Options(original, null)}{forAlternate}");
-        }
-
-        Grant();
-        Settings(original);
-        Add(request.Next == request.Original, $"ALTER ROLE {Sql.Identifier(request.Original)}{password}");
-        RequirePermission();
-        return _statements;
+        RoleChange[] changes = [.. facts.Alternate is { } alternate ? Align(request, facts, original, alternate) : Create(request, facts, original), .. Settings(request, facts, original)];
+        RequirePermission(request, facts, changes);
+        return changes;
     }
 
-    private void Add(bool needed, string statement)
+    private static IEnumerable<RoleChange> Create(AlternateRole request, PairFacts facts, RoleFacts original)
     {
-        if (needed)
-        {
-            _statements.Add(statement);
-        }
+        var options = facts.Version >= PairFacts.AdminOptionVersion ? " WITH INHERIT TRUE, SET TRUE" : "";
+        yield return new($"CREATE ROLE {Sql.Identifier(request.Alternate)} LOGIN{Limit(original)}{Until(original)}");
+        yield return new($"GRANT {Sql.Identifier(request.Original)} TO {Sql.Identifier(request.Alternate)}{options}");
     }
 
-    private void RequirePair(RoleDescription original)
+    private static IEnumerable<RoleChange> Align(AlternateRole request, PairFacts facts, RoleFacts original, RoleFacts alternate)
     {
-        if (facts.Alternate is not { } alternate)
-        {
-            if (request.Next != request.Alternate)
-            {
-                throw new RoleUnsuitableException(
-                    $"There is no role {request.Alternate}, although it should be in use now.", $"Put a user that exists into the secret, {request.Original} for example.");
-            }
-
-            return;
-        }
-
-        if (!facts.IsMember)
+        if (request.ActsAsOriginal ? !facts.MemberMayAct : !facts.MemberInherits)
         {
             throw new RoleUnsuitableException(
-                $"The role {alternate.Name} exists and is not a member of {original.Name}: the two are not known to belong together.",
-                $"If they do, run: GRANT {Sql.Identifier(original.Name)} TO {_alternate}; otherwise rename one of them or use another suffix.");
+                $"The role {alternate.Name} exists, and it {(request.ActsAsOriginal ? "may not act as" : "does not have the rights of")} {original.Name}: a membership that rotation did not make is not widened.",
+                $"If the two belong together, run: GRANT {Sql.Identifier(original.Name)} TO {Sql.Identifier(alternate.Name)}; otherwise rename one of them or use another suffix.");
         }
 
-        var excess = alternate.Attributes & ~original.Attributes;
-        if (excess != RoleAttributes.None)
+        var limit = original.ConnectionLimit >= 0 && (alternate.ConnectionLimit < 0 || alternate.ConnectionLimit > original.ConnectionLimit) ? Limit(original) : "";
+        var until = EndsEarlier(original.ValidUntil, alternate.ValidUntil) ? Until(original) : "";
+        if (limit.Length + until.Length > 0)
         {
-            throw new RoleUnsuitableException(
-                $"The role {alternate.Name} has attributes that {original.Name} lacks: {RoleCatalog.Sql(excess)}.",
-                $"Run: ALTER ROLE {_alternate} {RoleCatalog.Negate(excess)};");
-        }
-
-        if (request.Next == original.Name && !original.CanLogin)
-        {
-            throw new RoleUnsuitableException(
-                $"The role {original.Name} may not log in.", $"Run: ALTER ROLE {Sql.Identifier(original.Name)} LOGIN;");
+            yield return new($"ALTER ROLE {Sql.Identifier(alternate.Name)}{limit}{until}");
         }
     }
 
-    private string Options(RoleDescription original, RoleDescription? alternate)
-    {
-        const string Forever = "infinity";
-        var login = alternate is { CanLogin: false } ? " LOGIN" : "";
-        var inherit = !request.ActsAsOriginal && alternate is { Inherits: false } ? " INHERIT" : "";
-        var limit = original.ConnectionLimit != (alternate?.ConnectionLimit ?? -1)
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" CONNECTION LIMIT {original.ConnectionLimit}")
-            : "";
-        var until = original.ValidUntil ?? Forever;
-        return login + inherit + limit + (until != (alternate?.ValidUntil ?? Forever) ? $" VALID UNTIL {Sql.Literal(until)}" : "");
-    }
+    private static string Limit(RoleFacts role) =>
+        role.ConnectionLimit >= 0 ? string.Create(CultureInfo.InvariantCulture, $" CONNECTION LIMIT {role.ConnectionLimit}") : "";
 
-    private void Grant()
-    {
-        _grants = facts.Alternate is null || (request.ActsAsOriginal ? !facts.MemberMayAct : !facts.MemberInherits);
-        var options = facts.Server.Version >= ServerFacts.AdminOptionVersion ? " WITH INHERIT TRUE, SET TRUE" : "";
-        Add(_grants, $"GRANT {Sql.Identifier(request.Original)} TO {_alternate}{options}");
-    }
+    private static string Until(RoleFacts role) => role.ValidUntil is { } until and not Forever ? $" VALID UNTIL {Sql.Literal(until)}" : "";
 
-    private void Settings(RoleDescription original)
+    /// <summary>The texts are in UTC and of one form, so that their order is that of time.</summary>
+    private static bool EndsEarlier(string? one, string? other) =>
+        one is not (null or Forever) && (other is null or Forever || string.CompareOrdinal(one, other) < 0);
+
+    private static IEnumerable<RoleChange> Settings(AlternateRole request, PairFacts facts, RoleFacts original)
     {
         var wanted = original.Settings.ToDictionary(setting => (setting.Database, setting.Name));
 
@@ -117,45 +69,40 @@ internal sealed class PairPlan(AlternateRole request, PairFacts facts, string ad
             wanted.TryAdd((null, RoleParameter), new(null, RoleParameter, request.Original));
         }
 
+        var alternate = Sql.Identifier(request.Alternate);
         var present = (facts.Alternate?.Settings ?? []).ToDictionary(setting => (setting.Database, setting.Name));
-        foreach (var extra in present.Values.Where(setting => !wanted.ContainsKey((setting.Database, setting.Name))))
-        {
-            Add(true, $"ALTER ROLE {_alternate}{In(extra)} RESET {SettingText.NameOf(extra)}");
-        }
-
-        foreach (var setting in wanted.Values.Where(setting => present.GetValueOrDefault((setting.Database, setting.Name)) != setting))
-        {
-            Add(true, $"ALTER ROLE {_alternate}{In(setting)} SET {SettingText.NameOf(setting)} TO {SettingText.ValueOf(setting)}");
-        }
+        return
+        [
+            .. present.Values.Where(setting => !wanted.ContainsKey((setting.Database, setting.Name)))
+                .Select(setting => new RoleChange($"ALTER ROLE {alternate}{In(setting)} RESET {SettingText.NameOf(setting)}", IsOptional: true)),
+            .. wanted.Values.Where(setting => present.GetValueOrDefault((setting.Database, setting.Name)) != setting)
+                .Select(setting => new RoleChange(
+                    $"ALTER ROLE {alternate}{In(setting)} SET {SettingText.NameOf(setting)} TO {SettingText.ValueOf(setting)}",
+                    IsOptional: setting.Name != RoleParameter)),
+        ];
 
         static string In(RoleSetting setting) => setting.Database is null ? "" : $" IN DATABASE {Sql.Identifier(setting.Database)}";
     }
 
-    private void RequirePermission()
+    private static void RequirePermission(AlternateRole request, PairFacts facts, RoleChange[] changes)
     {
         if (!facts.AdminMayChangeRoles)
         {
             throw new NotPermittedException(
-                $"The superuser secret's user {admin} may not change roles.", $"Run: ALTER ROLE {Sql.Identifier(admin)} CREATEROLE;");
+                $"The superuser secret's user {facts.Admin} may not change roles.", $"Run: ALTER ROLE {Sql.Identifier(facts.Admin)} CREATEROLE;");
         }
 
-        var lacking = new List<string>();
-        if (!facts.AdminOverOriginal && (_grants || request.Next == request.Original))
+        string[] lacking =
+        [
+            .. facts is { AdminOverOriginal: false, Alternate: null } ? [request.Original] : Array.Empty<string>(),
+            .. facts is { AdminOverAlternate: false, Alternate: not null } && changes.Any(change => !change.IsOptional) ? [request.Alternate] : Array.Empty<string>(),
+        ];
+        if (lacking.Length > 0)
         {
-            lacking.Add(request.Original);
-        }
-
-        if (!facts.AdminOverAlternate && facts.Alternate is not null && _statements.Exists(statement => statement.StartsWith($"ALTER ROLE {_alternate}", StringComparison.Ordinal)))
-        {
-            lacking.Add(request.Alternate);
-        }
-
-        if (lacking.Count > 0)
-        {
-            var roles = string.Join(", ", lacking.Select(Sql.Identifier));
+            var roles = string.Join(", ", lacking.Select(role => OutsideText.Of(Sql.Identifier(role))));
             throw new NotPermittedException(
-                $"The superuser secret's user {admin} lacks ADMIN OPTION on {roles}, which PostgreSQL 16 and later demand.",
-                $"Run: GRANT {roles} TO {Sql.Identifier(admin)} WITH ADMIN OPTION;");
+                $"The superuser secret's user {facts.Admin} lacks ADMIN OPTION on {roles}, which PostgreSQL 16 and later demand.",
+                $"Run: GRANT {roles} TO {Sql.Identifier(facts.Admin)} WITH ADMIN OPTION;");
         }
     }
 }

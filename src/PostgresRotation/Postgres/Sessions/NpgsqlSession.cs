@@ -1,8 +1,7 @@
+using Npgsql;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
-using RotationLambdas.PostgresRotation.Postgres.Roles;
-using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
@@ -14,86 +13,83 @@ namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt login, TimeBudget budget) : IDatabaseSession
 {
     private readonly SqlRunner _sql = new(connection.Connection, login.User, budget);
+    private bool _isMarked;
 
     /// <inheritdoc/>
     public bool IsEncrypted => login.IsEncrypted;
 
     /// <inheritdoc/>
-    public async Task<VerifierKind> SetPasswordAsync(string role, string password, CancellationToken cancellationToken)
-    {
-        RoleName.Require(role);
-        var doing = $"Setting the password of {role}";
-        var server = await _sql.QueryAsync(doing, [ServerFacts.Query], ServerFacts.ReadAsync, cancellationToken);
-        server.RequireWritable();
-        var (kind, verifier) = MakeVerifier(server, role, password);
-        string[] statements = [$"ALTER ROLE {Sql.Identifier(role)} PASSWORD {Sql.Literal(verifier)}"];
-        try
-        {
-            await _sql.RetryConflictsAsync(() => _sql.TransactAsync(doing, role, statements, cancellationToken), cancellationToken);
-            return kind;
-        }
-        catch (NotPermittedException e) when (server.Version >= ServerFacts.AdminOptionVersion && login.User != role)
-        {
-            throw new NotPermittedException(
-                e.Problem, $"Run: GRANT {Sql.Identifier(role)} TO {Sql.Identifier(login.User)} WITH ADMIN OPTION; the user needs CREATEROLE too.");
-        }
-    }
+    public bool UsedMd5 => login.Variant.UsesMd5;
 
     /// <inheritdoc/>
-    public Task<RoleDescription?> DescribeRoleAsync(string role, CancellationToken cancellationToken)
-    {
-        RoleName.Require(role);
-        return _sql.QueryAsync($"Describing the role {role}", RoleCatalog.Describe(role), RoleCatalog.ReadAsync, cancellationToken);
-    }
+    public ServerAddress Address => login.Address;
+
+    /// <summary>Whether the server is in recovery.</summary>
+    public Task<bool> IsStandbyAsync(CancellationToken cancellationToken) => _sql.QueryAsync(
+        "Testing for a standby",
+        [new("SELECT pg_catalog.pg_is_in_recovery()")],
+        async (reader, token) => await reader.ReadAsync(token) && reader.GetBoolean(0),
+        cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<VerifierKind> AssertAlternateRoleAsync(AlternateRole request, CancellationToken cancellationToken)
+    public async Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken)
     {
-        RoleName.Require(request.Original);
-        RoleName.Require(request.Alternate);
-        var kind = VerifierKind.ScramSha256;
-
-        // Another invocation may do the same at the same time: what is missing is found out anew each time.
-        await _sql.RetryConflictsAsync(AssertOnceAsync, cancellationToken);
+        await using var transaction = new RoleTransaction(_sql, login);
+        await transaction.BeginAsync(cancellationToken);
+        var kind = await transaction.SetPasswordAsync(login.User, password, UsedMd5, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return kind;
-
-        async Task AssertOnceAsync()
-        {
-            var pair = await _sql.QueryAsync(
-                $"Describing the roles {request.Original} and {request.Alternate}", PairFacts.Query(request), PairFacts.ReadAsync, cancellationToken);
-            pair.Server.RequireWritable();
-            (kind, var verifier) = MakeVerifier(pair.Server, request.Next, request.Password);
-            var plan = new PairPlan(request, pair, login.User).Statements(verifier);
-            await _sql.TransactAsync($"Bringing {request.Alternate} in line with {request.Original}", request.Original, plan, cancellationToken);
-        }
     }
 
     /// <inheritdoc/>
     public async Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken)
     {
-        var facts = await _sql.QueryAsync(
-            "Testing the session", [SessionFacts.Query(expectations.NoMorePowerfulThan)], SessionFacts.ReadAsync, cancellationToken);
+        var facts = await _sql.QueryAsync("Testing the session", [SessionFacts.Query(expectations.ActsAs)], SessionFacts.ReadAsync, cancellationToken);
         facts.Require(expectations);
-        if (!string.IsNullOrWhiteSpace(expectations.TestQuery))
+    }
+
+    /// <inheritdoc/>
+    public async Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
-            {
-                await _sql.TryOutAsync(expectations.TestQuery, cancellationToken);
-            }
-            catch (FunctionException e) when (e is not DatabaseUnreachableException)
-            {
-                throw new CredentialUnusableException(
-                    $"TEST_QUERY fails for {expectations.User}: {e.Problem}", "Grant the user what the query needs, or correct TEST_QUERY.");
-            }
+            await _sql.ExecuteAsync("Beginning a transaction for TEST_QUERY", [new(readOnly ? "BEGIN READ ONLY" : "BEGIN")], cancellationToken);
+            await _sql.TestAsync(testQuery, cancellationToken);
+            await _sql.ExecuteAsync("Ending TEST_QUERY", [new("ROLLBACK")], cancellationToken);
+        }
+        catch (FunctionException e) when (e is not DatabaseUnreachableException)
+        {
+            throw new CredentialUnusableException(
+                $"TEST_QUERY fails for {login.User}: {e.Problem}", "Grant the user what the query needs, or correct TEST_QUERY.");
         }
     }
 
     /// <inheritdoc/>
-    public Task<string> SystemIdentifierAsync(CancellationToken cancellationToken) => _sql.QueryAsync(
-        "Reading the system identifier",
-        [new("SELECT system_identifier::pg_catalog.text FROM pg_catalog.pg_control_system()")],
-        async (reader, token) => await reader.ReadAsync(token) ? reader.GetString(0) : "",
-        cancellationToken);
+    public async Task MarkAsync(string name, CancellationToken cancellationToken)
+    {
+        NpgsqlBatchCommand mark = new("SELECT pg_catalog.set_config('application_name', $1, true)")
+        {
+            Parameters = { new NpgsqlParameter<string> { TypedValue = name } },
+        };
+        await _sql.ExecuteAsync("Marking the session", _isMarked ? [mark] : [.. _sql.Begin(), mark], cancellationToken);
+        _isMarked = true;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken)
+    {
+        var transaction = new RoleTransaction(_sql, login);
+        try
+        {
+            await transaction.BeginAsync(cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -108,10 +104,4 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         await _sql.Running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await connection.DisposeAsync();
     }
-
-    private (VerifierKind Kind, string Verifier) MakeVerifier(ServerFacts server, string role, string password) =>
-        // What is stored as md5 cannot log in without TLS here, whereas a SCRAM verifier works on every server, whatever it would have made itself.
-        server.PrefersMd5 && IsEncrypted
-            ? (VerifierKind.Md5, Md5Verifier.Create(password, role))
-            : (VerifierKind.ScramSha256, ScramVerifier.Create(password, server.ScramIterations));
 }

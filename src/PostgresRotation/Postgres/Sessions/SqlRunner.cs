@@ -1,8 +1,5 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
@@ -10,153 +7,117 @@ using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 
-/// <summary>Runs statements in few round trips, keeps them to their time, and tells what they failed by.</summary>
+/// <summary>Runs batches of statements, ends them in time, and classifies their errors.</summary>
 /// <param name="connection">The open connection.</param>
-/// <param name="user">Who it is logged in as, for messages.</param>
+/// <param name="user">The session's user, for messages.</param>
 /// <param name="budget">The time that all statements share.</param>
 internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBudget budget)
 {
     /// <summary>The longest wait for one answer.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
-    private const int MostAttempts = 5;
-
-    /// <summary>The last statement's run. It may go on after its caller has given up, until Npgsql's own time-out, which counts whole seconds.</summary>
+    /// <summary>The last batch's run. It may go on after its caller has given up, until Npgsql's own time-out, which counts whole seconds.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Runs queries in one round trip.</summary>
-    /// <param name="doing">What for, as the beginning of a sentence.</param>
+    /// <summary>Whether the connection can take another statement.</summary>
+    public bool IsUsable => Running.IsCompleted && connection.FullState.HasFlag(System.Data.ConnectionState.Open);
+
+    /// <summary>The server's major version, as it reported it at login.</summary>
+    public int Version => connection.PostgreSqlVersion.Major;
+
+    /// <summary>
+    /// The statements that begin a transaction in which the built-in objects cannot be shadowed and no setting of the role or the database counts. They repeat
+    /// the startup options: a pooler may refuse those, or run this transaction in another session.
+    /// </summary>
+    public IEnumerable<NpgsqlBatchCommand> Begin()
+    {
+        // The server gives up a little before the client does, so that it is the server that names the cause.
+        var milliseconds = (long)(budget.AtMost(AnswerTimeout).TotalMilliseconds * 0.8);
+        return
+        [
+            new("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"),
+            new("SET LOCAL search_path = pg_catalog, pg_temp"),
+            new("SET LOCAL ROLE NONE"),
+            new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {milliseconds}")),
+            new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {milliseconds / 2}")),
+            new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(long)budget.Remaining.TotalMilliseconds + 1000}")),
+            new("SET LOCAL standard_conforming_strings = on"),
+            new("SET LOCAL transform_null_equals = off"),
+            new("SET LOCAL DateStyle = ISO"),
+        ];
+    }
+
+    /// <summary>Runs queries of ours in a transaction of their own and one round trip.</summary>
+    /// <param name="doing">Their purpose, as the beginning of a sentence.</param>
     /// <param name="queries">The queries, one result each.</param>
     /// <param name="read">Reads the results.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<T> QueryAsync<T>(
         string doing, IEnumerable<NpgsqlBatchCommand> queries, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        GuardAsync(
-            doing,
-            async token =>
-            {
-                await using var batch = NewBatch(queries);
-                await using var reader = await batch.ExecuteReaderAsync(token);
-                return await read(reader, token);
-            },
-            cancellationToken);
+        RunAsync(doing, [.. Begin(), .. queries, new("COMMIT")], read, cancellationToken);
 
-    /// <summary>Runs statements in one transaction and one round trip: all of them take effect or none.</summary>
-    /// <param name="doing">What for, as the beginning of a sentence.</param>
-    /// <param name="role">The role that is changed: transactions of this kind about one role wait for each other.</param>
-    /// <param name="statements">The statements.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public Task TransactAsync(string doing, string role, IEnumerable<string> statements, CancellationToken cancellationToken)
-    {
-        // The server gives up a little before the client does, so that it is the server that says what it waited for.
-        var milliseconds = (long)(budget.AtMost(AnswerTimeout).TotalMilliseconds * 0.8);
-        return GuardAsync(
-            doing,
-            async token =>
-            {
-                await using var batch = NewBatch(
-                [
-                    // A role's own default_transaction_read_only must not keep it from its own password.
-                    new("BEGIN READ WRITE"),
-                    new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {milliseconds}")),
-                    new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {milliseconds / 2}")),
+    /// <summary>Runs statements in one round trip.</summary>
+    public Task ExecuteAsync(string doing, IEnumerable<NpgsqlBatchCommand> statements, CancellationToken cancellationToken) =>
+        RunAsync(doing, statements, (_, _) => Task.FromResult(true), cancellationToken);
 
-                    // A role may have been set to act as another one, which may not change the passwords of the role itself.
-                    new("SET LOCAL ROLE NONE"),
-
-                    // Two changes of one role at once would end the later session ("tuple concurrently updated").
-                    new(string.Create(CultureInfo.InvariantCulture, $"SELECT pg_catalog.pg_advisory_xact_lock({LockKey(role)})")),
-                    .. statements.Select(statement => new NpgsqlBatchCommand(statement)),
-                    new("COMMIT"),
-                ]);
-                await RunOrRollBackAsync(() => batch.ExecuteNonQueryAsync(token), token);
-                return true;
-            },
-            cancellationToken);
-    }
-
-    /// <summary>Runs an operator's statement in a transaction that is rolled back.</summary>
-    public Task TryOutAsync(string statement, CancellationToken cancellationToken) => GuardAsync(
-        "Running TEST_QUERY",
-        async token =>
-        {
-            await ExecuteAsync("BEGIN", token);
-            await RunOrRollBackAsync(() => ExecuteAsync(statement, token), token);
-            await ExecuteAsync("ROLLBACK", token);
-            return true;
-        },
-        cancellationToken);
-
-    /// <summary>Repeats <paramref name="change"/> when another session changed the same roles at the same time.</summary>
-    public async Task RetryConflictsAsync(Func<Task> change, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await change();
-                return;
-            }
-            catch (DatabaseRefusedException e) when (attempt < MostAttempts && IsConflict(e))
-            {
-                if (!await budget.TryPauseAsync(Backoff.After(attempt), cancellationToken))
-                {
-                    throw;
-                }
-            }
-        }
-    }
-
-    private static bool IsConflict(DatabaseRefusedException e) => e.InnerException is PostgresException
-    {
-        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DuplicateObject
-    };
-
-    private static long LockKey(string role) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("RotationLambdas " + role)));
-
-    private NpgsqlBatch NewBatch(IEnumerable<NpgsqlBatchCommand> commands)
-    {
-        var batch = new NpgsqlBatch(connection) { Timeout = TimeoutSeconds };
-        foreach (var command in commands)
-        {
-            batch.BatchCommands.Add(command);
-        }
-
-        return batch;
-    }
-
-    private int TimeoutSeconds => Math.Max(1, (int)Math.Ceiling(budget.AtMost(AnswerTimeout).TotalSeconds));
-
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "TEST_QUERY is the operator's own statement.")]
-    private async Task<int> ExecuteAsync(string statement, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = TimeoutSeconds };
-        return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task RunOrRollBackAsync(Func<Task<int>> run, CancellationToken cancellationToken)
+    /// <summary>Runs statements in one round trip and reads their results.</summary>
+    /// <exception cref="FunctionException">The server refuses one of them, or the connection breaks.</exception>
+    public async Task<T> RunAsync<T>(
+        string doing,
+        IEnumerable<NpgsqlBatchCommand> statements,
+        Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
     {
         try
         {
-            await run();
+            return await RunRawAsync(doing, statements, read, cancellationToken);
         }
-        catch (PostgresException) when (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+        catch (PostgresException e)
         {
-            await ExecuteAsync("ROLLBACK", cancellationToken);
-            throw;
+            throw ServerRefusal.AtCommand(e, doing, user);
         }
     }
 
-    private async Task<T> GuardAsync<T>(string doing, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    /// <summary>As <see cref="RunAsync"/>, for callers that decide by the server's own error.</summary>
+    /// <exception cref="PostgresException">The server refuses one of them. A transaction that was open needs a ROLLBACK.</exception>
+    public async Task<T> RunRawAsync<T>(
+        string doing,
+        IEnumerable<NpgsqlBatchCommand> statements,
+        Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken)
+    {
+        var limit = budget.AtMost(AnswerTimeout);
+        return await GuardAsync(doing, limit, token => ReadAllAsync(statements, read, limit, token), cancellationToken);
+    }
+
+    /// <summary>Runs the operator's TEST_QUERY, in which several statements may stand, for at most half of the time that is left.</summary>
+    /// <exception cref="FunctionException">The server refuses it, or the connection breaks.</exception>
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "TEST_QUERY is the operator's own statement.")]
+    public async Task TestAsync(string testQuery, CancellationToken cancellationToken)
+    {
+        const string Doing = "Running TEST_QUERY";
+        var limit = budget.Remaining / 2;
+        try
+        {
+            await using var command = new NpgsqlCommand(testQuery, connection) { CommandTimeout = WholeSeconds(limit) };
+            await GuardAsync(Doing, limit, command.ExecuteNonQueryAsync, cancellationToken);
+        }
+        catch (PostgresException e)
+        {
+            throw ServerRefusal.AtCommand(e, Doing, user);
+        }
+    }
+
+    private static int WholeSeconds(TimeSpan limit) => Math.Max(1, (int)Math.Ceiling(limit.TotalSeconds));
+
+    private async Task<T> GuardAsync<T>(string doing, TimeSpan limit, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
         if (budget.IsSpent)
         {
             throw Lost("No time was left for it");
         }
 
-        using var deadline = new CancellationTokenSource(budget.AtMost(AnswerTimeout), budget.Clock);
+        using var deadline = new CancellationTokenSource(limit, budget.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         var running = run(either.Token);
         Running = running;
@@ -164,23 +125,53 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         {
             return await running.WaitAsync(either.Token);
         }
-        catch (PostgresException e)
+        catch (PostgresException)
         {
-            throw ServerRefusal.AtCommand(e, doing, user);
+            throw;
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException or NpgsqlException { InnerException: TimeoutException })
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Lost("The server did not answer in time", e);
+            throw Lost("The server did not answer in time");
         }
-        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+        catch (Exception e) when (e is NpgsqlException or IOException)
+        {
+            throw Lost("The connection broke");
+        }
+        catch (InvalidOperationException) when (!connection.FullState.HasFlag(System.Data.ConnectionState.Open))
         {
             // Npgsql reports the use of a connection that has broken before as an invalid operation.
-            throw Lost("The connection broke", e);
+            throw Lost("The connection broke");
+        }
+        catch (Exception e) when (e is not FunctionException)
+        {
+            // Columns of other types or in other numbers than asked for: not a PostgreSQL server, or one that lies.
+            throw new DatabaseRefusedException(
+                $"{doing} failed: the server's answer has another form than PostgreSQL's ({e.GetType().Name}).", "Check that host and port are those of a PostgreSQL server.");
         }
 
-        DatabaseUnreachableException Lost(string why, Exception? inner = null) => new(
-            $"{doing} was cut off: {why}.", "Look at the server's load and log; the rotation is tried again.")
+        DatabaseUnreachableException Lost(string why) => new(
+            $"{doing} was cut off: {why}.", "Check the server's load and log; the rotation is retried.")
         { ConnectionLost = true };
+    }
+
+    private async Task<T> ReadAllAsync<T>(
+        IEnumerable<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection) { Timeout = WholeSeconds(limit) };
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(statement);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var result = await read(reader, cancellationToken);
+
+        // Errors of the statements that follow the last result come only now.
+        while (await reader.NextResultAsync(cancellationToken))
+        {
+        }
+
+        return result;
     }
 }

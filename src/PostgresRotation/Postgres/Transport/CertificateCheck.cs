@@ -17,9 +17,13 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
     /// <summary>What to do about it, as a sentence.</summary>
     public string Remedy { get; private set; } = "";
 
+    /// <summary>Whether a handshake has begun: the server accepted TLS.</summary>
+    public bool IsInCharge { get; private set; }
+
     /// <summary>Puts this check in charge of a handshake.</summary>
     public void Govern(SslClientAuthenticationOptions options)
     {
+        IsInCharge = true;
         options.TargetHost = name;
         options.CertificateChainPolicy = OfflinePolicy(X509ChainTrustMode.System);
         options.RemoteCertificateValidationCallback = (_, certificate, chain, errors) =>
@@ -54,7 +58,7 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
         return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
             || Refuse(
                 $"TLS failed for {name}: {CertificateDescription.Of(certificate)}, is for another name.",
-                "Put the name that the certificate is for into the secret's host, or name it as the certificate name when the host is an alias (CNAME).");
+                "Put the name that the certificate is for into the secret's host, or list it in certificateNames of TRUST_SETTINGS when the host is an alias (CNAME).");
     }
 
     private (string Problem, string Remedy)? FindChainFault(X509Certificate2 certificate, X509Chain presented)

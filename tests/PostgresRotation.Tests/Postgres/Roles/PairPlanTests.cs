@@ -5,73 +5,92 @@ using RotationLambdas.PostgresRotation.Postgres.Roles;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Roles;
 
-/// <summary>What differs between versions of PostgreSQL, stated without a server; the rest is tested against one.</summary>
-public class PairPlanTests
+public sealed class PairPlanTests
 {
-    private static readonly RoleDescription App = new("app", true, true, RoleAttributes.None, -1, null, [], []);
+    private const string Later = "2099-01-02 03:04:05.000000+00";
+    private const string Earlier = "2098-01-02 03:04:05.000000+00";
 
-    private static readonly RoleDescription Clone = App with { Name = "app_clone", MemberOf = ["app"], Settings = [new(null, "role", "app")] };
+    [Fact]
+    public void The_second_role_is_created_like_the_first()
+    {
+        var original = Role("app", limit: 7, until: Later, settings: [new(null, "search_path", "\"$user\", public"), new("shop", "work_mem", "8MB")]);
+
+        Plan(original, null).ShouldBe(
+        [
+            $"CREATE ROLE \"app_clone\" LOGIN CONNECTION LIMIT 7 VALID UNTIL '{Later}'",
+            "GRANT \"app\" TO \"app_clone\"",
+            "ALTER ROLE \"app_clone\" SET \"search_path\" TO '$user', 'public'",
+            "ALTER ROLE \"app_clone\" IN DATABASE \"shop\" SET \"work_mem\" TO '8MB'",
+            "ALTER ROLE \"app_clone\" SET \"role\" TO 'app'",
+        ]);
+    }
+
+    [Fact]
+    public void From_PostgreSQL_16_on_the_membership_has_its_options() =>
+        Plan(Role("app"), null, version: 160000).ShouldContain("GRANT \"app\" TO \"app_clone\" WITH INHERIT TRUE, SET TRUE");
+
+    [Fact]
+    public void A_pair_in_line_needs_nothing() => Plan(Role("app", limit: 7), Role("app_clone", limit: 7, settings: [new(null, "role", "app")])).ShouldBeEmpty();
+
+    [Fact]
+    public void Limits_are_only_tightened()
+    {
+        RoleSetting[] acts = [new(null, "role", "app")];
+
+        Plan(Role("app", limit: -1, until: null), Role("app_clone", limit: 3, until: Earlier, settings: acts)).ShouldBeEmpty();
+        Plan(Role("app", limit: 9, until: Later), Role("app_clone", limit: 3, until: Earlier, settings: acts)).ShouldBeEmpty();
+        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: 9, until: Later, settings: acts))
+            .ShouldBe([$"ALTER ROLE \"app_clone\" CONNECTION LIMIT 3 VALID UNTIL '{Earlier}'"]);
+        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: -1, until: "infinity", settings: acts))
+            .ShouldBe([$"ALTER ROLE \"app_clone\" CONNECTION LIMIT 3 VALID UNTIL '{Earlier}'"]);
+    }
+
+    [Fact]
+    public void Settings_follow_the_first_role_and_its_own_role_setting_wins() => Plan(
+            Role("app", settings: [new(null, "role", "owner"), new(null, "myapp.Tenant", "x,y")]),
+            Role("app_clone", settings: [new(null, "role", "app"), new(null, "work_mem", "8MB")]))
+        .ShouldBe(
+        [
+            "ALTER ROLE \"app_clone\" RESET \"work_mem\"",
+            "ALTER ROLE \"app_clone\" SET \"role\" TO 'owner'",
+            "ALTER ROLE \"app_clone\" SET \"myapp\".\"Tenant\" TO 'x,y'",
+        ]);
+
+    [Fact]
+    public void A_setting_that_the_superuser_may_not_make_is_optional_but_not_the_role()
+    {
+        var changes = PairPlan.For(new("app", "app_clone"), Facts(Role("app", settings: [new(null, "log_statement", "all")]), null));
+
+        changes.Where(change => change.IsOptional).ShouldHaveSingleItem().Statement.ShouldContain("log_statement");
+    }
 
     [Theory]
-    [InlineData(150018, "GRANT \"app\" TO \"app_clone\"")]
-    [InlineData(160000, "GRANT \"app\" TO \"app_clone\" WITH INHERIT TRUE, SET TRUE")]
-    public void The_grant_has_its_options_where_the_server_knows_them(int version, string grant)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_restricted_membership_is_not_widened(bool actsAsOriginal)
     {
-        Plan(Facts(version) with { Alternate = null }).ShouldContain(grant);
+        var facts = Facts(Role("app"), Role("app_clone")) with { MemberMayAct = false, MemberInherits = false };
+
+        Should.Throw<RoleUnsuitableException>(() => PairPlan.For(new("app", "app_clone", actsAsOriginal), facts)).Remedy.ShouldContain("GRANT \"app\" TO \"app_clone\"");
     }
 
     [Fact]
-    public void A_membership_that_does_not_let_the_second_act_as_the_first_is_granted_anew()
+    public void Without_the_right_to_change_roles_the_statement_is_named()
     {
-        Plan(Facts(170000) with { MemberMayAct = false }).ShouldContain("GRANT \"app\" TO \"app_clone\" WITH INHERIT TRUE, SET TRUE");
+        var facts = Facts(Role("app"), null);
+
+        Should.Throw<NotPermittedException>(() => PairPlan.For(new("app", "app_clone"), facts with { AdminMayChangeRoles = false }))
+            .Remedy.ShouldBe("Run: ALTER ROLE \"boss\" CREATEROLE;");
+        Should.Throw<NotPermittedException>(() => PairPlan.For(new("app", "app_clone"), facts with { AdminOverOriginal = false }))
+            .Remedy.ShouldBe("Run: GRANT \"app\" TO \"boss\" WITH ADMIN OPTION;");
     }
 
-    [Fact]
-    public void A_pair_in_line_needs_but_the_password()
-    {
-        Plan(Facts(170000)).ShouldBe(["ALTER ROLE \"app_clone\" PASSWORD 'verifier'"]);
-    }
+    private static IEnumerable<string> Plan(RoleFacts original, RoleFacts? alternate, int version = 150000) =>
+        PairPlan.For(new("app", "app_clone"), Facts(original, alternate, version)).Select(change => change.Statement);
 
-    [Fact]
-    public void ADMIN_OPTION_that_is_lacking_is_met_with_the_grant_to_run()
-    {
-        var error = Should.Throw<NotPermittedException>(() => Plan(Facts(170000) with { Alternate = null, AdminOverOriginal = false }));
+    private static PairFacts Facts(RoleFacts original, RoleFacts? alternate, int version = 150000) =>
+        new(original, alternate, true, true, "boss", true, true, true, version);
 
-        error.Remedy.ShouldBe("Run: GRANT \"app\" TO \"Admin\" WITH ADMIN OPTION;");
-    }
-
-    [Fact]
-    public void ADMIN_OPTION_is_demanded_only_for_roles_that_are_changed()
-    {
-        Plan(Facts(170000) with { AdminOverOriginal = false }).ShouldHaveSingleItem();
-        Should.Throw<NotPermittedException>(() => Plan(Facts(170000) with { AdminOverAlternate = false }))
-            .Remedy.ShouldBe("Run: GRANT \"app_clone\" TO \"Admin\" WITH ADMIN OPTION;");
-    }
-
-    [Fact]
-    public void The_turn_of_the_first_demands_ADMIN_OPTION_on_the_first_alone()
-    {
-        Plan(Facts(170000) with { AdminOverAlternate = false }, next: "app").ShouldBe(["ALTER ROLE \"app\" PASSWORD 'verifier'"]);
-        Should.Throw<NotPermittedException>(() => Plan(Facts(170000) with { AdminOverOriginal = false }, next: "app"));
-    }
-
-    [Fact]
-    public void A_first_user_that_may_not_log_in_is_refused_on_its_turn()
-    {
-        Should.Throw<RoleUnsuitableException>(() => Plan(Facts(170000) with { Original = App with { CanLogin = false } }, next: "app"))
-            .Remedy.ShouldBe("Run: ALTER ROLE \"app\" LOGIN;");
-    }
-
-    [Fact]
-    public void Infinity_and_no_expiry_are_the_same()
-    {
-        Plan(Facts(150000) with { Alternate = Clone with { ValidUntil = "infinity" } }).ShouldHaveSingleItem();
-        Plan(Facts(150000) with { Alternate = Clone with { ValidUntil = "2030-01-01 00:00:00.000000+00" } })
-            .ShouldBe(["ALTER ROLE \"app_clone\" VALID UNTIL 'infinity' PASSWORD 'verifier'"]);
-    }
-
-    private static PairFacts Facts(int version) => new(new(version, false, 4096, false, false), App, Clone, true, true, true, true, true, true);
-
-    private static IReadOnlyList<string> Plan(PairFacts facts, string next = "app_clone") =>
-        new PairPlan(new("app", "app_clone", next, "password"), facts, "Admin").Statements("verifier");
+    private static RoleFacts Role(string name, int limit = -1, string? until = null, IReadOnlyList<RoleSetting>? settings = null) =>
+        new(20_000, name, true, limit, until, false, false, false, "", "", settings ?? []);
 }

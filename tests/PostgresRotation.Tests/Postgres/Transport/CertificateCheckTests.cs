@@ -137,6 +137,7 @@ public class CertificateCheckTests(PostgresFixture postgres)
             new(server.Host, server.Port, "postgres", tls),
             new(LocalPostgresServer.Administrator, server.AdministratorPassword),
             PostgresFixture.NewBudget(),
+            SessionSettings.Fixed,
             CancellationToken.None);
     }
 }
