@@ -18,13 +18,6 @@ internal sealed class AlternatingUsers(Superuser superuser, SuperuserChange supe
         superuser.ReadAsync(rotation, current, cancellationToken);
 
     /// <inheritdoc/>
-    public bool ReplacesCurrentPassword => false;
-
-    /// <inheritdoc/>
-    public Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken) =>
-        superuser.ReadAsync(rotation, current, cancellationToken);
-
-    /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => Pair(current).After(current.UserName);
 
     /// <inheritdoc/>

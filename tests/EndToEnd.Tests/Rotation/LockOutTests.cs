@@ -35,12 +35,16 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     }
 
     [Fact]
-    public async Task A_password_changed_by_hand_is_repaired_by_the_superuser()
+    public async Task The_superuser_repairs_no_password_unless_the_operator_lists_the_role()
     {
         await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"));
         await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
 
-        await person.ShouldRotateAsync();
+        var report = await person.Fixture.RotateAsync(person.Secret);
+
+        report.Last.ErrorType.ShouldBe("RoleUnsuitableException");
+        report.Last.ErrorMessage!.ShouldContain("recoverable in TRUST_SETTINGS");
+        (await person.Fixture.Database.AcceptsAsync("app", "by hand")).ShouldBeTrue();
     }
 
     [Fact]
