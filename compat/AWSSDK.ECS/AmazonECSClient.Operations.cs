@@ -1,13 +1,10 @@
 using Amazon.ECS.Model;
-using Amazon.Runtime.Endpoints;
 
 namespace Amazon.ECS;
 
 /// <content>The operations.</content>
 public partial class AmazonECSClient
 {
-    public IECSPaginatorFactory Paginators => new ECSPaginatorFactory(this);
-
     public virtual Task<ListClustersResponse> ListClustersAsync(
         ListClustersRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("ListClusters", request, ListClustersResponse.Read, cancellationToken);
@@ -28,10 +25,6 @@ public partial class AmazonECSClient
         UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("UpdateService", request, UpdateServiceResponse.Read, cancellationToken);
 
-    public virtual Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
-        ListTagsForResourceRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("ListTagsForResource", request, ListTagsForResourceResponse.Read, cancellationToken);
-
     public virtual Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("ListTasks", request, ListTasksResponse.Read, cancellationToken);
 
@@ -49,9 +42,6 @@ public partial class AmazonECSClient
     public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("DescribeServiceDeployments", request, DescribeServiceDeploymentsResponse.Read, cancellationToken);
-
-    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
-        Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
     private Task<TResponse> CallAsync<TResponse>(
         string operation, AmazonECSRequest request, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)

@@ -8,63 +8,13 @@ namespace Amazon.ECS;
 /// </summary>
 public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
 {
-    public AmazonECSClient()
-        : base(new AmazonECSConfig())
-    {
-    }
-
-    public AmazonECSClient(RegionEndpoint region)
-        : base(new AmazonECSConfig { RegionEndpoint = region })
-    {
-    }
-
     public AmazonECSClient(AmazonECSConfig config)
         : base(config)
     {
     }
 
-    public AmazonECSClient(AWSCredentials credentials)
-        : base(credentials, new AmazonECSConfig())
-    {
-    }
-
-    public AmazonECSClient(AWSCredentials credentials, RegionEndpoint region)
-        : base(credentials, new AmazonECSConfig { RegionEndpoint = region })
-    {
-    }
-
     public AmazonECSClient(AWSCredentials credentials, AmazonECSConfig clientConfig)
         : base(credentials, clientConfig)
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey)
-        : base(awsAccessKeyId, awsSecretAccessKey, new AmazonECSConfig())
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey, RegionEndpoint region)
-        : base(awsAccessKeyId, awsSecretAccessKey, new AmazonECSConfig { RegionEndpoint = region })
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey, AmazonECSConfig clientConfig)
-        : base(awsAccessKeyId, awsSecretAccessKey, clientConfig)
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken)
-        : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonECSConfig())
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, RegionEndpoint region)
-        : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, new AmazonECSConfig { RegionEndpoint = region })
-    {
-    }
-
-    public AmazonECSClient(string awsAccessKeyId, string awsSecretAccessKey, string awsSessionToken, AmazonECSConfig clientConfig)
-        : base(awsAccessKeyId, awsSecretAccessKey, awsSessionToken, clientConfig)
     {
     }
 

@@ -3,22 +3,8 @@ namespace Amazon.ECS;
 /// <summary>Any error that Amazon ECS answers; its own type says which, where the code is known.</summary>
 public class AmazonECSException : AmazonServiceException
 {
-    public AmazonECSException()
-    {
-    }
-
     public AmazonECSException(string message)
         : base(message)
-    {
-    }
-
-    public AmazonECSException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public AmazonECSException(Exception innerException)
-        : base(innerException)
     {
     }
 

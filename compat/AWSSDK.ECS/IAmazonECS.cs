@@ -1,13 +1,10 @@
 using Amazon.ECS.Model;
-using Amazon.Runtime.Endpoints;
 
 namespace Amazon.ECS;
 
 /// <summary>Amazon ECS, as far as this stand-in has it.</summary>
 public interface IAmazonECS : IAmazonService, IDisposable
 {
-    IECSPaginatorFactory Paginators { get; }
-
     Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default);
 
     Task<ListServicesResponse> ListServicesAsync(ListServicesRequest request, CancellationToken cancellationToken = default);
@@ -18,9 +15,6 @@ public interface IAmazonECS : IAmazonService, IDisposable
         DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default);
 
     Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default);
-
-    Task<ListTagsForResourceResponse> ListTagsForResourceAsync(
-        ListTagsForResourceRequest request, CancellationToken cancellationToken = default);
 
     Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default);
 
@@ -33,8 +27,6 @@ public interface IAmazonECS : IAmazonService, IDisposable
 
     Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
-
-    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
 

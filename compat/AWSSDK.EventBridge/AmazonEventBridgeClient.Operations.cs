@@ -1,5 +1,4 @@
 using Amazon.EventBridge.Model;
-using Amazon.Runtime.Endpoints;
 
 namespace Amazon.EventBridge;
 
@@ -8,9 +7,6 @@ public partial class AmazonEventBridgeClient
 {
     public virtual Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("PutEvents", request, PutEventsResponse.Read, cancellationToken);
-
-    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
-        Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
     private Task<TResponse> CallAsync<TResponse>(
         string operation, AmazonEventBridgeRequest request, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)

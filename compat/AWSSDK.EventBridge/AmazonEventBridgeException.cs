@@ -3,22 +3,8 @@ namespace Amazon.EventBridge;
 /// <summary>Any error that Amazon EventBridge answers; its own type says which, where the code is known.</summary>
 public class AmazonEventBridgeException : AmazonServiceException
 {
-    public AmazonEventBridgeException()
-    {
-    }
-
     public AmazonEventBridgeException(string message)
         : base(message)
-    {
-    }
-
-    public AmazonEventBridgeException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public AmazonEventBridgeException(Exception innerException)
-        : base(innerException)
     {
     }
 

@@ -1,5 +1,4 @@
 using Amazon.EventBridge.Model;
-using Amazon.Runtime.Endpoints;
 
 namespace Amazon.EventBridge;
 
@@ -7,8 +6,6 @@ namespace Amazon.EventBridge;
 public interface IAmazonEventBridge : IAmazonService, IDisposable
 {
     Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default);
-
-    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
 

@@ -1,4 +1,3 @@
-using Amazon.Runtime.Endpoints;
 using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
@@ -6,8 +5,6 @@ namespace Amazon.SecretsManager;
 /// <content>The operations.</content>
 public partial class AmazonSecretsManagerClient
 {
-    public ISecretsManagerPaginatorFactory Paginators => new SecretsManagerPaginatorFactory(this);
-
     public virtual Task<DescribeSecretResponse> DescribeSecretAsync(
         DescribeSecretRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("DescribeSecret", request, DescribeSecretResponse.Read, cancellationToken);
@@ -15,10 +12,6 @@ public partial class AmazonSecretsManagerClient
     public virtual Task<GetSecretValueResponse> GetSecretValueAsync(
         GetSecretValueRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("GetSecretValue", request, GetSecretValueResponse.Read, cancellationToken);
-
-    public virtual Task<GetRandomPasswordResponse> GetRandomPasswordAsync(
-        GetRandomPasswordRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("GetRandomPassword", request, GetRandomPasswordResponse.Read, cancellationToken);
 
     public virtual Task<PutSecretValueResponse> PutSecretValueAsync(
         PutSecretValueRequest request, CancellationToken cancellationToken = default) =>
@@ -46,9 +39,6 @@ public partial class AmazonSecretsManagerClient
 
     public virtual Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("ListSecrets", request, ListSecretsResponse.Read, cancellationToken);
-
-    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
-        Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 
     private Task<TResponse> CallAsync<TResponse>(
         string operation, AmazonSecretsManagerRequest request, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)

@@ -3,22 +3,8 @@ namespace Amazon.SecretsManager;
 /// <summary>Any error that AWS Secrets Manager answers; its own type says which, where the code is known.</summary>
 public class AmazonSecretsManagerException : AmazonServiceException
 {
-    public AmazonSecretsManagerException()
-    {
-    }
-
     public AmazonSecretsManagerException(string message)
         : base(message)
-    {
-    }
-
-    public AmazonSecretsManagerException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
-
-    public AmazonSecretsManagerException(Exception innerException)
-        : base(innerException)
     {
     }
 

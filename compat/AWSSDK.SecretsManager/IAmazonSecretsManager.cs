@@ -1,4 +1,3 @@
-using Amazon.Runtime.Endpoints;
 using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
@@ -6,13 +5,9 @@ namespace Amazon.SecretsManager;
 /// <summary>AWS Secrets Manager, as far as this stand-in has it.</summary>
 public interface IAmazonSecretsManager : IAmazonService, IDisposable
 {
-    ISecretsManagerPaginatorFactory Paginators { get; }
-
     Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default);
 
     Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default);
-
-    Task<GetRandomPasswordResponse> GetRandomPasswordAsync(GetRandomPasswordRequest request, CancellationToken cancellationToken = default);
 
     Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default);
 
@@ -30,8 +25,6 @@ public interface IAmazonSecretsManager : IAmazonService, IDisposable
         CancelRotateSecretRequest request, CancellationToken cancellationToken = default);
 
     Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default);
-
-    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSecretsManagerConfig();
 

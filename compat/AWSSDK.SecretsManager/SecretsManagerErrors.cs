@@ -17,7 +17,7 @@ internal static class SecretsManagerErrors
         "MalformedPolicyDocumentException" => operation is "CreateSecret",
         "PreconditionNotMetException" => operation is "CreateSecret",
         "ResourceExistsException" => operation is "PutSecretValue" or "CreateSecret",
-        "ResourceNotFoundException" => operation is not ("GetRandomPassword" or "ListSecrets"),
+        "ResourceNotFoundException" => operation is not ("ListSecrets"),
         _ => false,
     };
 

@@ -15,9 +15,6 @@ internal static class JsonReading
 
     internal static double? Double(this JsonElement json, string name) => json.Get(name)?.GetDouble();
 
-    internal static MemoryStream Bytes(this JsonElement json, string name) =>
-        json.Get(name) is { } value ? new MemoryStream(value.GetBytesFromBase64()) : null;
-
     /// <summary>Reads seconds since 1970 with fractions, or ISO 8601, as UTC.</summary>
     internal static DateTime? Time(this JsonElement json, string name) => json.Get(name) switch
     {

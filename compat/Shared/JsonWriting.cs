@@ -35,14 +35,6 @@ internal static class JsonWriting
         }
     }
 
-    internal static void Bytes(this Utf8JsonWriter json, string name, MemoryStream value)
-    {
-        if (value is not null)
-        {
-            json.WriteBase64String(name, value.ToArray());
-        }
-    }
-
     internal static void Time(this Utf8JsonWriter json, string name, DateTime? value)
     {
         if (value is { } time)

@@ -3,7 +3,6 @@ namespace Amazon.ECS;
 /// <summary>Values of <c>DesiredStatus</c>; the service may know more than are named here.</summary>
 public class DesiredStatus : ConstantClass
 {
-    public static readonly DesiredStatus PENDING = new("PENDING");
     public static readonly DesiredStatus RUNNING = new("RUNNING");
     public static readonly DesiredStatus STOPPED = new("STOPPED");
 

@@ -3,9 +3,6 @@ namespace Amazon.ECS;
 /// <summary>Values of <c>FirelensConfigurationType</c>; the service may know more than are named here.</summary>
 public class FirelensConfigurationType : ConstantClass
 {
-    public static readonly FirelensConfigurationType Fluentbit = new("fluentbit");
-    public static readonly FirelensConfigurationType Fluentd = new("fluentd");
-
     public FirelensConfigurationType(string value)
         : base(value)
     {

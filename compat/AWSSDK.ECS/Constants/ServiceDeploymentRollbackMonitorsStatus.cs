@@ -3,9 +3,6 @@ namespace Amazon.ECS;
 /// <summary>Values of <c>ServiceDeploymentRollbackMonitorsStatus</c>; the service may know more than are named here.</summary>
 public class ServiceDeploymentRollbackMonitorsStatus : ConstantClass
 {
-    public static readonly ServiceDeploymentRollbackMonitorsStatus DISABLED = new("DISABLED");
-    public static readonly ServiceDeploymentRollbackMonitorsStatus MONITORING = new("MONITORING");
-    public static readonly ServiceDeploymentRollbackMonitorsStatus MONITORING_COMPLETE = new("MONITORING_COMPLETE");
     public static readonly ServiceDeploymentRollbackMonitorsStatus TRIGGERED = new("TRIGGERED");
 
     public ServiceDeploymentRollbackMonitorsStatus(string value)

@@ -3,14 +3,11 @@ namespace Amazon.ECS;
 /// <summary>Values of <c>ServiceDeploymentStatus</c>; the service may know more than are named here.</summary>
 public class ServiceDeploymentStatus : ConstantClass
 {
-    public static readonly ServiceDeploymentStatus IN_PROGRESS = new("IN_PROGRESS");
-    public static readonly ServiceDeploymentStatus PENDING = new("PENDING");
     public static readonly ServiceDeploymentStatus ROLLBACK_FAILED = new("ROLLBACK_FAILED");
     public static readonly ServiceDeploymentStatus ROLLBACK_IN_PROGRESS = new("ROLLBACK_IN_PROGRESS");
     public static readonly ServiceDeploymentStatus ROLLBACK_REQUESTED = new("ROLLBACK_REQUESTED");
     public static readonly ServiceDeploymentStatus ROLLBACK_SUCCESSFUL = new("ROLLBACK_SUCCESSFUL");
     public static readonly ServiceDeploymentStatus STOPPED = new("STOPPED");
-    public static readonly ServiceDeploymentStatus STOP_REQUESTED = new("STOP_REQUESTED");
     public static readonly ServiceDeploymentStatus SUCCESSFUL = new("SUCCESSFUL");
 
     public ServiceDeploymentStatus(string value)

@@ -4,8 +4,6 @@ namespace Amazon.ECS;
 public class TaskDefinitionStatus : ConstantClass
 {
     public static readonly TaskDefinitionStatus ACTIVE = new("ACTIVE");
-    public static readonly TaskDefinitionStatus DELETE_IN_PROGRESS = new("DELETE_IN_PROGRESS");
-    public static readonly TaskDefinitionStatus INACTIVE = new("INACTIVE");
 
     public TaskDefinitionStatus(string value)
         : base(value)

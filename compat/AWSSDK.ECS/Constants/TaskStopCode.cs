@@ -3,12 +3,7 @@ namespace Amazon.ECS;
 /// <summary>Values of <c>TaskStopCode</c>; the service may know more than are named here.</summary>
 public class TaskStopCode : ConstantClass
 {
-    public static readonly TaskStopCode EssentialContainerExited = new("EssentialContainerExited");
-    public static readonly TaskStopCode InfrastructureHealth = new("InfrastructureHealth");
     public static readonly TaskStopCode ServiceSchedulerInitiated = new("ServiceSchedulerInitiated");
-    public static readonly TaskStopCode SpotInterruption = new("SpotInterruption");
-    public static readonly TaskStopCode TaskFailedToStart = new("TaskFailedToStart");
-    public static readonly TaskStopCode TerminationNotice = new("TerminationNotice");
     public static readonly TaskStopCode UserInitiated = new("UserInitiated");
 
     public TaskStopCode(string value)

@@ -5,11 +5,8 @@ public class CreatedAt
 {
     public DateTime? After { get; set; }
 
-    public DateTime? Before { get; set; }
-
     internal void Write(Utf8JsonWriter json)
     {
         json.Time("after", After);
-        json.Time("before", Before);
     }
 }

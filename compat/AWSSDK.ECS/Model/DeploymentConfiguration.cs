@@ -33,17 +33,4 @@ public class DeploymentConfiguration
         MinimumHealthyPercent = json.Int("minimumHealthyPercent"),
         Strategy = json.Text("strategy"),
     };
-
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.Object("alarms", Alarms, (item, to) => item.Write(to));
-        json.Number("bakeTimeInMinutes", BakeTimeInMinutes);
-        json.Object("canaryConfiguration", CanaryConfiguration, (item, to) => item.Write(to));
-        json.Object("deploymentCircuitBreaker", DeploymentCircuitBreaker, (item, to) => item.Write(to));
-        json.List("lifecycleHooks", LifecycleHooks, (item, to) => item.Write(to));
-        json.Object("linearConfiguration", LinearConfiguration, (item, to) => item.Write(to));
-        json.Number("maximumPercent", MaximumPercent);
-        json.Number("minimumHealthyPercent", MinimumHealthyPercent);
-        json.Text("strategy", Strategy?.Value);
-    }
 }

@@ -5,14 +5,11 @@ public class DescribeTasksRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }
 
-    public List<string> Include { get; set; }
-
     public List<string> Tasks { get; set; }
 
     internal override void Write(Utf8JsonWriter json)
     {
         json.Text("cluster", Cluster);
-        json.Texts("include", Include);
         json.Texts("tasks", Tasks);
     }
 }

@@ -7,12 +7,9 @@ public class FSxWindowsFileServerVolumeConfiguration
 
     public string FileSystemId { get; set; }
 
-    public string RootDirectory { get; set; }
-
     internal static FSxWindowsFileServerVolumeConfiguration Read(JsonElement json) => new()
     {
         AuthorizationConfig = json.Object("authorizationConfig", FSxWindowsFileServerAuthorizationConfig.Read),
         FileSystemId = json.Text("fileSystemId"),
-        RootDirectory = json.Text("rootDirectory"),
     };
 }

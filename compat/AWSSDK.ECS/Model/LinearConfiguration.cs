@@ -12,10 +12,4 @@ public class LinearConfiguration
         StepBakeTimeInMinutes = json.Int("stepBakeTimeInMinutes"),
         StepPercent = json.Double("stepPercent"),
     };
-
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.Number("stepBakeTimeInMinutes", StepBakeTimeInMinutes);
-        json.Number("stepPercent", StepPercent);
-    }
 }

@@ -5,14 +5,8 @@ public class Rollback
 {
     public string Reason { get; set; }
 
-    public string ServiceRevisionArn { get; set; }
-
-    public DateTime? StartedAt { get; set; }
-
     internal static Rollback Read(JsonElement json) => new()
     {
         Reason = json.Text("reason"),
-        ServiceRevisionArn = json.Text("serviceRevisionArn"),
-        StartedAt = json.Time("startedAt"),
     };
 }

@@ -12,10 +12,4 @@ public class Secret
         Name = json.Text("name"),
         ValueFrom = json.Text("valueFrom"),
     };
-
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.Text("name", Name);
-        json.Text("valueFrom", ValueFrom);
-    }
 }

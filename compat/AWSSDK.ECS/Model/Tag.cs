@@ -12,10 +12,4 @@ public class Tag
         Key = json.Text("key"),
         Value = json.Text("value"),
     };
-
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.Text("key", Key);
-        json.Text("value", Value);
-    }
 }

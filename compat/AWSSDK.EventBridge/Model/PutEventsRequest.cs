@@ -3,13 +3,10 @@ namespace Amazon.EventBridge.Model;
 /// <summary>What <c>PutEvents</c> is asked with.</summary>
 public class PutEventsRequest : AmazonEventBridgeRequest
 {
-    public string EndpointId { get; set; }
-
     public List<PutEventsRequestEntry> Entries { get; set; }
 
     internal override void Write(Utf8JsonWriter json)
     {
-        json.Text("EndpointId", EndpointId);
         json.List("Entries", Entries, (item, to) => item.Write(to));
     }
 }

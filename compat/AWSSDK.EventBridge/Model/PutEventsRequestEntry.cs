@@ -13,10 +13,6 @@ public class PutEventsRequestEntry
 
     public string Source { get; set; }
 
-    public DateTime? Time { get; set; }
-
-    public string TraceHeader { get; set; }
-
     internal void Write(Utf8JsonWriter json)
     {
         json.Text("Detail", Detail);
@@ -24,7 +20,5 @@ public class PutEventsRequestEntry
         json.Text("EventBusName", EventBusName);
         json.Texts("Resources", Resources);
         json.Text("Source", Source);
-        json.Time("Time", Time);
-        json.Text("TraceHeader", TraceHeader);
     }
 }

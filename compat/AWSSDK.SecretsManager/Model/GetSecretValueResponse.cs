@@ -3,13 +3,7 @@ namespace Amazon.SecretsManager.Model;
 /// <summary>What <c>GetSecretValue</c> answers.</summary>
 public class GetSecretValueResponse : AmazonWebServiceResponse
 {
-    public string ARN { get; set; }
-
     public DateTime? CreatedDate { get; set; }
-
-    public string Name { get; set; }
-
-    public MemoryStream SecretBinary { get; set; }
 
     public string SecretString { get; set; }
 
@@ -19,10 +13,7 @@ public class GetSecretValueResponse : AmazonWebServiceResponse
 
     internal static GetSecretValueResponse Read(JsonElement json) => new()
     {
-        ARN = json.Text("ARN"),
         CreatedDate = json.Time("CreatedDate"),
-        Name = json.Text("Name"),
-        SecretBinary = json.Bytes("SecretBinary"),
         SecretString = json.Text("SecretString"),
         VersionId = json.Text("VersionId"),
         VersionStages = json.Texts("VersionStages"),

@@ -5,8 +5,6 @@ public class ListSecretVersionIdsResponse : AmazonWebServiceResponse
 {
     public string ARN { get; set; }
 
-    public string Name { get; set; }
-
     public string NextToken { get; set; }
 
     public List<SecretVersionsListEntry> Versions { get; set; }
@@ -14,7 +12,6 @@ public class ListSecretVersionIdsResponse : AmazonWebServiceResponse
     internal static ListSecretVersionIdsResponse Read(JsonElement json) => new()
     {
         ARN = json.Text("ARN"),
-        Name = json.Text("Name"),
         NextToken = json.Text("NextToken"),
         Versions = json.List("Versions", SecretVersionsListEntry.Read),
     };

@@ -7,8 +7,6 @@ public class PutSecretValueRequest : AmazonSecretsManagerRequest
 
     public string RotationToken { get; set; }
 
-    public MemoryStream SecretBinary { get; set; }
-
     public string SecretId { get; set; }
 
     public string SecretString { get; set; }
@@ -19,7 +17,6 @@ public class PutSecretValueRequest : AmazonSecretsManagerRequest
     {
         json.Text("ClientRequestToken", ClientRequestToken ?? Guid.NewGuid().ToString());
         json.Text("RotationToken", RotationToken);
-        json.Bytes("SecretBinary", SecretBinary);
         json.Text("SecretId", SecretId);
         json.Text("SecretString", SecretString);
         json.Texts("VersionStages", VersionStages);

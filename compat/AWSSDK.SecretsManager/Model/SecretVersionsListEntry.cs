@@ -5,10 +5,6 @@ public class SecretVersionsListEntry
 {
     public DateTime? CreatedDate { get; set; }
 
-    public List<string> KmsKeyIds { get; set; }
-
-    public DateTime? LastAccessedDate { get; set; }
-
     public string VersionId { get; set; }
 
     public List<string> VersionStages { get; set; }
@@ -16,8 +12,6 @@ public class SecretVersionsListEntry
     internal static SecretVersionsListEntry Read(JsonElement json) => new()
     {
         CreatedDate = json.Time("CreatedDate"),
-        KmsKeyIds = json.Texts("KmsKeyIds"),
-        LastAccessedDate = json.Time("LastAccessedDate"),
         VersionId = json.Text("VersionId"),
         VersionStages = json.Texts("VersionStages"),
     };

@@ -12,10 +12,4 @@ public class Tag
         Key = json.Text("Key"),
         Value = json.Text("Value"),
     };
-
-    internal void Write(Utf8JsonWriter json)
-    {
-        json.Text("Key", Key);
-        json.Text("Value", Value);
-    }
 }
