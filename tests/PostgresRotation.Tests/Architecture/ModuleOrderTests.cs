@@ -1,0 +1,17 @@
+using RotationLambdas.Support.Architecture;
+
+namespace RotationLambdas.PostgresRotation.Tests.Architecture;
+
+public class ModuleOrderTests
+{
+    private static readonly ModuleOrder Order = new(
+        typeof(RotationHandler).Assembly,
+        "RotationLambdas.PostgresRotation",
+        "RotationHandler", "Steps", "Strategies", "Rotation", "RotationLog", "Secrets", "Options", "Postgres", "Passwords", "Events", "Timing", "HostNames", "Errors");
+
+    [Fact]
+    public void Every_module_has_a_place_in_the_order() => Order.Misplaced().ShouldBeEmpty();
+
+    [Fact]
+    public void A_module_uses_only_modules_below_it() => Order.UpwardUses().ShouldBeEmpty();
+}
