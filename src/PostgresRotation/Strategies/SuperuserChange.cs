@@ -122,7 +122,7 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
                 return RoleProof.Created;
             }
 
-            if (facts.MemberMayAct && RoleRecord.IsPair(facts.Original!, alternate, change.Rotation.Secret.SecretId))
+            if (facts.MemberMayAct && IsRecordedPair(facts.Original!, alternate, change.Rotation.Secret.SecretId))
             {
                 return RoleProof.RecordedPair;
             }
@@ -140,11 +140,19 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
                 : RoleProof.None;
     }
 
+    /// <summary>Whether the two are recorded as a pair of this secret, or of the one that the operator transfers both from.</summary>
+    private bool IsRecordedPair(RoleFacts original, RoleFacts alternate, string secretArn) =>
+        RoleRecord.IsPair(original, alternate, secretArn)
+        || (Entitlement.Lists(options.Trust.Transferred, secretArn, original.Name)
+            && Entitlement.Lists(options.Trust.Transferred, secretArn, alternate.Name)
+            && RoleRecord.Of(original) is { } record
+            && RoleRecord.IsPair(original, alternate, record.SecretArn));
+
     /// <summary>The comments to write: on both roles of a pair when both are entitled, otherwise on the one that gets the password.</summary>
     private static RoleChange[] Records(string secretArn, PairFacts facts, string next, RoleProof proof, RoleEvidence evidence)
     {
         var (original, alternate) = (facts.Original!, facts.Alternate);
-        if (alternate is not null && (proof == RoleProof.Created || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
+        if (alternate is not null && (proof is RoleProof.Created or RoleProof.RecordedPair || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
         {
             return [.. Record(original, alternate.Oid), .. Record(alternate, original.Oid)];
         }

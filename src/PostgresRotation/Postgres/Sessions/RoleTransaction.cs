@@ -45,14 +45,15 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
 
     /// <inheritdoc/>
     public Task<int?> FindMarkAsync(string name, uint role, CancellationToken cancellationToken) => sql.RunAsync(
+        // Without pg_read_all_stats, backend_type is null for the sessions of others.
         "Finding the application's session",
         [
             new("SELECT pg_catalog.pg_stat_clear_snapshot()"),
             new(
                 """
                 SELECT pid FROM pg_catalog.pg_stat_activity
-                WHERE application_name::pg_catalog.text = $1 AND backend_type::pg_catalog.text = 'client backend'::pg_catalog.text
-                    AND usesysid::pg_catalog.int8 = $2
+                WHERE application_name::pg_catalog.text = $1 AND usesysid::pg_catalog.int8 = $2
+                    AND COALESCE(backend_type::pg_catalog.text, 'client backend'::pg_catalog.text) = 'client backend'::pg_catalog.text
                 """)
             {
                 Parameters = { new NpgsqlParameter<string> { TypedValue = name }, new NpgsqlParameter<long> { TypedValue = role } },

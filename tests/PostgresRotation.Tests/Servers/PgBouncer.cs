@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RotationLambdas.PostgresRotation.Tests.Servers;
+
+/// <summary>A pgbouncer with a password list of its own, on a free port of 127.0.0.1.</summary>
+internal sealed class PgBouncer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly Process _process;
+
+    private PgBouncer(DirectoryInfo folder, Process process, int port) => (_folder, _process, Port) = (folder, process, port);
+
+    public int Port { get; }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="databases">Server port by database name; each leads to the database postgres there.</param>
+    /// <param name="passwords">The passwords that it knows, in plain text, by user.</param>
+    /// <param name="settings">Further lines of its configuration.</param>
+    public static async Task<PgBouncer> StartAsync(
+        IReadOnlyDictionary<string, int> databases, IReadOnlyDictionary<string, string> passwords, string settings = "pool_mode = transaction")
+    {
+        var folder = Directory.CreateTempSubdirectory("rotationlambdas-pgbouncer-");
+        if (!OperatingSystem.IsWindows())
+        {
+            folder.UnixFileMode = (UnixFileMode)0b111_101_101;
+        }
+
+        var port = FreePort();
+        var list = Path.Combine(folder.FullName, "users.txt");
+        var configuration = Path.Combine(folder.FullName, "pgbouncer.ini");
+        await File.WriteAllLinesAsync(list, passwords.Select(user => $"\"{user.Key}\" \"{user.Value}\""));
+        await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
+            [databases]
+            {string.Join('\n', databases.Select(database => $"{database.Key} = host=127.0.0.1 port={database.Value} dbname=postgres"))}
+            [pgbouncer]
+            listen_addr = 127.0.0.1
+            listen_port = {port}
+            unix_socket_dir =
+            auth_type = scram-sha-256
+            auth_file = {list}
+            {settings}
+            """));
+        var process = Process.Start(new ProcessStartInfo("pgbouncer", ["-q", "-u", "postgres", configuration]) { RedirectStandardError = true })!;
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            try
+            {
+                using TcpClient probe = new();
+                await probe.ConnectAsync(IPAddress.Loopback, port);
+                return new(folder, process, port);
+            }
+            catch (SocketException) when (!process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+
+        throw new InvalidOperationException($"pgbouncer did not start: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
