@@ -72,13 +72,20 @@ internal sealed class StubbedSecret
         new SecretVersionsListEntry { VersionId = versionId, CreatedDate = DateTime.UnixEpoch.AddDays(_listed.Count) });
 
     /// <summary>Does one step.</summary>
-    public async Task StepAsync(string step, string token, IDatabaseServer database, string? rotationToken = null)
+    public async Task StepAsync(string step, string token, IDatabaseServer database, string? rotationToken = null, TimeSpan? time = null)
     {
         JsonObject payload = new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         RotationHandler handler = new(Client, database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
-        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = TimeSpan.FromSeconds(30) });
+        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }
+
+    /// <summary>Leaves every read without an answer, until the caller gives up.</summary>
+    public void BeSilent() => Client.GetSecretValueAsync(Arg.Any<GetSecretValueRequest>(), Arg.Any<CancellationToken>()).Returns(async call =>
+    {
+        await Task.Delay(Timeout.Infinite, call.Arg<CancellationToken>());
+        return new GetSecretValueResponse();
+    });
 
     private static AmazonSecretsManagerException Denied() =>
         new("No.", ErrorType.Sender, "AccessDeniedException", "request-1", System.Net.HttpStatusCode.BadRequest);

@@ -38,4 +38,19 @@ public sealed class SetSecretTests
 
         _database.Allowances.ShouldAllBe(allowance => allowance > TimeSpan.FromSeconds(18) && allowance <= TimeSpan.FromSeconds(29 * 2 / 3.0));
     }
+
+    [Theory]
+    [InlineData("createSecret")]
+    [InlineData("setSecret")]
+    [InlineData("testSecret")]
+    [InlineData("finishSecret")]
+    public async Task A_silent_Secrets_Manager_ends_the_step_in_time(string step)
+    {
+        _secret.BeSilent();
+
+        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => _secret.StepAsync(step, "new", _database, time: TimeSpan.FromSeconds(1.6)))
+            .WaitAsync(TimeSpan.FromSeconds(20));
+
+        error.Problem.ShouldContain("gave no answer to GetSecretValue");
+    }
 }
