@@ -13,6 +13,8 @@ public class RotateSecretRequest : AmazonSecretsManagerRequest
 
     internal override void Write(Utf8JsonWriter json)
     {
+        // The SDK makes the idempotency token that the service requires.
+        json.Text("ClientRequestToken", Guid.NewGuid().ToString());
         json.Flag("RotateImmediately", RotateImmediately);
         json.Text("RotationLambdaARN", RotationLambdaARN);
         json.Object("RotationRules", RotationRules, (item, to) => item.Write(to));
