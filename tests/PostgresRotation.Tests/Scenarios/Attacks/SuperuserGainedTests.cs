@@ -101,6 +101,7 @@ public sealed class SuperuserGainedTests(RotationSandbox fixture) : IDisposable
         try
         {
             var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+            await fixture.ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} SET work_mem = '8MB'");
 
             await secret.ShouldRotateAsync();
 
