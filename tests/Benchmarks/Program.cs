@@ -3,7 +3,8 @@ using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Benchmarks.Redeployment;
 using RotationLambdas.Benchmarks.Rotation;
 
-// Prints the tables of docs/development/figures.md. `--only sizes|rotation|discovery|verifier` measures one of them, `--runs N` says how often.
+// Prints the tables of docs/development/figures.md. `--only sizes|rotation|discovery|verifier` measures one of them, `--runs N` sets how
+// often.
 var options = BenchOptions.Parse(args);
 Console.WriteLine(Machine.Describe());
 if (options.Wants("sizes"))

@@ -16,7 +16,6 @@ internal sealed class AwsCommandLine(Uri endpoint)
     }
 
     /// <summary>Runs a command that must fail.</summary>
-    /// <returns>What it says.</returns>
     public async Task<string> FailAsync(params string[] arguments)
     {
         var (exitCode, _, error) = await StartAsync(arguments);

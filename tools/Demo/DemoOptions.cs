@@ -1,7 +1,7 @@
 namespace RotationLambdas.Demo;
 
-/// <summary>What the demo was told on the command line.</summary>
-internal sealed record DemoOptions(string Packages, string Template, bool Keep, bool Plain)
+/// <summary>The command line of the demo.</summary>
+internal sealed record DemoOptions(string Packages, string Template, bool Keep, bool Plain, string? Picture = null)
 {
     public static DemoOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -12,9 +12,10 @@ internal sealed record DemoOptions(string Packages, string Template, bool Keep, 
             {
                 "--keep" => options with { Keep = true },
                 "--plain" => options with { Plain = true },
+                "--picture" when i + 1 < arguments.Count => options with { Picture = arguments[++i], Plain = true },
                 "--packages" when i + 1 < arguments.Count => options with { Packages = arguments[++i] },
                 "--template" when i + 1 < arguments.Count => options with { Template = arguments[++i] },
-                var unknown => throw new ArgumentException($"The demo does not know '{unknown}'. See ./dev demo --help."),
+                var unknown => throw new ArgumentException($"The demo does not support '{unknown}'. See ./dev demo --help."),
             };
         }
 

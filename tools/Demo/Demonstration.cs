@@ -1,3 +1,4 @@
+using RotationLambdas.Databases;
 using RotationLambdas.Demo.Databases;
 using RotationLambdas.Demo.Scenarios;
 using RotationLambdas.Demo.Screen;
@@ -12,7 +13,7 @@ internal sealed class Demonstration(DemoOptions options, DemoScreen screen)
     {
         await using var database = await DemoDatabases.StartAsync(screen, cancellationToken);
         await using var sandbox = await SandboxHost.StartAsync(new(), cancellationToken);
-        screen.Say($"{database.Description} is at {database.Host}:{database.Port}, AWS at {sandbox.Endpoint}");
+        screen.Line($"{database.Description} is at {database.Host}:{database.Port}, AWS at {sandbox.Endpoint}");
         using var account = new Account(sandbox);
         var superuserSecret = await account.StoreAsync(
             "demo/superuser", Account.SecretValue(database, "postgres", database.AdministratorPassword));
@@ -21,7 +22,7 @@ internal sealed class Demonstration(DemoOptions options, DemoScreen screen)
         var checks = new Checklist(screen);
 
         await new SingleUserScenario(database, account, screen, checks).PlayAsync();
-        await new AlternatingUsersScenario(database, account, superuserSecret, screen, checks).PlayAsync(cancellationToken);
+        var fleet = await new AlternatingUsersScenario(database, account, superuserSecret, screen, checks).PlayAsync(cancellationToken);
 
         screen.Heading(checks.Broken.Count == 0 ? $"All {checks.Held} checks hold" : $"{checks.Broken.Count} checks do not hold");
         foreach (var broken in checks.Broken)
@@ -31,27 +32,25 @@ internal sealed class Demonstration(DemoOptions options, DemoScreen screen)
 
         if (options.Keep)
         {
-            await StayAsync(sandbox, cancellationToken);
+            await StayAsync(sandbox, database, fleet, cancellationToken);
         }
 
         return checks.Broken.Count == 0;
     }
 
-    private async Task StayAsync(SandboxHost sandbox, CancellationToken cancellationToken)
+    private async Task StayAsync(SandboxHost sandbox, IDatabaseServer database, Fleet fleet, CancellationToken cancellationToken)
     {
         screen.Heading("It stays up until Ctrl-C. Some commands to try in another terminal");
-        foreach (var line in KeptCommands.For(sandbox))
+        foreach (var line in KeptCommands.For(sandbox, database))
         {
-            screen.Say(line);
+            screen.Command(line);
         }
 
-        try
-        {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            screen.Say("Ending.");
-        }
+        // The table shows what a rotation from the other terminal does to the services.
+        fleet.MarkFirst();
+        var ended = new TaskCompletionSource();
+        await using var interrupted = cancellationToken.Register(ended.SetResult);
+        await screen.WatchAsync(fleet.Rows, ended.Task);
+        screen.Line("Ending.");
     }
 }

@@ -1,19 +1,28 @@
+using RotationLambdas.Databases;
+using RotationLambdas.Demo.Scenarios;
 using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>What to try against a demo that stays up.</summary>
+/// <summary>Commands for another terminal while the demo stays up.</summary>
 internal static class KeptCommands
 {
-    public static IEnumerable<string> For(SandboxHost sandbox)
+    public static IEnumerable<string> For(SandboxHost sandbox, IDatabaseServer database)
     {
-        var aws = $"aws --endpoint-url http://{sandbox.Endpoint.Authority} secretsmanager";
+        yield return $"export AWS_ENDPOINT_URL=http://{sandbox.Endpoint.Authority}";
         yield return $"export AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo AWS_DEFAULT_REGION={sandbox.Options.Region}";
-        yield return $"{aws} list-secrets";
-        yield return $"{aws} get-secret-value --secret-id demo/billing";
-        yield return $"{aws} rotate-secret --secret-id demo/billing";
-        yield return $"{aws} describe-secret --secret-id demo/billing";
-        yield return $"{aws} list-secret-version-ids --secret-id demo/billing --include-deprecated";
-        yield return $"{aws} cancel-rotate-secret --secret-id demo/billing";
+        yield return "aws secretsmanager rotate-secret --secret-id demo/orders";
+        yield return "aws secretsmanager describe-secret --secret-id demo/orders";
+        yield return "aws secretsmanager get-secret-value --secret-id demo/orders --query SecretString --output text";
+        yield return $"aws ecs describe-services --cluster {DemoService.Cluster} --services orders audit reports";
+        yield return $"aws ecs list-service-deployments --cluster {DemoService.Cluster} --service orders";
+        yield return $"aws ecs list-tasks --cluster {DemoService.Cluster} --service-name orders";
+        foreach (var queue in sandbox.Sqs.Queues)
+        {
+            yield return $"aws sqs get-queue-attributes --queue-url {queue.Url} --attribute-names All";
+        }
+
+        yield return $"PGSSLMODE=verify-full PGSSLROOTCERT={database.RootCertificateFile} "
+            + $"psql -h {database.Host} -p {database.Port} -U orders_clone postgres";
     }
 }

@@ -23,7 +23,10 @@ try
     }
 
     var options = DemoOptions.Parse(args);
-    return await new Demonstration(options, DemoScreen.Create(options.Plain)).RunAsync(stopping.Token) ? 0 : 1;
+    var screen = DemoScreen.Create(options);
+    var holds = await new Demonstration(options, screen).RunAsync(stopping.Token);
+    await screen.SavePictureAsync();
+    return holds ? 0 : 1;
 }
 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
 {

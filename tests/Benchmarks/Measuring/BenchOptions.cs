@@ -23,7 +23,7 @@ internal sealed record BenchOptions(string? Only, int Runs)
                 "--runs" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) && runs > 0 =>
                     options with { Runs = runs },
                 _ => throw new ArgumentException(
-                    $"'{arguments[i]} {value}' is not understood. Say --only {string.Join('|', Tables)}, or --runs and a number."),
+                    $"'{arguments[i]} {value}' is not understood. Use --only {string.Join('|', Tables)}, or --runs and a number."),
             };
         }
 

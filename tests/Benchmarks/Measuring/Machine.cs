@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace RotationLambdas.Benchmarks.Measuring;
 
-/// <summary>Says on what the figures were taken, without which they mean nothing.</summary>
+/// <summary>Describes the machine of the figures.</summary>
 internal static class Machine
 {
     public static string Describe() => string.Create(

@@ -24,7 +24,7 @@ internal static class DiscoveryBenchmark
         }
 
         table.Add("CPU, s", Text(first.ProcessorSeconds), Text(second.ProcessorSeconds));
-        table.Add("wall, s (at 100 reads and 50 updates a second)", Text(first.Seconds), Text(second.Seconds));
+        table.Add("elapsed, s (at 100 reads and 50 updates a second)", Text(first.Seconds), Text(second.Seconds));
         table.Add("peak memory, MiB", Text(first.PeakMemory), Text(second.PeakMemory));
         return table;
     }

@@ -43,7 +43,7 @@ public sealed class LocalPostgresServerTests
     }
 
     [Fact]
-    public async Task A_client_that_trusts_its_authority_verifies_its_certificate_in_full()
+    public async Task A_client_verifies_its_certificate_in_full()
     {
         using var authority = new CertificateAuthority();
         await using var server = await LocalPostgresServer.StartAsync(new()
@@ -69,7 +69,7 @@ public sealed class LocalPostgresServerTests
     }
 
     [Fact]
-    public async Task Stopped_or_killed_it_comes_back_on_its_port_with_what_was_committed()
+    public async Task Restarts_on_its_port_with_committed_data()
     {
         await using var server = await LocalPostgresServer.StartAsync();
         var port = server.Port;

@@ -27,7 +27,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void An_event_of_a_service_goes_to_the_queue_of_the_rule_that_matches_it()
+    public void A_matching_event_reaches_the_queue_of_the_rule()
     {
         Rule("""{"source":["aws.secretsmanager"],"detail":{"labelUpdated":["AWSCURRENT"]}}""");
 
@@ -41,7 +41,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_target_with_an_input_of_its_own_gets_that_instead_of_the_event()
+    public void A_target_with_an_input_gets_that_input()
     {
         Rule("""{"source":["x"]}""", new EventTarget { Id = "t", Arn = _queue.Arn, Input = """{"sweep":true}""" });
 
@@ -67,7 +67,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_delivery_that_fails_is_tried_again_and_then_given_to_the_dead_letter_queue()
+    public void A_failed_delivery_is_retried_and_then_dead_lettered()
     {
         var attempts = 0;
         _sandbox.Functions.Start("f", (_, _) =>
@@ -89,7 +89,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_scheduled_rule_fires_with_the_clock_until_it_is_replaced()
+    public void A_scheduled_rule_fires_until_it_is_replaced()
     {
         _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)" });
         _sandbox.EventBridge.PutTargets("sweep", new EventTarget { Id = "t", Arn = _queue.Arn });

@@ -22,7 +22,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void A_rule_strikes_from_the_nth_call_as_often_as_it_says()
+    public void A_rule_injects_from_the_nth_call_on()
     {
         var rule = _plan.Add(new FaultRule { Action = FaultAction.Throttle, FromCall = 2, Times = 2 });
 
@@ -48,11 +48,11 @@ public sealed class FaultPlanTests
     [InlineData(null, "AmazonSQS", null, false)]
     [InlineData(null, null, "GetSecretValue", true)]
     [InlineData(null, null, "PutSecretValue", false)]
-    public void A_rule_strikes_only_what_it_names(string? caller, string? service, string? operation, bool strikes)
+    public void A_rule_matches_only_what_it_names(string? caller, string? service, string? operation, bool injects)
     {
         _plan.Add(new FaultRule { Action = FaultAction.Throttle, Caller = caller, Service = service, Operation = operation });
 
-        Injects(1).ShouldBe(strikes ? "x" : ".");
+        Injects(1).ShouldBe(injects ? "x" : ".");
     }
 
     [Fact]

@@ -7,13 +7,13 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 public sealed partial class MotoFidelityTests
 {
     /// <summary>
-    /// Two imitations of AWS that agree are likely right. Where they do not, differences.json says which of them AWS's documentation
+    /// Two imitations of AWS that agree are likely right. Where they do not, differences.json records which of them AWS's documentation
     /// agrees with; a difference that is not there,
     /// or is there and is no more, fails.
     /// </summary>
     [Trait("Needs", "moto_server")]
     [ToolFact("moto_server")]
-    public async Task The_sandbox_and_moto_agree_but_for_the_differences_on_record()
+    public async Task Differs_from_moto_only_where_recorded()
     {
         var script = ScriptedCall.ReadAll();
         await using var sandbox = await SandboxHost.StartAsync(FidelityOptions.Instant);

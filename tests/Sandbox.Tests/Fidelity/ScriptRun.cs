@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
-/// <summary>Runs the script against an endpoint, and tells what came of every call.</summary>
+/// <summary>Runs the script against an endpoint, and returns the answer to every call.</summary>
 internal sealed class ScriptRun(Uri endpoint) : IDisposable
 {
     private static readonly Dictionary<string, string> TargetPrefixes = new()
@@ -45,7 +45,7 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
 
     /// <summary>What stands at a path of an answer.</summary>
     /// <param name="node">The answer.</param>
-    /// <param name="path">Members and places, parted by dots; <c>#</c> is a list's length.</param>
+    /// <param name="path">Members and places, separated by dots; <c>#</c> is a list's length.</param>
     /// <returns>The value, or <see langword="null"/>.</returns>
     public static JsonNode? At(JsonNode? node, string path) => path.Split('.').Aggregate(node, (at, part) => (at, part) switch
     {

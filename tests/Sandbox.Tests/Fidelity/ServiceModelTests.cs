@@ -10,7 +10,7 @@ public sealed class ServiceModelTests
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
-    public async Task Every_request_answer_and_error_conforms_to_the_models_of_the_services()
+    public async Task Every_call_conforms_to_the_service_models()
     {
         var folder = (await ServiceModel.FindFolderAsync()).ShouldNotBeNull();
         var models = new[] { "ecs", "secretsmanager", "events", "sqs" }.ToDictionary(

@@ -27,7 +27,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_call_reaches_the_service_of_its_target_prefix_and_is_recorded()
+    public async Task A_call_reaches_its_service_and_is_recorded()
     {
         var (response, body) = await _client.CallAsync("Echo.Say", """{"Name":"a & ü"}""");
 
@@ -55,7 +55,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData("Echo.Say", "{", "AKID", "SerializationException")]
     [InlineData("Echo.Say", "[]", "AKID", "SerializationException")]
     [InlineData("Echo.Say", "{}", null, "MissingAuthenticationTokenException")]
-    public async Task A_call_that_cannot_be_read_gets_the_error_that_AWS_gives(string? target, string body, string? key, string code)
+    public async Task An_unreadable_call_gets_the_error_of_AWS(string? target, string body, string? key, string code)
     {
         var (response, error) = await _client.CallAsync(target, body, key);
 
@@ -83,7 +83,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData(FaultAction.KillCallerBefore, 0)]
     [InlineData(FaultAction.LoseReply, 1)]
     [InlineData(FaultAction.KillCallerAfter, 1)]
-    public async Task A_dropped_call_is_not_answered_and_is_executed_only_when_the_reply_is_what_is_lost(FaultAction action, int executed)
+    public async Task A_lost_reply_executes_the_call_and_a_dropped_call_does_not(FaultAction action, int executed)
     {
         _sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Say" });
 
@@ -109,7 +109,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_call_of_this_process_is_guarded_answered_and_recorded_as_one_over_HTTP()
+    public async Task A_call_in_process_is_handled_as_one_over_HTTP()
     {
         var call = new AwsCall(
             "Echo", "Say", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);

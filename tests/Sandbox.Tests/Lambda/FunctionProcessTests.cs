@@ -10,7 +10,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     private static string Package => Path.Combine(AppContext.BaseDirectory, "Lambda", "Package");
 
     [Fact]
-    public async Task A_function_gets_its_event_and_what_it_returns_and_writes_comes_back()
+    public async Task A_function_gets_its_event_and_returns_a_value()
     {
         Start();
 
@@ -72,7 +72,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Its_environment_is_what_Lambda_gives_and_what_was_asked_for_and_nothing_of_ours()
+    public async Task The_environment_holds_Lambdas_and_the_given_variables()
     {
         Environment.SetEnvironmentVariable("SANDBOX_TEST_LEAK", "leaked");
         Start(environment: new Dictionary<string, string> { ["MINE"] = "yes", ["AWS_REGION"] = "eu-central-1" });
@@ -88,7 +88,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task An_error_of_the_function_comes_back_with_its_type_and_the_process_lives_on()
+    public async Task An_error_returns_its_type_and_the_process_lives_on()
     {
         var function = Start();
 
@@ -103,7 +103,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     [Theory]
     [InlineData("0", "Runtime exited without providing a reason")]
     [InlineData("3", "Runtime exited with error: exit status 3")]
-    public async Task A_process_that_ends_fails_its_invocation_and_the_next_starts_another(string status, string text)
+    public async Task An_ended_process_fails_its_invocation_only(string status, string text)
     {
         Start();
 
@@ -165,7 +165,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Invocations_wait_their_turn_where_one_process_is_allowed()
+    public async Task With_one_process_invocations_wait()
     {
         var function = Start();
 

@@ -11,7 +11,7 @@ public sealed class QuotaGuardTests
     private readonly FakeTimeProvider _clock = new(TestTime.Start);
 
     [Fact]
-    public void Calls_up_to_the_burst_pass_and_the_next_one_is_throttled()
+    public void Throttles_the_call_after_the_burst()
     {
         var guard = new QuotaGuard([Reading], _clock);
 

@@ -8,7 +8,7 @@ public sealed class AwsCommandLineTests : SandboxFixture
 {
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
-    public async Task A_secret_is_made_rotated_looked_at_and_its_rotation_turned_off()
+    public async Task Creates_rotates_and_describes_a_secret()
     {
         var aws = new AwsCommandLine(Sandbox.Endpoint);
         Sandbox.Functions.Start("rotate", new RotationFunction(Sandbox.SecretsManager).HandleAsync);
@@ -39,13 +39,30 @@ public sealed class AwsCommandLineTests : SandboxFixture
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
-    public async Task An_error_is_told_in_the_services_words()
+    public async Task Shows_an_error_of_the_service()
     {
         var said = await new AwsCommandLine(Sandbox.Endpoint).FailAsync("secretsmanager", "get-secret-value", "--secret-id", "gone");
 
         said.ShouldBe(
             "An error occurred (ResourceNotFoundException) when calling the GetSecretValue operation: Secrets Manager can't find the "
                 + "specified secret.");
+    }
+
+    [Trait("Needs", "aws")]
+    [ToolFact("aws")]
+    public async Task Names_calls_that_the_sandbox_lacks_in_every_protocol()
+    {
+        var aws = new AwsCommandLine(Sandbox.Endpoint);
+        var offered = ". It offers Secrets Manager, ECS, EventBridge, SQS and Lambda's Invoke.";
+
+        (await aws.FailAsync("logs", "describe-log-groups"))
+            .ShouldEndWith("The sandbox does not offer Logs_20140328.DescribeLogGroups" + offered);
+        (await aws.FailAsync("ssm", "get-parameter", "--name", "x"))
+            .ShouldEndWith("The sandbox does not offer AmazonSSM.GetParameter" + offered);
+        (await aws.FailAsync("cloudformation", "describe-stacks"))
+            .ShouldEndWith("The sandbox does not offer DescribeStacks (version 2010-05-15)" + offered);
+        (await aws.FailAsync("lambda", "list-functions"))
+            .ShouldEndWith("The sandbox does not offer GET /2015-03-31/functions/" + offered);
     }
 
     [Trait("Needs", "aws")]

@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 
-/// <summary>The smallest rotation function there can be; it remembers the events that it got and fails where it is told.</summary>
+/// <summary>The smallest rotation function there can be; it keeps the events that it got and fails where the test asks for it.</summary>
 internal sealed class RotationFunction(SecretsManagerService secrets)
 {
     private readonly Queue<string> _failures = new();

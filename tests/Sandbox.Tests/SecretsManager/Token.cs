@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 
-/// <summary>Version ids that are easy to tell apart: one character, 36 times.</summary>
+/// <summary>Version ids that are easy to distinguish: one character, 36 times.</summary>
 internal static class Token
 {
     public static string Of(char character) => new(character, 36);

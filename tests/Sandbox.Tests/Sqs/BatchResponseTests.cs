@@ -26,7 +26,7 @@ public sealed class BatchResponseTests
     [InlineData("""{"batchItemFailures":[{"itemIdentifier":7}]}""")]
     [InlineData("""{"batchItemFailures":[{"itemIdentifier":"nobody"}]}""")]
     [InlineData("""{"batchItemFailures":[null]}""")]
-    public void An_answer_that_cannot_be_understood_is_a_failure_of_all(string answer) => Failed(answer).ShouldBe(Batch);
+    public void A_malformed_answer_fails_the_whole_batch(string answer) => Failed(answer).ShouldBe(Batch);
 
     [Fact]
     public void Only_the_named_messages_fail() =>
@@ -38,7 +38,7 @@ public sealed class BatchResponseTests
         BatchResponse.Failed(new FunctionReply(false, null), Batch, partial: true).ShouldBe(Batch);
 
     [Fact]
-    public void Without_ReportBatchItemFailures_the_answer_does_not_matter() =>
+    public void Without_ReportBatchItemFailures_answers_are_ignored() =>
         BatchResponse.Failed(
             new FunctionReply(true, JsonNode.Parse($$"""{"batchItemFailures":[{"itemIdentifier":"{{Batch[0].MessageId}}"}]}""")), Batch,
             partial: false).ShouldBeEmpty();

@@ -35,7 +35,7 @@ public sealed class EventSourceMappingTests : IDisposable
     }
 
     [Fact]
-    public void A_message_is_handed_over_at_once_when_there_is_no_window()
+    public void Without_a_window_a_message_is_delivered_at_once()
     {
         Map(new() { QueueArn = _queue.Arn, FunctionName = "f" });
 
@@ -75,7 +75,7 @@ public sealed class EventSourceMappingTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_messages_that_failed_come_back_after_the_visibility_time_out()
+    public void Only_failed_messages_are_redelivered()
     {
         _function = records => Task.FromResult(new FunctionReply(true, new JsonObject
         {
@@ -96,7 +96,7 @@ public sealed class EventSourceMappingTests : IDisposable
     }
 
     [Fact]
-    public void A_batch_that_fails_as_a_whole_ends_in_the_dead_letter_queue()
+    public void A_failed_batch_ends_in_the_dead_letter_queue()
     {
         var dead = _sqs.CreateQueue("dead");
         var queue = _sqs.CreateQueue("poor", new QueueSettings { DeadLetterTargetArn = dead.Arn, MaxReceiveCount = 3 });
@@ -111,7 +111,7 @@ public sealed class EventSourceMappingTests : IDisposable
     }
 
     [Fact]
-    public void No_more_batches_are_under_way_than_the_maximum_concurrency()
+    public void Keeps_the_maximum_concurrency()
     {
         List<TaskCompletionSource<FunctionReply>> running = [];
         _function = _ =>

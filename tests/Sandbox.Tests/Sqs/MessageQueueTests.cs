@@ -16,7 +16,7 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void A_received_message_is_hidden_until_its_time_is_over_and_then_comes_back()
+    public void A_received_message_is_hidden_and_then_redelivered()
     {
         _queue.Send("one");
 
@@ -45,17 +45,17 @@ public sealed class MessageQueueTests
     public void An_elder_receipt_deletes_nothing()
     {
         _queue.Send("one");
-        var elder = _queue.Receive(1, TimeSpan.Zero).Single().ReceiptHandle!;
+        var older = _queue.Receive(1, TimeSpan.Zero).Single().ReceiptHandle!;
         var younger = _queue.Receive(1).Single().ReceiptHandle!;
 
         _queue.ChangeVisibility(younger, TimeSpan.FromSeconds(5)).ShouldBeTrue();
-        younger.ShouldNotBe(elder);
+        younger.ShouldNotBe(older);
         _queue.Delete(younger).ShouldBeTrue();
         _queue.Delete(younger).ShouldBeFalse();
     }
 
     [Fact]
-    public void A_message_received_too_often_goes_to_the_dead_letter_queue_with_its_id()
+    public void A_message_received_too_often_is_dead_lettered()
     {
         var sent = _queue.Send("poison");
         for (var i = 0; i < 2; i++)
@@ -72,7 +72,7 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void A_message_can_be_shown_again_at_once_or_hidden_for_longer()
+    public void Changes_the_visibility_of_a_message()
     {
         _queue.Send("one");
         _queue.ChangeVisibility(_queue.Receive(1).Single().ReceiptHandle!, TimeSpan.Zero).ShouldBeTrue();
@@ -97,7 +97,7 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void A_time_out_of_zero_does_not_hand_a_message_out_twice_in_one_call()
+    public void One_call_never_returns_a_message_twice()
     {
         _queue.Send("one");
 
@@ -115,7 +115,7 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void The_elder_messages_are_received_first_and_no_more_than_asked_for()
+    public void Older_messages_are_received_first()
     {
         for (var i = 0; i < 5; i++)
         {

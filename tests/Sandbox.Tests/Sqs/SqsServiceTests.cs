@@ -57,7 +57,7 @@ public sealed class SqsServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_redrive_policy_is_read_and_told()
+    public async Task A_redrive_policy_is_read_and_returned()
     {
         var dead = _sandbox.Sqs.CreateQueue("dead");
         var policy = $$"""{\"deadLetterTargetArn\":\"{{dead.Arn}}\",\"maxReceiveCount\":\"4\"}""";
@@ -65,9 +65,9 @@ public sealed class SqsServiceTests : IAsyncLifetime
         await CallAsync("CreateQueue", $$"""{"QueueName":"q","Attributes":{"RedrivePolicy":"{{policy}}"} }""");
 
         _sandbox.Sqs.Find("q")!.Settings.MaxReceiveCount.ShouldBe(4);
-        var told = (await CallAsync("GetQueueAttributes", """{"QueueUrl":"q","AttributeNames":["All"]}"""))["Attributes"]![
+        var returned = (await CallAsync("GetQueueAttributes", """{"QueueUrl":"q","AttributeNames":["All"]}"""))["Attributes"]![
             "RedrivePolicy"]!.GetValue<string>();
-        JsonNode.Parse(told)!["deadLetterTargetArn"]!.GetValue<string>().ShouldBe(dead.Arn);
+        JsonNode.Parse(returned)!["deadLetterTargetArn"]!.GetValue<string>().ShouldBe(dead.Arn);
     }
 
     [Theory]

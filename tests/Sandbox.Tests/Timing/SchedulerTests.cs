@@ -14,7 +14,7 @@ public sealed class SchedulerTests : IDisposable
     public void Dispose() => _scheduler.Dispose();
 
     [Fact]
-    public void Entries_are_run_in_the_order_of_their_time_whatever_order_they_came_in()
+    public void Entries_run_in_the_order_of_their_time()
     {
         Plan(3, "three");
         Plan(1, "one");
@@ -26,7 +26,7 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
-    public void Entries_of_the_same_time_are_run_in_the_order_they_came_in()
+    public void Entries_of_one_time_run_in_their_order()
     {
         foreach (var name in new[] { "a", "b", "c" })
         {
@@ -51,7 +51,7 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
-    public void A_leap_of_the_clock_plays_what_follows_from_what_was_due_each_at_its_own_time()
+    public void A_clock_jump_runs_each_entry_with_its_own_time()
     {
         var start = _clock.GetUtcNow();
         List<double> seconds = [];
@@ -68,7 +68,7 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
-    public void An_entry_that_fails_is_told_of_and_does_not_stop_the_others()
+    public void A_failing_entry_does_not_stop_the_others()
     {
         List<string> failures = [];
         _scheduler.Failed += (_, failure) => failures.Add(((Exception)failure.ExceptionObject).Message);

@@ -35,7 +35,7 @@ internal static class DemoDatabases
             catch (Exception error) when (
                 error is DockerApiException or ContainerNotRunningException && PostgresBinaries.Find() is not null)
             {
-                screen.Say(
+                screen.Line(
                     $"No container of {string.Join(" or ", images)} started ({error.Message}); this machine's binaries are used instead.");
             }
         }

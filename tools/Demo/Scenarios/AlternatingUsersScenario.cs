@@ -17,14 +17,14 @@ internal sealed class AlternatingUsersScenario(
     private readonly ClientRunner _clients = new();
     private readonly Outcomes _outcomes = new(account.Sandbox);
 
-    public async Task PlayAsync(CancellationToken cancellationToken)
+    public async Task<Fleet> PlayAsync(CancellationToken cancellationToken)
     {
         screen.Heading("Two users and three services: only the service that holds the old value is replaced, and no login is refused");
         var (secret, services) = await SetUpAsync();
         var fleet = new Fleet(account, _clients, services);
         await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
         fleet.MarkFirst();
-        screen.Say("Three services run two tasks each; every task logs in ten times a second, each time anew.");
+        screen.Line("Three services run two tasks each; every task logs in ten times a second, each time with a new connection.");
 
         var outcome = await ShownRotation.RunAsync(account, secret, screen);
         checks.Add(
@@ -34,6 +34,7 @@ internal sealed class AlternatingUsersScenario(
         await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
 
         Check(fleet, services, status);
+        return fleet;
     }
 
     private async Task<(string Secret, IReadOnlyList<DemoService> Services)> SetUpAsync()
@@ -77,7 +78,7 @@ internal sealed class AlternatingUsersScenario(
     private void Check(Fleet fleet, IReadOnlyList<DemoService> services, JsonObject? status)
     {
         var state = (string?)status?["state"] ?? $"nothing for {WaitLimit.TotalSeconds} seconds";
-        checks.Add("EcsRedeployment says on the event bus that every service is fresh", state == "Fresh", $"it says {state}");
+        checks.Add("EcsRedeployment reports on the event bus that every service is fresh", state == "Fresh", $"it reports {state}");
         checks.Add(
             "Every task of orders was replaced, and logs in as orders_clone", fleet.IsReplaced("orders")
             && fleet.UsersOf("orders") == "orders_clone");

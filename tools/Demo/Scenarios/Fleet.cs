@@ -11,6 +11,7 @@ internal sealed class Fleet(Account account, ClientRunner clients, IReadOnlyList
 
     public void MarkFirst()
     {
+        _first.Clear();
         foreach (var service in services)
         {
             _first.UnionWith(Running(service.Name).Select(task => task.Arn));

@@ -5,7 +5,7 @@ using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>Listens to what EcsRedeployment says on the event bus, as somebody's own rule and function would.</summary>
+/// <summary>Receives what EcsRedeployment publishes on the event bus, as somebody's own rule and function would.</summary>
 internal sealed class Outcomes
 {
     private const string Function = "demo-outcomes";
@@ -37,7 +37,7 @@ internal sealed class Outcomes
         {
             var detail = status["detail"]!.AsObject();
             if ((string?)detail["secret"] == secret && (string?)detail["currentVersion"] == version
-                && (string?)detail["state"] is not ("Rolling" or "Unproven"))
+                && (string?)detail["state"] is not ("Rolling" or "Unproven" or "Unverified"))
             {
                 return detail;
             }

@@ -16,7 +16,7 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         await database.AsAdministratorAsync($"CREATE ROLE {User} LOGIN");
         await SetFirstPasswordAsync(oldPassword);
         var secret = await account.StoreAsync("demo/billing", Account.SecretValue(database, User, oldPassword));
-        screen.Say($"The role \"{User}\" exists, and so does the secret demo/billing with its password.");
+        screen.Line($"The role \"{User}\" exists, and so does the secret demo/billing with its password.");
         var logBefore = (await database.ReadLogAsync()).Length;
         var callsBefore = account.Sandbox.Calls.Snapshot().Count;
         var before = await account.StagesAsync(secret);
@@ -28,7 +28,7 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         checks.Add(
             "Secrets Manager ended the rotation with success", outcome.Result == RotationResult.Succeeded, $"it ended as {outcome.Result}");
         await CheckPasswordsAsync(secret, oldPassword, logBefore);
-        screen.Say($"The rotation took {calls} AWS calls.");
+        screen.Line($"The rotation took {calls} AWS calls.");
     }
 
     // SQL text is logged, and this password is in it: the log is inspected from here on only.

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace RotationLambdas.Demo.Screen;
 
 /// <summary>Where the demo shows what happens: live tables on a terminal; lines where there is none (a file, a pipe, CI).</summary>
-internal sealed class DemoScreen(IAnsiConsole console)
+internal sealed class DemoScreen(IAnsiConsole console, string? picture = null)
 {
     // Tasks from before and after the rotation differ by shape, not by colour alone.
     private const char First = '○';
@@ -12,15 +12,26 @@ internal sealed class DemoScreen(IAnsiConsole console)
 
     private readonly bool _isTerminal = console.Profile.Capabilities.Ansi;
 
-    public static DemoScreen Create(bool plain) => new(plain
-        ? AnsiConsole.Create(new AnsiConsoleSettings
+    public static DemoScreen Create(DemoOptions options)
+    {
+        if (!options.Plain)
+        {
+            return new(AnsiConsole.Console);
+        }
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(Console.Out),
-        })
-        : AnsiConsole.Console);
+        });
+        plain.Profile.Width = 100;
+        return options.Picture is null ? new(plain) : new(plain.CreateRecorder(), options.Picture);
+    }
+
+    public Task SavePictureAsync() =>
+        console is Recorder recorder ? File.WriteAllTextAsync(picture!, recorder.Export(new SvgEncoder())) : Task.CompletedTask;
 
     public void Heading(string text)
     {
@@ -28,7 +39,7 @@ internal sealed class DemoScreen(IAnsiConsole console)
         console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified().RuleStyle("grey"));
     }
 
-    public void Say(string text) => console.MarkupLineInterpolated($"[grey]{text}[/]");
+    public void Line(string text) => console.MarkupLineInterpolated($"[grey]{text}[/]");
 
     /// <summary>Writes a line as it is, however long: a command to be copied must not be wrapped.</summary>
     public void Command(string text) => console.Profile.Out.Writer.WriteLine("  " + text);
@@ -64,6 +75,7 @@ internal sealed class DemoScreen(IAnsiConsole console)
 
         var shown = new Dictionary<string, string>();
         await RepeatAsync(services, until, rows => WriteChanges(rows, shown));
+        console.Write(Board(services()));
     }
 
     private static async Task RepeatAsync(

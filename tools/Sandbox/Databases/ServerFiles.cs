@@ -39,7 +39,7 @@ internal static class ServerFiles
         await ServerAccount.OwnAsync(dataFolder, cancellationToken);
     }
 
-    // server.crt and server.key are the names that the server looks for by itself; it refuses a key that others may read.
+    // server.crt and server.key are the names that the server reads by default; it refuses a key that others may read.
     private static async Task WriteCertificateAsync(string dataFolder, ServerCertificate certificate, CancellationToken cancellationToken)
     {
         var key = Path.Combine(dataFolder, "server.key");

@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>A task as it was at a moment, for those who look on from within the process.</summary>
+/// <summary>A snapshot of a task for callers in this process.</summary>
 public sealed record TaskView(
     string Arn,
     string Cluster,

@@ -113,7 +113,7 @@ public sealed class EventBridgeService : IAwsService, IDisposable
 
     private void Fire(EventRule rule, DateTimeOffset due)
     {
-        // A rule that was deleted or replaced meanwhile has no more turns.
+        // A rule that was replaced meanwhile does not fire.
         if (!Bus(rule.Settings.EventBusName).Rules.TryGetValue(rule.Settings.Name, out var current) || current != rule)
         {
             return;

@@ -69,7 +69,7 @@ internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, Invok
         }
         catch (Exception e)
         {
-            // Whatever kept the event from the function, the target's retry policy decides what follows.
+            // The target's retry policy decides what follows any error.
             return new DeliveryProblem("SDK_CLIENT_ERROR", e.Message, Retry: e is not JsonException);
         }
     }

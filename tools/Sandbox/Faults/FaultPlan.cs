@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Faults;
 
 /// <summary>
-/// The faults that wait for calls. Every rule counts the calls that it matches; the first that strikes decides. Safe from any thread.
+/// The faults to inject. Every rule counts the calls that it matches; the first that injects decides. Safe from any thread.
 /// </summary>
 public sealed class FaultPlan
 {

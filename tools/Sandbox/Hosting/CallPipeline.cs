@@ -21,6 +21,12 @@ internal sealed class CallPipeline(SandboxHost host)
 
     private async Task HandleAsync(HttpContext context)
     {
+        if (NotOffered.IsQuery(context.Request))
+        {
+            await NotOffered.AnswerQueryAsync(context);
+            return;
+        }
+
         AwsCall call;
         try
         {
@@ -57,9 +63,8 @@ internal sealed class CallPipeline(SandboxHost host)
         try
         {
             ThrowWhenFaulty(fault);
-            var service = host.ServiceOf(call.Service)
-                ?? throw new AwsServiceException(
-                    "UnknownOperationException", $"The sandbox offers no service with the target prefix {call.Service}.");
+            var service = host.ServiceOf(call.Service) ?? throw new AwsServiceException(
+                "UnknownOperationException", NotOffered.Sentence($"{call.Service}.{call.Operation}"));
             foreach (var guard in host.Guards)
             {
                 guard.Authorize(call);

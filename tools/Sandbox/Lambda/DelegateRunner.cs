@@ -39,7 +39,7 @@ internal sealed class DelegateRunner(string name, Func<JsonNode, CancellationTok
         {
             return new InvocationAnswer(await handler(payload, _stopping.Token));
         }
-        catch (Exception error) // Whatever a function throws is its answer.
+        catch (Exception error) // Any exception of a function is its answer.
         {
             return InvocationAnswer.Error(error.GetType().Name, error.Message);
         }

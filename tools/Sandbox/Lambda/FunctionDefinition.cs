@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>A Lambda function: what <c>CreateFunction</c> is told about one.</summary>
+/// <summary>A Lambda function, as <c>CreateFunction</c> defines it.</summary>
 public sealed record FunctionDefinition
 {
     public required string Name { get; init; }
@@ -12,7 +12,7 @@ public sealed record FunctionDefinition
     /// <summary>After this long an invocation is ended and its process killed. Default 3 seconds, as Lambda's.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>The memory size in MB that the function is told; it is not enforced. Default 128, as Lambda's.</summary>
+    /// <summary>The memory size in MB that the function's environment states; it is not enforced. Default 128, as Lambda's.</summary>
     public int MemorySize { get; init; } = 128;
 
     /// <summary>How many processes run at a time; further invocations wait their turn. Default 1.</summary>

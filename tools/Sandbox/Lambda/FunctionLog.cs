@@ -1,8 +1,8 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>
-/// What a process writes, in a file: unlike a pipe, a file holds whatever was written before the process answered, so that lines can be
-/// told to their invocation without waiting.
+/// The output of a process, in a file: unlike a pipe, a file holds all lines written before the process answered, so that they can be
+/// assigned to their invocation without waiting.
 /// </summary>
 internal sealed class FunctionLog : IDisposable
 {

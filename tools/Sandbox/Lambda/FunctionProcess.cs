@@ -122,7 +122,7 @@ internal sealed class FunctionProcess : IDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
             // It ended by itself meanwhile.
         }

@@ -36,7 +36,7 @@ internal sealed class RuntimeApi(FunctionHost functions)
         }
         catch (OperationCanceledException)
         {
-            return; // The process has gone while it waited.
+            return; // The process ended while it waited.
         }
 
         var headers = context.Response.Headers;

@@ -3,7 +3,7 @@ namespace RotationLambdas.Sandbox.Quotas;
 /// <summary>The default quotas of an AWS account in a Region, for the operations that the functions call.</summary>
 /// <remarks>
 /// Secrets Manager: AWS Secrets Manager User Guide, "AWS Secrets Manager quotas", which gives rates and no bursts: a bucket holds one
-/// second's calls. ECS: Amazon ECS API Reference, "Request throttling for the Amazon ECS API". docs/scale.md says which of its rows were
+/// second's calls. ECS: Amazon ECS API Reference, "Request throttling for the Amazon ECS API". docs/scale.md marks which of its rows were
 /// read there and which are assumed.
 /// </remarks>
 public static class ApiQuotas

@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 
-/// <summary>One secret. Read and changed only while the vault's lock is held.</summary>
+/// <summary>One secret. Read and changed only while the store's lock is held.</summary>
 internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
 {
     public string Name { get; } = name;

@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>Tells of one invocation of an event source mapping.</summary>
+/// <summary>One invocation of an event source mapping.</summary>
 public sealed class BatchProcessedEventArgs(int size, IReadOnlyCollection<QueueMessage> failed) : EventArgs
 {
     public int Size { get; } = size;

@@ -54,7 +54,7 @@ public sealed class EventSourceMapping : IDisposable
         _stopped.Dispose();
     }
 
-    // Not at once: the sender holds its own locks, and a message must be dealt with on the agenda's thread as everything that has a time
+    // Not at once: the sender holds its own locks, and messages are handled on the scheduler's thread like everything that has a time
     // is.
     private void OnQueueChanged(object? sender, EventArgs e) => Wake(_scheduler.Now);
 
@@ -109,7 +109,7 @@ public sealed class EventSourceMapping : IDisposable
         }
     }
 
-    // A full batch, or whatever there is when its window has passed; null when neither.
+    // A full batch, or a partial one when its window has passed; null otherwise.
     private List<QueueMessage>? Collect(DateTimeOffset now)
     {
         var module = Settings.BatchSize - _collecting.Count;
@@ -156,7 +156,7 @@ public sealed class EventSourceMapping : IDisposable
         }
         catch (Exception)
         {
-            // Whatever kept the function from answering is a failure of the batch: the messages come back after their time-out.
+            // Any error is a failure of the batch: the messages are redelivered after their time-out.
             reply = new FunctionReply(Succeeded: false, Payload: null);
         }
 

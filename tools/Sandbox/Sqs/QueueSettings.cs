@@ -9,7 +9,7 @@ public sealed record QueueSettings
     /// <summary>How long a new message is hidden, 0 to 15 minutes. Default none.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How long a ReceiveMessage waits for a message when it does not say, 0 to 20 s. Default none.</summary>
+    /// <summary>How long a ReceiveMessage waits for a message by default, 0 to 20 s. Default none.</summary>
     public TimeSpan ReceiveWaitTime { get; init; }
 
     /// <summary>How long a message is kept, 60 s to 14 days. Default 4 days.</summary>
@@ -24,7 +24,7 @@ public sealed record QueueSettings
 
     public string? KmsMasterKeyId { get; init; }
 
-    /// <summary>Whether SQS's own encryption is on; kept and told. Default on, as for new queues.</summary>
+    /// <summary>Whether SQS's own encryption is on; stored only. Default on, as for new queues.</summary>
     public bool SqsManagedSse { get; init; } = true;
 
     public string? Policy { get; init; }

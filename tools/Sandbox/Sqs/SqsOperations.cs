@@ -102,7 +102,7 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
 
     private JsonObject DeleteMessage(JsonObject input)
     {
-        // An elder handle is no error: the message came back and belongs to somebody else now.
+        // An older handle is not an error: the message was redelivered to another receiver.
         _ = Required(input).Delete(Handle(input));
         return [];
     }

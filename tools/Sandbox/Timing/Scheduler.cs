@@ -5,7 +5,7 @@ namespace RotationLambdas.Sandbox.Timing;
 /// entries, not ten thousand timers.
 /// </summary>
 /// <remarks>
-/// Every entry is told the moment it was due, not the moment it was reached, and entries made meanwhile are run in the same sweep when
+/// Every entry gets the moment it was due, not the moment it was reached, and entries made meanwhile are run in the same sweep when
 /// they are due as well. A clock that jumps an hour therefore plays that hour in order, each thing at its own time. Entries run one at a
 /// time, on the clock's timer thread.
 /// </remarks>
@@ -63,7 +63,7 @@ public sealed class Scheduler : IDisposable
         }
 
         var wait = next.Due - _clock.GetUtcNow();
-        // Timers take at most about 49 days; the agenda looks again when that has passed.
+        // Timers take at most about 49 days; the scheduler sets the next one when that has passed.
         var capped = wait < TimeSpan.Zero ? TimeSpan.Zero : wait > TimeSpan.FromDays(40) ? TimeSpan.FromDays(40) : wait;
         _timer.Change(capped, Timeout.InfiniteTimeSpan);
     }

@@ -35,7 +35,7 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
 
     public void Dispose() => _http.Dispose();
 
-    // moto tells services apart by the name they are signed for.
+    // moto distinguishes services by their signing name.
     private static string SigningName(string targetPrefix) => targetPrefix switch
     {
         "AmazonEC2ContainerServiceV20141113" => "ecs",

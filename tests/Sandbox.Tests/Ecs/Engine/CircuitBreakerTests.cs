@@ -15,7 +15,7 @@ public sealed class CircuitBreakerTests : IDisposable
     public void Dispose() => _aws.Dispose();
 
     [Fact]
-    public async Task Without_the_breaker_a_deployment_that_cannot_start_its_tasks_goes_on_trying_and_is_never_FAILED()
+    public async Task Without_the_breaker_a_deployment_never_fails()
     {
         await StartAsync("");
 
@@ -32,7 +32,7 @@ public sealed class CircuitBreakerTests : IDisposable
     }
 
     [Fact]
-    public async Task With_it_the_deployment_is_FAILED_after_three_tasks_and_the_old_one_goes_on()
+    public async Task The_breaker_fails_a_deployment_after_three_tasks()
     {
         await StartAsync(Breaker(rollback: false));
         var old = _aws.Running().Single().Arn;
@@ -52,7 +52,7 @@ public sealed class CircuitBreakerTests : IDisposable
     }
 
     [Fact]
-    public async Task With_rollback_the_last_completed_deployment_is_begun_again_and_gets_the_new_secret()
+    public async Task A_rollback_starts_missing_tasks_of_the_old_definition()
     {
         await StartAsync(Breaker(rollback: true));
         var bad = await _aws.RegisterAsync(container: ",\"secrets\":[{\"name\":\"DB\",\"valueFrom\":\"" + Secret + ":nokey::\"}]");
@@ -74,7 +74,7 @@ public sealed class CircuitBreakerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_first_deployment_that_fails_has_nothing_to_roll_back_to()
+    public async Task A_first_deployment_has_no_rollback_target()
     {
         _aws.Secrets.Values.Clear();
         await _aws.CreateAsync(1, Breaker(rollback: true), WithSecret);
@@ -113,13 +113,14 @@ public sealed class CircuitBreakerTests : IDisposable
     {
         var breaker = new JsonObject { ["enable"] = true, ["thresholdConfiguration"] = JsonNode.Parse(threshold) };
 
-        DeploymentConfiguration.Replica.With(new JsonObject { ["deploymentCircuitBreaker"] = breaker }).BreakerThreshold(desired).ShouldBe(failures);
+        DeploymentConfiguration.Replica.With(new JsonObject { ["deploymentCircuitBreaker"] = breaker }).BreakerThreshold(desired)
+            .ShouldBe(failures);
     }
 
     // After a roll-back the old tasks live on under a COMPLETED primary (events of rolled-back deployments: "rolling back to deployment
     // ecs-svc/A", later "(deployment ecs-svc/A) deployment completed").
     [Fact]
-    public async Task A_rollback_returns_to_the_old_deployment_and_keeps_its_tasks()
+    public async Task A_rollback_keeps_the_old_deployment_and_tasks()
     {
         await StartAsync(Breaker(rollback: true));
         var (old, id) = (_aws.Running().Single().Arn, (string?)(await _aws.ServiceAsync())["deployments"]![0]!["id"]);
@@ -136,7 +137,7 @@ public sealed class CircuitBreakerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_breaker_without_rollback_leaves_the_service_deployment_stopped()
+    public async Task Without_rollback_the_deployment_ends_as_STOPPED()
     {
         await StartAsync(Breaker(rollback: false));
         await _aws.ForceAsync();

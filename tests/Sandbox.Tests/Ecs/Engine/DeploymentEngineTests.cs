@@ -9,7 +9,7 @@ public sealed class DeploymentEngineTests : IDisposable
     public void Dispose() => _aws.Dispose();
 
     [Fact]
-    public async Task A_new_service_brings_its_tasks_up_and_its_deployment_to_COMPLETED()
+    public async Task A_new_service_completes_its_deployment()
     {
         await _aws.CreateAsync(3);
         var before = await _aws.ServiceAsync();
@@ -28,7 +28,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_task_goes_through_its_life_and_every_step_is_an_event()
+    public async Task Every_state_of_a_task_is_an_event()
     {
         await _aws.CreateAsync(1);
         _aws.Pass(1);
@@ -46,7 +46,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_forced_deployment_replaces_every_task_and_the_old_deployment_stays_ACTIVE_until_its_last_task_has_stopped()
+    public async Task A_replaced_deployment_is_ACTIVE_until_its_last_task_stops()
     {
         await _aws.CreateAsync(2);
         _aws.Pass(1);
@@ -85,7 +85,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_task_definition_begins_a_deployment_and_the_same_one_does_not()
+    public async Task Only_a_new_task_definition_begins_a_deployment()
     {
         await _aws.CreateAsync(1);
         _aws.Pass(1);
@@ -100,7 +100,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_sixth_deployment_is_refused_while_five_are_not_at_their_end()
+    public async Task Refuses_a_sixth_active_deployment()
     {
         await _aws.CreateAsync(1);
         for (var i = 0; i < 4; i++)
@@ -125,7 +125,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task With_a_desired_count_of_zero_a_deployment_is_complete_at_once()
+    public async Task Without_tasks_a_deployment_completes_at_once()
     {
         await _aws.CreateAsync(0);
 
@@ -151,7 +151,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_task_that_was_stopped_by_hand_is_replaced_within_its_deployment()
+    public async Task A_stopped_task_is_replaced_in_its_deployment()
     {
         await _aws.CreateAsync(1);
         _aws.Pass(1);
@@ -183,7 +183,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_waits_for_a_steady_state_is_told_when_it_is_reached()
+    public async Task Waiting_ends_with_the_steady_state()
     {
         await _aws.CreateAsync(2);
         var steady = _aws.Ecs.WhenSteadyAsync();

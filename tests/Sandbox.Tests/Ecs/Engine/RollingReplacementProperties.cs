@@ -7,7 +7,7 @@ namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 public sealed class RollingReplacementProperties
 {
     [Fact]
-    public void A_rolling_replacement_keeps_within_its_percentages_and_ends_with_new_tasks_only()
+    public void A_rolling_replacement_keeps_its_percentages()
     {
         var cases = ArbMap.Default.ArbFor<(byte Desired, byte Minimum, byte Maximum)>();
         Check.One(

@@ -26,7 +26,7 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_process_gets_its_secret_in_its_environment_and_is_RUNNING_when_it_says_so()
+    public async Task A_process_gets_its_secret_and_reports_that_it_runs()
     {
         await _sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", "CreateSecret",
             new JsonObject { ["Name"] = "db", ["SecretString"] = """{"password":"s3cret"}""", ["ClientRequestToken"] = Guid.NewGuid()
@@ -58,7 +58,7 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_process_that_does_not_listen_is_killed_after_its_stop_timeout()
+    public async Task A_process_is_killed_after_its_stop_timeout()
     {
         var running = Changed(task => task.LastStatus == "RUNNING");
         await RunAsync("trap '' TERM; echo up; while :; do sleep 0.05; done", ""","stopTimeout":1,"dockerLabels":{"sandbox.ready":"up"}""");
@@ -95,7 +95,7 @@ public sealed class ProcessRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_process_inherits_nothing_but_what_every_program_needs()
+    public async Task A_process_inherits_only_basic_variables()
     {
         Environment.SetEnvironmentVariable("SANDBOX_TEST_LEAK", "leaked");
         var stopped = Changed(one => one.LastStatus == "STOPPED");

@@ -45,7 +45,7 @@ public sealed class SecretInjectionTests : IDisposable
     [InlineData(Secret
         + ":password", "invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.")]
     [InlineData("/app/parameter", "invalid parameters: /app/parameter")]
-    public async Task A_task_whose_secret_cannot_be_had_fails_to_start_with_the_reason(string valueFrom, string reason)
+    public async Task A_task_without_its_secret_fails_with_the_reason(string valueFrom, string reason)
     {
         await RunAsync(valueFrom);
 
@@ -60,7 +60,7 @@ public sealed class SecretInjectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_role_that_may_not_read_the_secret_is_named_with_the_action()
+    public async Task A_denied_role_is_named_with_the_action()
     {
         _aws.Ecs.DenySecretReads(EcsFixture.Role, Secret);
 
@@ -75,7 +75,7 @@ public sealed class SecretInjectionTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_task_was_given_does_not_change_when_the_secret_does()
+    public async Task A_running_task_keeps_its_value()
     {
         await RunAsync(Secret + ":password::");
         _aws.Secrets.Values[Secret] = """{"password":"newer"}""";

@@ -105,7 +105,7 @@ public sealed class EventPatternTests
     [InlineData("""{"a":[{"anything-but":[]}]}""", "Value of anything-but must be")]
     [InlineData("""{"a":[{"wildcard":"a**b"}]}""", "Consecutive wildcard characters")]
     [InlineData("""{"a":[{"wildcard":"a\\b"}]}""", "Invalid escape character")]
-    public void A_pattern_that_EventBridge_refuses_is_refused_with_the_reason(string pattern, string reason) =>
+    public void Refuses_a_pattern_that_EventBridge_refuses(string pattern, string reason) =>
         Should.Throw<InvalidEventPatternException>(() => EventPattern.Parse(pattern))
             .Message.ShouldStartWith("Event pattern is not valid. Reason: " + reason);
 }

@@ -14,7 +14,7 @@ public sealed class DescriptionTests : SandboxFixture
     private static JsonObject Db => new() { ["SecretId"] = "db" };
 
     [Fact]
-    public async Task A_secret_is_described_without_its_value_and_without_what_was_never_set()
+    public async Task A_secret_is_described_without_its_value()
     {
         await CreateAsync(value: "hunter2");
 
@@ -50,7 +50,7 @@ public sealed class DescriptionTests : SandboxFixture
     }
 
     [Fact]
-    public async Task A_secret_is_gone_when_its_recovery_window_has_passed()
+    public async Task A_secret_is_deleted_after_its_recovery_window()
     {
         await CreateAsync();
         await OkAsync("DeleteSecret", Db);

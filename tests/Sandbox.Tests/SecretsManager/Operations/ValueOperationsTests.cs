@@ -6,7 +6,7 @@ namespace RotationLambdas.Sandbox.Tests.SecretsManager.Operations;
 public sealed class ValueOperationsTests : SandboxFixture
 {
     [Fact]
-    public async Task A_secret_is_found_by_name_by_ARN_and_by_ARN_without_its_suffix_but_by_no_prefix()
+    public async Task Finds_a_secret_by_name_ARN_and_partial_ARN_only()
     {
         var arn = await CreateAsync();
         await CreateAsync("db-replica", "other");
@@ -81,7 +81,7 @@ public sealed class ValueOperationsTests : SandboxFixture
     }
 
     [Fact]
-    public async Task The_same_put_again_changes_nothing_and_tells_of_no_label()
+    public async Task A_repeated_put_publishes_no_label_event()
     {
         await CreateAsync();
         await PutAsync("two", Token.Of('2'));
@@ -120,7 +120,7 @@ public sealed class ValueOperationsTests : SandboxFixture
         "SerializationException: SecretBinary is not base64.")]
     [InlineData("""{"SecretId":"db","SecretString":7,"ClientRequestToken":"22222222222222222222222222222222"}""",
         "SerializationException: The member SecretString has an unexpected type.")]
-    public async Task A_put_that_makes_no_sense_is_refused(string input, string error)
+    public async Task A_malformed_put_is_refused(string input, string error)
     {
         await CreateAsync();
 
@@ -131,7 +131,7 @@ public sealed class ValueOperationsTests : SandboxFixture
     [Theory]
     [InlineData(65536, true)]
     [InlineData(65537, false)]
-    public async Task A_value_has_at_most_65536_bytes_and_is_not_repeated_in_the_error(int length, bool fits)
+    public async Task Refuses_a_value_of_more_than_65536_bytes(int length, bool fits)
     {
         var input = CreateInput(new string('s', length), Token.Of('1'));
 

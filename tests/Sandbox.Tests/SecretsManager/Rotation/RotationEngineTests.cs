@@ -27,7 +27,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Every_step_gets_the_ARN_the_token_and_the_same_rotation_token()
+    public async Task Every_step_gets_the_ARN_and_both_tokens()
     {
         var function = await ReadyAsync();
 
@@ -43,7 +43,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task The_pending_version_is_there_without_a_value_before_createSecret()
+    public async Task The_pending_version_is_empty_before_createSecret()
     {
         var function = await ReadyAsync();
         var (labels, error) = ("", "");
@@ -70,7 +70,7 @@ public sealed class RotationEngineTests : SandboxFixture
     [InlineData("setSecret")]
     [InlineData("testSecret")]
     [InlineData("finishSecret")]
-    public async Task A_failed_rotation_is_run_again_from_the_first_step_with_the_same_token(string failing)
+    public async Task A_failed_rotation_is_retried_with_the_same_token(string failing)
     {
         var function = await ReadyAsync();
         function.FailOnceAt(failing);
@@ -88,7 +88,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task A_rotation_that_fails_every_time_leaves_AWSPENDING_and_the_next_RotateSecret_takes_it_up()
+    public async Task RotateSecret_reuses_the_AWSPENDING_of_a_failed_rotation()
     {
         var function = await ReadyAsync();
         function.FailOnceAt("setSecret");
@@ -134,7 +134,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Rotation_turned_off_stays_off_until_RotateSecret_and_AWSPENDING_stays_too()
+    public async Task Rotation_stays_off_until_RotateSecret()
     {
         var function = await ReadyAsync();
         function.FailOnceAt("setSecret");
@@ -159,7 +159,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Without_RotateImmediately_only_testSecret_is_run_against_the_value_there_is()
+    public async Task Without_RotateImmediately_only_testSecret_runs()
     {
         var function = await ReadyAsync();
         var pending = "";
@@ -177,7 +177,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task The_events_of_a_rotation_are_those_of_the_service_and_hold_no_value()
+    public async Task The_events_of_a_rotation_hold_no_value()
     {
         await ReadyAsync();
         var arn = await RotateAndWaitAsync();
@@ -194,7 +194,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task A_function_that_is_not_there_is_told_at_once_and_nothing_is_configured()
+    public async Task A_missing_function_is_refused_and_changes_nothing()
     {
         await CreateAsync();
 
@@ -206,7 +206,7 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task The_same_request_again_while_its_rotation_runs_is_answered_as_the_first()
+    public async Task A_repeated_request_gets_the_first_answer()
     {
         var function = await ReadyAsync();
         JsonObject? again = null;

@@ -12,7 +12,7 @@ public sealed class RotationSchedulerTests : SandboxFixture
     protected override SandboxOptions Options => new() { TimeProvider = _clock };
 
     [Fact]
-    public async Task A_rotation_begins_when_its_window_opens_and_the_next_is_planned_from_there()
+    public async Task A_rotation_begins_when_its_window_opens()
     {
         var function = await ScheduledAsync("rate(10 days)");
         (await NextAsync()).ShouldBe("2026-03-11T23:59:59Z");
@@ -29,7 +29,7 @@ public sealed class RotationSchedulerTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Rotation_that_is_turned_off_does_not_begin_and_has_no_next_date()
+    public async Task Disabled_rotation_has_no_next_date()
     {
         var function = await ScheduledAsync("rate(1 day)");
         await OkAsync("CancelRotateSecret", new JsonObject { ["SecretId"] = "db" });

@@ -11,7 +11,7 @@ public sealed class SecretVersionsProperties
     private static readonly string[] StageNames = ["AWSCURRENT", "AWSPENDING", "AWSPREVIOUS", "blue"];
 
     [Fact]
-    public void Whatever_is_done_a_label_is_on_one_version_at_most_and_AWSCURRENT_never_gets_lost()
+    public void A_label_is_on_one_version_and_AWSCURRENT_always_on_one()
     {
         var property = Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ListOf(30).ToArbitrary(), choices =>
         {

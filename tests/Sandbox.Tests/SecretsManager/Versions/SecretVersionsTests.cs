@@ -12,7 +12,7 @@ public sealed class SecretVersionsTests
     private string Labels => string.Join(' ', _versions.All.Select(version => $"{version.Id}:{string.Join('+', version.Stages)}"));
 
     [Fact]
-    public void The_first_version_is_current_whatever_labels_are_asked_for()
+    public void The_first_version_is_always_current()
     {
         Put("1", "a", "blue");
 
@@ -20,7 +20,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_version_without_labels_asked_for_becomes_current_and_the_one_before_previous()
+    public void A_version_without_labels_becomes_current()
     {
         Put("1", "a");
         Put("2", "b");
@@ -29,7 +29,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_third_version_takes_AWSPREVIOUS_from_the_first_which_stays_without_a_label()
+    public void A_third_version_takes_AWSPREVIOUS_from_the_first()
     {
         Put("1", "a");
         Put("2", "b");
@@ -51,7 +51,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void The_same_id_with_the_same_content_changes_nothing_not_even_labels()
+    public void A_repeated_put_changes_nothing()
     {
         Put("1", "a");
         Put("2", "b", "AWSPENDING");
@@ -78,7 +78,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_rotation_begins_with_a_pending_version_without_content()
+    public void A_rotation_begins_with_an_empty_version()
     {
         Put("1", "a");
 
@@ -90,7 +90,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void The_pending_version_gets_its_content_once_and_keeps_its_label()
+    public void A_pending_version_gets_its_content_once()
     {
         Put("1", "a");
         _versions.AddPending("2", null, Now);
@@ -102,7 +102,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Content_put_without_labels_makes_even_a_pending_version_current()
+    public void A_put_without_labels_makes_a_pending_version_current()
     {
         Put("1", "a");
         _versions.AddPending("2", null, Now);
@@ -113,7 +113,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_rotation_whose_version_became_current_is_finished_though_AWSPENDING_stays()
+    public void A_finished_rotation_may_keep_AWSPENDING()
     {
         Put("1", "a");
         _versions.AddPending("2", null, Now);
@@ -146,7 +146,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Another_label_moves_without_touching_current_and_previous()
+    public void A_custom_label_moves_alone()
     {
         Put("1", "a");
         Put("2", "b");
@@ -158,7 +158,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_label_that_no_version_has_is_attached_without_saying_where_it_was()
+    public void A_new_label_is_attached_without_a_source_version()
     {
         Put("1", "a");
 
@@ -206,7 +206,7 @@ public sealed class SecretVersionsTests
     [InlineData("AWSCURRENT", "2", null,
         "You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.")]
     [InlineData("AWSCURRENT", null, null, "You must specify RemoveFromVersionId, MoveToVersionId, or both.")]
-    public void A_move_that_does_not_fit_is_refused_and_changes_nothing(string stage, string? from, string? to, string message)
+    public void A_refused_move_changes_nothing(string stage, string? from, string? to, string message)
     {
         Put("1", "a");
         Put("2", "b");
@@ -218,7 +218,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Of_two_that_finish_at_once_the_second_is_told()
+    public void Of_two_concurrent_moves_the_second_is_refused()
     {
         Put("1", "a");
         Put("2", "b", "AWSPENDING");
@@ -230,7 +230,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Deprecated_versions_are_kept_for_a_day_however_many_and_a_hundred_however_old()
+    public void Keeps_deprecated_versions_of_a_day_or_the_last_hundred()
     {
         for (var index = 0; index < 150; index++)
         {

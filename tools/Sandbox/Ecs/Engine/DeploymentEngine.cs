@@ -87,7 +87,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
             primary.DesiredCount = desired;
         }
 
-        // Every stop may make room for a start, and every start that succeeds at once would allow a stop.
+        // A stop may allow a start, and a start a stop.
         while (StartMissing(service, desired, now) | StopSurplus(service, desired, now))
         {
             service.IsSteady = false;
@@ -155,7 +155,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         return true;
     }
 
-    // Every reason to look at the service comes by here; one look at the time is enough.
+    // One scheduled reconciliation at this time is enough.
     private void Retry(Service service)
     {
         if (service.RetryAt != service.NextStart)

@@ -7,7 +7,7 @@ using RotationLambdas.Sandbox.Hosting;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>
-/// ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after the change it tells of.
+/// ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after its change.
 /// </summary>
 internal sealed class EcsEvents(SandboxOptions options, IEventBus bus, Outbox outbox)
 {

@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Timing;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>
-/// All there is in ECS, under one lock. Whoever reads or changes it does so within <see cref="Change{T}"/> or an entry made by <see
+/// The state of ECS under one lock. It is read and changed only within <see cref="Change{T}"/> or an entry made by <see
 /// cref="At"/>.
 /// </summary>
 internal sealed class EcsState(Scheduler scheduler)

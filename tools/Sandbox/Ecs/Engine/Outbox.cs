@@ -39,7 +39,7 @@ internal sealed class Outbox
         }
         catch
         {
-            // What is left is done with the next change; the one whose action failed is told.
+            // The next change continues with the rest; this one gets the exception.
             lock (_gate)
             {
                 _draining = false;

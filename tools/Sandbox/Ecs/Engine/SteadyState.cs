@@ -2,7 +2,7 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>Tells when a service is as it shall be: its deployment COMPLETED, the service steady. Called under the state's lock.</summary>
+/// <summary>Completes deployments and reports the steady state. Called under the state's lock.</summary>
 internal sealed class SteadyState(EcsState state, EcsEvents events)
 {
     public void Settle(Service service, int desired, DateTimeOffset now)

@@ -86,7 +86,7 @@ internal sealed class TaskLifecycle(
         }
         catch (Exception e)
         {
-            // Whatever kept a container from its start is the task's stoppedReason; the engine goes on with that.
+            // Any error becomes the task's stoppedReason, and the engine goes on with that.
             var reason = e is TaskStartException ? e.Message : "CannotStartContainerError: " + e.Message;
             state.Change(time => FailToStart(task, reason, time > now ? time : now));
         }

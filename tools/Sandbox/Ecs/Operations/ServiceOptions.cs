@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>What a service is told and the sandbox only keeps: network, load balancers, placement and so on.</summary>
+/// <summary>Settings of a service that the sandbox only stores: network, load balancers, placement and so on.</summary>
 internal static class ServiceOptions
 {
     /// <summary>Those whose change begins a deployment (ECS API Reference, "UpdateService").</summary>

@@ -49,7 +49,7 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         IEnumerable<EcsTask> found = cluster.Tasks.Values;
         if (input.Text("serviceName") is { } name)
         {
-            // Running tasks of a service are at hand; stopped ones are looked for.
+            // A service lists its running tasks; stopped ones are searched for.
             var service = Lookup.Service(cluster, name) ?? throw EcsErrors.ServiceNotFound();
             found = input.Text("desiredStatus") == "STOPPED" ? found.Where(task => task.Service == service) : service.Tasks;
         }

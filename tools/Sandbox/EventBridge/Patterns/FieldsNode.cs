@@ -8,7 +8,7 @@ internal sealed record FieldsNode(
 {
     public bool Matches(JsonNode? value, bool present) => value switch
     {
-        // EventBridge looks through arrays of objects: one element has to match.
+        // EventBridge searches arrays of objects: one element has to match.
         JsonArray elements => elements.Any(element => element is JsonObject && Matches(element, present: true)),
         JsonObject members => Fields.All(field => MatchesField(members, field)) && MatchesAlternatives(value, present),
         // A field that is absent satisfies a tree that only asks for absence: {"detail":{"error":{"code":[{"exists":false}]}}}.

@@ -5,7 +5,7 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Events;
 
-/// <summary>The three kinds of events in which Secrets Manager tells of a secret. None carries a value.</summary>
+/// <summary>The three kinds of events that Secrets Manager publishes. None carries a value.</summary>
 internal sealed class SecretEvents(SandboxOptions options, Action<JsonObject> publish)
 {
     private const string Source = "aws.secretsmanager";

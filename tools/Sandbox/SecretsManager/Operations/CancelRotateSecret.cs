@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>Turns rotation off. AWSPENDING stays where it is, and a step that runs runs on (CancelRotateSecret).</summary>
+/// <summary>Switches rotation off. AWSPENDING stays where it is, and a step that runs runs on (CancelRotateSecret).</summary>
 internal sealed class CancelRotateSecret(SecretStore store, RotationScheduler scheduler) : IOperation
 {
     public JsonObject Answer(JsonObject input)

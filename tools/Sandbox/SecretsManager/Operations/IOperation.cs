@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>One operation of the API, named as its type is. It runs under the vault's lock.</summary>
+/// <summary>One operation of the API, named as its type is. It runs under the store's lock.</summary>
 internal interface IOperation
 {
     JsonObject Answer(JsonObject input);

@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Schedules;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>What DescribeSecret and ListSecrets tell of a secret, which differs in one member's name.</summary>
+/// <summary>A secret as DescribeSecret and ListSecrets return it; one member's name differs.</summary>
 internal static class SecretDescription
 {
     public static JsonObject Of(Secret secret, string versionsMember)

@@ -31,7 +31,7 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
         Begin(new RotationRun(secret, token, isTest: true));
     }
 
-    /// <summary>Takes up a rotation that stopped, unless it runs. Under the vault's lock.</summary>
+    /// <summary>Takes up a rotation that stopped, unless it runs. Under the store's lock.</summary>
     public void Resume(Secret secret, string token)
     {
         if (secret.Rotation is not null && !IsRunning(secret, token))
