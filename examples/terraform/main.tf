@@ -14,13 +14,13 @@ terraform {
 
     aws = {
       source  = "hashicorp/aws"
-      version = ">= 5.0"
+      version = ">= 5.37"
     }
   }
 }
 
 variable "rotation_stack_name" {
-  description = "The stack that was made of template.yaml. Its SecretNamePrefix has to fit the secret's name."
+  description = "The stack that was made of template.yaml. Its SecretNamePrefixes must fit the secret's name."
   type        = string
   default     = "rotation-lambdas"
 }
@@ -36,8 +36,8 @@ variable "username" {
   default     = "app"
 }
 
-data "aws_cloudformation_export" "rotation_function" {
-  name = "${var.rotation_stack_name}-RotationFunctionArn"
+data "aws_cloudformation_stack" "rotation" {
+  name = var.rotation_stack_name
 }
 
 resource "aws_secretsmanager_secret" "database" {
@@ -49,9 +49,11 @@ resource "aws_secretsmanager_secret" "database" {
   }
 }
 
-# Only the first value is Terraform's. From then on the rotation changes it, and Terraform leaves it alone.
+# Only the first value is Terraform's. Its own label keeps the version: without one AWS removes the version after two rotations, and the
+# next apply would create it again as AWSCURRENT, with the old password.
 resource "aws_secretsmanager_secret_version" "first" {
-  secret_id = aws_secretsmanager_secret.database.id
+  secret_id      = aws_secretsmanager_secret.database.id
+  version_stages = ["AWSCURRENT", "TERRAFORM"]
   secret_string = jsonencode({
     engine   = "postgres"
     host     = var.host
@@ -73,7 +75,7 @@ resource "random_password" "first" {
 
 resource "aws_secretsmanager_secret_rotation" "database" {
   secret_id           = aws_secretsmanager_secret.database.id
-  rotation_lambda_arn = data.aws_cloudformation_export.rotation_function.value
+  rotation_lambda_arn = data.aws_cloudformation_stack.rotation.outputs["RotationFunctionArn"]
 
   # The generated password is not the database's yet: set it there, then start the first rotation by hand.
   rotate_immediately = false

@@ -21,8 +21,10 @@ internal static class Deployed
             // A network of this machine needs none of these three; the template does.
             ["VpcId"] = "vpc-0",
             ["SubnetIds"] = "subnet-0,subnet-1",
-            ["DatabaseSecurityGroupId"] = "sg-0",
-            ["SuperuserSecretArn"] = superuserSecretArn,
+            ["DatabaseSecurityGroupIds"] = "sg-0",
+            ["SuperuserSecretArns"] = superuserSecretArn,
+            ["SecretNamePrefixes"] = "*",
+            ["DryRun"] = "false",
             ["TlsCaFile"] = database.RootCertificateFile,
             ["CoalesceSeconds"] = "1",
         });

@@ -21,6 +21,8 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
 
         output.WriteLine(ReportJson.Text(json =>
         {
+            // Lambda drops lines below the configured log level, and takes a line without a level for INFO: a metric passes every level.
+            json.WriteString("level", "FATAL");
             json.WriteStartObject("_aws");
             json.WriteNumber("Timestamp", clock.GetUtcNow().ToUnixTimeMilliseconds());
             json.WriteStartArray("CloudWatchMetrics");

@@ -14,6 +14,9 @@ internal sealed record RotationOptions
     /// <summary>Where the superuser's credential is found. Default: in the secret that a secret's own <c>masterarn</c> names.</summary>
     public SuperuserOptions Superuser { get; init; } = new();
 
+    /// <summary>The further secrets of SUPERUSER_SECRET_ARN, which a <c>masterarn</c> may name. Default: none.</summary>
+    public IReadOnlyList<string> OtherSuperuserSecrets { get; init; } = [];
+
     /// <summary>What is behind the second user's name. Default: "_clone", as AWS's own function has it.</summary>
     public string AlternateUserSuffix { get; init; } = "_clone";
 
@@ -59,7 +62,8 @@ internal sealed record RotationOptions
     public bool AllowsPlaintext(string secretArn) => Tls.Mode == TlsMode.Prefer || Trust.PlaintextTransport.Contains(secretArn);
 
     /// <summary>Whether the secret's credential may be used as a superuser's.</summary>
-    public bool IsSuperuserSecret(string secretArn) => secretArn == Superuser.SecretId || Trust.SuperuserSecrets.Contains(secretArn);
+    public bool IsSuperuserSecret(string secretArn) =>
+        secretArn == Superuser.SecretId || OtherSuperuserSecrets.Contains(secretArn) || Trust.SuperuserSecrets.Contains(secretArn);
 
     /// <summary>
     /// The secret of the superuser for an application's secret: the one that its <c>masterarn</c> names, if the operator lists it, or

@@ -17,6 +17,7 @@ internal static class RotationOptionsReader
     public static RotationOptions Read(Func<string, string?> variable)
     {
         EnvironmentReader environment = new(variable);
+        var superusers = environment.List("SUPERUSER_SECRET_ARN");
         return new RotationOptions
         {
             Strategy = environment.Choice(
@@ -26,9 +27,10 @@ internal static class RotationOptionsReader
                 ("single-user", RotationStrategyChoice.SingleUser),
                 ("alternating-users", RotationStrategyChoice.AlternatingUsers)),
             Superuser = new SuperuserOptions(
-                environment.Text("SUPERUSER_SECRET_ARN"),
+                superusers.FirstOrDefault(),
                 Host(environment, "SUPERUSER_HOST"),
                 environment.Number("SUPERUSER_PORT", 1, ushort.MaxValue, otherwise: 5432)),
+            OtherSuperuserSecrets = superusers.Count > 1 ? [.. superusers.Skip(1)] : [],
             AlternateUserSuffix = Suffix(environment, "ALTERNATE_USER_SUFFIX"),
             SharesOwnership = environment.Flag("SHARE_OWNERSHIP", otherwise: true),
             Tls = new TlsPolicy(

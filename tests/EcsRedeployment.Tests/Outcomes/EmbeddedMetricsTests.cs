@@ -15,6 +15,7 @@ public sealed class EmbeddedMetricsTests
 
         JsonNode.DeepEquals(JsonNode.Parse(_output.ToString()), JsonNode.Parse($$"""
             {
+              "level": "FATAL",
               "_aws": {
                 "Timestamp": {{Fixture.Noon.ToUnixTimeMilliseconds()}},
                 "CloudWatchMetrics": [{"Namespace": "Shop", "Dimensions": [[]], "Metrics": [{"Name": "ServicesFailed", "Unit": "Count"}]}]

@@ -91,7 +91,7 @@ internal sealed class RotationFixture : TemplateFixture
     // A superuser is configured only where a test asks for one.
     private void Deploy(string package, RotationFixtureOptions options) => Deploy(
         new Dictionary<string, string> { ["PostgresRotationFunction"] = package },
-        new() { ["SuperuserSecretArn"] = SuperuserArn, ["TlsCaFile"] = Database.RootCertificateFile },
+        new() { ["SuperuserSecretArns"] = SuperuserArn, ["TlsCaFile"] = Database.RootCertificateFile },
         stack => stack with
         {
             Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],

@@ -103,13 +103,12 @@ internal sealed class DeployedFixture : TemplateFixture
 
     private Dictionary<string, string> Parameters() => new()
     {
-        ["SuperuserSecretArn"] = SuperuserArn,
-        ["SuperuserSecretKmsKeyArn"] = KeyArn + "1",
-        ["SecretKmsKeyArn"] = KeyArn + "2",
+        ["SuperuserSecretArns"] = SuperuserArn,
+        ["SuperuserSecretKmsKeyArns"] = KeyArn + "1",
+        ["SecretKmsKeyArns"] = KeyArn + "2",
         ["CreateCustomerKey"] = "true",
         ["TracingMode"] = "Active",
         ["TlsCaFile"] = Database.RootCertificateFile,
         ["CoalesceSeconds"] = "1",
-        ["EcsReadsPerSecond"] = "100",
     };
 }

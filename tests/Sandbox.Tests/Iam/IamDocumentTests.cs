@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.Tests.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Iam;
 
-/// <summary>docs/iam.md against the template.</summary>
+/// <summary>docs/reference/iam.md against the template.</summary>
 public class IamDocumentTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public class IamDocumentTests
     [InlineData("EcsRedeploymentRole")]
     public void Every_action_of_every_statement_has_its_row_with_its_conditions(string role)
     {
-        var rows = DocumentTable.Rows("iam.md", $"## {role}").Select(row => (Sid: row[0], Action: row[1], Reason: row[2], Resource: row[3], Condition: row[4])).ToList();
+        var rows = DocumentTable.Rows("reference/iam.md", $"## {role}").Select(row => (Sid: row[0], Action: row[1], Reason: row[2], Resource: row[3], Condition: row[4])).ToList();
         var statements = ExampleStack.Full.Role(role).Statements;
 
         rows.Select(row => (row.Sid, row.Action)).ShouldBe(statements.SelectMany(statement => statement.Actions.Select(action => (statement.Sid, action))));

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>The sums of docs/deploy.md.</summary>
+/// <summary>The sums of docs/reference/cost.md.</summary>
 public class CostTableTests
 {
-    private static readonly List<string[]> Rows = [.. DocumentTable.Rows("deploy.md", "## What it costs")];
+    private static readonly List<string[]> Rows = [.. DocumentTable.Rows("reference/cost.md", "## What it costs")];
 
     [Fact]
     public void Each_amount_is_quantity_times_price_and_the_last_row_is_their_sum()

@@ -5,7 +5,11 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 public partial class EnvironmentVariablesTests
 {
     /// <summary>What is tuned in tests and not by operators.</summary>
-    private static readonly string[] NotInTheTemplate = ["SCAN_CONCURRENCY", "ROLLOUT_ATTEMPTS", "TASK_STOP_WAIT_SECONDS"];
+    private static readonly string[] NotInTheTemplate =
+    [
+        "CONNECT_TIMEOUT_SECONDS", "ECS_READS_PER_SECOND", "ECS_UPDATES_PER_SECOND", "ROLLOUT_ATTEMPTS", "SCAN_CONCURRENCY", "SUPERUSER_HOST", "SUPERUSER_PORT",
+        "TASK_STOP_WAIT_SECONDS", "TLS_CERTIFICATE_NAME", "UNVERIFIED_CHANGES",
+    ];
 
     [Theory]
     [InlineData("PostgresRotationFunction", "src/PostgresRotation/Options", "src/PostgresRotation/Passwords")]

@@ -17,20 +17,23 @@ internal static class ExampleStack
     {
         ["VpcId"] = "vpc-1",
         ["SubnetIds"] = "subnet-1,subnet-2",
-        ["DatabaseSecurityGroupId"] = "sg-1",
+        ["DatabaseSecurityGroupIds"] = "sg-1",
     };
 
     public static Dictionary<string, string> EverythingOn => new(Required)
     {
-        ["SuperuserSecretArn"] = SuperuserSecretArn,
-        ["SuperuserSecretKmsKeyArn"] = SuperuserKeyArn,
-        ["SecretKmsKeyArn"] = SecretKeyArn,
+        ["SuperuserSecretArns"] = SuperuserSecretArn,
+        ["SuperuserSecretKmsKeyArns"] = SuperuserKeyArn,
+        ["SecretKmsKeyArns"] = SecretKeyArn,
         ["CreateSecretsManagerEndpoint"] = "true",
         ["CreateCustomerKey"] = "true",
         ["TracingMode"] = "Active",
         ["AlarmEmail"] = "operator@example.com",
         ["EcsClusters"] = "web,batch-*",
-        ["ExampleSecretHost"] = "db.example.com",
+        ["TrustSettings"] = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:trust-Ab12Cd",
+        ["RedeployOnParameterChange"] = "true",
+        ["SecretNamePrefixes"] = "*",
+        ["DryRun"] = "false",
     };
 
     public static StackTemplate Template { get; } = StackTemplate.Load(Repository.PathOf("template.yaml"));

@@ -67,7 +67,7 @@ public class IntrinsicsTests
               IsOrders: !Equals [!Ref Name, orders]
               IsOther: !Equals [!Ref Name, other]
             Resources:
-              Queue: { Type: AWS::SQS::Queue }
+              Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: rotation-Queue } }
               Probe:
                 Type: Custom::Probe
                 Properties:

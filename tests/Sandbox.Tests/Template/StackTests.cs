@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
@@ -37,7 +38,7 @@ public class StackTests
     {
         foreach (var stack in new[] { ExampleStack.Default, ExampleStack.Full })
         {
-            foreach (var rule in stack.Rules.Where(rule => rule.Name != "rotation-RotationFailedRule"))
+            foreach (var rule in stack.Rules.Where(rule => rule.LogicalId != "RotationFailedRule"))
             {
                 var target = rule.Targets.ShouldHaveSingleItem();
                 QueueAccess.MaySend(stack.Queue(target.Arn), rule.Arn).ShouldBeTrue(rule.Name);
@@ -61,40 +62,92 @@ public class StackTests
     }
 
     [Fact]
+    public void Every_target_of_a_rule_has_a_dead_letter_queue_that_accepts_it()
+    {
+        foreach (var rule in ExampleStack.Full.Rules)
+        {
+            QueueAccess.MaySend(ExampleStack.Full.Queues.Single(queue => queue.LogicalId == "RedeploymentDeadLetterQueue"), rule.Arn).ShouldBeTrue(rule.Name);
+            rule.Targets.ShouldAllBe(target => target.DeadLetterQueueArn != null);
+        }
+    }
+
+    [Fact]
     public void What_is_optional_is_left_out_by_default()
     {
         var left = ExampleStack.Full.Resources.Select(one => one.Key).Except(ExampleStack.Default.Resources.Select(one => one.Key));
-
         left.ShouldBe(
             [
-                "SecretsManagerEndpoint", "SecretsManagerEndpointSecurityGroup", "SecretsManagerEndpointIngress", "AlarmSubscription", "CustomerKey", "ExampleSecret",
-                "ExampleSecretRotation",
+                "SecretsManagerEndpoint", "SecretsManagerEndpointIngress", "AlarmSubscription", "CustomerKey", "ParameterChangedRule", "RolloutOverdueAlarm",
             ],
             ignoreOrder: true);
     }
 
     [Fact]
-    public void Reserved_concurrency_leaves_Secrets_Manager_room_and_can_be_switched_off()
+    public void Concurrency_is_reserved_on_request_only()
     {
-        var none = ExampleStack.Required;
-        none["RotationConcurrency"] = "0";
-
-        ExampleStack.Default.Function("PostgresRotationFunction").ReservedConcurrency.ShouldBe(10);
-        ExampleStack.Template.Resolve(ExampleStack.Settings, none).Function("PostgresRotationFunction").ReservedConcurrency.ShouldBeNull();
+        var reserved = ExampleStack.Required;
+        reserved["RotationConcurrency"] = "10";
+        ExampleStack.Default.Function("PostgresRotationFunction").ReservedConcurrency.ShouldBeNull();
+        ExampleStack.Template.Resolve(ExampleStack.Settings, reserved).Function("PostgresRotationFunction").ReservedConcurrency.ShouldBe(10);
     }
 
     [Fact]
-    public void The_example_secret_is_JSON_that_the_function_reads()
+    public void Every_group_and_range_gets_an_egress_rule_and_every_group_an_ingress_rule()
     {
-        var template = ExampleStack.Full.Resources["ExampleSecret"]!["Properties"]!["GenerateSecretString"]!["SecretStringTemplate"]!.GetValue<string>();
-
-        var secret = JsonNode.Parse(template)!.AsObject();
-        secret.Select(member => member.Key).ShouldBe(["engine", "host", "port", "dbname", "username"]);
-        secret["port"]!.GetValue<int>().ShouldBe(5432);
+        var parameters = ExampleStack.Required;
+        parameters["DatabaseSecurityGroupIds"] = "sg-1,sg-2,sg-3";
+        parameters["DatabaseCidrs"] = "10.0.0.0/16,10.1.0.0/16";
+        parameters["DatabasePorts"] = "5432,6432";
+        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
+        var egress = stack.Resources["PostgresRotationSecurityGroup"]!["Properties"]!["SecurityGroupEgress"]!.AsArray().Select(rule => rule!.AsObject()).ToList();
+        egress.Select(rule => (string?)rule["DestinationSecurityGroupId"] ?? (string?)rule["CidrIp"])
+            .ShouldBe(["sg-1", "sg-2", "sg-3", "10.0.0.0/16", "10.1.0.0/16", "0.0.0.0/0"]);
+        egress.Take(5).ShouldAllBe(rule => (string)rule["FromPort"]! == "5432" && (string)rule["ToPort"]! == "6432");
+        stack.Resources.Where(one => one.Key.StartsWith("DatabaseIngress")).Select(one => (string)one.Value!["Properties"]!["GroupId"]!)
+            .ShouldBe(["sg-1", "sg-2", "sg-3"]);
     }
 
     [Fact]
-    public void The_dashboard_is_JSON_and_shows_every_alarm()
+    public void The_created_endpoint_serves_the_function_alone()
+    {
+        var endpoint = ExampleStack.Full.Resources["SecretsManagerEndpoint"]!["Properties"]!;
+        endpoint["PrivateDnsEnabled"]!.GetValue<bool>().ShouldBeFalse();
+        ExampleStack.Full.Function("PostgresRotationFunction").Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"]
+            .ShouldBe("https://vpce-0a1b2c3d.secretsmanager.eu-west-1.vpce.amazonaws.com");
+    }
+
+    [Fact]
+    public void Rules_of_secret_events_match_the_prefixes_only()
+    {
+        var parameters = ExampleStack.Required;
+        parameters["SecretNamePrefixes"] = "dev/,test/";
+        var rule = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters).Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule");
+        rule.EventPattern!["detail"]!.ToJsonString().ShouldBe("""{"name":[{"prefix":"dev/"},{"prefix":"test/"}]}""");
+        ExampleStack.Default.Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule").EventPattern!.ContainsKey("detail").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_topic_policy_has_no_condition_for_EventBridge()
+    {
+        var statements = PolicyStatement.ReadAll(ExampleStack.Full.Resources["AlarmTopicPolicy"]!["Properties"]!["PolicyDocument"]!);
+        statements.Single(one => one.Principals.Contains("events.amazonaws.com")).Conditions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_is_exported() =>
+        ExampleStack.Template.Root["Outputs"]!.AsObject().ShouldAllBe(one => !one.Value!.AsObject().ContainsKey("Export"));
+
+    [Fact]
+    public void Logs_and_the_key_survive_the_stack_but_not_a_failed_creation()
+    {
+        foreach (var id in new[] { "PostgresRotationLogGroup", "EcsRedeploymentLogGroup", "CustomerKey" })
+        {
+            ((string?)ExampleStack.Template.Root["Resources"]![id]!["DeletionPolicy"]).ShouldBe("RetainExceptOnCreate");
+        }
+    }
+
+    [Fact]
+    public void The_dashboards_are_JSON_and_show_every_alarm()
     {
         var stack = ExampleStack.Full;
         var body = JsonNode.Parse(stack.Resources["Dashboard"]!["Properties"]!["DashboardBody"]!.GetValue<string>())!;

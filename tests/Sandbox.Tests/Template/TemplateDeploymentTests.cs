@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
+using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
@@ -29,10 +30,10 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     {
         Deploy(_stack);
 
-        var queue = _sandbox.Sqs.Find("rotation-RedeploymentQueue")!;
+        var queue = Queue("RedeploymentQueue");
         queue.Settings.VisibilityTimeout.ShouldBe(TimeSpan.FromSeconds(3900));
         queue.Settings.MaxReceiveCount.ShouldBe(5);
-        queue.Settings.DeadLetterTargetArn.ShouldBe(_sandbox.Sqs.Find("rotation-RedeploymentDeadLetterQueue")!.Arn);
+        queue.Settings.DeadLetterTargetArn.ShouldBe(Queue("RedeploymentDeadLetterQueue").Arn);
         queue.Url.ShouldBe(_stack.Outputs["RedeploymentQueueUrl"]);
         _sandbox.Functions.Find(_stack.Outputs["RotationFunctionArn"]).ShouldNotBeNull();
         var mapping = _sandbox.Sqs.EventSourceMappings.ShouldHaveSingleItem().Settings;
@@ -42,7 +43,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
 
     [Theory]
     [InlineData("aws.secretsmanager", "Secret Label Updated", """{"name":"a","labelUpdated":"AWSCURRENT","versionId":"1"}""", 1)]
-    [InlineData("aws.secretsmanager", "Secret Label Updated", """{"name":"a","labelUpdated":"custom","versionId":"1"}""", 0)]
+    [InlineData("aws.secretsmanager", "Secret Label Updated", """{"name":"a","labelUpdated":"custom","versionId":"1"}""", 1)]
     [InlineData("aws.secretsmanager", "AWS Service Event via CloudTrail", """{"eventName":"RotationSucceeded"}""", 1)]
     [InlineData("aws.secretsmanager", "AWS Service Event via CloudTrail", """{"eventName":"TestRotationSucceeded"}""", 0)]
     [InlineData("aws.ssm", "Parameter Store Change", """{"name":"a","operation":"Update"}""", 1)]
@@ -67,13 +68,13 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
             ["detail"] = JsonNode.Parse(detail),
         });
 
-        _sandbox.Sqs.Find("rotation-RedeploymentQueue")!.ApproximateNumberOfMessages.ShouldBe(messages);
+        Queue("RedeploymentQueue").ApproximateNumberOfMessages.ShouldBe(messages);
     }
 
     [Theory]
-    [InlineData("PostgresRotationRole", "LambdaLooksAtNetwork", "DescribeSubnets on EC2")]
+    [InlineData("PostgresRotationRole", "LambdaReadsNetwork", "DescribeSubnets on EC2")]
     [InlineData("PostgresRotationRole", "LambdaAttachesToNetwork", "CreateNetworkInterface on EC2")]
-    [InlineData("EcsRedeploymentRole", "TakeEventsFromQueue", "ReceiveMessage on SQS")]
+    [InlineData("EcsRedeploymentRole", "ReceiveFromQueue", "ReceiveMessage on SQS")]
     [InlineData("EcsRedeploymentRole", "DecryptQueue", "Decrypt on KMS")]
     public void A_right_that_Lambda_needs_for_a_function_is_missed_when_it_is_deployed(string role, string sid, string missing)
     {
@@ -87,7 +88,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     {
         var shut = _stack with { Queues = [.. _stack.Queues.Select(queue => queue with { Policy = [] })] };
 
-        Should.Throw<TemplateException>(() => Deploy(shut)).Message.ShouldContain("does not let rotation-SecretLabelUpdatedRule send to it");
+        Should.Throw<TemplateException>(() => Deploy(shut)).Message.ShouldContain("does not let rotation-SecretLabelUpdatedRule- to it");
     }
 
     [Fact]
@@ -118,8 +119,10 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
 
         var usage = Deploy(_stack.With("PostgresRotationRole", statements => statements.Append(broad))).Guard.Usage;
 
-        usage.Dispensable.ShouldBe(["PostgresRotationRole/LambdaLooksAtNetwork", "PostgresRotationRole/LambdaAttachesToNetwork"]);
+        usage.Dispensable.ShouldBe(["PostgresRotationRole/LambdaReadsNetwork", "PostgresRotationRole/LambdaAttachesToNetwork"]);
     }
+
+    private MessageQueue Queue(string id) => _sandbox.Sqs.Find(_stack.Queues.Single(queue => queue.LogicalId == id).Name)!;
 
     private TemplateDeployment Deploy(Stack stack, params string[] functions) => TemplateDeployment.Deploy(
         _sandbox,

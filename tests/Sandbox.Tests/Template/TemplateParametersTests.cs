@@ -5,20 +5,22 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 public class TemplateParametersTests
 {
     [Theory]
-    [InlineData("VpcId", null, "Parameters: [VpcId] must have values")]
+    [InlineData("VpcId", "my-vpc", "must be the id of a VPC")]
+    [InlineData("DatabaseSecurityGroupIds", "sg-1,sg-2,sg-3,sg-4,sg-5", "must be 1 to 4 ids of security groups")]
+    [InlineData("DatabaseCidrs", "10.0.0.0", "must be 1 to 3 IPv4 ranges")]
+    [InlineData("DatabasePorts", "5432,", "must be a port number")]
     [InlineData("NoSuchThing", "1", "Parameters: [NoSuchThing] do not exist in the template")]
     [InlineData("Architecture", "mips", "must be one of AllowedValues: arm64, x86_64")]
     [InlineData("RotationConcurrency", "-1", "must be a number from 0 to 1000")]
     [InlineData("RotationConcurrency", "ten", "must be a number. It is 'ten'.")]
-    [InlineData("SecretNamePrefix", "prod/*", "without a wildcard")]
-    [InlineData("SecretKmsKeyArn", "alias/mine", "has to be the ARN of a key (not of an alias)")]
-    [InlineData("SuperuserSecretArn", "postgres-admin", "has to be the complete ARN of a secret")]
-    [InlineData("AlternateUserSuffix", "", "has to be 1 to 16 letters, digits or underscores")]
-    [InlineData("AlarmEmail", "nobody", "has to be an e-mail address, or empty")]
+    [InlineData("SecretNamePrefixes", "prod/*", "without a wildcard")]
+    [InlineData("SecretKmsKeyArns", "alias/mine", "must be ARNs of keys (not of aliases)")]
+    [InlineData("SuperuserSecretArns", "postgres-admin", "must be complete ARNs of secrets")]
+    [InlineData("AlternateUserSuffix", "", "must be 1 to 16 letters, digits or underscores")]
+    [InlineData("AlarmEmail", "nobody", "must be an e-mail address, or empty")]
     [InlineData("EcsClusters", "web, batch", "without spaces")]
-    [InlineData("SweepSchedule", "hourly", "has to be a schedule expression")]
+    [InlineData("SweepSchedule", "hourly", "must be a schedule expression")]
     [InlineData("CoalesceSeconds", "301", "must be a number from 1 to 300")]
-    [InlineData("ExampleSecretDatabase", "a\"b", "without quotes and backslashes")]
     public void A_parameter_that_makes_no_sense_is_refused_before_anything_is_deployed(string name, string? value, string message)
     {
         var parameters = ExampleStack.Required;
@@ -32,8 +34,11 @@ public class TemplateParametersTests
     }
 
     [Theory]
-    [InlineData("ExampleSecretHost", "db.example.com", "ExampleSecretHost needs SuperuserSecretArn")]
-    [InlineData("RotationStrategy", "alternating-users", "RotationStrategy alternating-users needs SuperuserSecretArn")]
+    [InlineData("SubnetIds", "", "Rotation needs SubnetIds")]
+    [InlineData("VpcId", "", "Rotation needs VpcId")]
+    [InlineData("DatabaseSecurityGroupIds", "", "Rotation needs a way to the databases")]
+    [InlineData("DryRun", "false", "DryRun=false needs SecretNamePrefixes")]
+    [InlineData("RotationStrategy", "alternating-users", "RotationStrategy alternating-users needs SuperuserSecretArns")]
     public void A_parameter_that_needs_another_one_says_so(string name, string value, string message)
     {
         var parameters = ExampleStack.Required;
@@ -55,7 +60,29 @@ public class TemplateParametersTests
     }
 
     [Fact]
-    public void Three_values_are_all_that_a_deployment_needs() =>
-        ExampleStack.Template.Root["Parameters"]!.AsObject().Where(one => one.Value!["Default"] is null).Select(one => one.Key)
-            .ShouldBe(["VpcId", "SubnetIds", "DatabaseSecurityGroupId"]);
+    public void At_most_55_parameters_and_the_three_that_matter_come_first()
+    {
+        var names = ExampleStack.Template.Root["Parameters"]!.AsObject().Select(one => one.Key).ToList();
+        names.Count.ShouldBeLessThanOrEqualTo(55);
+        names.Take(3).ShouldBe(["VpcId", "SubnetIds", "DatabaseSecurityGroupIds"]);
+    }
+
+    [Fact]
+    public void Redeployment_alone_needs_no_value_but_its_own_name()
+    {
+        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, new Dictionary<string, string> { ["Functions"] = "redeployment" });
+        stack.Functions.ShouldHaveSingleItem().LogicalId.ShouldBe("EcsRedeploymentFunction");
+        stack.Resources.Select(one => (string)one.Value!["Type"]!).ShouldAllBe(type => !type.StartsWith("AWS::EC2::"));
+        stack.Function("EcsRedeploymentFunction").Environment["DRY_RUN"].ShouldBe("true");
+    }
+
+    [Fact]
+    public void Rotation_alone_reads_no_queue_and_no_cluster()
+    {
+        var parameters = ExampleStack.Required;
+        parameters["Functions"] = "rotation";
+        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
+        stack.Functions.ShouldHaveSingleItem().LogicalId.ShouldBe("PostgresRotationFunction");
+        stack.EventSourceMappings.ShouldBeEmpty();
+    }
 }

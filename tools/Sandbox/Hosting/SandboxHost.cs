@@ -51,6 +51,7 @@ public sealed class SandboxHost : IAsyncDisposable
         _calls.Map(_web);
         new RuntimeApi(Functions).Map(_web);
         new InvokeApi(Functions).Map(_web);
+        new ConcurrencyApi(Functions).Map(_web);
         NotOffered.Map(_web);
     }
 

@@ -11,6 +11,7 @@ public sealed class FunctionHost : IAsyncDisposable
     private readonly SandboxOptions _options;
     private readonly ConcurrentDictionary<string, RunningFunction> _functions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FunctionProcess> _processesByKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _stopped = new(StringComparer.Ordinal);
     private Uri? _endpoint;
 
     internal FunctionHost(SandboxOptions options) => _options = options;
@@ -33,6 +34,11 @@ public sealed class FunctionHost : IAsyncDisposable
         var function = Find(functionName)
             ?? throw new AwsServiceException(
             "ResourceNotFoundException", $"Function not found: {ArnOf(FunctionArn.NameIn(functionName))}", 404);
+        if (_stopped.ContainsKey(function.Name))
+        {
+            throw new AwsServiceException("TooManyRequestsException", "Rate Exceeded.", 429);
+        }
+
         var result = await function.Runner.InvokeAsync(payload).WaitAsync(cancellationToken);
         Ended?.Invoke(this, new InvocationEndedEventArgs(result));
         return result;
@@ -48,6 +54,17 @@ public sealed class FunctionHost : IAsyncDisposable
         {
             await function.Runner.DisposeAsync();
         }
+    }
+
+    internal bool SetStopped(string nameOrArn, bool stopped)
+    {
+        if (Find(nameOrArn) is not { } function)
+        {
+            return false;
+        }
+
+        _ = stopped ? _stopped.TryAdd(function.Name, true) : _stopped.TryRemove(function.Name, out _);
+        return true;
     }
 
     internal void Listening(Uri endpoint) => _endpoint = endpoint;

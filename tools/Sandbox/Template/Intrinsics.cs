@@ -48,6 +48,7 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
     private JsonNode? Call(string name, JsonNode? argument) => name switch
     {
         "Ref" => Text(argument) is var target && target == NoValue ? null : reference(target!) ?? throw new TemplateException($"Ref: there is no {target}."),
+        "Fn::GetAtt" when Text(argument![1]) == "DnsEntries" => new JsonArray(Attribute(argument.AsArray())),
         "Fn::GetAtt" => Attribute(argument!.AsArray()),
         "Fn::Sub" => Substitute(argument),
         "Fn::If" => Resolve(Holds(Text(argument![0])!) ? argument[1] : argument[2]),

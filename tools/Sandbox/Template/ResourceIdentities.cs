@@ -1,10 +1,12 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>
 /// What <c>Ref</c> and <c>Fn::GetAtt</c> give for each type of resource that the template has (each type's page in the AWS CloudFormation
-/// Template Reference, "Return values"). Resources without a name of their own are called after the stack and the logical id.
+/// Template Reference, "Return values"). A resource without a
+/// name of its own is called after the stack, the logical id and twelve random characters.
 /// </summary>
 internal sealed class ResourceIdentities(StackSettings stack, JsonObject resources, Func<JsonNode?, JsonNode?> resolve)
 {
@@ -24,6 +26,7 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
         ("AWS::Logs::LogGroup", "Arn") => Arn(id) + ":*",
         (_, "Arn") => Arn(id),
         ("AWS::SQS::Queue", "QueueName") or ("AWS::SNS::Topic", "TopicName") => Name(id),
+        ("AWS::EC2::VPCEndpoint", "DnsEntries") => $"Z1HUB23UULQXV:vpce-0a1b2c3d.secretsmanager.{stack.Region}.vpce.amazonaws.com",
         ("AWS::SQS::Queue", "QueueUrl") or ("AWS::EC2::SecurityGroup", "GroupId") => Reference(id),
         _ => null,
     };
@@ -42,13 +45,15 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
         _ => null,
     };
 
+    private readonly string _suffix = RandomNumberGenerator.GetString("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 12);
+
     private const string KeyId = "1234abcd-12ab-34cd-56ef-1234567890ab";
 
     private string Arn(string service, string rest) => $"arn:{StackSettings.Partition}:{service}:{stack.Region}:{stack.AccountId}:{rest}";
 
     private string? Type(string id) => Intrinsics.Text(resources[id]?["Type"]);
 
-    private string Name(string id) => Intrinsics.Text(resolve(resources[id]!["Properties"]?[NameProperty(id)])) ?? $"{stack.StackName}-{id}";
+    private string Name(string id) => Intrinsics.Text(resolve(resources[id]!["Properties"]?[NameProperty(id)])) ?? $"{stack.StackName}-{id}-{_suffix}";
 
     private string NameProperty(string id) => Type(id) switch
     {

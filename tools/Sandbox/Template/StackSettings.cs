@@ -1,7 +1,7 @@
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>Where a template is deployed: what CloudFormation's pseudo parameters say.</summary>
-/// <param name="StackName">The stack's name, 1 to 48 characters here, so that the functions' names fit in 64.</param>
+/// <param name="StackName">The stack's name, at most 47 characters, so that the functions' names fit in 64.</param>
 /// <param name="Region">The Region in ARNs.</param>
 /// <param name="AccountId">The twelve digits in ARNs.</param>
 /// <param name="Endpoint">The address that queue URLs begin with, such as a sandbox's.</param>

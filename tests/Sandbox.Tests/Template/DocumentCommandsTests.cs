@@ -7,8 +7,8 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>The commands of docs/runbook.md that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this machine.</summary>
-public sealed class RunbookCommandsTests : IAsyncLifetime
+/// <summary>The commands of the documents that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this machine.</summary>
+public sealed class DocumentCommandsTests : IAsyncLifetime
 {
     private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
     private SandboxHost _sandbox = null!;
@@ -23,8 +23,8 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
         TemplateDeployment.Deploy(_sandbox, _stack, new Dictionary<string, string>());
         // What the functions do is tested elsewhere: here they only have to be there.
         _rotation = new RotationFunction(_sandbox.SecretsManager);
-        _sandbox.Functions.Start("rotation-PostgresRotation", _rotation.HandleAsync);
-        _sandbox.Functions.Start("rotation-EcsRedeployment", (_, _) => Task.FromResult<JsonNode?>(new JsonObject()));
+        _sandbox.Functions.Start(_stack.Outputs["RotationFunctionName"], _rotation.HandleAsync);
+        _sandbox.Functions.Start(_stack.Outputs["RedeploymentFunctionName"], (_, _) => Task.FromResult<JsonNode?>(new JsonObject()));
         using var aws = new AwsJsonClient(_sandbox.Endpoint);
         await aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = "orders/database", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
         await aws.CallAsync("secretsmanager.RotateSecret", new()
@@ -48,7 +48,7 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
     [ToolFact("aws")]
     public async Task Each_command_does_what_it_says()
     {
-        var blocks = Blocks().ToList();
+        var blocks = Blocks("runbook.md").ToList();
         blocks.Count.ShouldBeGreaterThan(10);
 
         foreach (var block in blocks)
@@ -65,9 +65,40 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
         }
     }
 
-    private static IEnumerable<string> Blocks()
+    [Trait("Needs", "aws")]
+    [ToolFact("aws")]
+    public Task Getting_started_runs_in_its_order() => RunPageAsync("getting-started.md");
+
+    [Trait("Needs", "aws")]
+    [ToolFact("aws")]
+    public Task Stop_everything_runs_in_its_order() => RunPageAsync("how-to/stop-everything.md");
+
+    [Trait("Needs", "aws")]
+    [ToolFact("aws")]
+    public async Task A_stopped_function_runs_no_more_until_its_reservation_is_deleted()
     {
-        var lines = File.ReadAllLines(Repository.PathOf("docs", "runbook.md"));
+        var name = _stack.Outputs["RedeploymentFunctionName"];
+        (await RunAsync($"aws lambda put-function-concurrency --function-name {name} --reserved-concurrent-executions 0")).Code.ShouldBe(0);
+        (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.Functions.InvokeAsync(name, new JsonObject()))).Code.ShouldBe("TooManyRequestsException");
+        (await RunAsync($"aws lambda delete-function-concurrency --function-name {name}")).Code.ShouldBe(0);
+        (await _sandbox.Functions.InvokeAsync(name, new JsonObject())).Succeeded.ShouldBeTrue();
+    }
+
+    private async Task RunPageAsync(string document)
+    {
+        using var aws = new AwsJsonClient(_sandbox.Endpoint);
+        if (document.StartsWith("how-to/", StringComparison.Ordinal))
+        {
+            await aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = "orders/app", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
+        }
+
+        var (code, output) = await RunAsync("cd \"$(mktemp -d)\"\n" + string.Join('\n', Blocks(document)));
+        code.ShouldBe(0, output);
+    }
+
+    private static IEnumerable<string> Blocks(string document)
+    {
+        var lines = File.ReadAllLines(Repository.PathOf("docs", document));
         for (var at = 0; at < lines.Length; at++)
         {
             if (lines[at].Trim() == "```sh sandbox")
@@ -116,8 +147,14 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
 
     private async Task<(int Code, string Output)> RunAsync(string script)
     {
-        // Not every version of `aws` reads AWS_ENDPOINT_URL for every service.
-        const string Here = "aws() { command aws --endpoint-url \"$ENDPOINT\" \"$@\"; }\n";
+        // Not every version of `aws` reads AWS_ENDPOINT_URL for every service. The sandbox has no CloudFormation: outputs come from the stack.
+        const string Here = """
+            aws() {
+              if [ "$1" = cloudformation ]; then [[ "$*" =~ OutputKey==.([A-Za-z]+) ]] && local key="OUTPUT_${BASH_REMATCH[1]}" && echo "${!key}"
+              else command aws --endpoint-url "$ENDPOINT" "$@"; fi
+            }
+
+            """;
         var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", Here + script]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var variables = new Dictionary<string, string>
         {
@@ -132,10 +169,10 @@ public sealed class RunbookCommandsTests : IAsyncLifetime
             ["SERVICE"] = "api",
             ["QUEUE_URL"] = _stack.Outputs["RedeploymentQueueUrl"],
             ["DEAD_LETTERS_URL"] = _stack.Outputs["RedeploymentDeadLetterQueueUrl"],
-            ["ROTATION_FUNCTION"] = "rotation-PostgresRotation",
-            ["REDEPLOYMENT_FUNCTION"] = "rotation-EcsRedeployment",
+            ["ROTATION_FUNCTION"] = _stack.Outputs["RotationFunctionName"],
+            ["REDEPLOYMENT_FUNCTION"] = _stack.Outputs["RedeploymentFunctionName"],
         };
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in variables.Concat(_stack.Outputs.Select(one => KeyValuePair.Create("OUTPUT_" + one.Key, one.Value))))
         {
             start.Environment[name] = value;
         }

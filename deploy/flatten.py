@@ -1,0 +1,61 @@
+"""Writes a template without comments, indentation and console groups: CloudFormation takes at most 51,200 bytes in a request.
+
+flatten.py TEMPLATE [FUNCTION=CODE_URI ...] > RELEASED
+"""
+import json
+import re
+import sys
+
+import yaml
+
+PLAIN = re.compile(r"[A-Za-z/][A-Za-z0-9_./+=@*() -]*[A-Za-z0-9)/*]|[A-Za-z0-9]+(::?[A-Za-z0-9_-]+)+|[A-Za-z]")
+
+
+def scalar(node):
+    text = node.value
+    if node.tag.startswith("tag:yaml.org,2002:") and node.tag[18:] != "str":
+        return text
+    looks_typed = yaml.SafeLoader("").resolve(yaml.ScalarNode, text, (True, False)) != "tag:yaml.org,2002:str"
+    if PLAIN.fullmatch(text) and not looks_typed:
+        return text
+    if text.startswith('{"widgets"'):
+        text = re.sub(r"\n *", "", text)
+    return "'" + text.replace("'", "''") + "'" if '"' in text and "\n" not in text else json.dumps(text, ensure_ascii=False)
+
+
+def text_of(node):
+    tag = node.tag + " " if node.tag.startswith("!") else ""
+    if isinstance(node, yaml.ScalarNode):
+        return tag + scalar(node)
+    if isinstance(node, yaml.SequenceNode):
+        return tag + "[" + ",".join(map(text_of, node.value)) + "]"
+    return tag + "{" + ",".join(f"{text_of(key)}: {text_of(value)}" for key, value in node.value) + "}"
+
+
+def member(node, name):
+    return next(value for key, value in node.value if key.value == name)
+
+
+with open(sys.argv[1], encoding="utf-8") as source:
+    root = yaml.compose(source, Loader=yaml.SafeLoader)
+for override in sys.argv[2:]:
+    function, code = override.split("=", 1)
+    member(member(member(member(root, "Resources"), function), "Properties"), "CodeUri").value = code
+metadata = member(root, "Metadata")
+metadata.value = [pair for pair in metadata.value if pair[0].value != "AWS::CloudFormation::Interface"]
+# Descriptions stand in full in docs/reference/parameters.md.
+for _, parameter in member(root, "Parameters").value:
+    parameter.value = [pair for pair in parameter.value if pair[0].value != "ConstraintDescription"]
+    description = member(parameter, "Description")
+    description.value = re.split(r"(?<=\.) ", description.value, maxsplit=1)[0]
+for _, resource in member(root, "Resources").value:
+    properties = member(resource, "Properties")
+    if member(resource, "Type").value in ("AWS::Events::Rule", "AWS::IAM::Role"):
+        properties.value = [pair for pair in properties.value if pair[0].value != "Description"]
+for key, section in root.value:
+    if key.value in ("Parameters", "Rules", "Conditions", "Resources", "Outputs"):
+        print(f"{key.value}:")
+        for name, one in section.value:
+            print(f" {name.value}: {text_of(one)}")
+    else:
+        print(f"{key.value}: {text_of(section)}")

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text;
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.Sandbox.Tests.Template;
+
+/// <summary>The template as a release carries it: deploy/flatten.py, which needs Python with PyYAML (part of cfn-lint).</summary>
+public class ReleasedTemplateTests
+{
+    [Trait("Needs", "cfn-lint")]
+    [ToolFact("cfn-lint")]
+    public void It_fits_in_a_request_and_deploys_the_zips_beside_it()
+    {
+        var text = Flattened();
+        Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(51_200);
+        var stack = StackTemplate.Parse(text).Resolve(ExampleStack.Settings, ExampleStack.EverythingOn);
+        stack.Functions.Select(function => function.CodeUri).ShouldBe(["PostgresRotation-arm64.zip", "EcsRedeployment-arm64.zip"]);
+    }
+
+    [Trait("Needs", "cfn-lint")]
+    [ToolFact("cfn-lint")]
+    public void It_is_the_same_stack_as_the_template_of_the_sources()
+    {
+        var released = StackTemplate.Parse(Flattened());
+        released.Root["Conditions"]!.ToJsonString().ShouldBe(ExampleStack.Template.Root["Conditions"]!.ToJsonString());
+        released.Root["Rules"]!.ToJsonString().ShouldBe(ExampleStack.Template.Root["Rules"]!.ToJsonString());
+        foreach (var (id, resource) in ExampleStack.Template.Root["Resources"]!.AsObject().Where(one => one.Key.EndsWith("Alarm") || one.Key.EndsWith("Policy")))
+        {
+            released.Root["Resources"]![id]!.ToJsonString().ShouldBe(resource!.ToJsonString());
+        }
+    }
+
+    private static string Flattened()
+    {
+        var start = new ProcessStartInfo(
+            "python3",
+            [
+                Repository.PathOf("deploy", "flatten.py"), Repository.PathOf("template.yaml"),
+                "PostgresRotationFunction=PostgresRotation-arm64.zip", "EcsRedeploymentFunction=EcsRedeployment-arm64.zip",
+            ])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var text = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0);
+        return text;
+    }
+}
