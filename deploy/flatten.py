@@ -1,6 +1,6 @@
 """Writes a template without comments, indentation and console groups: CloudFormation takes at most 51,200 bytes in a request.
 
-flatten.py TEMPLATE [FUNCTION=CODE_URI ...] > RELEASED
+flatten.py TEMPLATE [FUNCTION=CODE_URI ...] [Architecture=x86_64] > RELEASED
 """
 import json
 import re
@@ -39,8 +39,11 @@ def member(node, name):
 with open(sys.argv[1], encoding="utf-8") as source:
     root = yaml.compose(source, Loader=yaml.SafeLoader)
 for override in sys.argv[2:]:
-    function, code = override.split("=", 1)
-    member(member(member(member(root, "Resources"), function), "Properties"), "CodeUri").value = code
+    name, value = override.split("=", 1)
+    if name == "Architecture":
+        member(member(member(root, "Parameters"), name), "Default").value = value
+    else:
+        member(member(member(member(root, "Resources"), name), "Properties"), "CodeUri").value = value
 metadata = member(root, "Metadata")
 metadata.value = [pair for pair in metadata.value if pair[0].value != "AWS::CloudFormation::Interface"]
 # Descriptions stand in full in docs/reference/parameters.md.

@@ -50,8 +50,13 @@ public class LintTests
 
     [Trait("Needs", "terraform")]
     [ToolFact("terraform")]
-    public async Task The_Terraform_example_is_formatted() =>
-        (await RunAsync("terraform", $"-chdir={Repository.PathOf("examples", "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);
+    public async Task Terraform_files_are_formatted()
+    {
+        foreach (var folder in new[] { "examples", "deploy" })
+        {
+            (await RunAsync("terraform", $"-chdir={Repository.PathOf(folder, "terraform")}", "fmt", "-check", "-diff")).Code.ShouldBe(0);
+        }
+    }
 
     private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
