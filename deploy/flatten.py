@@ -51,6 +51,8 @@ for _, parameter in member(root, "Parameters").value:
     parameter.value = [pair for pair in parameter.value if pair[0].value != "ConstraintDescription"]
     description = member(parameter, "Description")
     description.value = re.split(r"(?<=\.) ", description.value, maxsplit=1)[0]
+for _, output in member(root, "Outputs").value:
+    output.value = [pair for pair in output.value if pair[0].value != "Description"]
 for _, resource in member(root, "Resources").value:
     properties = member(resource, "Properties")
     if member(resource, "Type").value in ("AWS::Events::Rule", "AWS::IAM::Role"):

@@ -64,8 +64,11 @@ data "aws_iam_policy_document" "redeployment" {
   }
 
   statement {
-    actions   = ["ecs:DescribeServices", "ecs:ListServiceDeployments", "ecs:UpdateService"]
-    resources = ["arn:${local.part}:ecs:${local.region}:${local.account}:service/*"]
+    actions = ["ecs:DescribeServiceDeployments", "ecs:DescribeServices", "ecs:ListServiceDeployments", "ecs:UpdateService"]
+    resources = [
+      "arn:${local.part}:ecs:${local.region}:${local.account}:service/*",
+      "arn:${local.part}:ecs:${local.region}:${local.account}:service-deployment/*",
+    ]
   }
 
   statement {

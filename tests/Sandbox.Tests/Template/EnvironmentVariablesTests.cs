@@ -7,7 +7,7 @@ public partial class EnvironmentVariablesTests
     /// <summary>What is tuned in tests and not by operators.</summary>
     private static readonly string[] NotInTheTemplate =
     [
-        "CODE_DEPLOY_SERVICES", "CONNECT_TIMEOUT_SECONDS", "ECS_READS_PER_SECOND", "ECS_UPDATES_PER_SECOND", "ROLLOUT_ATTEMPTS", "SCAN_CONCURRENCY", "SUPERUSER_HOST",
+        "CONNECT_TIMEOUT_SECONDS", "ECS_READS_PER_SECOND", "ECS_UPDATES_PER_SECOND", "ROLLOUT_ATTEMPTS", "SCAN_CONCURRENCY", "SUPERUSER_HOST",
         "SUPERUSER_PORT", "TASK_STOP_WAIT_SECONDS", "TLS_CERTIFICATE_NAME", "UNVERIFIED_CHANGES",
     ];
 

@@ -34,6 +34,7 @@ internal static class ExampleStack
         ["RedeployOnParameterChange"] = "true",
         ["SecretNamePrefixes"] = "*",
         ["DryRun"] = "false",
+        ["CodeDeployServices"] = "deploy",
     };
 
     public static StackTemplate Template { get; } = StackTemplate.Load(Repository.PathOf("template.yaml"));

@@ -66,7 +66,11 @@ public class SamConfigurationTests
     {
         foreach (var (_, _, value) in Entries.Where(entry => entry.Key == "parameter_overrides"))
         {
-            var parameters = value.Split('"').Where(text => text.Contains('=')).Select(text => text.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+            var parameters = new Dictionary<string, string>(ExampleStack.Required);
+            foreach (var pair in value.Replace("FILL-IN", "1").Split('"').Where(text => text.Contains('=')).Select(text => text.Split('=', 2)))
+            {
+                parameters[pair[0]] = pair[1];
+            }
 
             Should.NotThrow(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters));
         }

@@ -88,7 +88,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     {
         var shut = _stack with { Queues = [.. _stack.Queues.Select(queue => queue with { Policy = [] })] };
 
-        Should.Throw<TemplateException>(() => Deploy(shut)).Message.ShouldContain("does not let rotation-SecretLabelUpdatedRule- to it");
+        Should.Throw<TemplateException>(() => Deploy(shut)).Message.ShouldContain("does not let rotation-SecretLabelUpdatedRule-");
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class EcsActions(SandboxOptions account)
             "DescribeServices" => Many(call, "services").Select(service => Arn("service", cluster, service)),
             "UpdateService" or "DeleteService" or "ListServiceDeployments" => [Arn("service", cluster, Text(call, "service"))],
             "CreateService" => [Arn("service", cluster, Text(call, "serviceName"))],
+            "DescribeServiceDeployments" => Many(call, "serviceDeploymentArns"),
             "DescribeTasks" => Many(call, "tasks").Select(task => Arn("task", cluster, task)),
             "StopTask" => [Arn("task", cluster, Text(call, "task"))],
             "ListTasks" when call.Input["containerInstance"] is { } instance => [Arn("container-instance", cluster, instance.GetValue<string>())],
