@@ -55,7 +55,7 @@ internal sealed class Log(ILambdaLogger logger)
         };
         logger.Log(level,
             "{decision} {service} ({cluster}) for {secret}: {reason}, now {state}. {explanation} {message} {ecsSays} {likelyCause} {warnings}",
-            plan.Decision, plan.Service.Arn, plan.Service.Cluster, report.FreshnessState.Change.Arn, plan.Reason, report.State,
+            plan.Decision, plan.Service.Arn, plan.Service.Cluster, report.Freshness.Change.Arn, plan.Reason, report.State,
             ReasonText.Of(plan.Reason), result.Message ?? "", report.Cause?.Quoted ?? "", report.Cause?.Likely ?? "",
             string.Join(", ", plan.Warnings.Select(warning => $"{warning.Kind}: {warning.Subject}")));
     }

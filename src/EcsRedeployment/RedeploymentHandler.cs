@@ -102,7 +102,7 @@ internal sealed class RedeploymentHandler(
 
         // A sweep finds most secrets as they should be: that is no news. What has just become fresh is.
         var news = parts.SelectMany(part => part.Reports.Where(report => part.OverdueForRotation is null
-            || report.State is not (ServiceState.Fresh or ServiceState.Unproven))).ToList();
+            || report.State is not (ServiceState.Fresh or ServiceState.Unverified))).ToList();
         using var timeout = new CancellationTokenSource(Reserve, clock);
         foreach (var problem in await publisher.SendAsync(OutcomeEvent.Of(news, clock.GetUtcNow()), timeout.Token))
         {

@@ -1,3 +1,4 @@
+
 namespace RotationLambdas.EcsRedeployment.Options;
 
 /// <summary>Reads the function's environment variables. An invalid value stops the function at its start.</summary>
@@ -32,8 +33,17 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             TaskStopWait = _environment.Seconds("TASK_STOP_WAIT_SECONDS", 10, 600, defaults.TaskStopWait),
             QueueUrl = Queue(),
             MetricsNamespace = Namespace(defaults.MetricsNamespace),
+            Pace = _environment.Choice("ROLLOUT_PACE", defaults.Pace, ("fast", RolloutPace.Fast), ("careful", RolloutPace.Careful)),
+            Canaries = Optional("CANARIES", 100),
+            MaxRollouts = Optional("MAX_ROLLOUTS", 10_000),
+            HaltPercent = _environment.Number("HALT_PERCENT", 1, 100, defaults.HaltPercent),
+            CanaryWait = _environment.Seconds("CANARY_WAIT_SECONDS", 10, 3600, defaults.CanaryWait),
+            MinimumInterval = _environment.Seconds("MINIMUM_INTERVAL_SECONDS", 0, 3600, defaults.MinimumInterval),
+            FastIgnoresWindows = _environment.Flag("FAST_IGNORES_WINDOWS", defaults.FastIgnoresWindows),
         };
     }
+
+    private int? Optional(string name, int most) => _environment.Number(name, 1, most, 0) is > 0 and var number ? number : null;
 
     private ClusterFilter Clusters(ClusterFilter unset) => _environment.Text("ECS_CLUSTERS") is not { } value ? unset
         : ClusterFilter.Read(value) ?? throw _environment.Invalid(

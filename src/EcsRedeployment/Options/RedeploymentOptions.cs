@@ -52,4 +52,25 @@ internal sealed record RedeploymentOptions
 
     /// <summary>METRICS_NAMESPACE: the CloudWatch namespace, 1 to 255 characters. Default: `RotationLambdas`.</summary>
     public string MetricsNamespace { get; init; } = "RotationLambdas";
+
+    /// <summary>ROLLOUT_PACE, `fast` or `careful`: how a secret is rolled out that has no tag `rotation:pace`. Default: fast.</summary>
+    public RolloutPace Pace { get; init; } = RolloutPace.Fast;
+
+    /// <summary>CANARIES, 1 to 100: how many services are deployed before one is fresh. Default: 1 (fast), 3 (careful).</summary>
+    public int? Canaries { get; init; }
+
+    /// <summary>MAX_ROLLOUTS, 1 to 10000: how many services of a secret are deployed at once. Default: 20 (fast), 10 (careful).</summary>
+    public int? MaxRollouts { get; init; }
+
+    /// <summary>HALT_PERCENT, 1 to 100: with more failures among the services of a change, none is begun. Default: 20.</summary>
+    public int HaltPercent { get; init; } = 20;
+
+    /// <summary>CANARY_WAIT_SECONDS, 10 to 3600: how long a fast rollout waits for its canary. Default: 2 minutes.</summary>
+    public TimeSpan CanaryWait { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>MINIMUM_INTERVAL_SECONDS, 0 to 3600: between two deployments of a service; it doubles with each of the last 6 hours. Default: 1 minute.</summary>
+    public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>FAST_IGNORES_WINDOWS: whether secrets of pace fast are rolled out in closed maintenance windows. Default: false.</summary>
+    public bool FastIgnoresWindows { get; init; }
 }

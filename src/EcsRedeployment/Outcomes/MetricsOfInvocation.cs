@@ -22,7 +22,7 @@ internal static class MetricsOfInvocation
             ["ServicesRedeployed"] = results.Count(result => result.Outcome is RolloutOutcome.Done),
             ["ServicesPostponed"] = results.Count(result => result.Outcome is RolloutOutcome.Later),
             ["ServicesNeedingAttention"] = Services(ServiceState.NeedsAttention),
-            ["ServicesUnproven"] = Services(ServiceState.Unproven),
+            ["ServicesUnverified"] = Services(ServiceState.Unverified),
             ["ServicesOverdue"] = Services(ServiceState.Overdue),
             ["ServicesFailed"] = Services(ServiceState.Failed),
         });

@@ -42,10 +42,10 @@ internal sealed record OutcomeEvent(string DetailType, IReadOnlyList<string> Res
         {
             yield return new(
                 service.State is ServiceState.Failed ? ServiceFailed : ServiceNeedsAttention,
-                [service.Result.Plan.Service.Arn, service.FreshnessState.Change.Arn],
+                [service.Result.Plan.Service.Arn, service.Freshness.Change.Arn],
                 ReportJson.Text(json =>
                 {
-                    json.WriteString("secret", service.FreshnessState.Change.Arn);
+                    json.WriteString("secret", service.Freshness.Change.Arn);
                     ReportJson.WriteService(json, service);
                 }));
         }

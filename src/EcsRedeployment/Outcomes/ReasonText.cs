@@ -12,7 +12,7 @@ internal static class ReasonText
         Reason.AlreadyFresh => "Every task was created after the secret changed.",
         Reason.RollingOut => "A deployment that replaces the stale tasks is under way.",
         Reason.RolloutFailed => "The deployments that should have replaced the stale tasks have failed. Mend their cause, then deploy the service yourself.",
-        Reason.Unproven => "The secret was modified after tasks were created, but nothing shows that its value changed. "
+        Reason.Unverified => "The secret was modified after tasks were created, but nothing shows that its value changed. "
             + "If it did, invoke the function with {\"secretId\":\"<its ARN>\"}.",
         Reason.PinnedVersion => "Every reference names a version, whose value never changes. Name a label instead, or none.",
         Reason.OtherStage => "The service reads a staging label that did not move.",

@@ -3,27 +3,27 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>What came of an invocation, or a part of one.</summary>
-internal sealed class ReconciliationResult
+/// <summary>The result of an invocation, or of a part of one.</summary>
+internal sealed record ReconciliationResult
 {
-    /// <summary>How many services were looked at.</summary>
-    public int ServicesSeen { get; set; }
+    /// <summary>How many services were read.</summary>
+    public int ServicesSeen { get; init; }
 
-    /// <summary>How many of the secrets that were looked at have not been rotated for one and a half times their period; null without a sweep.</summary>
-    public int? OverdueForRotation { get; set; }
+    /// <summary>How many of the secrets that were read have not been rotated for one and a half times their period; null without a sweep.</summary>
+    public int? OverdueForRotation { get; init; }
 
-    /// <summary>What was decided about each service, and what came of it.</summary>
-    public List<RolloutResult> Results { get; } = [];
+    /// <summary>The decision about each service, and its outcome.</summary>
+    public IReadOnlyList<RolloutResult> Results { get; init; } = [];
 
-    /// <summary>What is to be told, secret by secret.</summary>
-    public List<SecretReport> Reports { get; } = [];
+    /// <summary>What is reported, secret by secret.</summary>
+    public IReadOnlyList<SecretReport> Reports { get; init; } = [];
 
     /// <summary>Seconds from a change to the moment at which all its services were found fresh.</summary>
-    public List<double> SecondsToFresh { get; } = [];
+    public IReadOnlyList<double> SecondsToFresh { get; init; } = [];
 
-    /// <summary>Messages that must come again.</summary>
-    public HashSet<Delivery> Again { get; } = [];
+    /// <summary>Messages that must be delivered again.</summary>
+    public IReadOnlyList<Delivery> Retry { get; init; } = [];
 
     /// <summary>What went wrong, each a sentence.</summary>
-    public List<string> Problems { get; } = [];
+    public IReadOnlyList<string> Problems { get; init; } = [];
 }

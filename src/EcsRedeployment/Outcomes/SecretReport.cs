@@ -4,27 +4,51 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>What is told of one changed secret: how all the services stand that refer to it.</summary>
+/// <summary>The report of one changed secret: all the services that refer to it.</summary>
 /// <param name="Origin">The change.</param>
 /// <param name="Services">The services, the most urgent first.</param>
-internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceReport> Services)
+/// <param name="Scope">What was scanned.</param>
+internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceReport> Services, ScanScope Scope)
 {
-    /// <summary>The secret's state is that of the service that stands worst.</summary>
-    public ServiceState State => Services.Count == 0 ? ServiceState.NotConcerned : Services.Max(service => service.State);
+    /// <summary>Tasks outside services that hold the old value.</summary>
+    public IReadOnlyList<StandaloneTask> Standalone { get; init; } = [];
+
+    /// <summary>A sweep repeats a state that was reported before.</summary>
+    public bool IsReminder { get; init; }
+
+    /// <summary>The secret's state.</summary>
+    public SecretState State =>
+        Has(ServiceState.Halted) ? SecretState.Halted
+        : Has(ServiceState.Rolling) || !Scope.IsComplete ? SecretState.Rolling
+        : Has(ServiceState.Failed) || Has(ServiceState.Overdue) ? SecretState.Failed
+        : Has(ServiceState.NeedsAttention) || Has(ServiceState.Excluded) || Standalone.Count > 0 ? SecretState.Partial
+        : Has(ServiceState.Deferred) ? SecretState.Deferred
+        : Has(ServiceState.Unverified) ? SecretState.Unverified
+        : Has(ServiceState.Fresh) ? SecretState.Fresh
+        : SecretState.NoConsumers;
+
+    /// <summary>Nothing more is done for this change.</summary>
+    public bool IsFinal => State is not SecretState.Rolling;
 
     /// <summary>
-    /// The version that bore AWSCURRENT when the secret was looked at: tells whether the report knew of a certain rotation already. Null for parameters and
+    /// The version that had AWSCURRENT when the secret was read: shows whether the report knew of a certain rotation already. Null for parameters and
     /// for secrets that may not be described.
     /// </summary>
     public string? CurrentVersion => Origin.Facts?.VersionOfLabel.GetValueOrDefault(SecretChange.Current);
 
-    /// <summary>When the value changed that the services read; null when that is not known, or there is none any more.</summary>
+    /// <summary>When the value changed that the services read; null when that is not known, or the secret was deleted.</summary>
     public DateTimeOffset? ChangedAt => Services
-        .Select(service => service.FreshnessState.ChangedAt)
+        .Select(service => service.Freshness.ChangedAt)
         .Where(at => at > DateTimeOffset.MinValue && at < DateTimeOffset.MaxValue)
         .Select(at => (DateTimeOffset?)at)
         .Max();
 
-    /// <summary>How many services stand how.</summary>
+    /// <summary>A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported again.</summary>
+    public bool IsNews => !IsReminder || Services.Any(service => service.State is not
+        (ServiceState.NotConcerned or ServiceState.Fresh or ServiceState.Excluded or ServiceState.Deferred));
+
+    /// <summary>How many services are in a state.</summary>
     public int CountOf(ServiceState state) => Services.Count(service => service.State == state);
+
+    private bool Has(ServiceState state) => Services.Any(service => service.State == state);
 }

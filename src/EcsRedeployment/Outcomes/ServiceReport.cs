@@ -1,48 +1,66 @@
+using System.Diagnostics;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>What is told of one service with regard to one changed secret.</summary>
-/// <param name="Result">The plan and what came of it.</param>
-/// <param name="FreshnessState">How the service stood before.</param>
-/// <param name="State">How it stands now.</param>
-internal sealed record ServiceReport(RolloutResult Result, SecretFreshness FreshnessState, ServiceState State)
+/// <summary>The report of one service with regard to one changed secret.</summary>
+/// <param name="Result">The plan and its outcome.</param>
+/// <param name="Freshness">The service's freshness before.</param>
+/// <param name="State">Its state now.</param>
+internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Freshness, ServiceState State)
 {
     /// <summary>What Amazon ECS says about a rollout that failed, and its likely cause; null when there is none.</summary>
     public FailureCause? Cause { get; init; }
 
-    /// <summary>Judges how a service stands after a rollout.</summary>
-    public static ServiceState StateOf(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter)
+    /// <summary>The more urgent, the greater.</summary>
+    public static int Severity(ServiceState state) => state switch
     {
-        var state = freshness.FreshnessState switch
-        {
-            Planning.FreshnessState.Fresh => ServiceState.Fresh,
-            Planning.FreshnessState.Unproven => ServiceState.Unproven,
-            Planning.FreshnessState.Rolling => ServiceState.Rolling,
-            Planning.FreshnessState.Failed => ServiceState.Failed,
-            Planning.FreshnessState.Indirect => ServiceState.NeedsAttention,
-            Planning.FreshnessState.Stale => OfStale(result, freshness),
-            _ => ServiceState.NotConcerned,
-        };
-        if (result.Plan.Reason is Reason.NotActive)
-        {
-            return ServiceState.NotConcerned;
-        }
+        ServiceState.NotConcerned => 0,
+        ServiceState.Fresh => 1,
+        ServiceState.Unverified => 2,
+        ServiceState.Excluded => 3,
+        ServiceState.Deferred => 4,
+        ServiceState.Rolling => 5,
+        ServiceState.NeedsAttention => 6,
+        ServiceState.Overdue => 7,
+        ServiceState.Failed => 8,
+        ServiceState.Halted => 9,
+        _ => throw new UnreachableException(),
+    };
 
-        // What has only just been begun is late by its own measure at the next look.
-        return state is ServiceState.Rolling && result.Outcome is not RolloutOutcome.Done && now - freshness.ChangedAt > overdueAfter
-            ? ServiceState.Overdue : state;
+    /// <summary>The state of a service after a rollout.</summary>
+    public static ServiceState StateOf(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter) =>
+        result.Plan.Reason is Reason.NotActive || result.Outcome is RolloutOutcome.Gone ? ServiceState.NotConcerned
+        : freshness.State switch
+        {
+            FreshnessState.Fresh => ServiceState.Fresh,
+            FreshnessState.Unverified => ServiceState.Unverified,
+            FreshnessState.Rolling => IsOverdue(result, freshness, now, overdueAfter) ? ServiceState.Overdue : ServiceState.Rolling,
+            FreshnessState.Failed => ServiceState.Failed,
+            FreshnessState.Indirect => ServiceState.NeedsAttention,
+            FreshnessState.Pinned => ServiceState.Excluded,
+            FreshnessState.Stale => OfStale(result),
+            FreshnessState.NoRunningTasks or FreshnessState.OtherStage or FreshnessState.OnlyAtImagePull => ServiceState.NotConcerned,
+            _ => throw new UnreachableException(),
+        };
+
+    /// <summary>Old tasks live through the bake time and the traffic shift that the service's owner planned. A rollout counts from its own beginning.</summary>
+    private static bool IsOverdue(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter)
+    {
+        var service = result.Plan.Service;
+        var begun = service.Primary is { } primary && primary.CreatedAt > freshness.ChangedAt ? primary.CreatedAt : freshness.ChangedAt;
+        return result.Outcome is not RolloutOutcome.Done && now - begun > overdueAfter + service.Settings.PlannedDuration;
     }
 
-    private static ServiceState OfStale(RolloutResult result, SecretFreshness state) => (result.Plan.Decision, result.Outcome) switch
+    private static ServiceState OfStale(RolloutResult result) => (result.Plan.Reason, result.Plan.Decision, result.Outcome) switch
     {
-        (_, RolloutOutcome.Failed) => ServiceState.Failed,
-        (_, RolloutOutcome.Gone) => ServiceState.NotConcerned,
-        (Decision.Skip, _) => ServiceState.NotConcerned,
-        (Decision.Notify, _) => result.Plan.Reason is Reason.RolloutFailed ? ServiceState.Failed : ServiceState.NeedsAttention,
-        // Looked at after a deployment has ended: it was rolled back.
-        (_, RolloutOutcome.NotTried) when result.Plan.Service.FailedDeployments?.Any(at => at >= state.ChangedAt) is true => ServiceState.Failed,
+        (_, _, RolloutOutcome.Failed) => ServiceState.Failed,
+        (Reason.OptedOut or Reason.StoppedByOperator, _, _) => ServiceState.Excluded,
+        (Reason.RolloutFailed, _, _) => ServiceState.Failed,
+        (Reason.Halted, _, _) => ServiceState.Halted,
+        (Reason.WindowClosed, _, _) => ServiceState.Deferred,
+        (_, Decision.Notify, _) => ServiceState.NeedsAttention,
         _ => ServiceState.Rolling,
     };
 }

@@ -1,3 +1,4 @@
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Planning;
@@ -19,11 +20,23 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     /// </summary>
     public bool IsGone { get; init; }
 
+    /// <summary>How careful the rollout is; null leaves it to the function's own setting.</summary>
+    public RolloutPace? Pace { get; init; }
+
+    /// <summary>When an operator resumed the rollout: deployments that failed before do not count.</summary>
+    public DateTimeOffset ResumedAt { get; init; }
+
+    /// <summary>Whether the value never changed since the secret was created: then a service that fails has another reason.</summary>
+    public bool IsFirstValue { get; init; }
+
     /// <summary>Both changes of the one secret in one.</summary>
     public Change And(Change other) => new(Arn, [.. Keys.Union(other.Keys)], Labels.Concat(other.Labels)
         .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
     {
         IsGone = IsGone || other.IsGone,
+        Pace = Pace ?? other.Pace,
+        ResumedAt = ResumedAt > other.ResumedAt ? ResumedAt : other.ResumedAt,
+        IsFirstValue = IsFirstValue && other.IsFirstValue,
     };
 
     /// <summary>Whether a reference reads this secret, whichever version of it.</summary>

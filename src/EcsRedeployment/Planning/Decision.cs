@@ -1,15 +1,15 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>What is done about a service.</summary>
+/// <summary>The decision about a service.</summary>
 internal enum Decision
 {
     /// <summary>Nothing.</summary>
     Skip,
 
-    /// <summary>Somebody is told, loudly: it needs a hand.</summary>
+    /// <summary>It is reported: somebody has to act.</summary>
     Notify,
 
-    /// <summary>Nothing yet: the message goes back to the queue.</summary>
+    /// <summary>Nothing yet.</summary>
     Later,
 
     /// <summary>Its stale tasks are stopped, one after another.</summary>

@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>How a service stands towards one changed secret, the least urgent first.</summary>
+/// <summary>The freshness of a service with regard to one changed secret. <see cref="FreshnessTable"/> says when each applies.</summary>
 internal enum FreshnessState
 {
     /// <summary>It reads the secret when it pulls an image, and its tasks do not depend on it.</summary>
@@ -9,17 +9,17 @@ internal enum FreshnessState
     /// <summary>It reads another label than those that moved.</summary>
     OtherStage,
 
-    /// <summary>Nothing of it runs that could hold a value.</summary>
+    /// <summary>It runs no task that could hold a value.</summary>
     NoRunningTasks,
 
-    /// <summary>Every task it runs was created after the change.</summary>
+    /// <summary>Every task was created after the change.</summary>
     Fresh,
 
     /// <summary>It is pinned to a version: new tasks would read the same value.</summary>
     Pinned,
 
     /// <summary>The secret was modified, perhaps only its description, after tasks were created.</summary>
-    Unproven,
+    Unverified,
 
     /// <summary>Tasks that hold the old value are being replaced.</summary>
     Rolling,
@@ -27,9 +27,9 @@ internal enum FreshnessState
     /// <summary>The deployment that should have replaced them has failed.</summary>
     Failed,
 
-    /// <summary>It reads a document that names the secret; nobody but its owner knows whether it matters.</summary>
+    /// <summary>It reads a document that names the secret; only its owner knows whether that matters.</summary>
     Indirect,
 
-    /// <summary>Tasks hold an old value, and nothing is under way that replaces them.</summary>
+    /// <summary>Tasks hold an old value, and no deployment replaces them.</summary>
     Stale,
 }

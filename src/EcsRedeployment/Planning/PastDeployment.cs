@@ -8,7 +8,15 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <param name="Cause">Why it did not succeed.</param>
 /// <param name="Reason">Amazon ECS's own sentence.</param>
 internal sealed record PastDeployment(
-    string Arn, string? DeploymentId, DateTimeOffset CreatedAt, PastDeploymentState State, EndCause Cause, string? Reason);
+    string Arn, string? DeploymentId, DateTimeOffset CreatedAt, PastDeploymentState State, EndCause Cause, string? Reason)
+{
+    /// <summary>It ended, or is ending, without success, and neither a newer deployment nor a person ended it.</summary>
+    public bool HasFailed => State is not (PastDeploymentState.InProgress or PastDeploymentState.Succeeded)
+        && Cause is not (EndCause.Superseded or EndCause.Person);
+
+    /// <summary>A person ended it.</summary>
+    public bool WasStoppedByPerson => State is not (PastDeploymentState.InProgress or PastDeploymentState.Succeeded) && Cause is EndCause.Person;
+}
 
 /// <summary>How far a deployment of the history got.</summary>
 internal enum PastDeploymentState

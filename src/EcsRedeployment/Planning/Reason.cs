@@ -16,7 +16,7 @@ internal enum Reason
     RolloutFailed,
 
     /// <summary>The secret was modified after the tasks were created, but nothing shows that its value changed.</summary>
-    Unproven,
+    Unverified,
 
     /// <summary>Every reference names a version, whose value never changes.</summary>
     PinnedVersion,
@@ -59,4 +59,40 @@ internal enum Reason
 
     /// <summary>Amazon ECS takes no sixth deployment of a service before one of five has ended.</summary>
     TooManyDeployments,
+
+    /// <summary>A deployment from before the change is in progress; its owner's bake time, canary or pause is not cut short.</summary>
+    ForeignDeployment,
+
+    /// <summary>A deployment from before the change goes on for longer than it was planned to.</summary>
+    ForeignDeploymentStuck,
+
+    /// <summary>The service is being rolled back.</summary>
+    RollbackInProgress,
+
+    /// <summary>A person stopped the deployment that followed the change. That stands until the next change.</summary>
+    StoppedByOperator,
+
+    /// <summary>The task definition revision is deregistered; Amazon ECS refuses to deploy it.</summary>
+    RevisionDeregistered,
+
+    /// <summary>The service was deployed a short while ago.</summary>
+    MinimumInterval,
+
+    /// <summary>The service's maintenance window is closed.</summary>
+    WindowClosed,
+
+    /// <summary>The tag `rotation:window` cannot be read.</summary>
+    WindowNotUnderstood,
+
+    /// <summary>Canaries are deployed first.</summary>
+    WaitingForCanary,
+
+    /// <summary>As many services of the secret as are allowed are being deployed.</summary>
+    WaitingForPlace,
+
+    /// <summary>Deployments of this change fail, so no more are begun.</summary>
+    Halted,
+
+    /// <summary>AWS did not answer what the decision depends on.</summary>
+    NotRead,
 }

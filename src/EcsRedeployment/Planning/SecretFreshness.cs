@@ -1,10 +1,14 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>How a service stands towards one changed secret.</summary>
+/// <summary>The freshness of a service with regard to one changed secret.</summary>
 /// <param name="Change">The secret.</param>
-/// <param name="FreshnessState">How it stands.</param>
+/// <param name="State">The state.</param>
 /// <param name="ChangedAt">When the value changed that the service reads.</param>
-/// <param name="StaleTasks">The ARNs of the tasks to blame, where the tasks were looked at.</param>
-/// <param name="NeedsTasks">Whether looking at the tasks could tell more.</param>
+/// <param name="StaleTasks">The ARNs of the tasks that hold an old value; empty until tasks were read.</param>
+/// <param name="NeedsTasks">Whether the tasks have to be read to be sure.</param>
 internal sealed record SecretFreshness(
-    Change Change, FreshnessState FreshnessState, DateTimeOffset ChangedAt, IReadOnlyList<string> StaleTasks, bool NeedsTasks);
+    Change Change, FreshnessState State, DateTimeOffset ChangedAt, IReadOnlyList<string> StaleTasks, bool NeedsTasks)
+{
+    /// <summary>Since when failed deployments count against this change: since the change, or since an operator resumed the rollout.</summary>
+    public DateTimeOffset FailuresCountSince => Change.ResumedAt > ChangedAt ? Change.ResumedAt : ChangedAt;
+}

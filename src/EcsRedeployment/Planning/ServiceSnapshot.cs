@@ -53,12 +53,18 @@ internal sealed record ServiceSnapshot
     /// <summary>Its tasks; null until somebody needed to know.</summary>
     public IReadOnlyList<TaskSnapshot>? Tasks { get; init; }
 
-    /// <summary>When each deployment that was rolled back began; null until somebody needed to know.</summary>
-    public IReadOnlyList<DateTimeOffset>? FailedDeployments { get; init; }
-
     /// <summary>The unit that the service is on its way to.</summary>
     public ServiceUnit? Primary => Units.FirstOrDefault(unit => unit.IsPrimary);
 
     /// <summary>Everything the service refers to, its tags included.</summary>
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
+
+    /// <summary>A rolling deployment could neither stop nor start a task. A daemon runs at most one task an instance.</summary>
+    public bool CannotMove => IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100 } : !Settings.CanMove(DesiredCount);
+
+    /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
+    public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);
+
+    /// <summary>How many deployments that began since a moment failed. Those that a newer one or a person ended did not.</summary>
+    public int FailuresSince(DateTimeOffset moment) => History?.Count(past => past.CreatedAt >= moment && past.HasFailed) ?? 0;
 }

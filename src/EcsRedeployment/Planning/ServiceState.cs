@@ -1,21 +1,27 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>How a service stands towards one changed secret after all was done that could be. The names are part of the events.</summary>
+/// <summary>The state of a service with regard to one changed secret after everything possible was done. The names are part of the events.</summary>
 internal enum ServiceState
 {
-    /// <summary>It does not depend on the new value: pinned, another label, no tasks, opted out, only at image pull.</summary>
+    /// <summary>It does not depend on the new value: another label, no tasks, only at image pull.</summary>
     NotConcerned,
 
     /// <summary>Every task was created after the change.</summary>
     Fresh,
 
     /// <summary>The secret was modified after tasks were created, but nothing shows that its value changed.</summary>
-    Unproven,
+    Unverified,
 
-    /// <summary>Tasks are being replaced, or will be as soon as Amazon ECS allows.</summary>
+    /// <summary>It holds the old value, and its owner or operator wants it so: opted out, pinned, stopped by a person.</summary>
+    Excluded,
+
+    /// <summary>It waits for its maintenance window.</summary>
+    Deferred,
+
+    /// <summary>Tasks are being replaced, or wait for their turn.</summary>
     Rolling,
 
-    /// <summary>It needs a hand.</summary>
+    /// <summary>It needs a person.</summary>
     NeedsAttention,
 
     /// <summary>Tasks hold the old value for longer than they should.</summary>
@@ -23,4 +29,7 @@ internal enum ServiceState
 
     /// <summary>The rollout has failed, or could not be begun.</summary>
     Failed,
+
+    /// <summary>Rollouts of the same change fail, so that its own is not begun.</summary>
+    Halted,
 }

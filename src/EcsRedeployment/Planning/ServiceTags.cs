@@ -14,6 +14,12 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
     /// <summary>Tags whose key begins so list ARNs or names of secrets, parted by spaces. A tag holds 256 characters: `rotation:secrets-2` and so on hold more.</summary>
     public const string SecretsKey = "rotation:secrets";
 
+    /// <summary>The tag that names the minutes in which the service may be deployed.</summary>
+    public const string WindowKey = "rotation:window";
+
+    /// <summary>When the service may be deployed; null without the tag.</summary>
+    public MaintenanceWindow? Window { get; init; }
+
     /// <summary>What in them names no secret, each a sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
@@ -25,7 +31,7 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
     /// <param name="home">Where the service lives: plain names are secrets there.</param>
     public static ServiceTags Read(IEnumerable<KeyValuePair<string, string>> tags, Location home)
     {
-        var text = default(string);
+        var (text, window) = (default(string), default(MaintenanceWindow));
         var (secrets, problems) = (new List<SecretReference>(), new List<string>());
         var reader = new ReferenceReader(home);
         foreach (var (key, value) in tags)
@@ -33,6 +39,10 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
             if (key == RedeployKey)
             {
                 text = value;
+            }
+            else if (key == WindowKey)
+            {
+                window = MaintenanceWindow.Read(value);
             }
             else if (key.StartsWith(SecretsKey, StringComparison.Ordinal))
             {
@@ -42,7 +52,8 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
             }
         }
 
-        return text is null && secrets.Count == 0 && problems.Count == 0 ? None : new ServiceTags(ModeOf(text), text, secrets) { Problems = problems };
+        return text is null && window is null && secrets.Count == 0 && problems.Count == 0 ? None
+            : new ServiceTags(ModeOf(text), text, secrets) { Problems = problems, Window = window };
     }
 
     private static RedeployMode ModeOf(string? text) => text switch

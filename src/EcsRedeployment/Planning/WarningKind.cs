@@ -20,4 +20,13 @@ internal enum WarningKind
 
     /// <summary>A service with a single task is without any while that task is stopped and replaced.</summary>
     SingleTaskStops,
+
+    /// <summary>The minimum healthy percentage is below 50: a value that does not work costs running tasks.</summary>
+    LowMinimumHealthy,
+
+    /// <summary>The deployment configuration lets a deployment neither stop nor start a task.</summary>
+    CannotMove,
+
+    /// <summary>The service is deployed again and again: perhaps it changes its own secret when it starts.</summary>
+    RestartLoop,
 }

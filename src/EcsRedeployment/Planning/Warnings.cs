@@ -6,7 +6,7 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal static class Warnings
 {
     /// <summary>The warnings about a service, each once.</summary>
-    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision)
+    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision, DateTimeOffset now)
     {
         var warnings = new List<Warning>();
         foreach (var reference in service.References.Where(r => states.Any(state => state.Change.IsReadBy(r))))
@@ -27,9 +27,26 @@ internal static class Warnings
             warnings.AddRange(primary.MovingImages.Select(image => new Warning(WarningKind.MovingImageTag, image)));
         }
 
-        if (decision is Decision.Redeploy && service.IsDaemon)
+        if (decision is Decision.Redeploy)
         {
-            warnings.Add(new(WarningKind.DaemonStopsFirst, service.Name));
+            if (service.IsDaemon)
+            {
+                warnings.Add(new(WarningKind.DaemonStopsFirst, service.Name));
+            }
+            else if (service.Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: < 50 })
+            {
+                warnings.Add(new(WarningKind.LowMinimumHealthy, $"{service.Settings.MinimumHealthyPercent} %"));
+            }
+
+            if (service.CannotMove)
+            {
+                warnings.Add(new(WarningKind.CannotMove, $"{service.Settings.MinimumHealthyPercent} % to {service.Settings.MaximumPercent} %"));
+            }
+        }
+
+        if (states.Any(state => state.State is FreshnessState.Stale) && RestartInterval.IsLoop(service, now))
+        {
+            warnings.Add(new(WarningKind.RestartLoop, service.Name));
         }
 
         if (decision is Decision.StopTasks && service.DesiredCount == 1)

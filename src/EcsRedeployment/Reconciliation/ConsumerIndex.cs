@@ -5,26 +5,29 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>
-/// Remembers, while the process lives, what the last look at all services found them to refer to. It spares a look at every service when a deployment
-/// ends, and nothing depends on it: a service that came to refer to a secret after the look has younger tasks than the look, and is fresh with regard to
-/// any change before it.
+/// Remembers, while the process lives, what the last complete scan found services to refer to. It spares a scan when a deployment ends, and nothing depends
+/// on it: a service that came to refer to a secret after the scan has younger tasks than the scan, and is fresh with regard to any change before it.
 /// </summary>
 internal sealed class ConsumerIndex
 {
-    private (DateTimeOffset At, ILookup<SourceKey, ServiceAddress> Services)? _look;
+    private (DateTimeOffset At, ILookup<SourceKey, ServiceAddress> Services, IReadOnlyDictionary<string, int> TasksByCluster)? _scan;
 
-    /// <summary>Notes a look at all services; one that missed some is not worth remembering.</summary>
-    /// <param name="scan">What it found.</param>
+    /// <summary>The clusters of the last complete scan, each with the number of tasks of its services.</summary>
+    public IReadOnlyDictionary<string, int> TasksByCluster => _scan?.TasksByCluster ?? new Dictionary<string, int>();
+
+    /// <summary>Notes a scan of all services; one that missed some is not remembered.</summary>
+    /// <param name="scan">Its result.</param>
     /// <param name="begunAt">When it began.</param>
     public void Note(Scan scan, DateTimeOffset begunAt)
     {
         if (scan.IsComplete)
         {
-            _look = (begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service)).ToLookup(pair => pair.key, pair => pair.Service));
+            _scan = (begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service)).ToLookup(pair => pair.key, pair => pair.Service),
+                scan.TasksByCluster);
         }
     }
 
-    /// <summary>The services that refer to any of the keys; null when the last look is older than the change.</summary>
+    /// <summary>The services that refer to any of the keys; null when the last scan is older than the change.</summary>
     public IReadOnlyList<ServiceAddress>? Find(IEnumerable<SourceKey> keys, DateTimeOffset changedAt) =>
-        _look is { } look && look.At >= changedAt ? [.. keys.SelectMany(key => look.Services[key]).Distinct()] : null;
+        _scan is { } scan && scan.At >= changedAt ? [.. keys.SelectMany(key => scan.Services[key]).Distinct()] : null;
 }

@@ -1,109 +1,148 @@
+using System.Collections.Concurrent;
+using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
+using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of deployments.</summary>
+/// <summary>
+/// Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of deployments, and at last, for what
+/// is about to be deployed, the other secrets of the service.
+/// </summary>
 internal sealed class PlanMaker(
-    Planner planner, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options)
+    Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options, TimeProvider clock)
 {
     /// <summary>Makes the plans.</summary>
-    /// <param name="services">The services as they were found.</param>
-    /// <param name="origins">What changed; what is found out further about the dates is put in its place.</param>
-    /// <param name="isRepeated">
-    /// Whether this may not be the first look since the change. Then a service's history is asked before it is deployed again.
-    /// </param>
-    /// <param name="problems">Takes what could not be found out.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public async Task<IReadOnlyList<ServicePlan>> MakeAsync(
-        IReadOnlyCollection<ServiceSnapshot> services, IList<ChangeOrigin> origins, bool isRepeated, ICollection<string> problems,
+    /// <param name="services">All services that refer to the changes: the gate counts them.</param>
+    /// <param name="origins">The changes.</param>
+    /// <param name="tasksByCluster">How many tasks the services of each cluster have, as far as it is known.</param>
+    /// <param name="cancellationToken">Ends it; what is not certain by then is postponed.</param>
+    public async Task<Planned> MakeAsync(
+        IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<ChangeOrigin> origins, IReadOnlyDictionary<string, int> tasksByCluster,
         CancellationToken cancellationToken)
     {
-        var plans = PlanAll(services, origins);
-        if (await DateAsync(plans, origins, problems, cancellationToken))
-        {
-            plans = PlanAll(services, origins);
-        }
-
-        var changed = ChangesOf(origins);
-        var refined = new ServicePlan[plans.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(plans.Index(), parallel, async (item, cancel) =>
-        {
-            refined[item.Index] = await GuardAsync(Postponed(item.Item), problems, async () => await RefineAsync(item.Item, changed, isRepeated, cancel));
-        });
-        return refined;
+        var dated = await DateAsync(services, origins, cancellationToken);
+        var problems = new ConcurrentQueue<Problem>(dated.Problems);
+        var changed = new ChangeLookup(dated.Origins.Select(origin => origin.Change));
+        var plans = PlanAll(services, changed);
+        plans = await WithTasksAsync(plans, changed, tasksByCluster, problems, cancellationToken);
+        plans = await EachAsync(plans, plan => plan.NeedsHistory, problems, async (plan, cancel) =>
+            Anew(plan, plan.Service with { History = await history.ReadAsync(plan.Service, plan.Unsettled, cancel) }, changed), cancellationToken);
+        var admitted = gate.Admit(plans, clock.GetUtcNow());
+        return new Planned(await WithoutDeletedSecretsAsync(admitted, changed, problems, cancellationToken), dated.Origins, [.. problems]);
     }
 
-    private List<ServicePlan> PlanAll(IReadOnlyCollection<ServiceSnapshot> services, IEnumerable<ChangeOrigin> origins)
+    /// <summary>Where a secret was modified after a task was created, its versions' dates show whether its value changed.</summary>
+    public async Task<Planned> DateAsync(
+        IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<ChangeOrigin> origins, CancellationToken cancellationToken)
     {
-        var changed = ChangesOf(origins);
-        return [.. services.Select(service => planner.Plan(service, changed.For(service))).OfType<ServicePlan>()];
-    }
-
-    private static ChangeLookup ChangesOf(IEnumerable<ChangeOrigin> origins) => new(origins.Select(origin => origin.Change));
-
-    /// <summary>Where a secret was modified after a task was created, its versions' dates tell whether it was its value.</summary>
-    private async Task<bool> DateAsync(
-        List<ServicePlan> plans, IList<ChangeOrigin> origins, ICollection<string> problems, CancellationToken cancellationToken)
-    {
+        var plans = PlanAll(services, new ChangeLookup(origins.Select(origin => origin.Change)));
         var doubtful = plans.SelectMany(plan => plan.SecretStates)
-            .Where(state => state.FreshnessState is FreshnessState.Unproven)
+            .Where(state => state.State is FreshnessState.Unverified)
             .Select(state => state.Change.Arn)
             .ToHashSet();
-        var any = false;
-        for (var i = 0; i < origins.Count; i++)
+        var problems = new ConcurrentQueue<Problem>();
+        var dated = new List<ChangeOrigin>();
+        foreach (var origin in origins)
         {
-            if (origins[i].Facts is null || !doubtful.Contains(origins[i].Change.Arn))
-            {
-                continue;
-            }
-
-            var origin = origins[i];
-            origins[i] = await GuardAsync(origin, problems, async () => await changes.DateByVersionsAsync(origin, cancellationToken));
-            any |= origins[i] != origin;
+            dated.Add(origin.Facts is null || !doubtful.Contains(origin.Change.Arn) ? origin
+                : await GuardAsync(origin, problems, () => changes.DateByVersionsAsync(origin, cancellationToken)));
         }
 
-        return any;
+        return new Planned(plans, dated, [.. problems]);
     }
 
-    private async Task<ServicePlan> RefineAsync(ServicePlan plan, ChangeLookup changed, bool isRepeated, CancellationToken cancellationToken)
+    private IReadOnlyList<ServicePlan> PlanAll(IReadOnlyList<ServiceSnapshot> services, ChangeLookup changed)
     {
-        if (plan.NeedsTasks)
+        var now = clock.GetUtcNow();
+        return [.. services.Select(service => planner.Plan(service, changed.For(service), now)).OfType<ServicePlan>()];
+    }
+
+    private ServicePlan Anew(ServicePlan plan, ServiceSnapshot service, ChangeLookup changed) =>
+        planner.Plan(service, changed.For(service), clock.GetUtcNow()) ?? plan;
+
+    private async Task<IReadOnlyList<ServicePlan>> WithTasksAsync(
+        IReadOnlyList<ServicePlan> plans, ChangeLookup changed, IReadOnlyDictionary<string, int> tasksByCluster, ConcurrentQueue<Problem> problems,
+        CancellationToken cancellationToken)
+    {
+        var inDoubt = plans.Where(plan => plan.NeedsTasks).Select(plan => plan.Service).ToList();
+        if (inDoubt.Count == 0)
         {
-            var looked = plan.Service with { Tasks = await tasks.ReadAsync(plan.Service, cancellationToken) };
-            plan = planner.Plan(looked, changed.For(looked)) ?? plan;
+            return plans;
         }
 
-        if (isRepeated && plan.Decision is Decision.Redeploy && plan.WasTouched)
+        var reading = await GuardAsync(new TaskReading(), problems, () => tasks.ReadAsync(inDoubt, [], tasksByCluster, _ => false, cancellationToken));
+        foreach (var problem in reading.Problems.Select(text => new Problem(text, false)).Concat(reading.Permanent.Select(text => new Problem(text, true))))
         {
-            var looked = plan.Service with { FailedDeployments = await history.FailedSinceAsync(plan.Service, plan.StaleSince, cancellationToken) };
-            plan = planner.Plan(looked, changed.For(looked)) ?? plan;
+            problems.Enqueue(problem);
         }
 
-        return plan;
+        return [.. plans.Select(plan => !plan.NeedsTasks ? plan
+            : reading.ByService.TryGetValue(plan.Service.Arn, out var found) ? Anew(plan, plan.Service with { Tasks = found }, changed)
+            : Postponed(plan))];
+    }
+
+    /// <summary>A new task resolves every reference of its task definition: one deleted secret keeps it from starting.</summary>
+    private async Task<IReadOnlyList<ServicePlan>> WithoutDeletedSecretsAsync(
+        IReadOnlyList<ServicePlan> plans, ChangeLookup changed, ConcurrentQueue<Problem> problems, CancellationToken cancellationToken)
+    {
+        var gone = new ConcurrentDictionary<SourceKey, Change?>();
+        return await EachAsync(plans, plan => plan.Decision is Decision.Redeploy, problems, async (plan, cancel) =>
+        {
+            var known = changed.For(plan.Service);
+            var others = plan.Service.References.Where(reference => reference.IsReadByEcs && !known.Any(change => change.IsReadBy(reference)))
+                .Select(reference => reference.Source).Distinct();
+            var deleted = new List<Change>();
+            foreach (var key in others)
+            {
+                if (!gone.TryGetValue(key, out var change))
+                {
+                    change = (await changes.ReadReferencedAsync(key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change is { IsGone: true } found ? found : null;
+                    gone[key] = change;
+                }
+
+                deleted.AddRange(change is null ? [] : [change]);
+            }
+
+            return deleted.Count == 0 ? plan : planner.Plan(plan.Service, [.. known, .. deleted], clock.GetUtcNow()) ?? plan;
+        }, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ServicePlan>> EachAsync(
+        IReadOnlyList<ServicePlan> plans, Func<ServicePlan, bool> isWanted, ConcurrentQueue<Problem> problems,
+        Func<ServicePlan, CancellationToken, Task<ServicePlan>> refine, CancellationToken cancellationToken)
+    {
+        var refined = plans.ToArray();
+        await Parallel.ForEachAsync(
+            plans.Index().Where(item => isWanted(item.Item)),
+            new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency },
+            async (item, _) => refined[item.Index] =
+                await GuardAsync(Postponed(item.Item), problems, () => refine(item.Item, cancellationToken)));
+        return refined;
     }
 
     /// <summary>Without an answer nothing is restarted: without its tasks it is not known which to stop, without its history not whether it would help.</summary>
     private static ServicePlan Postponed(ServicePlan plan) =>
-        plan.Decision is Decision.Redeploy or Decision.StopTasks ? plan with { Decision = Decision.Later } : plan;
+        plan.Decision is Decision.Redeploy or Decision.StopTasks ? plan with { Decision = Decision.Later, Reason = Reason.NotRead } : plan;
 
-    /// <summary>Asks, and tells the problem where there is no answer.</summary>
-    private static async Task<T> GuardAsync<T>(T otherwise, ICollection<string> problems, Func<Task<T>> ask)
+    /// <summary>Asks, and notes the problem where there is no answer, or no time for one.</summary>
+    private static async Task<T> GuardAsync<T>(T otherwise, ConcurrentQueue<Problem> problems, Func<Task<T>> ask)
     {
         try
         {
             return await ask();
         }
-        catch (Exception exception) when (exception is FunctionException or Amazon.Runtime.AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (OperationCanceledException)
         {
-            lock (problems)
-            {
-                problems.Add(exception.Message);
-            }
-
+            problems.Enqueue(new("The invocation's time ran out before every service was read. Raise the function's timeout, or ECS_READS_PER_SECOND.", false));
+            return otherwise;
+        }
+        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.IsWorthRetrying(exception))
+        {
+            problems.Enqueue(new(exception.Message, exception is FunctionException));
             return otherwise;
         }
     }

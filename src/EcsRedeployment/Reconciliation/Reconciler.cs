@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
@@ -10,120 +8,81 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>
-/// Goes from what events tell to fresh services: what changed, who refers to it, what is done about each, and what came of it. One look at
-/// all services serves a whole batch, however many secrets changed.
+/// From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage returns a record. One scan
+/// serves a whole batch, however many secrets changed.
 /// </summary>
 internal sealed class Reconciler(
-    ChangeReader changeReader, ServiceScanner scanner, TaskDefinitionCache definitions, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter, ConsumerIndex index,
-    RedeploymentOptions options, TimeProvider clock)
+    ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter, Continuation continuation,
+    ConsumerIndex index, TimeProvider clock)
 {
-    /// <summary>Deals with changes of secrets and with sweeps.</summary>
-    /// <param name="deliveries">Changes, requests and sweeps; the others are left alone.</param>
-    /// <param name="isDryRun">Whether to plan and tell only.</param>
+    /// <summary>Reconciles.</summary>
+    /// <param name="request">What to do.</param>
     /// <param name="log">The invocation's log.</param>
-    /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out.</param>
-    public async Task<ReconciliationResult> RunAsync(
-        IReadOnlyList<Delivery> deliveries, bool isDryRun, Log log, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out. What was done by then is reported all the same.</param>
+    public async Task<ReconciliationResult> RunAsync(ReconciliationRequest request, Log log, CancellationToken cancellationToken)
     {
-        var done = new ReconciliationResult();
-        var reading = await changeReader.ReadAsync(deliveries, cancellationToken);
-        foreach (var (messages, problem) in reading.Problems)
+        var found = await changes.FindAsync(request.Deliveries, cancellationToken);
+        foreach (var note in found.Notes)
         {
-            done.Problems.Add(problem);
-            done.Again.UnionWith(messages);
+            log.Note(note);
         }
 
-        reading.Notes.ForEach(log.Note);
-        var sweeps = deliveries.Where(delivery => delivery.Trigger is Sweep).ToList();
-        var origins = reading.Changes.ToList();
-        if (origins.Count == 0 && sweeps.Count == 0)
+        if (found.Origins.Count == 0 && !found.IsSweep)
         {
-            return done;
+            return new ReconciliationResult { Retry = [.. found.Retry], Problems = found.Problems };
         }
 
-        var scan = await ScanAsync(origins, sweeps.Count > 0, log, cancellationToken);
-        done.ServicesSeen = scan.Seen;
-        done.Problems.AddRange(scan.Permanent);
-        if (!scan.Problems.IsEmpty)
+        var until = continuation.CanContinue ? request.ScanUntil : DateTimeOffset.MaxValue;
+        var scan = await consumers.FindAsync(request, found.Origins, until, log, cancellationToken);
+        var notContinued = await continuation.ContinueScanAsync(request, scan, CancellationToken.None);
+        var swept = found.IsSweep ? await changes.ReadReferencedAsync(
+            scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)), found.Origins, cancellationToken) : ([], [], []);
+        if (swept.Forbidden.Count > 0)
         {
-            // A service that could not be looked at may be stale: the messages come again. Whoever is fresh by then is left alone.
-            done.Problems.AddRange(scan.Problems);
-            done.Again.UnionWith(deliveries.Where(delivery => delivery.Trigger is SecretChange or ParameterChange or ManualRequest or Sweep));
+            log.Forbidden(swept.Forbidden.Count, swept.Forbidden.Order().First());
         }
 
-        if (sweeps.Count > 0)
+        IReadOnlyList<ChangeOrigin> origins = [.. found.Origins, .. swept.Origins.ExceptBy(found.Origins.Select(o => o.Change.Arn), o => o.Change.Arn)];
+        var tasksByCluster = scan.TasksByCluster.Count > 0 ? scan.TasksByCluster : index.TasksByCluster;
+        var planned = await planMaker.MakeAsync([.. scan.Services], origins, tasksByCluster, cancellationToken);
+        foreach (var origin in planned.Origins)
         {
-            await AddReferencedAsync(scan, origins, done, log, cancellationToken);
+            log.ChangeFound(origin.Change);
         }
 
-        origins.ForEach(origin => log.ChangeFound(origin.Change));
-        var isRepeated = sweeps.Count > 0 || deliveries.Any(delivery => delivery.ReceiveCount > 1);
-        var plans = await planMaker.MakeAsync(scan.Services, origins, isRepeated, done.Problems, cancellationToken);
-        done.Results.AddRange(isDryRun
-            ? plans.Select(plan => new RolloutResult(plan, RolloutOutcome.NotTried))
-            : await rollout.RunAsync(plans, cancellationToken));
-        done.Again.UnionWith(ToRepeat(done.Results, origins));
-        done.Reports.AddRange(await reporter.MakeAsync(origins, done.Results, cancellationToken));
-        return done;
+        var results = request.IsDryRun ? [.. planned.Plans.Select(plan => new RolloutResult(plan, RolloutOutcome.NotTried))]
+            : await rollout.RunAsync(planned.Plans, cancellationToken);
+        var scope = new ScanScope([.. tasksByCluster.Keys.Order(StringComparer.Ordinal)], scan.Seen, scan.IsComplete && planned.Problems.Count == 0);
+        var reported = await reporter.MakeAsync(request, planned.Origins, results, scope);
+        var (isSent, notSent) = await continuation.ContinueRolloutAsync(request, reported, CancellationToken.None);
+        var isLeft = !scan.Problems.IsEmpty || planned.Problems.Any(problem => !problem.IsPermanent) || notContinued is not null;
+        return new ReconciliationResult
+        {
+            ServicesSeen = scan.Seen,
+            OverdueForRotation = found.IsSweep ? origins.Count(origin => origin.Facts?.IsOverdueForRotation(clock.GetUtcNow()) is true) : null,
+            Results = results,
+            Reports = reported,
+            SecondsToFresh = request.IsEndedOnly ? [.. SecondsToFresh(reported)] : [],
+            Retry = [.. found.Retry, .. isLeft ? request.Deliveries : [], .. isSent ? [] : ToRetry(results, planned.Origins)],
+            Problems = [.. found.Problems, .. scan.Permanent, .. scan.Problems, .. swept.Problems, .. planned.Problems.Select(problem => problem.Text), .. Sentences(notContinued, notSent)],
+        };
     }
 
-    private async Task<Scan> ScanAsync(List<ChangeOrigin> origins, bool everything, Log log, CancellationToken cancellationToken)
-    {
-        var started = clock.GetUtcNow();
-        var keys = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
-        var scan = await scanner.ScanAsync(reference => everything || keys.Contains(reference.Source), cancellationToken);
-        index.Note(scan, started);
-        log.Scanned(scan.Seen, scan.Services.Count, (clock.GetUtcNow() - started).TotalSeconds);
-        foreach (var gone in scan.Gone)
-        {
-            log.Gone(gone);
-        }
+    private IEnumerable<double> SecondsToFresh(IEnumerable<SecretReport> reports) => reports
+        .Where(report => report.State is SecretState.Fresh && report.ChangedAt is not null)
+        .Select(report => (clock.GetUtcNow() - report.ChangedAt!.Value).TotalSeconds);
 
-        foreach (var problem in scan.MisnamedInTags)
-        {
-            log.MisnamedInTag(problem);
-        }
-
-        while (definitions.Malformed.TryDequeue(out var malformed))
-        {
-            log.Malformed(malformed.TaskDefinition, malformed.Problem);
-        }
-
-        return scan;
-    }
-
-    /// <summary>A sweep asks about every secret that any service refers to.</summary>
-    private async Task AddReferencedAsync(
-        Scan scan, List<ChangeOrigin> origins, ReconciliationResult done, Log log, CancellationToken cancellationToken)
-    {
-        var told = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
-        var keys = scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)).Distinct()
-            .Where(key => !told.Contains(key)).ToList();
-        var found = new ChangeOrigin?[keys.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
-        var (problems, forbidden) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
-        await Parallel.ForEachAsync(keys.Index(), parallel, async (item, cancel) =>
-            found[item.Index] = await changeReader.ReadReferencedAsync(item.Item, problems.Enqueue, forbidden.Enqueue, cancel));
-        done.Problems.AddRange(problems);
-        if (!forbidden.IsEmpty)
-        {
-            log.Forbidden(forbidden.Count, forbidden.Order().First());
-        }
-
-        // A name and an ARN of one secret are two keys and one secret.
-        origins.AddRange(found.OfType<ChangeOrigin>().DistinctBy(origin => origin.Change.Arn).ExceptBy(origins.Select(o => o.Change.Arn), o => o.Change.Arn));
-        done.OverdueForRotation = origins.Count(origin => origin.Facts?.IsOverdueForRotation(clock.GetUtcNow()) is true);
-    }
-
-    /// <summary>The messages whose secrets have left a service stale that could not be dealt with. A sweep comes again by itself.</summary>
-    private static IEnumerable<Delivery> ToRepeat(IEnumerable<RolloutResult> results, List<ChangeOrigin> origins)
+    /// <summary>The messages of secrets whose services wait. A sweep is repeated by its schedule.</summary>
+    private static IEnumerable<Delivery> ToRetry(IEnumerable<RolloutResult> results, IReadOnlyList<ChangeOrigin> origins)
     {
         var unfinished = results
-            .Where(result => result.Outcome is RolloutOutcome.Later or RolloutOutcome.Failed)
+            .Where(result => result.Outcome is RolloutOutcome.Later && result.Plan.Reason is not Reason.WindowClosed)
             .SelectMany(result => result.Plan.SecretStates)
-            .Where(state => state.FreshnessState is FreshnessState.Stale)
+            .Where(state => state.State is FreshnessState.Stale)
             .Select(state => state.Change.Arn)
             .ToHashSet();
         return origins.Where(origin => unfinished.Contains(origin.Change.Arn)).SelectMany(origin => origin.Deliveries);
     }
+
+    private static IEnumerable<string> Sentences(params IEnumerable<string?> texts) => texts.OfType<string>();
 }

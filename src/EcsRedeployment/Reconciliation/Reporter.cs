@@ -1,4 +1,5 @@
 using RotationLambdas.EcsRedeployment.Changes;
+using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Planning;
@@ -6,29 +7,65 @@ using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>Says for every changed secret how all the services stand that refer to it.</summary>
-internal sealed class Reporter(FailureReader failures, RedeploymentOptions options, TimeProvider clock)
+/// <summary>Reports for every changed secret the state of the services and tasks that refer to it.</summary>
+internal sealed class Reporter(FailureReader failures, TaskReader tasks, RedeploymentOptions options, TimeProvider clock)
 {
     /// <summary>A broken cluster may have thousands of failed services; the causes of so many are quoted.</summary>
     private const int MostCauses = 20;
 
-    /// <summary>Makes the reports, one a secret that services refer to.</summary>
+    /// <summary>A report has its own time, for what was done is reported even when the invocation's time ran out.</summary>
+    private static readonly TimeSpan TimeForDetails = TimeSpan.FromSeconds(5);
+
+    /// <summary>Makes the reports, one a secret. A sweep reports only secrets that services refer to.</summary>
     public async Task<IReadOnlyList<SecretReport>> MakeAsync(
-        IReadOnlyList<ChangeOrigin> origins, IReadOnlyList<RolloutResult> results, CancellationToken cancellationToken)
+        ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, IReadOnlyList<RolloutResult> results, ScanScope scope)
     {
+        using var timeout = new CancellationTokenSource(TimeForDetails, clock);
         var now = clock.GetUtcNow();
         var reports = results
             .SelectMany(result => result.Plan.SecretStates, (result, state) => new ServiceReport(
                 result, state, ServiceReport.StateOf(result, state, now, options.OverdueAfter)))
             .ToList();
-        var causes = await CausesAsync(reports, cancellationToken);
-        var bySecret = reports.ToLookup(report => report.FreshnessState.Change.Arn);
-        return [.. origins.Where(origin => bySecret.Contains(origin.Change.Arn)).Select(origin => new SecretReport(origin,
+        var causes = await CausesAsync(reports, timeout.Token);
+        var bySecret = reports.ToLookup(report => report.Freshness.Change.Arn);
+        var secrets = origins.Where(origin => !request.IsSweep || bySecret.Contains(origin.Change.Arn)).Select(origin => new SecretReport(origin,
             [.. bySecret[origin.Change.Arn]
                 .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })
-                .OrderByDescending(report => report.State)
-                .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)]))];
+                .OrderByDescending(report => ServiceReport.Severity(report.State))
+                .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)], scope) { IsReminder = request.IsSweep }).ToList();
+        return request.IsSweep ? secrets : await WithStandaloneAsync(secrets, timeout.Token);
     }
+
+    /// <summary>Before a secret is reported fresh, the tasks outside services are read: jobs, schedules, workflows.</summary>
+    private async Task<IReadOnlyList<SecretReport>> WithStandaloneAsync(IReadOnlyList<SecretReport> secrets, CancellationToken cancellationToken)
+    {
+        var settled = secrets.Where(secret => secret.State is SecretState.Fresh or SecretState.NoConsumers).ToList();
+        if (settled.Count == 0)
+        {
+            return secrets;
+        }
+
+        var keys = settled.SelectMany(secret => secret.Origin.Change.Keys).ToHashSet();
+        try
+        {
+            var clusters = settled[0].Scope.Clusters;
+            var reading = await tasks.ReadAsync([], clusters, new Dictionary<string, int>(), reference => keys.Contains(reference.Source), cancellationToken);
+            var isComplete = reading.Problems.IsEmpty && reading.Permanent.IsEmpty;
+            return [.. secrets.Select(secret => !settled.Contains(secret) ? secret : secret with
+            {
+                Standalone = [.. reading.Standalone.Where(task => IsStale(task, secret.Origin.Change)).OrderBy(task => task.Arn, StringComparer.Ordinal)],
+                Scope = secret.Scope with { IsComplete = secret.Scope.IsComplete && isComplete },
+            })];
+        }
+        catch (OperationCanceledException)
+        {
+            return [.. secrets.Select(secret => settled.Contains(secret) ? secret with { Scope = secret.Scope with { IsComplete = false } } : secret)];
+        }
+    }
+
+    private static bool IsStale(StandaloneTask task, Change change) => task.References.Any(reference =>
+        reference is { IsReadAtTaskStart: true } && change.IsReadBy(reference)
+        && (reference.VersionId is not null || (change.TimeFor(reference) is { } time && task.CreatedAt < time.Known)));
 
     private async Task<Dictionary<string, FailureCause?>> CausesAsync(List<ServiceReport> reports, CancellationToken cancellationToken)
     {
@@ -40,7 +77,19 @@ internal sealed class Reporter(FailureReader failures, RedeploymentOptions optio
             .Take(MostCauses);
         foreach (var service in failed)
         {
-            causes[service.Arn] = await failures.ReadAsync(service, cancellationToken);
+            try
+            {
+                causes[service.Arn] = await failures.ReadAsync(service, cancellationToken);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+
+            if (causes[service.Arn] is null && service.Events is [var newest, ..])
+            {
+                causes[service.Arn] = FailureCause.Of(newest.Text);
+            }
         }
 
         return causes;

@@ -3,73 +3,91 @@ using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Planning;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>
-/// Begins a forced deployment of a service. When the reply is lost, the service itself is asked whether a deployment has begun before
-/// another one is: two would replace every task twice. So it is when the look at the service is no longer fresh.
+/// Begins a forced deployment of a service. Right before each UpdateService the service is read and planned anew: another invocation, another stack or a
+/// person may have begun a deployment, and after a lost reply the deployment may be our own.
 /// </summary>
-internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Planner planner, TimeProvider clock)
+internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, DeploymentHistory history, Planner planner, TimeProvider clock)
 {
-    /// <summary>
-    /// How long a look is believed. A long row of services outlasts it, and another invocation, which was told of the same change by another event, may have
-    /// come first.
-    /// </summary>
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(1);
+    private static readonly RetryOptions Retry = new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
 
-    /// <summary>Begins the deployment, or says why not.</summary>
-    public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
+    private readonly RetryPolicy _retry = new(Retry, clock);
+
+    /// <summary>Begins the deployment, or reports why not.</summary>
+    public Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
-        var service = plan.Service;
-        if (clock.GetUtcNow() - service.SeenAt > Believed && await HasBegunAsync(plan, cancellationToken))
-        {
-            return new RolloutResult(plan, RolloutOutcome.Done);
-        }
+        var isAsked = false;
+        return _retry.RunAsync(token => TryAsync(plan, isAsked, () => isAsked = true, token), AwsErrors.IsWorthRetrying, (_, _) => null, cancellationToken);
+    }
 
-        for (var attempt = 1; ; attempt++)
+    private async Task<RolloutResult> TryAsync(ServicePlan plan, bool isAsked, Action onAsk, CancellationToken cancellationToken)
+    {
+        try
         {
-            try
+            if (await PlanAnewAsync(plan, cancellationToken) is not { } current)
             {
-                var answer = await ecs.ForceNewDeploymentAsync(service.Cluster, service.Arn, cancellationToken);
-                var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
-                return new RolloutResult(plan, RolloutOutcome.Done) { DeploymentId = primary?.Id };
+                return new(plan, RolloutOutcome.Gone);
             }
-            catch (AmazonServiceException exception) when (Classify(plan, exception) is { } result)
+
+            if (current.Decision is not Decision.Redeploy)
             {
-                return result;
+                return Instead(current, isAsked);
             }
-            catch (Exception exception) when (UpdateRetry.IsLeft(attempt, exception))
-            {
-                await Task.Delay(UpdateRetry.PauseAfter(attempt), clock, cancellationToken);
-                if (AwsErrors.Classify(exception) is AwsErrorKind.Transient && await HasBegunAsync(plan, cancellationToken))
-                {
-                    return new RolloutResult(plan, RolloutOutcome.Done);
-                }
-            }
+
+            onAsk();
+            var answer = await ecs.ForceNewDeploymentAsync(plan.Service.Cluster, plan.Service.Arn, cancellationToken);
+            var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
+            return new(current, RolloutOutcome.Done) { DeploymentId = primary?.Id };
+        }
+        catch (AmazonServiceException exception) when (Classify(plan, exception) is { } result)
+        {
+            return result;
         }
     }
 
-    /// <summary>What an error means that will not go away by itself; null for the others.</summary>
-    private static RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
-    {
-        ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
-        InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
-            new(plan, RolloutOutcome.Later, exception.Message),
-        _ when AwsErrors.IsWorthRetrying(exception) => null,
-        _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),
-    };
-
-    private async Task<bool> HasBegunAsync(ServicePlan plan, CancellationToken cancellationToken)
+    /// <summary>Without tasks in the plan the service was untouched since the change, and its deployments decide.</summary>
+    private async Task<ServicePlan?> PlanAnewAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var answer = await ecs.DescribeServicesAsync(plan.Service.Cluster, [plan.Service.Arn], cancellationToken);
         if (answer.Services is not [var service, ..])
         {
-            return false;
+            return null;
         }
 
-        var now = await reader.ReadAsync(service, cancellationToken);
-        return planner.Plan(now, [.. plan.SecretStates.Select(state => state.Change)])?.Decision is not Decision.Redeploy;
+        var now = clock.GetUtcNow();
+        var current = await reader.ReadAsync(service, cancellationToken) with { Tasks = plan.Service.Tasks };
+        var since = plan.StaleSince < now - RestartInterval.Remembered ? plan.StaleSince : now - RestartInterval.Remembered;
+        if (current.Units.Any(unit => unit.UpdatedAt >= since))
+        {
+            current = current with { History = await history.ReadAsync(current, since, cancellationToken) };
+        }
+
+        return planner.Plan(current, [.. plan.SecretStates.Select(state => state.Change)], now);
     }
+
+    private static RolloutResult Instead(ServicePlan current, bool isAsked) => new(current, current.Decision switch
+    {
+        Decision.Later or Decision.StopTasks => RolloutOutcome.Later,
+        Decision.Skip when current.Reason is Reason.RollingOut or Reason.AlreadyFresh =>
+            isAsked ? RolloutOutcome.Done : RolloutOutcome.BegunElsewhere, // The call was executed and its reply was lost.
+        _ => RolloutOutcome.NotTried,
+    })
+    {
+        DeploymentId = current.Service.Primary?.Id,
+    };
+
+    /// <summary>The meaning of an error that does not pass by itself; null for the others.</summary>
+    private static RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
+    {
+        ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
+        InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
+            new(plan with { Decision = Decision.Later, Reason = Reason.TooManyDeployments }, RolloutOutcome.Later, exception.Message),
+        InvalidParameterException or ClientException when exception.Message.Contains("inactive", StringComparison.OrdinalIgnoreCase) =>
+            new(plan with { Decision = Decision.Notify, Reason = Reason.RevisionDeregistered }, RolloutOutcome.NotTried, exception.Message),
+        _ when AwsErrors.IsWorthRetrying(exception) => null,
+        _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),
+    };
 }

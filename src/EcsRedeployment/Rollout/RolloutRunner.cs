@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Amazon.Runtime;
+using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
@@ -10,7 +11,7 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// <param name="clock">Tells the time.</param>
 internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskStop, TimeProvider clock)
 {
-    private const int AtOnce = 4;
+    private const int Workers = 4;
 
     /// <summary>
     /// A deployment must be younger than the change, or it would be taken for stale itself. Event times are rounded up by a second and clocks
@@ -19,18 +20,22 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskSt
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
-    /// <summary>Carries out every plan that says so; the others come back as they are.</summary>
+    /// <summary>Carries out plans to redeploy or to stop tasks; the others are returned as they are.</summary>
     public async Task<IReadOnlyList<RolloutResult>> RunAsync(IReadOnlyList<ServicePlan> plans, CancellationToken cancellationToken)
     {
         var results = new ConcurrentBag<RolloutResult>();
-        var (busy, idle) = (plans.Where(IsBusy).ToList(), plans.Where(plan => !IsBusy(plan)));
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None };
-        await Parallel.ForEachAsync(busy, parallel, async (plan, _) => results.Add(await CarryOutAsync(plan, cancellationToken)));
-        return [.. results, .. idle.Select(plan =>
-            new RolloutResult(plan, plan.Decision is Decision.Later ? RolloutOutcome.Later : RolloutOutcome.NotTried))];
-    }
 
-    private static bool IsBusy(ServicePlan plan) => plan.Decision is Decision.Redeploy or Decision.StopTasks;
+        // Stopping tasks takes minutes a service, so it has workers of its own.
+        await Task.WhenAll(RunAsync(Decision.Redeploy), RunAsync(Decision.StopTasks));
+        var done = results.Select(result => result.Plan.Service.Arn).ToHashSet();
+        return [.. results, .. plans.Where(plan => !done.Contains(plan.Service.Arn)).Select(plan =>
+            new RolloutResult(plan, plan.Decision is Decision.Later ? RolloutOutcome.Later : RolloutOutcome.NotTried))];
+
+        Task RunAsync(Decision decision) => Parallel.ForEachAsync(
+            plans.Where(plan => plan.Decision == decision),
+            new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = CancellationToken.None },
+            async (plan, _) => results.Add(await CarryOutAsync(plan, cancellationToken)));
+    }
 
     private async Task<RolloutResult> CarryOutAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
@@ -57,13 +62,9 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskSt
         }
         catch (FunctionException exception)
         {
-            return new(plan, RolloutOutcome.Failed, exception.Message);
+            return new(plan with { Decision = Decision.Notify }, RolloutOutcome.Failed, exception.Message);
         }
-        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Throttled)
-        {
-            return new(plan, RolloutOutcome.Later, exception.Message);
-        }
-        catch (Exception exception) when (AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (AwsErrors.IsWorthRetrying(exception))
         {
             return new(plan, RolloutOutcome.Later, exception.Message);
         }

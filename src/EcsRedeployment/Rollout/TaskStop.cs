@@ -1,3 +1,4 @@
+using Amazon.ECS;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Discovery;
@@ -8,70 +9,80 @@ using Task = System.Threading.Tasks.Task;
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>
-/// Stops a service's stale tasks one after another, each only when the one before has been replaced. The service starts the new ones from
-/// the same deployment, and so from the same image digests.
+/// Stops a service's stale tasks one after another, each only while as many tasks run as the service should run: a new task that does not work costs one
+/// old task at most. The service starts the new ones from the same deployment, and so from the same image digests.
 /// </summary>
 internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptions options, TimeProvider clock)
 {
     private const string Why = "RotationLambdas: a secret that this task holds has changed";
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    private static readonly RetryOptions Retry = new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
+
+    private readonly RetryPolicy _retry = new(Retry, clock);
 
     /// <summary>Stops the tasks. What cannot be finished in time is left for later: the tasks that remain are stale then, too.</summary>
     public async Task<RolloutResult> RunAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var service = plan.Service;
-        var stale = plan.StaleTasks;
-        var running = service.Tasks?.Count(task => task.IsRunning) ?? 0;
-        for (var i = 0; i < stale.Count; i++)
+        var (stale, stopped) = (plan.StaleTasks, new HashSet<string>());
+        var target = service.IsDaemon || service.DesiredCount == 0 ? service.Tasks?.Count(task => task.IsRunning) ?? 0 : service.DesiredCount;
+        foreach (var task in stale)
         {
+            if (await FailuresAsync(plan, cancellationToken) >= options.RolloutAttempts)
+            {
+                return new(
+                    plan with { Decision = Decision.Notify, Reason = Reason.RolloutFailed }, RolloutOutcome.NotTried,
+                    $"{options.RolloutAttempts} tasks that began after the change have stopped. No more old tasks are stopped.");
+            }
+
+            if (!await RunsTargetAsync(service, stopped, target, cancellationToken))
+            {
+                return new(plan, RolloutOutcome.Later, $"For {options.TaskStopWait.TotalSeconds:0} seconds fewer than {target} tasks ran, so that no other task is stopped.");
+            }
+
             try
             {
-                await StopAsync(service.Cluster, stale[i], cancellationToken);
+                await _retry.RunAsync(
+                    token => ecs.StopTaskAsync(service.Cluster, task, Why, token), AwsErrors.IsWorthRetrying, (_, _) => null, cancellationToken);
             }
             catch (InvalidParameterException exception) when (exception.Message.Contains("not found", StringComparison.OrdinalIgnoreCase))
             {
-                continue; // Stopped by itself in the meantime.
+                // It stopped by itself in the meantime.
             }
 
-            if (i < stale.Count - 1 && !await IsReplacedAsync(service, stale[i], running, cancellationToken))
-            {
-                return new(plan, RolloutOutcome.Later, $"After {options.TaskStopWait.TotalSeconds:0} seconds {stale[i]} was not replaced by a running task.");
-            }
+            stopped.Add(task);
         }
 
         return new(plan, RolloutOutcome.Done);
     }
 
-    // A task that was stopped and is asked to stop again stays stopped, so a lost reply needs no look.
-    private async Task StopAsync(string cluster, string task, CancellationToken cancellationToken)
+    /// <summary>Tasks that began after the change and stopped by themselves; Amazon ECS shows them for an hour at least.</summary>
+    private async Task<int> FailuresAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await ecs.StopTaskAsync(cluster, task, Why, cancellationToken);
-                return;
-            }
-            catch (Exception exception) when (UpdateRetry.IsLeft(attempt, exception))
-            {
-                await Task.Delay(UpdateRetry.PauseAfter(attempt), clock, cancellationToken);
-            }
-        }
+        var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince).UtcDateTime;
+        var page = await ecs.ListTasksAsync(plan.Service.Cluster, plan.Service.Name, DesiredStatus.STOPPED, null, cancellationToken);
+        return page.TaskArns is not { Count: > 0 } arns ? 0
+            : (await ecs.DescribeTasksAsync(plan.Service.Cluster, arns, cancellationToken)).Tasks?.Count(task =>
+                task.CreatedAt?.ToUniversalTime() >= since && task.StopCode != TaskStopCode.UserInitiated
+                && task.StopCode != TaskStopCode.ServiceSchedulerInitiated) ?? 0;
     }
 
-    private async Task<bool> IsReplacedAsync(ServiceSnapshot service, string stopped, int running, CancellationToken cancellationToken)
+    private async Task<bool> RunsTargetAsync(ServiceSnapshot service, HashSet<string> stopped, int target, CancellationToken cancellationToken)
     {
-        var deadline = clock.GetUtcNow() + options.TaskStopWait;
-        while (clock.GetUtcNow() < deadline)
+        for (var deadline = clock.GetUtcNow() + options.TaskStopWait; ;)
         {
-            await Task.Delay(BetweenLooks, clock, cancellationToken);
             var now = await tasks.ReadAsync(service, cancellationToken);
-            if (now.Count(task => task.IsRunning && task.Arn != stopped) >= running)
+            if (now.Count(task => task.IsRunning && !stopped.Contains(task.Arn)) >= target)
             {
                 return true;
             }
-        }
 
-        return false;
+            if (clock.GetUtcNow() >= deadline)
+            {
+                return false;
+            }
+
+            await Task.Delay(PollInterval, clock, cancellationToken);
+        }
     }
 }

@@ -54,7 +54,7 @@ public sealed class ReportJsonTests
         told["state"]!.GetValue<string>().ShouldBe("Failed");
         told["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
         told["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
-        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unproven":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1}""");
+        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1}""");
         told["services"]!.AsArray().Count.ShouldBe(2);
         told["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
     }

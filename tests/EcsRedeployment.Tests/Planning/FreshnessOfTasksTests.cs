@@ -39,9 +39,9 @@ public sealed class FreshnessOfTasksTests
 
     [Theory]
     // created, updated, in progress: whether tasks are worth a look, of a secret that may have changed an hour after it is known to have
-    [InlineData(10, 59, false, FreshnessState.Unproven, false)]
-    [InlineData(10, 60, false, FreshnessState.Unproven, true)]
-    [InlineData(10, 20, true, FreshnessState.Unproven, true)]
+    [InlineData(10, 59, false, FreshnessState.Unverified, false)]
+    [InlineData(10, 60, false, FreshnessState.Unverified, true)]
+    [InlineData(10, 20, true, FreshnessState.Unverified, true)]
     [InlineData(60, 60, true, FreshnessState.Fresh, false)]
     internal void Where_a_change_is_in_doubt_tasks_are_looked_at_by_the_same_rule(int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
     {
@@ -53,7 +53,7 @@ public sealed class FreshnessOfTasksTests
 
         var found = Freshness.Of(Service(unit), Change(new ChangeTime(Changed, Changed.AddHours(1))))!;
 
-        (found.FreshnessState, found.NeedsTasks).ShouldBe((state, needsTasks));
+        (found.State, found.NeedsTasks).ShouldBe((state, needsTasks));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FreshnessOfTasksTests
 
         var found = Freshness.Of(Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old), change)!;
 
-        (found.FreshnessState, found.NeedsTasks).ShouldBe((FreshnessState.Unproven, false));
+        (found.State, found.NeedsTasks).ShouldBe((FreshnessState.Unverified, false));
     }
 
     [Fact]
@@ -80,9 +80,9 @@ public sealed class FreshnessOfTasksTests
     {
         var found = Freshness.Of(Service(Unit(After, Reference()), Old with { UpdatedAt = After }), Change())!;
 
-        (found.FreshnessState, found.NeedsTasks).ShouldBe((FreshnessState.Rolling, false));
+        (found.State, found.NeedsTasks).ShouldBe((FreshnessState.Rolling, false));
     }
 
     private static FreshnessState FreshnessOf(IReadOnlyList<TaskSnapshot> tasks, params IReadOnlyList<ServiceUnit> units) =>
-        Freshness.Of(Service(units) with { Tasks = tasks }, Change()).ShouldNotBeNull().FreshnessState;
+        Freshness.Of(Service(units) with { Tasks = tasks }, Change()).ShouldNotBeNull().State;
 }

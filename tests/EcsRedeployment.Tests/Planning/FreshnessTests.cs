@@ -82,7 +82,7 @@ public sealed class FreshnessTests
 
         var state = Freshness.Of(service, Change())!;
 
-        state.FreshnessState.ShouldBe(FreshnessState.Stale);
+        state.State.ShouldBe(FreshnessState.Stale);
         state.StaleTasks.ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
         state.NeedsTasks.ShouldBeFalse();
     }
@@ -105,7 +105,7 @@ public sealed class FreshnessTests
     {
         var touched = new ChangeTime(Changed, Changed.AddDays(1));
 
-        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Unproven);
+        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Unverified);
         Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Stale);
         Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Fresh);
     }
@@ -120,5 +120,5 @@ public sealed class FreshnessTests
         new Planner(rolloutAttempts: 3).Plan(service, [Change()])!.Reason.ShouldBe(reason);
     }
 
-    private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().FreshnessState;
+    private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().State;
 }

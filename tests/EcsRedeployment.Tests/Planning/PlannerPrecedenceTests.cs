@@ -24,7 +24,7 @@ public sealed class PlannerPrecedenceTests
 
     [Fact]
     public void A_change_that_is_in_doubt_is_said_and_left() =>
-        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1)))).ShouldBe((Decision.Skip, Reason.Unproven));
+        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1)))).ShouldBe((Decision.Skip, Reason.Unverified));
 
     [Fact]
     public void The_most_urgent_of_several_secrets_decides()

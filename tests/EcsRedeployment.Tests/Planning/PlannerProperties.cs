@@ -94,7 +94,7 @@ public sealed class PlannerProperties
                 service.Units.First(unit => unit.Id == task.StartedBy).References.Any(reference =>
                     reference is { IsReadAtTaskStart: true, VersionId: null } && change.IsReadBy(reference)
                     && change.TimeFor(reference) is { } time && task.CreatedAt < time.Known))) ?? false;
-            return !olderThanItsValue || plan!.Reason is not (Reason.AlreadyFresh or Reason.Unproven or Reason.NoRunningTasks
+            return !olderThanItsValue || plan!.Reason is not (Reason.AlreadyFresh or Reason.Unverified or Reason.NoRunningTasks
                 or Reason.OnlyAtImagePull or Reason.OtherStage or Reason.PinnedVersion);
         }));
 

@@ -78,7 +78,7 @@ public sealed class SweepTests
         await SweepAsync();
 
         _world.Redeployed.ShouldBeEmpty();
-        _world.Metric("ServicesUnproven").ShouldBe(1);
+        _world.Metric("ServicesUnverified").ShouldBe(1);
     }
 
     [Fact]

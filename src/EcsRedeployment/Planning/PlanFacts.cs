@@ -1,0 +1,69 @@
+using RotationLambdas.EcsRedeployment.Options;
+
+namespace RotationLambdas.EcsRedeployment.Planning;
+
+/// <summary>What decides about a service. The rows of <see cref="PlanTable"/> ask for nothing else.</summary>
+internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, DateTimeOffset now, RedeploymentOptions options)
+{
+    /// <summary>"5 active deployments exist, unable to create new deployment."</summary>
+    private const int MostDeployments = 5;
+
+    private readonly IReadOnlyList<SecretFreshness> _stale = [.. states.Where(state => state.State is FreshnessState.Stale)];
+
+    /// <summary>The service.</summary>
+    public ServiceSnapshot Service => service;
+
+    /// <summary>The service is draining or deleted.</summary>
+    public bool IsInactive => service.Status != ServiceSnapshot.Active;
+
+    /// <summary>A task holds an old value, and no deployment replaces it.</summary>
+    public bool IsStale => _stale.Count > 0;
+
+    /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be: one is enough to keep the task from starting.</summary>
+    public bool IsSecretGone => states.Any(state =>
+        state.Change.IsGone && service.References.Any(reference => reference.IsReadByEcs && state.Change.IsReadBy(reference)));
+
+    /// <summary>The primary's revision is deregistered.</summary>
+    public bool IsDeregistered => service.Primary?.IsDeregistered is true;
+
+    /// <summary>
+    /// A deployment from before the change goes on. One that fails and runs the revision of the tasks that it replaces brings nobody's release, and gives way.
+    /// </summary>
+    public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < StaleSince && !GivesWay(primary)
+        && (primary.Rollout is RolloutState.InProgress
+            || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling && service.Units.Count(u => u.TaskCount > 0) > 1)
+            || (service.History is [{ State: PastDeploymentState.InProgress } newest, ..] && newest.CreatedAt < StaleSince));
+
+    /// <summary>That deployment has had its planned time, and as much more as a rollout may take.</summary>
+    public bool IsForeignOverdue => IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
+        && now - service.Primary.UpdatedAt > options.OverdueAfter;
+
+    /// <summary>The newest deployment since the change is being rolled back.</summary>
+    public bool IsRollingBack => service.NewestSince(StaleSince) is { State: PastDeploymentState.RollingBack };
+
+    /// <summary>A person stopped the newest deployment since the change, and nobody resumed since.</summary>
+    public bool WasStoppedByPerson => service.NewestSince(StaleSince) is { WasStoppedByPerson: true } newest && newest.CreatedAt >= FailuresCountSince;
+
+    /// <summary>As many deployments failed since the change as are allowed.</summary>
+    public bool HasNoAttemptLeft => service.FailuresSince(FailuresCountSince) >= options.RolloutAttempts;
+
+    /// <summary>Amazon ECS accepts no more deployments.</summary>
+    public bool HasTooManyDeployments => service.Units.Count >= MostDeployments;
+
+    /// <summary>The window is closed, and the secret's pace does not open it.</summary>
+    public bool IsWindowClosed => service.Tags.Window is { } window && !window.IsOpen(now)
+        && !(options.FastIgnoresWindows && _stale.Any(state => (state.Change.Pace ?? options.Pace) is RolloutPace.Fast));
+
+    /// <summary>The service was deployed a short while ago; the interval grows with each deployment.</summary>
+    public bool IsTooSoon => RestartInterval.EndOf(service, options.MinimumInterval, now) is { } end && end > now;
+
+    private DateTimeOffset StaleSince => _stale.Max(state => state.ChangedAt);
+
+    private DateTimeOffset FailuresCountSince => _stale.Max(state => state.FailuresCountSince);
+
+    /// <summary>The state occurs with regard to one of the secrets.</summary>
+    public bool Has(FreshnessState state) => states.Any(one => one.State == state);
+
+    private bool GivesWay(ServiceUnit primary) => FreshnessFacts.IsFailing(primary)
+        && service.Units.All(unit => unit.TaskDefinition == primary.TaskDefinition);
+}
