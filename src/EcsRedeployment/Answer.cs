@@ -1,67 +1,39 @@
-using System.Text;
+using System.Text.Json;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>What the function answers to whoever invoked it.</summary>
+/// <summary>The function's answer.</summary>
 internal static class Answer
 {
     /// <summary>An answer holds 6 MB.</summary>
     private const int MostServices = 1000;
 
-    /// <summary>
-    /// For a batch the ids of the messages that must come again (AWS Lambda Developer Guide, "Reporting batch item failures"), for anything
-    /// else the report.
-    /// </summary>
-    public static Stream To(IReadOnlyList<Delivery> deliveries, IReadOnlySet<Delivery> again, IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now)
+    /// <summary>For a batch the ids of the messages that must be delivered again, for anything else the report.</summary>
+    public static Stream To(
+        IReadOnlyList<Delivery> deliveries, IReadOnlySet<Delivery> retry, IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now)
     {
         if (deliveries is not [{ MessageId: null } only])
         {
-            return StreamOf(ReportJson.Text(json =>
-            {
-                json.WriteStartArray("batchItemFailures");
-                foreach (var delivery in again.DistinctBy(delivery => delivery.MessageId))
-                {
-                    json.WriteStartObject();
-                    json.WriteString("itemIdentifier", delivery.MessageId);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-            }));
+            return StreamOf(JsonSerializer.SerializeToUtf8Bytes(
+                new BatchAnswer([.. retry.Select(delivery => delivery.MessageId).Distinct().Select(id => new BatchItemFailure(id))]), ReportJson.Default.BatchAnswer));
         }
 
         return only.Trigger switch
         {
             NotUnderstood strange => throw new EventMalformedException(strange.Problem, TriggerReader.Remedy),
-            not ManualRequest when again.Count > 0 => throw new WorkRemainsException(
-                parts.SelectMany(part => part.Problems).FirstOrDefault() ?? "Not every service could be dealt with."),
-            _ => StreamOf(Report(parts, now)),
+            not ManualRequest when retry.Count > 0 => throw new WorkRemainsException(
+                parts.SelectMany(part => part.Problems).FirstOrDefault() ?? "Services are left that wait."),
+            _ => StreamOf(JsonSerializer.SerializeToUtf8Bytes(Report(parts, now), ReportJson.Default.ReportAnswer)),
         };
     }
 
-    private static string Report(IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now) => ReportJson.Text(json =>
-    {
-        json.WriteNumber("servicesScanned", parts.Sum(part => part.ServicesSeen));
-        json.WriteStartArray("secrets");
-        foreach (var secret in parts.SelectMany(part => part.Reports))
-        {
-            json.WriteStartObject();
-            ReportJson.WriteSecret(json, secret, now, MostServices);
-            json.WriteEndObject();
-        }
+    private static ReportAnswer Report(IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now) => new(
+        parts.Sum(part => part.ServicesSeen),
+        [.. parts.SelectMany(part => part.Reports).Select(report => ReportJson.Of(report, now, MostServices))],
+        [.. parts.SelectMany(part => part.Problems)]);
 
-        json.WriteEndArray();
-        json.WriteStartArray("problems");
-        foreach (var problem in parts.SelectMany(part => part.Problems))
-        {
-            json.WriteStringValue(problem);
-        }
-
-        json.WriteEndArray();
-    });
-
-    private static MemoryStream StreamOf(string text) => new(Encoding.UTF8.GetBytes(text));
+    private static MemoryStream StreamOf(byte[] json) => new(json);
 }

@@ -9,15 +9,15 @@ using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>Puts the function together.</summary>
+/// <summary>The composition of the function.</summary>
 internal static class Composition
 {
     /// <summary>Makes the handler, which lives as long as the process.</summary>
-    /// <param name="options">What the environment variables say.</param>
+    /// <param name="options">The settings.</param>
     /// <param name="clients">AWS.</param>
-    /// <param name="region">The Region in which services are looked after.</param>
+    /// <param name="region">The Region of the services.</param>
     /// <param name="metricsOutput">Where metrics are written.</param>
-    /// <param name="clock">Tells the time.</param>
+    /// <param name="clock">The clock.</param>
     public static RedeploymentHandler Handler(
         RedeploymentOptions options, Clients clients, string region, TextWriter metricsOutput, TimeProvider clock)
     {
@@ -28,16 +28,25 @@ internal static class Composition
         var services = new ServiceReader(definitions, clock);
         var scanner = new ServiceScanner(ecs, services, options, clock);
         var tasks = new TaskReader(ecs, definitions);
-        var planner = new Planner(options.RolloutAttempts);
+        var planner = new Planner(options);
+        var history = new DeploymentHistory(ecs, clock);
         var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), options, region, clock);
-        var plans = new PlanMaker(planner, changes, tasks, new DeploymentHistory(ecs, clock), options);
+        var plans = new PlanMaker(planner, new FleetGate(options), changes, tasks, history, options, clock);
         var rollout = new RolloutRunner(
-            new ForcedDeployment(ecs, services, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);
-        var reporter = new Reporter(new FailureReader(ecs), options, clock);
+            new ForcedDeployment(ecs, services, history, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);
+        var queue = new FollowUpQueue(clients.Queue, options.QueueUrl, clock);
         var index = new ConsumerIndex();
         return new RedeploymentHandler(
-            new Reconciler(changes, scanner, definitions, plans, rollout, reporter, index, options, clock),
-            new ServiceFollowUp(changes, scanner, plans, reporter, index, clock),
+            new Reconciler(
+                new ChangeFinder(changes, scanner, plans, history, options, clock),
+                new ConsumerFinder(scanner, definitions, index, clock),
+                plans,
+                rollout,
+                new Reporter(new FailureReader(ecs), tasks, options, clock),
+                new Continuation(queue, options, clock),
+                index,
+                clock),
+            queue,
             new EventPublisher(clients.EventBridge, options, clock),
             new EmbeddedMetrics(metricsOutput, options.MetricsNamespace, clock),
             options,

@@ -1,92 +1,86 @@
 using System.Runtime.ExceptionServices;
 using Amazon.Lambda.Core;
+using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Reconciliation;
 using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>An invocation from its input to its answer: reads the events, has them dealt with, tells what came of it.</summary>
+/// <summary>An invocation from its input to its answer: reads the messages, reconciles, reports.</summary>
 internal sealed class RedeploymentHandler(
-    Reconciler reconciler, ServiceFollowUp followUp, EventPublisher publisher, EmbeddedMetrics metrics, RedeploymentOptions options, TimeProvider clock)
+    Reconciler reconciler, FollowUpQueue queue, EventPublisher publisher, EmbeddedMetrics metrics, RedeploymentOptions options, TimeProvider clock)
 {
-    /// <summary>What is left of an invocation for telling what came of it.</summary>
-    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(10);
+    /// <summary>A scan that takes longer than this share of the time continues in the next invocation: the rest is for what it found.</summary>
+    private const double ShareForScans = 0.6;
 
-    /// <summary>Deals with an invocation.</summary>
-    /// <returns>For a batch, the messages that must come again; else the report.</returns>
+    /// <summary>The time that is kept for the report.</summary>
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(15);
+
+    /// <summary>The time for sending events.</summary>
+    private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(8);
+
+    /// <summary>Processes an invocation.</summary>
+    /// <returns>For a batch, the messages that must be delivered again; else the report.</returns>
     /// <exception cref="EventMalformedException">Invoked without a queue, with something that is not understood.</exception>
-    /// <exception cref="WorkRemainsException">Invoked without a queue, by an event that must come again.</exception>
+    /// <exception cref="WorkRemainsException">Invoked without a queue, by an event that must be delivered again.</exception>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
         var log = new Log(context.Logger);
         var deliveries = TriggerReader.Read(input);
-        var strange = deliveries.Where(delivery => delivery.Trigger is NotUnderstood).ToList();
-        foreach (var delivery in strange)
-        {
-            log.NotUnderstood(delivery.MessageId, ((NotUnderstood)delivery.Trigger).Problem);
-        }
-
         foreach (var delivery in deliveries)
         {
-            if (delivery.Trigger is Ignored ignored)
-            {
-                log.Ignored(ignored.Why);
-            }
+            log.Received(delivery);
         }
 
-        using var timeout = new CancellationTokenSource(WithinReserve(context.RemainingTime), clock);
-        var again = new HashSet<Delivery>(strange);
+        var notUnderstood = deliveries.Where(delivery => delivery.Trigger is NotUnderstood).ToList();
+        var time = context.RemainingTime > Reserve ? context.RemainingTime - Reserve : TimeSpan.Zero;
+        using var timeout = new CancellationTokenSource(time, clock);
+        var retry = new HashSet<Delivery>(notUnderstood);
         var parts = new List<ReconciliationResult>();
-        var unforeseen = default(ExceptionDispatchInfo);
-        foreach (var (group, deal) in Parts(deliveries, log, timeout.Token))
+        var unexpected = default(ExceptionDispatchInfo);
+        foreach (var request in Requests(deliveries, clock.GetUtcNow() + (time * ShareForScans)))
         {
             try
             {
-                parts.Add(await deal());
+                parts.Add(await reconciler.RunAsync(request, log, timeout.Token));
             }
             catch (OperationCanceledException) when (timeout.IsCancellationRequested)
             {
-                log.OutOfTime(group.Count);
-                again.UnionWith(group);
+                log.OutOfTime(request.Deliveries.Count);
+                retry.UnionWith(request.Deliveries);
             }
             catch (Exception exception)
             {
-                log.Unforeseen(exception, group.Count);
-                unforeseen ??= ExceptionDispatchInfo.Capture(exception);
+                log.Unexpected(exception, request.Deliveries.Count);
+                unexpected ??= ExceptionDispatchInfo.Capture(exception);
             }
         }
 
-        again.UnionWith(parts.SelectMany(part => part.Again));
-        await TellAsync(parts, log);
-        MetricsOfInvocation.Write(metrics, deliveries.Count, strange.Count, parts);
-        unforeseen?.Throw(); // Last, for what the other parts did is told all the same; what comes again is found done.
-        return Answer.To(deliveries, again, parts, clock.GetUtcNow());
+        retry.UnionWith(parts.SelectMany(part => part.Retry));
+        await ReportAsync(parts, log);
+        MetricsOfInvocation.Write(metrics, deliveries.Count, notUnderstood.Count, parts);
+        await DelayAsync(retry, log);
+        unexpected?.Throw(); // Last, for what the other parts did is reported all the same; what is delivered again is found done.
+        return Answer.To(deliveries, retry, parts, clock.GetUtcNow());
     }
 
-    /// <summary>A rehearsal and the real thing may come in one batch; each is a part of its own. Ends of deployments come last: they tell of what is.</summary>
-    private IEnumerable<(IReadOnlyList<Delivery> Deliveries, Func<Task<ReconciliationResult>> Deal)> Parts(
-        IReadOnlyList<Delivery> deliveries, Log log, CancellationToken cancellationToken)
-    {
-        var work = deliveries.Where(delivery => delivery.Trigger is SecretChange or ParameterChange or ManualRequest or Sweep).ToLookup(IsDryRun);
-        foreach (var group in work)
-        {
-            yield return ([.. group], () => reconciler.RunAsync([.. group], group.Key, log, cancellationToken));
-        }
+    /// <summary>
+    /// A dry run, the continuation of a scan and the ends of deployments are reconciled apart from the rest of a batch. Ends of deployments come last: they
+    /// report what is.
+    /// </summary>
+    private IEnumerable<ReconciliationRequest> Requests(IReadOnlyList<Delivery> deliveries, DateTimeOffset scanUntil) => deliveries
+        .Where(delivery => delivery.Trigger is not (NotUnderstood or Ignored))
+        .GroupBy(delivery => (IsEnd: delivery.Trigger is ServiceChange, IsDryRun: IsDryRun(delivery), (delivery.Trigger as Resume)?.Cursor))
+        .OrderBy(group => group.Key.IsEnd)
+        .Select(group => new ReconciliationRequest([.. group], group.Key.IsDryRun, scanUntil));
 
-        var ended = deliveries.Where(delivery => delivery.Trigger is ServiceChange).ToList();
-        if (ended.Count > 0)
-        {
-            yield return (ended, () => followUp.RunAsync(ended, cancellationToken));
-        }
-    }
+    private bool IsDryRun(Delivery delivery) =>
+        options.DryRun || delivery.Trigger is ManualRequest { DryRun: true } or Sweep { DryRun: true } or Resume { DryRun: true };
 
-    private bool IsDryRun(Delivery delivery) => options.DryRun || delivery.Trigger is ManualRequest { DryRun: true } or Sweep { DryRun: true };
-
-    private async Task TellAsync(List<ReconciliationResult> parts, Log log)
+    private async Task ReportAsync(List<ReconciliationResult> parts, Log log)
     {
         foreach (var problem in parts.SelectMany(part => part.Problems).Distinct())
         {
@@ -96,19 +90,31 @@ internal sealed class RedeploymentHandler(
         var reports = parts.SelectMany(part => part.Reports).ToList();
         foreach (var report in reports)
         {
-            report.Services.ToList().ForEach(log.Decision);
+            foreach (var service in report.Services)
+            {
+                log.Decision(service);
+            }
+
             log.Secret(report);
         }
 
-        // A sweep finds most secrets as they should be: that is no news. What has just become fresh is.
-        var news = parts.SelectMany(part => part.Reports.Where(report => part.OverdueForRotation is null
-            || report.State is not (ServiceState.Fresh or ServiceState.Unverified))).ToList();
-        using var timeout = new CancellationTokenSource(Reserve, clock);
+        using var timeout = new CancellationTokenSource(TimeForEvents, clock);
+        var news = reports.Where(report => report.IsNews).ToList();
         foreach (var problem in await publisher.SendAsync(OutcomeEvent.Of(news, clock.GetUtcNow()), timeout.Token))
         {
             log.Problem(problem);
         }
     }
 
-    private static TimeSpan WithinReserve(TimeSpan remaining) => remaining > Reserve ? remaining - Reserve : TimeSpan.Zero;
+    /// <summary>What has to be retried is delivered again within minutes.</summary>
+    private async Task DelayAsync(IEnumerable<Delivery> retry, Log log)
+    {
+        using var timeout = new CancellationTokenSource(TimeForEvents, clock);
+        var messages = retry.Where(delivery => delivery is { ReceiptHandle: not null, Trigger: not NotUnderstood })
+            .DistinctBy(delivery => delivery.ReceiptHandle).Select(delivery => (delivery.ReceiptHandle!, delivery.ReceiveCount));
+        foreach (var problem in await queue.DelayAsync(messages, timeout.Token))
+        {
+            log.Problem(problem);
+        }
+    }
 }

@@ -28,6 +28,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
                     .SelectMany(version => version.Value ?? [], (version, label) => (version.Key, Label: label))
                     .DistinctBy(pair => pair.Label)
                     .ToDictionary(pair => pair.Label, pair => pair.Key),
+                Tags = (answer.Tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value ?? ""),
                 Versions = [.. (answer.VersionIdsToStages ?? []).Keys],
             };
         }

@@ -26,6 +26,9 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>The versions that bear a label.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 
+    /// <summary>Its tags.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the secret was not rotated for one and a half times its period.</summary>
     public bool IsOverdueForRotation(DateTimeOffset now) =>
         RotationPeriod is { } period && (LastRotated ?? Created) is { } last && now - last > 1.5 * period;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using RotationLambdas.EcsRedeployment.Calls;
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using RotationLambdas.EcsRedeployment.Triggers;
@@ -9,6 +11,12 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// moved.</summary>
 internal static class ChangeMaker
 {
+    /// <summary>The tag of a secret that says how careful it is rolled out: `fast` or `careful`.</summary>
+    public const string PaceKey = "rotation:pace";
+
+    /// <summary>The tag of a secret whose value is a time: deployments that failed before it do not halt its rollout.</summary>
+    public const string ResumeKey = "rotation:resume";
+
     /// <summary>From the events of a parameter.</summary>
     public static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
     {
@@ -25,7 +33,19 @@ internal static class ChangeMaker
     {
         IReadOnlyList<SourceKey> keys = !Arn.TryParse(facts.Arn, out var arn) ? [] :
             [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
-        return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified)) { IsGone = facts.IsDeleted };
+        return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified))
+        {
+            IsGone = facts.IsDeleted,
+            IsFirstValue = facts.LastRotated is null && !facts.VersionOfLabel.ContainsKey(SecretChange.Previous),
+            Pace = facts.Tags.GetValueOrDefault(PaceKey) switch
+            {
+                "careful" => RolloutPace.Careful,
+                "fast" => RolloutPace.Fast,
+                _ => null,
+            },
+            ResumedAt = DateTimeOffset.TryParse(
+                facts.Tags.GetValueOrDefault(ResumeKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
+        };
     }
 
     /// <summary>From events alone, where the secret may not be described.</summary>

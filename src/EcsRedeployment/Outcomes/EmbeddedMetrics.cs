@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
@@ -8,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// </summary>
 /// <param name="output">Where lines go.</param>
 /// <param name="metricsNamespace">The CloudWatch namespace.</param>
-/// <param name="clock">Tells the time.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace, TimeProvider clock)
 {
     /// <summary>Writes metrics, all of one unit, without a dimension or with one.</summary>
@@ -19,7 +20,7 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
             return;
         }
 
-        output.WriteLine(ReportJson.Text(json =>
+        output.WriteLine(Text(json =>
         {
             // Lambda drops lines below the configured log level, and takes a line without a level for INFO: a metric passes every level.
             json.WriteString("level", "FATAL");
@@ -53,6 +54,19 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
             }
         }));
         output.Flush();
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static void WriteDimensions(Utf8JsonWriter json, string? name)

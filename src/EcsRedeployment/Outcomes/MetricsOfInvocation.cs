@@ -14,6 +14,7 @@ internal static class MetricsOfInvocation
         int Services(ServiceState state) =>
             reports.Where(report => report.State == state).Select(report => report.Result.Plan.Service.Arn).Distinct().Count();
 
+        int Secrets(SecretState state) => parts.SelectMany(part => part.Reports).Count(report => report.State == state);
         metrics.Write("Count", new Dictionary<string, double>
         {
             ["Events"] = events,
@@ -25,6 +26,8 @@ internal static class MetricsOfInvocation
             ["ServicesUnverified"] = Services(ServiceState.Unverified),
             ["ServicesOverdue"] = Services(ServiceState.Overdue),
             ["ServicesFailed"] = Services(ServiceState.Failed),
+            ["SecretsHalted"] = Secrets(SecretState.Halted),
+            ["SecretsUnverified"] = Secrets(SecretState.Unverified),
         });
         foreach (var reason in results.Where(result => result.Plan.Decision is Decision.Skip).GroupBy(result => result.Plan.Reason))
         {

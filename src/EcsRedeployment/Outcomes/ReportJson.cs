@@ -1,96 +1,66 @@
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>Writes reports as JSON: for events, and for answers to requests by hand. docs/events.md has samples.</summary>
-internal static class ReportJson
+/// <summary>The JSON of events and answers. docs/reference/events has a schema of each kind.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SecretDetail))]
+[JsonSerializable(typeof(ServiceDetail))]
+[JsonSerializable(typeof(ReportAnswer))]
+[JsonSerializable(typeof(BatchAnswer))]
+internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>An event holds 256 KB; a service takes up to about two.</summary>
     public const int MostServices = 50;
 
-    /// <summary>Writes something to a text.</summary>
-    public static string Text(Action<Utf8JsonWriter> write)
+    /// <summary>The members of a secret's event.</summary>
+    public static SecretDetail Of(SecretReport report, DateTimeOffset now, int mostServices) => new()
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
+        Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{report.Origin.Change.Arn}|{report.ChangedAt:yyyyMMddTHHmmssZ}|{report.State}"),
+        Secret = report.Origin.Change.Arn,
+        CurrentVersion = report.CurrentVersion,
+        State = report.State.ToString(),
+        Final = report.IsFinal,
+        Reminder = report.IsReminder,
+        ChangedAt = report.ChangedAt,
+        SecondsSinceChange = report.ChangedAt is { } at ? Math.Round((now - at).TotalSeconds) : null,
+        Counts = Enum.GetValues<ServiceState>().ToDictionary(state => state.ToString(), report.CountOf),
+        Services = [.. report.Services.Take(mostServices).Select(service => Of(service, null))],
+        ServicesLeftOut = Math.Max(0, report.Services.Count - mostServices),
+        StandaloneTasks = [.. report.Standalone.Take(mostServices).Select(task => new TaskDetail(task.Arn, task.Cluster, task.Group, task.StartedBy, task.CreatedAt))],
+        StandaloneTasksLeftOut = Math.Max(0, report.Standalone.Count - mostServices),
+        Scope = new([.. report.Scope.Clusters.Take(mostServices)], Math.Max(0, report.Scope.Clusters.Count - mostServices), report.Scope.Services, report.Scope.IsComplete),
+    };
 
-        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    /// <summary>Writes the members of a secret's report.</summary>
-    public static void WriteSecret(Utf8JsonWriter json, SecretReport secret, DateTimeOffset now, int mostServices)
-    {
-        json.WriteString("secret", secret.Origin.Change.Arn);
-        WriteIfAny(json, "currentVersion", secret.CurrentVersion);
-        json.WriteString("state", secret.State.ToString());
-        if (secret.ChangedAt is { } changedAt)
-        {
-            json.WriteString("changedAt", changedAt);
-            json.WriteNumber("secondsSinceChange", Math.Round((now - changedAt).TotalSeconds));
-        }
-
-        json.WriteStartObject("counts");
-        foreach (var state in Enum.GetValues<ServiceState>())
-        {
-            json.WriteNumber(state.ToString(), secret.CountOf(state));
-        }
-
-        json.WriteEndObject();
-        json.WriteStartArray("services");
-        foreach (var service in secret.Services.Take(mostServices))
-        {
-            json.WriteStartObject();
-            WriteService(json, service);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteNumber("servicesLeftOut", Math.Max(0, secret.Services.Count - mostServices));
-    }
-
-    /// <summary>Writes the members of a service's report.</summary>
-    public static void WriteService(Utf8JsonWriter json, ServiceReport service)
+    /// <summary>The members of a service's event.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="secret">The secret, where the service is reported alone.</param>
+    public static ServiceDetail Of(ServiceReport service, string? secret)
     {
         var (plan, result) = (service.Result.Plan, service.Result);
-        json.WriteString("service", plan.Service.Arn);
-        json.WriteString("cluster", plan.Service.Cluster);
-        json.WriteString("state", service.State.ToString());
-        json.WriteString("decision", plan.Decision.ToString());
-        json.WriteString("reason", plan.Reason.ToString());
-        json.WriteString("explanation", ReasonText.Of(plan.Reason));
-        WriteIfAny(json, "message", result.Message);
-        WriteIfAny(json, "deploymentId", result.DeploymentId);
-        WriteIfAny(json, "ecsSays", service.Cause?.Quoted);
-        WriteIfAny(json, "likelyCause", service.Cause?.Likely);
-        if (plan.Warnings.Count == 0)
+        return new ServiceDetail
         {
-            return;
-        }
-
-        json.WriteStartArray("warnings");
-        foreach (var warning in plan.Warnings)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", warning.Kind.ToString());
-            json.WriteString("subject", warning.Subject);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            Secret = secret,
+            Service = plan.Service.Arn,
+            Cluster = plan.Service.Cluster,
+            State = service.State.ToString(),
+            Decision = plan.Decision.ToString(),
+            Reason = plan.Reason.ToString(),
+            Explanation = ReasonText.Of(plan.Reason),
+            Window = plan.Service.Tags.Window?.Text,
+            Message = result.Message,
+            DeploymentId = result.DeploymentId,
+            EcsSays = service.Cause?.Quoted,
+            LikelyCause = service.Cause?.Likely,
+            Warnings = plan.Warnings.Count == 0 ? null : [.. plan.Warnings.Select(warning => new WarningDetail(warning.Kind.ToString(), warning.Subject))],
+        };
     }
 
-    private static void WriteIfAny(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.WriteString(name, value);
-        }
-    }
+    /// <summary>A secret's event as text.</summary>
+    public static string Text(SecretDetail detail) => JsonSerializer.Serialize(detail, Default.SecretDetail);
+
+    /// <summary>A service's event as text.</summary>
+    public static string Text(ServiceDetail detail) => JsonSerializer.Serialize(detail, Default.ServiceDetail);
 }

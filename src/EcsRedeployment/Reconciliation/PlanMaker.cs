@@ -49,11 +49,14 @@ internal sealed class PlanMaker(
         foreach (var origin in origins)
         {
             dated.Add(origin.Facts is null || !doubtful.Contains(origin.Change.Arn) ? origin
-                : await GuardAsync(origin, problems, () => changes.DateByVersionsAsync(origin, cancellationToken)));
+                : await GuardAsync(origin, problems, async () => Resumed(await changes.DateByVersionsAsync(origin, cancellationToken), origin.Change.ResumedAt)));
         }
 
         return new Planned(plans, dated, [.. problems]);
     }
+
+    private static ChangeOrigin Resumed(ChangeOrigin origin, DateTimeOffset at) =>
+        at <= origin.Change.ResumedAt ? origin : origin with { Change = origin.Change with { ResumedAt = at } };
 
     private IReadOnlyList<ServicePlan> PlanAll(IReadOnlyList<ServiceSnapshot> services, ChangeLookup changed)
     {

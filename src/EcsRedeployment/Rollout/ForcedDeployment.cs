@@ -14,7 +14,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
 {
     private static readonly RetryOptions Retry = new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
 
-    private readonly RetryPolicy _retry = new(Retry, clock);
+    private readonly Shared.RetryPolicy _retry = new(Retry, clock);
 
     /// <summary>Begins the deployment, or reports why not.</summary>
     public Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)

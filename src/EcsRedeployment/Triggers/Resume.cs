@@ -76,15 +76,14 @@ internal sealed record ResumedChange(string Id)
     public static ResumedChange? Of(Trigger trigger) => trigger switch
     {
         SecretChange change => new(change.SecretId) { Label = change.Label, Version = change.VersionId, At = change.MovedBy },
-        ParameterChange change =>
-            new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
-        ManualRequest request => new(request.SecretId) { ByHand = true },
+        ParameterChange change => new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
+        ManualRequest request => new(request.SecretId) { ByHand = true, At = request.RequestedAt },
         _ => null,
     };
 
     /// <summary>The trigger that it stands for; null when a member is missing.</summary>
     public Trigger? ToTrigger() => string.IsNullOrEmpty(Id) ? null
-        : ByHand ? new ManualRequest(Id, DryRun: false)
+        : ByHand ? new ManualRequest(Id, DryRun: false) { RequestedAt = At }
         : !IsParameter ? new SecretChange(Id, Label, Version, At, "", "")
         : Arn.TryParse(Id, out var arn) && At is { } at ? new ParameterChange(arn, LabelMoved, at)
         : null;
