@@ -10,13 +10,13 @@ namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 public sealed class ReportJsonTests
 {
     private static readonly ServiceSnapshot Service = Stale();
-    private static readonly SecretFreshness FreshnessState = Freshness.Of(Service, Change())!;
+    private static readonly SecretFreshness Towards = Freshness.Of(Service, Change())!;
 
     [Fact]
     public void A_service_is_told_with_all_that_is_known_of_it()
     {
         var plan = Plan with { Warnings = [new(WarningKind.PinnedVersion, "one"), new(WarningKind.SingleTaskStops, "web")] };
-        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, FreshnessState, ServiceState.Failed)
+        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Towards, ServiceState.Failed)
         {
             Cause = new("what Amazon ECS says", "what is behind it"),
         };
@@ -46,15 +46,15 @@ public sealed class ReportJsonTests
     [Fact]
     public void A_secret_is_told_with_its_time_its_counts_and_as_many_services_as_an_event_holds()
     {
-        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)]);
+        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)], new ScanScope([], 3, true));
 
-        var told = JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteSecret(json, secret, Changed.AddSeconds(90), mostServices: 2)))!;
+        var told = JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed.AddSeconds(90), mostServices: 2)))!;
 
         told["secret"]!.GetValue<string>().ShouldBe(SecretArn);
-        told["state"]!.GetValue<string>().ShouldBe("Failed");
+        told["state"]!.GetValue<string>().ShouldBe("Rolling");
         told["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
         told["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
-        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1}""");
+        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Excluded":0,"Deferred":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1,"Halted":0}""");
         told["services"]!.AsArray().Count.ShouldBe(2);
         told["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
     }
@@ -62,14 +62,14 @@ public sealed class ReportJsonTests
     [Fact]
     public void No_service_is_left_out_where_all_find_room()
     {
-        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)]);
+        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)], new ScanScope([], 3, true));
 
-        JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteSecret(json, secret, Changed, mostServices: 2)))!["servicesLeftOut"]!.GetValue<int>().ShouldBe(0);
+        JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed, mostServices: 2)))!["servicesLeftOut"]!.GetValue<int>().ShouldBe(0);
     }
 
-    private static ServicePlan Plan => new(Service, Decision.Redeploy, Reason.Stale, [FreshnessState], []);
+    private static ServicePlan Plan => new(Service, Decision.Redeploy, Reason.Stale, [Towards], []);
 
-    private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), FreshnessState, state);
+    private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), Towards, state);
 
-    private static JsonObject Told(ServiceReport report) => JsonNode.Parse(ReportJson.Text(json => ReportJson.WriteService(json, report)))!.AsObject();
+    private static JsonObject Told(ServiceReport report) => JsonNode.Parse(ReportJson.Text(ReportJson.Of(report, null)))!.AsObject();
 }

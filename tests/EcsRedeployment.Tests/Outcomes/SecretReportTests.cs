@@ -8,20 +8,37 @@ namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class SecretReportTests
 {
-    [Fact]
-    public void A_secret_stands_as_its_worst_service_does()
+    [Theory]
+    [InlineData(SecretState.Fresh, ServiceState.Fresh, ServiceState.NotConcerned)]
+    [InlineData(SecretState.NoConsumers, ServiceState.NotConcerned, ServiceState.NotConcerned)]
+    [InlineData(SecretState.Rolling, ServiceState.Fresh, ServiceState.Rolling)]
+    [InlineData(SecretState.Rolling, ServiceState.Failed, ServiceState.Rolling)]
+    [InlineData(SecretState.Halted, ServiceState.Halted, ServiceState.Rolling)]
+    [InlineData(SecretState.Failed, ServiceState.Overdue, ServiceState.Fresh)]
+    [InlineData(SecretState.Failed, ServiceState.Failed, ServiceState.NeedsAttention)]
+    [InlineData(SecretState.Partial, ServiceState.Excluded, ServiceState.Fresh)]
+    [InlineData(SecretState.Partial, ServiceState.NeedsAttention, ServiceState.Deferred)]
+    [InlineData(SecretState.Deferred, ServiceState.Deferred, ServiceState.Unverified)]
+    [InlineData(SecretState.Unverified, ServiceState.Unverified, ServiceState.Fresh)]
+    internal void The_most_urgent_service_decides(SecretState state, ServiceState one, ServiceState other)
     {
-        var secret = Of(Report(ServiceState.Fresh), Report(ServiceState.Rolling), Report(ServiceState.Fresh));
-
-        secret.State.ShouldBe(ServiceState.Rolling);
-        secret.CountOf(ServiceState.Fresh).ShouldBe(2);
+        Of(Report(one), Report(other)).State.ShouldBe(state);
+        Of(Report(other), Report(one)).IsFinal.ShouldBe(state is not SecretState.Rolling);
     }
 
     [Fact]
-    public void A_secret_that_nobody_holds_is_no_matter()
+    public void Nobody_reads_a_secret_without_services() => Of().State.ShouldBe(SecretState.NoConsumers);
+
+    [Fact]
+    public void An_incomplete_scan_ends_in_no_final_state() =>
+        (Of() with { Scope = new([], 0, false) }).State.ShouldBe(SecretState.Rolling);
+
+    [Fact]
+    public void A_stale_task_outside_services_leaves_the_secret_partial()
     {
-        Of().State.ShouldBe(ServiceState.NotConcerned);
-        Of().ChangedAt.ShouldBeNull();
+        var task = new StandaloneTask("arn:task", "arn:cluster", "family:job", null, Before, "job:1", [Reference()]);
+
+        (Of(Report(ServiceState.Fresh)) with { Standalone = [task] }).State.ShouldBe(SecretState.Partial);
     }
 
     [Fact]
@@ -35,7 +52,7 @@ public sealed class SecretReportTests
         Of(Report(ServiceState.Fresh, DateTimeOffset.MaxValue), Report(ServiceState.Fresh, Before)).ChangedAt.ShouldBe(Before);
     }
 
-    private static SecretReport Of(params ServiceReport[] services) => new(new ChangeOrigin(Change(), null, []), services);
+    private static SecretReport Of(params ServiceReport[] services) => new(new ChangeOrigin(Change(), null, []), services, new ScanScope([], 0, true));
 
     private static ServiceReport Report(ServiceState state, DateTimeOffset? changedAt = null)
     {

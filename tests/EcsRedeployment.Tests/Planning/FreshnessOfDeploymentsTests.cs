@@ -45,9 +45,9 @@ public sealed class FreshnessOfDeploymentsTests
     {
         var created = Changed.AddHours(-1);
 
-        Freshness.Of(Service(Unit(created, Reference(), Reference(Blue))), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Stale);
-        Freshness.Of(Service(Unit(created, Reference(Blue), Reference())), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Stale);
-        Freshness.Of(Service(Unit(created, Reference())), BothLabels)!.FreshnessState.ShouldBe(FreshnessState.Fresh);
+        Freshness.Of(Service(Unit(created, Reference(), Reference(Blue))), BothLabels)!.State.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(created, Reference(Blue), Reference())), BothLabels)!.State.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(created, Reference())), BothLabels)!.State.ShouldBe(FreshnessState.Fresh);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FreshnessOfDeploymentsTests
     [InlineData(FreshnessState.OnlyAtImagePull, "registry:" + Pinned)]
     [InlineData(FreshnessState.OnlyAtImagePull, Specification + ":blue", "registry:" + SecretArn)]
     internal void Without_a_task_that_reads_the_value_the_most_telling_reference_counts(FreshnessState state, params string[] texts) =>
-        Freshness.Of(Stale([.. texts.Select(Written)]), Change())!.FreshnessState.ShouldBe(state);
+        Freshness.Of(Stale([.. texts.Select(Written)]), Change())!.State.ShouldBe(state);
 
     private static SecretReference Written(string text) =>
         text.StartsWith("registry:", StringComparison.Ordinal) ? Reference(text["registry:".Length..], ReferencePlace.RepositoryCredentials)

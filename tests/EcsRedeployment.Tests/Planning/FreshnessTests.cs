@@ -1,3 +1,4 @@
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
@@ -105,9 +106,9 @@ public sealed class FreshnessTests
     {
         var touched = new ChangeTime(Changed, Changed.AddDays(1));
 
-        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Unverified);
-        Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Stale);
-        Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.FreshnessState.ShouldBe(FreshnessState.Fresh);
+        Freshness.Of(Service(Unit(After, Reference())), Change(touched))!.State.ShouldBe(FreshnessState.Unverified);
+        Freshness.Of(Service(Unit(Before, Reference())), Change(touched))!.State.ShouldBe(FreshnessState.Stale);
+        Freshness.Of(Service(Unit(Changed.AddDays(2), Reference())), Change(touched))!.State.ShouldBe(FreshnessState.Fresh);
     }
 
     [Theory]
@@ -115,9 +116,9 @@ public sealed class FreshnessTests
     [InlineData(3, Reason.RolloutFailed)]
     internal void After_as_many_failed_deployments_as_are_allowed_a_service_is_left_to_somebody(int failed, Reason reason)
     {
-        var service = Stale() with { FailedDeployments = [Before, .. Enumerable.Repeat(After, failed)] };
+        var service = Stale() with { History = [Failed(Before, .. Enumerable.Repeat(After, failed))] };
 
-        new Planner(rolloutAttempts: 3).Plan(service, [Change()])!.Reason.ShouldBe(reason);
+        new Planner(new RedeploymentOptions { RolloutAttempts = 3 }).Plan(service, [Change()])!.Reason.ShouldBe(reason);
     }
 
     private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().State;

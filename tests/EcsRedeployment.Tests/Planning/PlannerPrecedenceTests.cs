@@ -1,3 +1,4 @@
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
@@ -8,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 public sealed class PlannerPrecedenceTests
 {
     private const string OtherArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123";
-    private static readonly Planner Planner = new(rolloutAttempts: 1);
+    private static readonly Planner Planner = new(new RedeploymentOptions { RolloutAttempts = 1 });
 
     [Fact]
     public void A_service_that_is_going_and_holds_the_new_value_is_fresh() =>
@@ -44,7 +45,7 @@ public sealed class PlannerPrecedenceTests
         var service = Stale(Reference(), Reference(OtherArn, place));
         var deleted = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(DateTimeOffset.MaxValue) });
 
-        var plan = new Planner(3).Plan(service, [Change(), deleted with { IsGone = true }])!;
+        var plan = new Planner(new RedeploymentOptions()).Plan(service, [Change(), deleted with { IsGone = true }])!;
 
         (plan.Decision, plan.Reason).ShouldBe((decision, reason));
         if (decision is Decision.Redeploy)
@@ -59,7 +60,7 @@ public sealed class PlannerPrecedenceTests
     internal void Only_deployments_that_failed_since_the_last_change_count(int seconds, Decision decision, Reason reason)
     {
         var earlier = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(Changed.AddMinutes(-1)) });
-        var service = Stale(Reference(), Reference(OtherArn)) with { FailedDeployments = [Changed.AddSeconds(seconds)] };
+        var service = Stale(Reference(), Reference(OtherArn)) with { History = [Failed(Changed.AddSeconds(seconds))] };
 
         PlanOf(service, Change(), earlier).ShouldBe((decision, reason));
         PlanOf(service, earlier, Change()).ShouldBe((decision, reason));
@@ -70,7 +71,7 @@ public sealed class PlannerPrecedenceTests
     {
         var later = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(After) });
         var idle = Unit(Before, Reference(OtherArn)) with { IsPrimary = false, TaskCount = 0 };
-        var service = Service(Unit(Before, Reference()), idle) with { FailedDeployments = [Changed] };
+        var service = Service(Unit(Before, Reference()), idle) with { History = [Failed(Changed)] };
 
         PlanOf(service, Change(), later).ShouldBe((Decision.Notify, Reason.RolloutFailed));
     }

@@ -1,3 +1,4 @@
+using RotationLambdas.EcsRedeployment.Options;
 using FsCheck;
 using FsCheck.Fluent;
 using RotationLambdas.EcsRedeployment.Planning;
@@ -8,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class PlannerProperties
 {
-    private static readonly Planner Planner = new(rolloutAttempts: 3);
+    private static readonly Planner Planner = new(new RedeploymentOptions());
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     private static readonly string[] Names = ["db", "db-replica", "d", "db-AbC123", "prod/db", "my-secret"];
@@ -72,7 +73,7 @@ public sealed class PlannerProperties
                 return true;
             }
 
-            var again = Planner.Plan(AfterRollout(first), changes);
+            var again = Planner.Plan(AfterRollout(first), changes, Changed.AddDays(2));
             return again is null || again.Decision is not (Decision.Redeploy or Decision.StopTasks)
                 || (first.Decision is not (Decision.Redeploy or Decision.StopTasks) && again.Decision == first.Decision);
         }));

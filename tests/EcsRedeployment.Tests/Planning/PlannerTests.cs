@@ -1,3 +1,4 @@
+using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
@@ -6,7 +7,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class PlannerTests
 {
-    private static readonly Planner Planner = new(rolloutAttempts: 3);
+    private static readonly Planner Planner = new(new RedeploymentOptions());
 
     [Fact]
     public void A_service_whose_tasks_are_older_than_the_change_is_redeployed() => Expect(Stale(), Decision.Redeploy, Reason.Stale);

@@ -32,21 +32,6 @@ public sealed class ServicePlanTests
     public void A_service_that_is_not_stale_is_so_since_the_beginning_of_time() =>
         Plan(Decision.Skip, Towards(FreshnessState.Fresh, Changed)).StaleSince.ShouldBe(DateTimeOffset.MinValue);
 
-    [Theory]
-    [InlineData(-1, false)]
-    [InlineData(0, true)]
-    [InlineData(1, true)]
-    public void A_service_was_touched_when_any_of_its_deployments_was_since_the_change(int seconds, bool touched)
-    {
-        var units = new[] { Unit(Before.AddHours(-1)), Unit(Before) with { UpdatedAt = Changed.AddSeconds(seconds) } };
-
-        Plan(Decision.Redeploy, Service(units), Towards(at: Changed)).WasTouched.ShouldBe(touched);
-    }
-
-    [Fact]
-    public void Of_a_service_without_deployments_it_is_not_known_whether_it_was_touched() =>
-        Plan(Decision.Redeploy, Service(), Towards(at: Changed)).WasTouched.ShouldBeTrue();
-
     private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretFreshness> states) => Plan(decision, Stale(), states);
 
     private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretFreshness> states) =>

@@ -27,7 +27,7 @@ public sealed class WarningsTests
         var other = ChangeOf("other-AbC123", "other");
         var service = Stale(Reference(place: ReferencePlace.EnvironmentValue), Reference(other.Arn));
 
-        Warnings.About(service, [Freshness.Of(service, Change())!, Freshness.Of(service, other)!], Decision.Redeploy)
+        Warnings.About(service, [Freshness.Of(service, Change())!, Freshness.Of(service, other)!], Decision.Redeploy, Changed)
             .ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
     }
 
@@ -78,5 +78,5 @@ public sealed class WarningsTests
             .ShouldBe(quoted is null ? [] : [new Warning(WarningKind.TagNotUnderstood, quoted)]);
 
     private static IReadOnlyList<Warning> About(ServiceSnapshot service, Decision decision) =>
-        Warnings.About(service, [Freshness.Of(service, Change())!], decision);
+        Warnings.About(service, [Freshness.Of(service, Change())!], decision, Changed);
 }
