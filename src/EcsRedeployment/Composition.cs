@@ -25,7 +25,7 @@ internal static class Composition
         var ecs = new EcsCalls(clients.Reading, clients.Updating, options, clock);
 #pragma warning restore CA2000
         var definitions = new TaskDefinitionCache(ecs);
-        var services = new ServiceReader(definitions, clock);
+        var services = new ServiceReader(definitions);
         var scanner = new ServiceScanner(ecs, services, options, clock);
         var tasks = new TaskReader(ecs, definitions);
         var planner = new Planner(options);

@@ -17,10 +17,10 @@ internal sealed class RedeploymentHandler(
     private const double ShareForScans = 0.6;
 
     /// <summary>The time that is kept for the report.</summary>
-    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(30);
 
     /// <summary>The time for sending events.</summary>
-    private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(10);
 
     /// <summary>Processes an invocation.</summary>
     /// <returns>For a batch, the messages that must be delivered again; else the report.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
@@ -6,14 +7,15 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
 
-/// <summary>Holds docs/redeployment.md and docs/events.md against the code.</summary>
+/// <summary>Validates the documentation against the code.</summary>
 public sealed partial class DocumentTests
 {
     private static readonly string Redeployment = Read("redeployment.md");
-    private static readonly string Events = Read("events.md");
+    private static readonly string Events = Read("reference", "events.md");
+    private static readonly string FreshnessPage = Read("explanation", "freshness.md");
 
     [Fact]
-    public void Every_reason_decision_and_warning_is_explained() => ShouldBeIn(Redeployment,
+    public void Every_reason_decision_and_warning_is_explained() => ShouldBeIn(Redeployment + FreshnessPage,
         Enum.GetNames<Reason>().Concat(Enum.GetNames<Decision>()).Concat(Enum.GetNames<WarningKind>()));
 
     [Fact]
@@ -21,7 +23,7 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Every_state_and_every_kind_of_event_is_explained() => ShouldBeIn(Events,
-        [.. Enum.GetNames<ServiceState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus, OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
+        [.. Enum.GetNames<ServiceState>(), .. Enum.GetNames<SecretState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus, OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
 
     [Fact]
     public void Every_error_is_explained() => ShouldBeIn(Redeployment,
@@ -41,6 +43,22 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void The_decision_tables_are_those_of_the_code()
+    {
+        FreshnessPage.ShouldContain(string.Concat(FreshnessTable.Rows.Select(row => $"| {row.When} | {row.State} |\n")));
+        FreshnessPage.ShouldContain(string.Concat(PlanTable.Rows.Select(row => $"| {row.When} | {row.Decision} | {row.Reason} |\n")));
+    }
+
+    [Fact]
+    public void The_samples_of_events_fit_their_schemas()
+    {
+        foreach (var sample in Samples().Matches(Events).Select(match => JsonNode.Parse(match.Groups[1].Value)!).Where(sample => sample["resources"] is not null))
+        {
+            EventSchema.Problems(sample["detail-type"]!.GetValue<string>(), sample["detail"]!).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void The_samples_of_events_are_JSON()
     {
         var samples = Samples().Matches(Events).Select(match => match.Groups[1].Value).ToList();
@@ -52,7 +70,7 @@ public sealed partial class DocumentTests
     private static void ShouldBeIn(string text, IEnumerable<string> words) =>
         words.Where(word => !Regex.IsMatch(text, $@"\b{Regex.Escape(word)}\b")).ShouldBeEmpty();
 
-    private static string Read(string file) => File.ReadAllText(Repository.PathOf("docs", file));
+    private static string Read(params string[] path) => File.ReadAllText(Repository.PathOf(["docs", .. path]));
 
     [GeneratedRegex(@"^\| `([A-Z_]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Settings();

@@ -50,7 +50,7 @@ public sealed class RedeploymentHandlerTests
 
         _world.Redeployed.ShouldBe(["both", "web", "worker"]);
         _world.Ecs.CountOf("ListClusters").ShouldBe(1);
-        _world.Ecs.CountOf("DescribeServices").ShouldBe(2);
+        _world.Ecs.CountOf("DescribeServices").ShouldBe(2 + 3);
     }
 
     [Fact]
@@ -145,15 +145,10 @@ public sealed class RedeploymentHandlerTests
     [Fact]
     public async Task A_bare_event_that_leaves_work_is_an_error_so_that_it_comes_again()
     {
-        _world.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "UpdateService")
-            {
-                throw FakeEcs.Denied("UpdateService");
-            }
-        };
+        var withoutQueue = new Fixture(new RedeploymentOptions());
+        withoutQueue.Ecs.Add("blue", "web", withoutQueue.Ecs.Define("web", withoutQueue.Db.ARN), Yesterday);
 
-        await Should.ThrowAsync<WorkRemainsException>(() => _world.InvokeAsync(_world.RotateDb()));
+        await Should.ThrowAsync<WorkRemainsException>(() => withoutQueue.InvokeAsync(withoutQueue.RotateDb(Noon.AddMinutes(5))));
     }
 
     [Fact]

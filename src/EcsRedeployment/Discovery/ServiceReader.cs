@@ -5,14 +5,13 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>Makes of a service as Amazon ECS describes it what planning needs: its units with everything they refer to.</summary>
-internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvider clock)
+internal sealed class ServiceReader(TaskDefinitionCache definitions)
 {
     private const int MostEvents = 5;
 
     /// <summary>Reads a service. Lists that are empty may be null.</summary>
     public async Task<ServiceSnapshot> ReadAsync(Service service, CancellationToken cancellationToken)
     {
-        var seenAt = clock.GetUtcNow();
         var home = Arn.TryParse(service.ServiceArn, out var arn) ? arn.Location : new Location("aws", "", "");
         var units = new List<ServiceUnit>();
         foreach (var deployment in service.Deployments ?? [])
@@ -34,7 +33,7 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions, TimeProvide
 
         return new ServiceSnapshot
         {
-            SeenAt = seenAt,
+            CreatedAt = Moment(service.CreatedAt),
             Arn = service.ServiceArn,
             Cluster = service.ClusterArn,
             Name = service.ServiceName,

@@ -37,7 +37,7 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             Canaries = Optional("CANARIES", 100),
             MaxRollouts = Optional("MAX_ROLLOUTS", 10_000),
             HaltPercent = _environment.Number("HALT_PERCENT", 1, 100, defaults.HaltPercent),
-            CanaryWait = _environment.Seconds("CANARY_WAIT_SECONDS", 10, 3600, defaults.CanaryWait),
+            CanaryWait = _environment.Seconds("CANARY_WAIT_SECONDS", 1, 3600, defaults.CanaryWait),
             MinimumInterval = _environment.Seconds("MINIMUM_INTERVAL_SECONDS", 0, 3600, defaults.MinimumInterval),
             FastIgnoresWindows = _environment.Flag("FAST_IGNORES_WINDOWS", defaults.FastIgnoresWindows),
         };

@@ -37,7 +37,7 @@ internal sealed class FreshnessFacts
     public bool IsPinned => References.Any(r => r.IsReadAtTaskStart && r.VersionId is not null);
 
     /// <summary>Amazon ECS alone reads the secret, when it pulls an image.</summary>
-    public bool IsOnlyAtImagePull => References.All(r => r.Place is ReferencePlace.RepositoryCredentials);
+    public bool IsOnlyAtImagePull => References.Any(r => r.Place is ReferencePlace.RepositoryCredentials) && !References.Any(r => r.IsReadAtTaskStart);
 
     /// <summary>A task that reads the secret runs or is about to.</summary>
     public bool RunsTasks => _running.Count > 0;
@@ -57,6 +57,10 @@ internal sealed class FreshnessFacts
     /// </summary>
     public bool IsRolledBack => _service.Primary is not { Rollout: RolloutState.InProgress } && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
 
+    /// <summary>No task of the primary is stale: what is stale besides it is on its way out.</summary>
+    public bool IsBeingReplaced => _service.Primary is { } primary && !IsRolledBack
+        && !_running.Exists(part => part.Unit == primary && part.IsOlderThan(part.Time.Known));
+
     /// <summary>The primary deployment has failed, or starts no task in several attempts.</summary>
     public bool Fails => _service.Primary is { } primary && IsFailing(primary);
 
@@ -71,9 +75,11 @@ internal sealed class FreshnessFacts
 
     /// <summary>
     /// Tasks are the only evidence once something happened to a deployment since the change: after a rollback or an early success old tasks live on
-    /// under a young or completed deployment, and an old deployment may have started new tasks.
+    /// under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment in progress replaces old tasks
+    /// nothing more is to be learned from them.
     /// </summary>
-    public bool NeedsTasks => _service.Tasks is null && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known);
+    public bool NeedsTasks => _service.Tasks is null && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known || part.Unit.Rollout is RolloutState.InProgress)
+        && !(HasStaleTask && IsBeingReplaced && _service.Primary is { Rollout: RolloutState.InProgress });
 
     /// <summary>A deployment that has failed, or that had several failed tasks and runs none.</summary>
     public static bool IsFailing(ServiceUnit unit) =>

@@ -16,6 +16,10 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     /// <summary>The service is draining or deleted.</summary>
     public bool IsInactive => service.Status != ServiceSnapshot.Active;
 
+    /// <summary>No task of it holds an old value, or may.</summary>
+    public bool IsSettled => states.All(state => state.State is FreshnessState.Fresh or FreshnessState.NoRunningTasks
+        or FreshnessState.OtherStage or FreshnessState.OnlyAtImagePull);
+
     /// <summary>A task holds an old value, and no deployment replaces it.</summary>
     public bool IsStale => _stale.Count > 0;
 

@@ -12,7 +12,7 @@ internal static class PlanTable
 {
     public static IReadOnlyList<PlanRow> Rows { get; } =
     [
-        new("the service is draining or deleted", f => f.IsInactive, Decision.Skip, Reason.NotActive),
+        new("the service is draining or deleted, and not settled", f => f is { IsInactive: true, IsSettled: false }, Decision.Skip, Reason.NotActive),
 
         // A task holds an old value, and no deployment replaces it.
         new("stale; a secret that Amazon ECS reads for a new task is deleted", f => f is { IsStale: true, IsSecretGone: true }, Decision.Notify, Reason.SecretGone),

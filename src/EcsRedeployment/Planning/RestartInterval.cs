@@ -11,6 +11,9 @@ internal static class RestartInterval
 
     private const int MostDoublings = 8;
 
+    /// <summary>The deployment that comes with the service is no restart.</summary>
+    private static readonly TimeSpan FirstDeployment = TimeSpan.FromSeconds(5);
+
     /// <summary>How far back deployments count.</summary>
     public static TimeSpan Remembered { get; } = TimeSpan.FromHours(6);
 
@@ -26,5 +29,5 @@ internal static class RestartInterval
 
     private static List<DateTimeOffset> Recent(ServiceSnapshot service, DateTimeOffset now) =>
         [.. (service.History is { } history ? history.Select(past => past.CreatedAt) : service.Units.Select(unit => unit.CreatedAt))
-            .Where(at => at > now - Remembered)];
+            .Where(at => at > now - Remembered && at > service.CreatedAt + FirstDeployment)];
 }

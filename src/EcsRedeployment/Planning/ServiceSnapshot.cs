@@ -8,8 +8,8 @@ internal sealed record ServiceSnapshot
     /// <summary>The status of a service that is neither draining nor deleted.</summary>
     public const string Active = "ACTIVE";
 
-    /// <summary>When Amazon ECS had described it.</summary>
-    public DateTimeOffset SeenAt { get; init; }
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The service's ARN.</summary>
     public required string Arn { get; init; }
@@ -60,7 +60,7 @@ internal sealed record ServiceSnapshot
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
 
     /// <summary>A rolling deployment could neither stop nor start a task. A daemon runs at most one task an instance.</summary>
-    public bool CannotMove => IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100 } : !Settings.CanMove(DesiredCount);
+    public bool CannotMove => IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100, MaximumPercent: <= 100 } : !Settings.CanMove(DesiredCount);
 
     /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
     public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);

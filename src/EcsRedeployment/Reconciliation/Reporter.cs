@@ -14,7 +14,7 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     private const int MostCauses = 20;
 
     /// <summary>A report has its own time, for what was done is reported even when the invocation's time ran out.</summary>
-    private static readonly TimeSpan TimeForDetails = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeForDetails = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the reports, one a secret. A sweep reports only secrets that services refer to.</summary>
     public async Task<IReadOnlyList<SecretReport>> MakeAsync(

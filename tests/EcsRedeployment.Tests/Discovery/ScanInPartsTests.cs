@@ -141,6 +141,6 @@ public sealed class ScanInPartsTests : IDisposable
         var options = new RedeploymentOptions();
         var calls = new EcsCalls(_ecs, _ecs, options, _clock);
         _calls.Add(calls);
-        return new ServiceScanner(calls, new ServiceReader(new TaskDefinitionCache(calls), _clock), options, _clock);
+        return new ServiceScanner(calls, new ServiceReader(new TaskDefinitionCache(calls)), options, _clock);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ServiceScannerFaultTests
         (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
 
         _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain("cluster/gone was gone");
+        _world.Logger.Text.ShouldContain("cluster/gone was deleted during the scan");
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class ServiceScannerFaultTests
 
         _world.Redeployed.Count.ShouldBe(250);
         _world.Ecs.CountOf("ListServices").ShouldBe(3);
-        _world.Ecs.CountOf("DescribeServices").ShouldBe(26);
+        _world.Ecs.CountOf("DescribeServices").ShouldBe(26 + 250);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class ServiceScannerTests
 
         _world.Ecs.CountOf("ListClusters").ShouldBe(1);
         _world.Ecs.CountOf("ListServices").ShouldBe(3);
-        _world.Ecs.CountOf("DescribeServices").ShouldBe(9);
+        _world.Ecs.CountOf("DescribeServices").ShouldBe(9 + 75, "a service is read again right before it is deployed");
         _world.Ecs.CountOf("DescribeTaskDefinition").ShouldBe(1);
         _world.Ecs.CountOf("ListTasks").ShouldBe(0);
         _world.Ecs.CountOf("UpdateService").ShouldBe(75);

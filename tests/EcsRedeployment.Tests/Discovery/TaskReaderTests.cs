@@ -24,7 +24,7 @@ public sealed class TaskReaderTests : IDisposable
         _calls = new EcsCalls(_ecs, _ecs, new RedeploymentOptions(), _clock);
         var definitions = new TaskDefinitionCache(_calls);
         _reader = new TaskReader(_calls, definitions);
-        _services = new ServiceReader(definitions, _clock);
+        _services = new ServiceReader(definitions);
     }
 
     public void Dispose()

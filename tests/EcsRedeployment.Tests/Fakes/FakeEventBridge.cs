@@ -19,7 +19,13 @@ internal sealed class FakeEventBridge() : AmazonEventBridgeClient(
     public Queue<string?> Refusals { get; } = new();
 
     public IEnumerable<JsonNode> DetailsOf(string detailType) =>
-        Entries.Where(entry => entry.DetailType == detailType).Select(entry => JsonNode.Parse(entry.Detail)!);
+        Entries.Where(entry => entry.DetailType == detailType).Select(entry => Valid(detailType, JsonNode.Parse(entry.Detail)!));
+
+    private static JsonNode Valid(string detailType, JsonNode detail)
+    {
+        EventSchema.Problems(detailType, detail).ShouldBeEmpty();
+        return detail;
+    }
 
     public override Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default)
     {

@@ -19,7 +19,14 @@ internal sealed class Fixture
         Ecs = new FakeEcs(Clock);
         Db = Secrets.Add("db", Noon.AddYears(-1));
         _handler = new(() => Composition.Handler(
-            options ?? new RedeploymentOptions { ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) },
+            options ?? new RedeploymentOptions
+            {
+                ReadsPerSecond = 100,
+                UpdatesPerSecond = 50,
+                QueueUrl = new(FakeQueue.Url),
+                Canaries = 1000,
+                MaxRollouts = 10_000,
+            },
             new Clients(Ecs, Ecs, Secrets, Bus, Queue, CodeDeploy), "eu-west-1", _metrics, Clock));
     }
 

@@ -17,16 +17,43 @@ public sealed class FreshnessOfDeploymentsTests
     });
 
     [Theory]
-    [InlineData(RolloutState.Failed, 0, 0, FreshnessState.Failed)]
-    [InlineData(RolloutState.InProgress, 1, 1, FreshnessState.Failed)]
-    [InlineData(RolloutState.InProgress, 1, 0, FreshnessState.NoRunningTasks)]
-    [InlineData(RolloutState.InProgress, 0, 1, FreshnessState.NoRunningTasks)]
-    internal void A_service_without_tasks_has_failed_when_it_wants_some_and_they_do_not_start(
-        RolloutState rollout, int desired, int failed, FreshnessState state)
+    [InlineData(RolloutState.Failed, 0, 1, FreshnessState.Failed)]
+    [InlineData(RolloutState.InProgress, 3, 1, FreshnessState.Failed)]
+    [InlineData(RolloutState.InProgress, 2, 1, FreshnessState.NoRunningTasks)]
+    [InlineData(RolloutState.Failed, 0, -1, FreshnessState.NoRunningTasks)]
+    [InlineData(RolloutState.InProgress, 9, -1, FreshnessState.NoRunningTasks)]
+    internal void Without_tasks_only_a_failure_since_the_change_counts(RolloutState rollout, int failed, int minutes, FreshnessState state)
     {
-        var unit = Unit(Before, Reference()) with { TaskCount = 0, FailedTaskCount = failed, Rollout = rollout };
+        var unit = Unit(Changed.AddMinutes(minutes), Reference()) with { TaskCount = 0, FailedTaskCount = failed, Rollout = rollout };
 
-        FreshnessOf(Service(unit) with { DesiredCount = desired }).ShouldBe(state);
+        FreshnessOf(Service(unit)).ShouldBe(state);
+    }
+
+    [Fact]
+    public void A_crash_loop_does_not_blame_a_secret_that_never_changed()
+    {
+        var unit = Unit(After, Reference()) with { TaskCount = 0, FailedTaskCount = 9 };
+
+        Freshness.Of(Service(unit), Change() with { IsFirstValue = true })!.State.ShouldBe(FreshnessState.NoRunningTasks);
+    }
+
+    [Fact]
+    public void Old_tasks_under_a_young_primary_after_a_rollback_are_stale()
+    {
+        var unit = Unit(After, Reference());
+        var service = Service(unit) with { Tasks = [Task("a", Before, unit)], History = [Failed(Changed.AddSeconds(10))] };
+
+        FreshnessOf(service).ShouldBe(FreshnessState.Stale);
+    }
+
+    [Theory]
+    [InlineData(-1, FreshnessState.Stale)]
+    [InlineData(1, FreshnessState.Failed)]
+    internal void A_failed_primary_blames_only_an_older_change(int minutes, FreshnessState state)
+    {
+        var failed = Unit(Changed.AddMinutes(minutes), Reference()) with { TaskCount = 0, Rollout = RolloutState.Failed };
+
+        FreshnessOf(Service(failed, Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(state);
     }
 
     [Fact]

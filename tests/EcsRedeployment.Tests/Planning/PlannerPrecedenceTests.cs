@@ -9,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 public sealed class PlannerPrecedenceTests
 {
     private const string OtherArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123";
-    private static readonly Planner Planner = new(new RedeploymentOptions { RolloutAttempts = 1 });
+    private static readonly Planner Planner = new(new RedeploymentOptions { RolloutAttempts = 1, MinimumInterval = TimeSpan.Zero });
 
     [Fact]
     public void A_service_that_is_going_and_holds_the_new_value_is_fresh() =>

@@ -123,7 +123,7 @@ public sealed class PlannerTests
 
     [Fact]
     public void A_service_without_tasks_whose_tasks_fail_to_start_needs_a_hand() =>
-        Expect(Service(Unit(Before, Reference()) with { TaskCount = 0, FailedTaskCount = 4 }), Decision.Notify, Reason.RolloutFailed);
+        Expect(Service(Unit(After, Reference()) with { TaskCount = 0, FailedTaskCount = 4 }), Decision.Notify, Reason.RolloutFailed);
 
     [Theory]
     [InlineData("false", Decision.Skip, Reason.OptedOut)]

@@ -10,32 +10,15 @@ public sealed class ReconcilerTests
     private readonly Fixture _world = new();
     private readonly Service _web;
 
-    public ReconcilerTests()
-    {
-        _web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
-        _web.Deployments[0].UpdatedAt = Noon.UtcDateTime;
-        for (var i = 1; i <= 3; i++)
-        {
-            _world.Ecs.AddRollback(_web, Noon.AddSeconds(-i).UtcDateTime);
-        }
-    }
+    public ReconcilerTests() => _web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
 
     [Fact]
-    public async Task The_first_look_after_a_change_asks_for_no_history()
+    public async Task A_service_untouched_since_the_change_costs_no_history()
     {
         await _world.BatchAsync(_world.RotateDb());
 
         _world.Ecs.CountOf("ListServiceDeployments").ShouldBe(0);
         _world.Redeployed.ShouldBe(["web"]);
-    }
-
-    [Fact]
-    public async Task A_message_that_comes_again_restarts_no_service_whose_deployments_were_rolled_back()
-    {
-        (await _world.RedeliverAsync(2, _world.RotateDb())).ShouldBeEmpty();
-
-        _world.Redeployed.ShouldBeEmpty();
-        _world.Bus.DetailsOf("Service Redeployment Failed").ShouldHaveSingleItem();
     }
 
     [Fact]

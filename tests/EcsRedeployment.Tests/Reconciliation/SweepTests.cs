@@ -64,6 +64,7 @@ public sealed class SweepTests
     {
         _world.RotateDb(Noon.AddSeconds(-10));
         _web.Deployments[0].CreatedAt = Noon.AddSeconds(-9.5).UtcDateTime;
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await SweepAsync();
 
@@ -97,7 +98,7 @@ public sealed class SweepTests
     }
 
     [Fact]
-    public async Task A_service_whose_deployments_are_rolled_back_is_given_up_after_the_attempts_that_are_allowed()
+    public async Task A_rollback_before_the_first_success_halts_the_rollout()
     {
         _world.RotateDb();
         for (var i = 0; i < 5; i++)
@@ -107,8 +108,8 @@ public sealed class SweepTests
             _world.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        _world.Redeployed.ShouldBe(["web", "web", "web"]);
-        _world.Bus.DetailsOf("Service Redeployment Failed").Last()["reason"]!.GetValue<string>().ShouldBe("RolloutFailed");
+        _world.Redeployed.ShouldBe(["web"]);
+        _world.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>().ShouldBe("Halted");
     }
 
     [Fact]
@@ -145,7 +146,7 @@ public sealed class SweepTests
         await SweepAsync();
 
         var status = _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
-        status["state"]!.GetValue<string>().ShouldBe("Overdue");
+        (status["state"]!.GetValue<string>(), status["services"]![0]!["state"]!.GetValue<string>()).ShouldBe(("Failed", "Overdue"));
         status["services"]![0]!["ecsSays"]!.GetValue<string>().ShouldStartWith("ResourceInitializationError");
         status["services"]![0]!["likelyCause"]!.GetValue<string>().ShouldContain("Allow it secretsmanager:GetSecretValue");
         _world.Metric("ServicesOverdue").ShouldBe(1);
@@ -192,7 +193,7 @@ public sealed class SweepTests
         await SweepAsync();
 
         _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"leaves out 1 secrets that the role may not look at, such as {other.ARN}");
+        _world.Logger.Text.ShouldContain($"leaves out 1 secrets that the role may not describe, such as {other.ARN}");
     }
 
     private async Task SweepAsync() => (await _world.BatchAsync(Sweep(_world.Clock.GetUtcNow()))).ShouldBeEmpty();

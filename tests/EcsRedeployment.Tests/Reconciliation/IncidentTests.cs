@@ -1,0 +1,146 @@
+using System.Text.Json.Nodes;
+using Amazon.ECS.Model;
+using RotationLambdas.EcsRedeployment.Options;
+using RotationLambdas.EcsRedeployment.Tests.Fakes;
+using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
+using Task = System.Threading.Tasks.Task;
+
+namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
+
+/// <summary>A value that breaks every service of a fleet, and the value that follows.</summary>
+public sealed class IncidentTests
+{
+    private const int Fleet = 50;
+
+    [Theory]
+    [InlineData(RolloutPace.Fast, 1)]
+    [InlineData(RolloutPace.Careful, 3)]
+    internal async Task A_bad_value_costs_the_canaries_and_a_good_one_reaches_all(RolloutPace pace, int canaries)
+    {
+        var fixture = FleetOf(pace);
+        await fixture.BatchAsync(fixture.RotateDb());
+        fixture.Redeployed.Count.ShouldBe(canaries);
+
+        foreach (var canary in InProgress(fixture))
+        {
+            RollBack(fixture, canary);
+        }
+
+        await EndAsync(fixture, "SERVICE_DEPLOYMENT_FAILED");
+        await fixture.BatchAsync(Sweep(fixture.Clock.GetUtcNow()));
+        fixture.Redeployed.Count.ShouldBe(canaries, "it halted");
+        StateOf(fixture).ShouldBe("Halted");
+
+        fixture.Clock.Advance(TimeSpan.FromMinutes(10));
+        await fixture.BatchAsync(fixture.RotateDb());
+        fixture.Redeployed.Count.ShouldBe(2 * canaries, "failures of the older change do not count");
+        var most = 0;
+        while (InProgress(fixture) is { Count: > 0 } begun)
+        {
+            most = Math.Max(most, begun.Count);
+            begun.ForEach(service => Complete(fixture, service));
+            await EndAsync(fixture, "SERVICE_DEPLOYMENT_COMPLETED");
+        }
+
+        most.ShouldBe(pace is RolloutPace.Fast ? 20 : 10);
+        fixture.Redeployed.Distinct().Count().ShouldBe(Fleet);
+        fixture.Redeployed.Count.ShouldBe(Fleet + canaries, "one deployment for each change and service");
+        fixture.Bus.DetailsOf("Secret Consumers Status").Count(IsFinal("Fresh")).ShouldBe(1);
+        StateOf(fixture).ShouldBe("Fresh");
+    }
+
+    [Fact]
+    public async Task Without_a_circuit_breaker_failing_tasks_halt_the_rollout()
+    {
+        var fixture = FleetOf(RolloutPace.Fast);
+        await fixture.BatchAsync(fixture.RotateDb());
+        var canary = InProgress(fixture).Single();
+        (canary.Deployments[0].FailedTasks, canary.Deployments[0].RunningCount) = (3, 0);
+
+        fixture.Clock.Advance(TimeSpan.FromMinutes(2));
+        await fixture.BatchAsync(JsonNode.Parse(fixture.Queue.Sent.Last().Body)!);
+
+        fixture.Redeployed.Count.ShouldBe(1);
+        StateOf(fixture).ShouldBe("Halted");
+
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
+        await fixture.BatchAsync(fixture.RotateDb());
+        fixture.Redeployed.Count.ShouldBe(2, "the failing deployment of the old value gives way");
+    }
+
+    [Fact]
+    public async Task A_person_resumes_a_halted_rollout()
+    {
+        var fixture = FleetOf(RolloutPace.Fast);
+        await fixture.BatchAsync(fixture.RotateDb());
+        var canary = InProgress(fixture).Single();
+        RollBack(fixture, canary);
+        await EndAsync(fixture, "SERVICE_DEPLOYMENT_FAILED");
+        fixture.Clock.Advance(TimeSpan.FromMinutes(30));
+
+        await fixture.InvokeAsync(new JsonObject { ["secretId"] = fixture.Db.ARN });
+
+        fixture.Redeployed.ShouldBe([canary.ServiceName, canary.ServiceName]);
+    }
+
+    [Fact]
+    public async Task A_standalone_task_with_the_old_value_leaves_the_secret_partial()
+    {
+        var fixture = new Fixture();
+        var web = fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+        var job = FakeEcs.TaskOf(web, "job", Yesterday);
+        (job.Group, job.StartedBy) = ("family:job", "events-rule/nightly");
+        fixture.Ecs.Tasks.Add(job);
+        await fixture.BatchAsync(fixture.RotateDb());
+        Complete(fixture, web);
+        await EndAsync(fixture, "SERVICE_DEPLOYMENT_COMPLETED");
+
+        var last = fixture.Bus.DetailsOf("Secret Consumers Status").Last();
+        (last["state"]!.GetValue<string>(), last["standaloneTasks"]!.AsArray().Count).ShouldBe(("Partial", 1));
+    }
+
+    private static Fixture FleetOf(RolloutPace pace)
+    {
+        var fixture = new Fixture(new RedeploymentOptions { Pace = pace, ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) });
+        var definition = fixture.Ecs.Define("app", fixture.Db.ARN);
+        for (var i = 0; i < Fleet; i++)
+        {
+            fixture.Ecs.Add("blue", $"s{i:00}", definition, Yesterday);
+        }
+
+        return fixture;
+    }
+
+    private static List<Service> InProgress(Fixture fixture) =>
+        [.. fixture.Ecs.Clusters["blue"].Where(service => service.Deployments[0].RolloutState == "IN_PROGRESS")];
+
+    private static Func<JsonNode, bool> IsFinal(string state) => detail => detail["final"]!.GetValue<bool>() && detail["state"]!.GetValue<string>() == state;
+
+    private static string StateOf(Fixture fixture) => fixture.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>();
+
+    private static async Task EndAsync(Fixture fixture, string name)
+    {
+        fixture.Clock.Advance(TimeSpan.FromMinutes(1));
+        var ended = fixture.Ecs.Clusters["blue"].Where(service => service.Deployments[0].UpdatedAt >= fixture.Clock.GetUtcNow().AddMinutes(-1.5).UtcDateTime);
+        await fixture.BatchAsync([.. ended.Select(service => DeploymentEnded(service.ServiceArn, name, fixture.Clock.GetUtcNow()))]);
+    }
+
+    /// <summary>The old tasks stay, and their deployment is the primary again.</summary>
+    private static void RollBack(Fixture fixture, Service service)
+    {
+        var failed = service.Deployments[0];
+        service.Deployments.RemoveAt(0);
+        (service.Deployments[0].Status, service.Deployments[0].UpdatedAt) = ("PRIMARY", fixture.Clock.GetUtcNow().UtcDateTime);
+        fixture.Ecs.AddRollback(service, failed.CreatedAt);
+        fixture.Ecs.Tasks.RemoveAll(task => task.StartedBy == failed.Id);
+    }
+
+    private static void Complete(Fixture fixture, Service service)
+    {
+        var now = fixture.Clock.GetUtcNow();
+        service.Deployments = [service.Deployments[0]];
+        (service.Deployments[0].RolloutState, service.Deployments[0].UpdatedAt) = ("COMPLETED", now.UtcDateTime);
+        fixture.Ecs.Tasks.RemoveAll(task => task.Group == $"service:{service.ServiceName}");
+        fixture.Ecs.Tasks.AddRange(Enumerable.Range(0, 2).Select(i => FakeEcs.TaskOf(service, $"{service.ServiceName}-{service.Deployments[0].Id[8..]}-{i}", now)));
+    }
+}
