@@ -33,7 +33,8 @@ internal static class Composition
         var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), options, region, clock);
         var plans = new PlanMaker(planner, new FleetGate(options), changes, tasks, history, options, clock);
         var rollout = new RolloutRunner(
-            new ForcedDeployment(ecs, services, history, planner, clock), new TaskStop(ecs, tasks, options, clock), clock);
+            new ForcedDeployment(ecs, services, history, planner, clock), new CodeDeployment(new CodeDeployCalls(clients.CodeDeploy)),
+            new TaskStop(ecs, tasks, options, clock), clock);
         var queue = new FollowUpQueue(clients.Queue, options.QueueUrl, clock);
         var index = new ConsumerIndex();
         return new RedeploymentHandler(

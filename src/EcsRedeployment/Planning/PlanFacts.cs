@@ -13,6 +13,9 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     /// <summary>The service.</summary>
     public ServiceSnapshot Service => service;
 
+    /// <summary>The operator lets the function create deployments in AWS CodeDeploy.</summary>
+    public bool DeploysWithCodeDeploy => options.DeployWithCodeDeploy;
+
     /// <summary>The service is draining or deleted.</summary>
     public bool IsInactive => service.Status != ServiceSnapshot.Active;
 

@@ -20,7 +20,7 @@ internal static class PlanTable
         new("stale; `rotation:redeploy` is `notify`", f => IsStale(f, RedeployMode.Notify), Decision.Notify, Reason.NotifyOnly),
         new("stale; `rotation:redeploy` has another value", f => IsStale(f, RedeployMode.Unknown), Decision.Notify, Reason.TagNotUnderstood),
         new("stale; `rotation:window` cannot be read", f => f is { IsStale: true, Service.Tags.Window.IsValid: false }, Decision.Notify, Reason.WindowNotUnderstood),
-        new("stale; AWS CodeDeploy deploys it", f => IsStale(f, ControllerKind.CodeDeploy), Decision.Notify, Reason.CodeDeployController),
+        new("stale; AWS CodeDeploy deploys it, and `CODE_DEPLOY_SERVICES` is `report`", f => IsStale(f, ControllerKind.CodeDeploy) && !f.DeploysWithCodeDeploy, Decision.Notify, Reason.CodeDeployController),
         new("stale; a third party deploys it", f => IsStale(f, ControllerKind.External), Decision.Notify, Reason.ExternalController),
         new("stale; Express Mode manages it", f => f is { IsStale: true, Service.IsManaged: true } && !StopsTasks(f), Decision.Notify, Reason.ManagedByEcs),
         new("stale; its revision is deregistered", f => f is { IsStale: true, IsDeregistered: true } && !StopsTasks(f), Decision.Notify, Reason.RevisionDeregistered),

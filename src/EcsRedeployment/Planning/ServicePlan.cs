@@ -20,7 +20,7 @@ internal sealed record ServicePlan(
     /// The history decides where something happened to the service since the change: the deployment that followed may have been rolled back. A deployment in
     /// progress needs none.
     /// </summary>
-    public bool NeedsHistory => Service.History is null && Service.Units.Any(unit => unit.UpdatedAt >= Unsettled) && (Decision is Decision.Redeploy
+    public bool NeedsHistory => Service.History is null && Service.Controller is ControllerKind.Ecs && Service.Units.Any(unit => unit.UpdatedAt >= Unsettled) && (Decision is Decision.Redeploy
         or Decision.StopTasks or Decision.Later || (Reason is Reason.RollingOut && Service.Primary is not { Rollout: RolloutState.InProgress }));
 
     /// <summary>When the last of the secrets changed of which tasks still hold an old value.</summary>

@@ -7,9 +7,10 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>Carries out plans, a few at a time. One service's failure never stops the others.</summary>
 /// <param name="deployment">Begins deployments.</param>
+/// <param name="codeDeployment">Begins deployments in AWS CodeDeploy.</param>
 /// <param name="taskStop">Stops tasks.</param>
 /// <param name="clock">Tells the time.</param>
-internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskStop, TimeProvider clock)
+internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment codeDeployment, TaskStop taskStop, TimeProvider clock)
 {
     private const int Workers = 4;
 
@@ -53,7 +54,8 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskSt
             }
 
             return plan.Decision is Decision.Redeploy
-                ? await deployment.BeginAsync(plan, cancellationToken)
+                ? await (plan.Service.Controller is ControllerKind.CodeDeploy
+                    ? codeDeployment.BeginAsync(plan, cancellationToken) : deployment.BeginAsync(plan, cancellationToken))
                 : await taskStop.RunAsync(plan, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -9,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class PlannerProperties
 {
-    private static readonly Planner Planner = new(new RedeploymentOptions());
+    private static readonly Planner Planner = new(new RedeploymentOptions { MinimumInterval = TimeSpan.Zero });
     private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(2000);
 
     private static readonly string[] Names = ["db", "db-replica", "d", "db-AbC123", "prod/db", "my-secret"];
