@@ -62,7 +62,7 @@ public sealed class AwsCommandLineTests : SandboxFixture
         (await aws.FailAsync("cloudformation", "describe-stacks"))
             .ShouldEndWith("The sandbox does not offer DescribeStacks (version 2010-05-15)" + offered);
         (await aws.FailAsync("lambda", "list-functions"))
-            .ShouldEndWith("The sandbox does not offer GET /2015-03-31/functions/" + offered);
+            .ShouldEndWith("The sandbox does not offer GET /2015-03-31/functions" + offered);
     }
 
     [Trait("Needs", "aws")]
