@@ -16,12 +16,12 @@ internal sealed record MaintenanceWindow(string Text)
     private static readonly (int Least, int Most, string[] Names)[] Ranges =
         [(0, 59, []), (0, 23, []), (1, 31, []), (1, 12, Months), (0, 7, Days)];
 
-    private IReadOnlyList<IReadOnlySet<int>?> Fields { get; init; } = [];
+    private IReadOnlySet<int>?[] Fields { get; init; } = [];
 
     private TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The text is a cron expression and a time zone.</summary>
-    public bool IsValid => Fields.Count > 0;
+    public bool IsValid => Fields.Length > 0;
 
     /// <summary>Reads a tag's value.</summary>
     public static MaintenanceWindow Read(string text)
@@ -45,7 +45,7 @@ internal sealed record MaintenanceWindow(string Text)
             fields.Add(values);
         }
 
-        return unread with { Fields = fields, Zone = zone };
+        return unread with { Fields = [.. fields], Zone = zone };
     }
 
     /// <summary>Deployments may begin at that moment. A window that could not be read is closed.</summary>

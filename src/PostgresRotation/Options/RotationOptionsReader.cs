@@ -27,7 +27,7 @@ internal static class RotationOptionsReader
                 ("single-user", RotationStrategyChoice.SingleUser),
                 ("alternating-users", RotationStrategyChoice.AlternatingUsers)),
             Superuser = new SuperuserOptions(
-                superusers.FirstOrDefault(),
+                superusers.Count > 0 ? superusers[0] : null,
                 Host(environment, "SUPERUSER_HOST"),
                 environment.Number("SUPERUSER_PORT", 1, ushort.MaxValue, otherwise: 5432)),
             OtherSuperuserSecrets = superusers.Count > 1 ? [.. superusers.Skip(1)] : [],

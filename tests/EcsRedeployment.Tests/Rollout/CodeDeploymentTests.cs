@@ -1,6 +1,5 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 using RotationLambdas.EcsRedeployment.Tests.Fakes;

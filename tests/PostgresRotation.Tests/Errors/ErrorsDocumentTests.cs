@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Tests.Errors;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
 
 namespace RotationLambdas.PostgresRotation.Tests.Events;
