@@ -45,7 +45,7 @@ internal sealed class InvocationLoop(
         }
     }
 
-    // An invocation that has begun is finished, whatever told the process to stop: hence no cancellation here.
+    // An invocation that has begun is finished, also when the process is asked to stop: hence no cancellation here.
     private async Task ServeAsync(InvocationRequest invocation)
     {
         var requestId = invocation.LambdaContext.AwsRequestId;

@@ -24,7 +24,7 @@ internal sealed class RuntimeEnvironment(Func<string, string> get)
     internal string LogLevel => get("AWS_LAMBDA_HANDLER_LOG_LEVEL") ?? get("AWS_LAMBDA_LOG_LEVEL");
 
     /// <summary>Where the Runtime API's calls start; the address may carry a path of its own.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
+    /// <exception cref="InvalidOperationException">It is not set.</exception>
     internal Uri Endpoint(string chosen)
     {
         var address = chosen ?? get("AWS_LAMBDA_RUNTIME_API");

@@ -2,7 +2,7 @@ using Amazon.Runtime.Internal;
 
 namespace Compat.AwsJson;
 
-/// <summary>What tells one AWS JSON 1.1 service from another on the wire.</summary>
+/// <summary>What distinguishes AWS JSON 1.1 services on the wire.</summary>
 /// <param name="Id">The service id, as endpoint variables spell it: "Secrets Manager" is AWS_ENDPOINT_URL_SECRETS_MANAGER.</param>
 /// <param name="RequestName">The name AWSSDK.Core knows requests by, such as "Amazon.SecretsManager".</param>
 /// <param name="SigningName">The service's name in signatures and host names.</param>

@@ -9,7 +9,7 @@ using var bootstrap = LambdaBootstrapBuilder
     .Create((input, context) => handler!.HandleAsync(input, context))
     .UseBootstrapHandler(() =>
     {
-        // Here rather than at the top, so that a setting that makes no sense is reported to Lambda as an initialisation error.
+        // Here rather than at the top, so that an invalid setting is reported to Lambda as an initialisation error.
         var options = new OptionsReader(Environment.GetEnvironmentVariable).Read();
         var region = Environment.GetEnvironmentVariable("AWS_REGION") ?? "";
         var metrics = new StreamWriter(Console.OpenStandardOutput()); // The runtime's own writer would wrap the lines.

@@ -1,7 +1,7 @@
 namespace RotationLambdas.PostgresRotation;
 
 /// <summary>
-/// Tells one plain host from everything that a driver may read more into: a list of hosts, a port, a scheme, a socket's path.
+/// Distinguishes one plain host from everything that a driver may read more into: a list of hosts, a port, a scheme, a socket's path.
 /// </summary>
 internal static class HostNames
 {

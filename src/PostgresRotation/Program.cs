@@ -12,7 +12,7 @@ using var bootstrap = LambdaBootstrapBuilder
     .Create((payload, context) => handler!.HandleAsync(payload, context))
     .UseBootstrapHandler(async () =>
     {
-        // Here rather than at the top, so that a setting that makes no sense is reported to Lambda as an initialisation error.
+        // Here rather than at the top, so that an invalid setting is reported to Lambda as an initialisation error.
         var options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
         var secretsManager = SecretsManager();
         options = options with { Trust = await TrustSettingsReader.ReadAsync(Environment.GetEnvironmentVariable, secretsManager) };
@@ -24,7 +24,7 @@ await bootstrap.RunAsync();
 
 static AmazonSecretsManagerClient SecretsManager() => new(new AmazonSecretsManagerConfig
 {
-    // Adaptive retries stall for half a minute after one throttle; these give up soon, and the step's own patience goes on.
+    // Adaptive retries stall for half a minute after one throttle; these give up soon, and the step's own retry policy goes on.
     RetryMode = RequestRetryMode.Standard,
     ConnectTimeout = TimeSpan.FromSeconds(2),
     Timeout = TimeSpan.FromSeconds(5),

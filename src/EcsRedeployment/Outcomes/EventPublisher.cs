@@ -5,7 +5,7 @@ using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>Sends events to the bus. That an event could not be sent is told and changes nothing else: what was done is done.</summary>
+/// <summary>Sends events to the bus. An event that could not be sent is logged and changes nothing else: what was done is done.</summary>
 internal sealed class EventPublisher(IAmazonEventBridge eventBridge, RedeploymentOptions options, TimeProvider clock)
 {
     private const int EntriesPerCall = 10; // PutEvents, Entries: "Maximum number of 10 items".
@@ -37,7 +37,7 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                return [.. problems, $"Not all events could be sent to {bus} in time. The next sweep tells how the services stand."];
+                return [.. problems, $"Not all events could be sent to {bus} in time. The next sweep reports the services."];
             }
             catch (Exception exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
             {

@@ -10,7 +10,7 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <param name="State">Its state now.</param>
 internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Freshness, ServiceState State)
 {
-    /// <summary>What Amazon ECS says about a rollout that failed, and its likely cause; null when there is none.</summary>
+    /// <summary>What Amazon ECS says about a rollout that failed, and its likely cause; null when absent.</summary>
     public FailureCause? Cause { get; init; }
 
     /// <summary>The more urgent, the greater.</summary>

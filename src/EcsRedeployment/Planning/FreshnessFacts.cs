@@ -45,14 +45,14 @@ internal sealed class FreshnessFacts
     /// <summary>A task may hold the value before the change.</summary>
     public bool HasStaleTask => _running.Exists(part => part.IsOlderThan(part.Time.Known));
 
-    /// <summary>A task is older than the last modification of the secret, whatever was modified.</summary>
+    /// <summary>A task is older than the last modification of the secret, in any part.</summary>
     public bool HasUnverifiedTask => _running.Exists(part => part.IsOlderThan(part.Time.Possible));
 
     /// <summary>The primary deployment began after the change: its tasks read the new value.</summary>
     public bool IsDeployedSinceChange => _service.Primary is { } primary && primary.CreatedAt >= ChangedAt && !IsRolledBack;
 
     /// <summary>
-    /// The newest deployment since the change was rolled back, or is being: the primary is an older one, whatever its age says. While the primary is in
+    /// The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the primary is in
     /// progress it counts as the newest: Amazon ECS lists a deployment some time after it began.
     /// </summary>
     public bool IsRolledBack => _service.Primary is not { Rollout: RolloutState.InProgress } && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };

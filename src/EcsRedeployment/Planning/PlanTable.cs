@@ -48,7 +48,7 @@ internal static class PlanTable
 
     private static bool IsStale(PlanFacts facts, RedeployMode mode) => facts.IsStale && facts.Service.Tags.Mode == mode;
 
-    /// <summary>Stopping tasks works whoever deploys the service: its task sets replace a stopped task.</summary>
+    /// <summary>Stopping tasks works with every deployment controller: its task sets replace a stopped task.</summary>
     private static bool IsStale(PlanFacts facts, ControllerKind controller) => facts.IsStale && facts.Service.Controller == controller && !StopsTasks(facts);
 
     private static bool StopsTasks(PlanFacts facts) => facts.Service.Tags.Mode is RedeployMode.StopTasks;

@@ -3,7 +3,7 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <summary>How far a deployment has come, as Amazon ECS says.</summary>
 internal enum RolloutState
 {
-    /// <summary>Not told: services behind a Classic Load Balancer, task sets.</summary>
+    /// <summary>Not reported: services behind a Classic Load Balancer, task sets.</summary>
     Unknown,
 
     /// <summary>Tasks are still being replaced.</summary>

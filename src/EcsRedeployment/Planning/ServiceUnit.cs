@@ -44,7 +44,7 @@ internal sealed record ServiceUnit
     /// <summary>Tasks that failed to start.</summary>
     public int FailedTaskCount { get; init; }
 
-    /// <summary>Whatever its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
+    /// <summary>All that its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
     public IReadOnlyList<SecretReference> References { get; init; } = [];
 
     /// <summary>Images named by a tag that looks like one that is moved (see docs/redeployment.md): a forced deployment may bring another image.</summary>

@@ -41,8 +41,8 @@ internal sealed class ChangeFinder(
     public async Task<(IReadOnlyList<ChangeOrigin> Origins, IReadOnlyList<string> Problems, IReadOnlyList<string> Forbidden)> ReadReferencedAsync(
         IEnumerable<SourceKey> sources, IEnumerable<ChangeOrigin> known, CancellationToken cancellationToken)
     {
-        var told = known.SelectMany(origin => origin.Change.Keys).ToHashSet();
-        var keys = sources.Distinct().Where(key => !told.Contains(key)).ToList();
+        var reported = known.SelectMany(origin => origin.Change.Keys).ToHashSet();
+        var keys = sources.Distinct().Where(key => !reported.Contains(key)).ToList();
         var found = new ChangeOrigin?[keys.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency, CancellationToken = cancellationToken };
         var (problems, forbidden) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
@@ -53,7 +53,7 @@ internal sealed class ChangeFinder(
         return ([.. found.OfType<ChangeOrigin>().DistinctBy(origin => origin.Change.Arn)], [.. problems], [.. forbidden]);
     }
 
-    /// <summary>A person who names a secret wants its rollout to go on, whatever failed before.</summary>
+    /// <summary>A person who names a secret wants its rollout to go on, also after failures.</summary>
     private ChangeOrigin Resumed(ChangeOrigin origin) =>
         origin.Deliveries.Select(delivery => delivery.Trigger).OfType<ManualRequest>().FirstOrDefault(request => !request.DryRun) is not { } request ? origin
         : origin with { Change = origin.Change with { ResumedAt = request.RequestedAt ?? clock.GetUtcNow() } };

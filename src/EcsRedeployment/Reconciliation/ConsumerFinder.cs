@@ -39,7 +39,7 @@ internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache
         return scan;
     }
 
-    /// <summary>When a deployment ended, the last scan tells the services, if it is younger than the change.</summary>
+    /// <summary>When a deployment ended, the last scan has the services, if it is younger than the change.</summary>
     private IReadOnlyList<ServiceAddress>? Known(ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, HashSet<SourceKey> keys)
     {
         // A deleted secret has no time of its change, and any scan is young enough for it.

@@ -8,7 +8,7 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// <param name="deployment">Begins deployments.</param>
 /// <param name="codeDeployment">Begins deployments in AWS CodeDeploy.</param>
 /// <param name="taskStop">Stops tasks.</param>
-/// <param name="clock">Tells the time.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment codeDeployment, TaskStop taskStop, TimeProvider clock)
 {
     private const int Workers = 4;

@@ -22,7 +22,7 @@ internal static class TriggerReader
         ScheduledSweep.Read,
     ];
 
-    /// <summary>Reads an invocation's input. Every message yields exactly one delivery, whatever its content.</summary>
+    /// <summary>Reads an invocation's input. Every message yields exactly one delivery, also an invalid one.</summary>
     /// <exception cref="EventMalformedException">The input is not JSON. The Lambda service never sends that.</exception>
     public static IReadOnlyList<Delivery> Read(Stream input)
     {

@@ -9,6 +9,6 @@ internal enum RotationStrategyChoice
     /// <summary>The user keeps its name and gets a new password.</summary>
     SingleUser,
 
-    /// <summary>Two users take turns; the one in use keeps its password until the next rotation.</summary>
+    /// <summary>Two users alternate; the one in use keeps its password until the next rotation.</summary>
     AlternatingUsers,
 }

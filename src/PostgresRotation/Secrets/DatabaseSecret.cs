@@ -41,7 +41,7 @@ internal sealed class DatabaseSecret
     /// <summary>The password in clear; it goes into no text but the secret itself.</summary>
     public string Password { get; }
 
-    /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when there is none.</summary>
+    /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when absent.</summary>
     public string? SuperuserSecretId { get; }
 
     /// <summary>

@@ -46,13 +46,13 @@ internal sealed class SecretFields(SecretDocument document)
         }
     }
 
-    /// <summary>The host; null when there is none.</summary>
+    /// <summary>The host; null when absent.</summary>
     public string? Host() => HostName(HostKey);
 
-    /// <summary>The name in the server's certificate; null when there is none.</summary>
+    /// <summary>The name in the server's certificate; null when absent.</summary>
     public string? CertificateName() => HostName(CertificateNameKey);
 
-    /// <summary>The port, from a number or a string of digits; null when there is none.</summary>
+    /// <summary>The port, from a number or a string of digits; null when absent.</summary>
     public int? Port()
     {
         if (document.Kind(PortKey) is not { } kind)
@@ -67,7 +67,7 @@ internal sealed class SecretFields(SecretDocument document)
                 : throw Malformed("has a port that is not a whole number from 1 to 65535", "Set port to the server's port, for example 5432.");
     }
 
-    /// <summary>The database; null when there is none.</summary>
+    /// <summary>The database; null when absent.</summary>
     public string? Database()
     {
         var name = Name(DatabaseKey);

@@ -100,7 +100,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <param name="from">The version that has it; null when none has.</param>
     /// <param name="to">The version that gets it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>False when it was not there any more, or a lost answer was followed by a repetition; DescribeSecret tells which.</returns>
+    /// <returns>False when it was not there any more, or a lost answer was followed by a repetition; DescribeSecret shows which.</returns>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<bool> MoveCurrentAsync(string? from, string to, CancellationToken cancellationToken)
     {

@@ -44,7 +44,7 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
         }
     }
 
-    /// <summary>The pending credential; null when there is none, so that no database can have it.</summary>
+    /// <summary>The pending credential; null when absent, so that no database can have it.</summary>
     private async Task<KnownCredential?> PendingAsync(CancellationToken cancellationToken)
     {
         try

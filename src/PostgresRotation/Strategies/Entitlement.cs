@@ -11,7 +11,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// </summary>
 internal static class Entitlement
 {
-    /// <summary>Refuses roles that no secret may have changed by a superuser, whatever its passwords.</summary>
+    /// <summary>Refuses roles that no secret may have changed by a superuser, with any password.</summary>
     /// <param name="role">The role, as the catalog has it now.</param>
     /// <param name="secretArn">The secret.</param>
     /// <param name="trust">The operator's settings.</param>
@@ -43,7 +43,7 @@ internal static class Entitlement
     }
 
     /// <summary>Refuses a role without evidence that the secret is entitled to it.</summary>
-    /// <exception cref="RoleUnsuitableException">There is none; the message has the kinds of evidence that were looked for.</exception>
+    /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were looked for.</exception>
     public static void RequireProof(RoleProof proof, string role, PairFacts facts, string secretArn)
     {
         if (proof != RoleProof.None)

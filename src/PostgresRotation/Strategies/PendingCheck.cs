@@ -5,7 +5,7 @@ using RotationLambdas.PostgresRotation.Secrets;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// Looks at a pending secret before any connection is made, so that whoever may write the secret cannot make the function log in
+/// Inspects a pending secret before any connection is made, so that a writer of the secret cannot make the function log in
 /// elsewhere or change another user's password (the confused deputy).
 /// </summary>
 internal static class PendingCheck

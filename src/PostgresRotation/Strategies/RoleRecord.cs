@@ -13,7 +13,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <param name="SecretArn">The secret.</param>
 internal sealed partial record RoleRecord(uint Role, uint Partner, string SecretArn)
 {
-    /// <summary>The record in a role's comment; null when there is none.</summary>
+    /// <summary>The record in a role's comment; null when absent.</summary>
     public static RoleRecord? Of(RoleFacts role) => Note().Match(role.Comment) is { Success: true } note
         && uint.TryParse(note.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var own)
         && uint.TryParse(note.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var partner)

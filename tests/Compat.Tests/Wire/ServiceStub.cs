@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RotationLambdas.Compat.Tests.Wire;
 
-/// <summary>An AWS service that answers what it was told to, in order, and keeps what it was asked.</summary>
+/// <summary>An AWS service that gives its prepared answers in order, and keeps what it was asked.</summary>
 internal sealed class ServiceStub : IAsyncDisposable
 {
     internal static readonly AWSCredentials Credentials = new SessionAWSCredentials("AKIDEXAMPLE", "secret", "session");

@@ -56,8 +56,8 @@ public sealed class ChangeDatingTests
             .ShouldBe(new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(After) });
 
     private static IReadOnlyDictionary<string, ChangeTime> Date(
-        SecretFacts facts, SecretChange[] told, Dictionary<string, DateTimeOffset>? dates = null) =>
-        ChangeDating.Of(facts, told, dates, takeLastModified: false);
+        SecretFacts facts, SecretChange[] events, Dictionary<string, DateTimeOffset>? dates = null) =>
+        ChangeDating.Of(facts, events, dates, takeLastModified: false);
 
     private static SecretChange Moved(string label, DateTimeOffset by) => new(SecretArn, label, null, by, "", "");
 }

@@ -15,7 +15,7 @@ public sealed class ChangeMakerTests
     [Fact]
     public void A_parameter_s_new_value_and_a_move_of_its_labels_are_told_apart_and_the_last_of_each_counts()
     {
-        var origin = ChangeMaker.OfParameter(Parameter, [Told(Changed), Told(After), Told(Before, labelMoved: true)]);
+        var origin = ChangeMaker.OfParameter(Parameter, [Event(Changed), Event(After), Event(Before, labelMoved: true)]);
 
         origin.Change.Keys.ShouldBe([SourceKey.OfParameter(Home, "prod/db")]);
         origin.Change.Labels.ShouldBe(new Dictionary<string, ChangeTime>
@@ -36,5 +36,5 @@ public sealed class ChangeMakerTests
     public void A_secret_is_found_by_its_ARN_and_by_its_name() =>
         ChangeMaker.KeysOf(new(Home, "secretsmanager", "secret:db-AbC123")).ShouldBe(Change().Keys);
 
-    private static Delivery Told(DateTimeOffset at, bool labelMoved = false) => new("m", 1, new ParameterChange(Parameter, labelMoved, at));
+    private static Delivery Event(DateTimeOffset at, bool labelMoved = false) => new("m", 1, new ParameterChange(Parameter, labelMoved, at));
 }

@@ -1,7 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>
-/// A clock on which short waits take no time: whoever waits for less than ten seconds finds that they have passed. Longer timers are time
+/// A clock on which short waits take no time: a wait of less than ten seconds ends at once. Longer timers are time
 /// limits
 /// and never fire.
 /// </summary>

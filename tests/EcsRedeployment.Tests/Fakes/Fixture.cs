@@ -84,7 +84,7 @@ internal sealed class Fixture
             ["detail"] = detail,
         };
 
-    /// <summary>Invokes the function with a batch, and gives the ids of the messages that must come again: m0, m1 and so on.</summary>
+    /// <summary>Invokes the function with a batch, and gives the ids of the messages to retry: m0, m1 and so on.</summary>
     public async Task<IReadOnlyList<string>> BatchAsync(params JsonNode[] events) => await RedeliverAsync(1, events);
 
     public async Task<IReadOnlyList<string>> RedeliverAsync(int receiveCount, params JsonNode[] events)

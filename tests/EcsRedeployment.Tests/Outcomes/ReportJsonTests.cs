@@ -21,7 +21,7 @@ public sealed class ReportJsonTests
             Cause = new("what Amazon ECS says", "what is behind it"),
         };
 
-        Told(report).ToJsonString().ShouldBe(new JsonObject
+        Json(report).ToJsonString().ShouldBe(new JsonObject
         {
             ["service"] = Service.Arn,
             ["cluster"] = Service.Cluster,
@@ -41,22 +41,22 @@ public sealed class ReportJsonTests
 
     [Fact]
     public void What_is_not_known_of_a_service_has_no_member() =>
-        Told(Report(ServiceState.Rolling)).Select(member => member.Key).ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
+        Json(Report(ServiceState.Rolling)).Select(member => member.Key).ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
 
     [Fact]
     public void A_secret_is_told_with_its_time_its_counts_and_as_many_services_as_an_event_holds()
     {
         var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)], new ScanScope([], 3, true));
 
-        var told = JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed.AddSeconds(90), mostServices: 2)))!;
+        var json = JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed.AddSeconds(90), mostServices: 2)))!;
 
-        told["secret"]!.GetValue<string>().ShouldBe(SecretArn);
-        told["state"]!.GetValue<string>().ShouldBe("Rolling");
-        told["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
-        told["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
-        told["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Excluded":0,"Deferred":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1,"Halted":0}""");
-        told["services"]!.AsArray().Count.ShouldBe(2);
-        told["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
+        json["secret"]!.GetValue<string>().ShouldBe(SecretArn);
+        json["state"]!.GetValue<string>().ShouldBe("Rolling");
+        json["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
+        json["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
+        json["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Excluded":0,"Deferred":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1,"Halted":0}""");
+        json["services"]!.AsArray().Count.ShouldBe(2);
+        json["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
     }
 
     [Fact]
@@ -71,5 +71,5 @@ public sealed class ReportJsonTests
 
     private static ServiceReport Report(ServiceState state) => new(new(Plan, RolloutOutcome.Done), Towards, state);
 
-    private static JsonObject Told(ServiceReport report) => JsonNode.Parse(ReportJson.Text(ReportJson.Of(report, null)))!.AsObject();
+    private static JsonObject Json(ServiceReport report) => JsonNode.Parse(ReportJson.Text(ReportJson.Of(report, null)))!.AsObject();
 }

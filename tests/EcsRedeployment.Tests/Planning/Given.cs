@@ -3,7 +3,7 @@ using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
-/// <summary>Services and changes to plan with. The secret `db` changed at <see cref="Changed"/>; other times are told from there.</summary>
+/// <summary>Services and changes to plan with. The secret `db` changed at <see cref="Changed"/>; other times count from there.</summary>
 internal static class Given
 {
     public const string SecretArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123";

@@ -8,7 +8,7 @@ using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
 /// <summary>
-/// Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. Whatever comes back to the queue is delivered again.
+/// Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. What comes back to the queue is redelivered.
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {

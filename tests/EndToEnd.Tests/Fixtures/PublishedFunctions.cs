@@ -29,7 +29,7 @@ internal static class PublishedFunctions
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // `dotnet test` tells its children where its own MSBuild is; another `dotnet` must find that out by itself.
+        // `dotnet test` passes on where its own MSBuild is; another `dotnet` must find that out by itself.
         foreach (var name in command.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             command.Environment.Remove(name);

@@ -77,7 +77,7 @@ internal abstract class TemplateFixture : IAsyncDisposable
     /// <summary>Makes a service of its own task definition with one container, and waits until it is steady.</summary>
     /// <param name="name">What the service and the family of its task definition are called.</param>
     /// <param name="container">The container's definition, but for what every container has.</param>
-    /// <param name="service">What CreateService is told besides the task definition: the cluster and the number of tasks at least.</param>
+    /// <param name="service">The input of CreateService besides the task definition: the cluster and the number of tasks at least.</param>
     protected async Task StartServiceAsync(string name, JsonObject container, JsonObject service)
     {
         (container["image"], container["memory"]) = ("example/app:1.0", 128);

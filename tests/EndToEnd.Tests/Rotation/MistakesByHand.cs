@@ -1,7 +1,7 @@
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>Ways in which people leave secret and database apart, and how the next rotation brings them together.</summary>
-/// <param name="alternating">Whether two users take turns.</param>
+/// <param name="alternating">Whether two users alternate.</param>
 public abstract class MistakesByHand(bool alternating)
 {
     [Theory]

@@ -22,7 +22,7 @@ internal sealed class Operator : IAsyncDisposable
     public string Secret { get; }
 
     /// <summary>Makes the world, the role and its secret.</summary>
-    /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users take turns.</param>
+    /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
     /// <param name="options">What the world is made of.</param>
     public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null)
     {
@@ -36,7 +36,7 @@ internal sealed class Operator : IAsyncDisposable
 
     /// <summary>Rotates, stops the rotation after a step, and does something to it at that moment.</summary>
     /// <param name="step">The last step that is run.</param>
-    /// <param name="mistake">What is done; it is told the version that the rotation is making.</param>
+    /// <param name="mistake">What is done; it receives the version that the rotation is making.</param>
     public async Task<string> RotateUntilAsync(string step, Action<string> mistake)
     {
         void Stop(object? sender, RotationStepEventArgs ended)

@@ -89,7 +89,7 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from, MoveToVersionId = to });
 
-    /// <summary>Removes AWSPENDING from whatever has it.</summary>
+    /// <summary>Removes AWSPENDING from its version.</summary>
     public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {
         SecretId = Arn,

@@ -122,7 +122,7 @@ public sealed class RotationSandbox : IAsyncLifetime
         return await CreateSecretAsync(value);
     }
 
-    /// <summary>Makes a user and the secret for it, which names the superuser's: the user takes turns with another one.</summary>
+    /// <summary>Makes a user and the secret for it, which names the superuser's: the user alternates with another one.</summary>
     public Task<AppSecret> CreateAppAsync(AppSecret superuser, string? user = null)
     {
         Allow("superuserSecrets", superuser.Arn);

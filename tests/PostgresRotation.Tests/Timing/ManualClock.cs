@@ -1,6 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Timing;
 
-/// <summary>A clock that goes forward when it is told to.</summary>
+/// <summary>A clock that is advanced by hand.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private long _ticks;

@@ -28,7 +28,7 @@ internal sealed class ServiceModel
     }
 
     /// <summary>Asks Python, which the command line is written in, where the models are.</summary>
-    /// <returns>The folder; <see langword="null"/> where there is none.</returns>
+    /// <returns>The folder; <see langword="null"/> without one.</returns>
     public static async Task<string?> FindFolderAsync()
     {
         using var python = Process.Start(

@@ -18,7 +18,7 @@ internal static class ClientProgram
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Logs in until it is told to stop.</summary>
+    /// <summary>Logs in until it is stopped.</summary>
     public static async Task<int> RunAsync(CancellationToken stopping)
     {
         var connectionString = Sql.ConnectionString(
@@ -36,7 +36,7 @@ internal static class ClientProgram
         return 0;
     }
 
-    // A login that has begun is brought to its end, whatever signal arrives: half a login is neither accepted nor refused.
+    // A login that has begun is brought to its end, at any signal: half a login is neither accepted nor refused.
     private static async Task<string> LogInAsync(string connectionString)
     {
         try

@@ -10,7 +10,7 @@ internal sealed class LoginCounts
     /// <summary>Logins that the database accepted.</summary>
     public int Accepted => Volatile.Read(ref _accepted);
 
-    /// <summary>Logins that failed, for whatever reason.</summary>
+    /// <summary>Logins that failed.</summary>
     public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>What the last of those said.</summary>

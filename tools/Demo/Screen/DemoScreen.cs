@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace RotationLambdas.Demo.Screen;
 
-/// <summary>Where the demo shows what happens: live tables on a terminal; lines where there is none (a file, a pipe, CI).</summary>
+/// <summary>Where the demo shows what happens: live tables on a terminal; lines without one (a file, a pipe, CI).</summary>
 internal sealed class DemoScreen(IAnsiConsole console, string? picture = null)
 {
     // Tasks from before and after the rotation differ by shape, not by colour alone.

@@ -43,7 +43,7 @@ internal sealed class SvgEncoder : IAnsiConsoleEncoder
             var cells = segment.CellCount();
             if (!string.IsNullOrWhiteSpace(segment.Text))
             {
-                // textLength keeps columns in line whatever monospace font the reader has.
+                // textLength keeps columns in line with any monospace font the reader has.
                 body.Append(CultureInfo.InvariantCulture, $"<text xml:space=\"preserve\" x=\"{Number(Margin + (column * CellWidth))}\" ")
                     .Append(CultureInfo.InvariantCulture, $"y=\"{y}\" textLength=\"{Number(cells * CellWidth)}\"{Look(segment.Style)}>")
                     .Append(WebUtility.HtmlEncode(segment.Text)).Append("</text>\n");

@@ -19,7 +19,7 @@ internal sealed class EcsActions(SandboxOptions account)
             "StopTask" => [Arn("task", cluster, Text(call, "task"))],
             "ListTasks" when call.Input["containerInstance"] is { } instance => [Arn("container-instance", cluster, instance.GetValue<string>())],
             "DescribeClusters" => Many(call, "clusters").Select(one => $"{Prefix}cluster/{Name(one)}"),
-            // ListClusters, ListServices, ListTasks, DescribeTaskDefinition and whatever a function has no business with.
+            // ListClusters, ListServices, ListTasks, DescribeTaskDefinition and calls that no function needs.
             _ => ["*"],
         };
         return requests.Select(resource => Request(call.Operation, resource, cluster));

@@ -6,6 +6,6 @@ public enum PolicyEffect
     /// <summary>Allows them, unless another statement denies them.</summary>
     Allow,
 
-    /// <summary>Denies them, whatever other statements say.</summary>
+    /// <summary>Denies them over all other statements.</summary>
     Deny,
 }

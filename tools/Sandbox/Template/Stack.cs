@@ -34,17 +34,17 @@ public sealed record Stack
     public required IReadOnlyDictionary<string, string> Outputs { get; init; }
 
     /// <summary>The function with this logical id.</summary>
-    /// <exception cref="TemplateException">There is none.</exception>
+    /// <exception cref="TemplateException">It does not exist.</exception>
     public FunctionResource Function(string logicalId) =>
         Functions.FirstOrDefault(one => one.LogicalId == logicalId) ?? throw new TemplateException($"The template has no function {logicalId}.");
 
     /// <summary>The queue with this ARN.</summary>
-    /// <exception cref="TemplateException">There is none.</exception>
+    /// <exception cref="TemplateException">It does not exist.</exception>
     public QueueResource Queue(string arn) =>
         Queues.FirstOrDefault(one => one.Arn == arn) ?? throw new TemplateException($"The template has no queue {arn}.");
 
     /// <summary>The role with this logical id.</summary>
-    /// <exception cref="TemplateException">There is none.</exception>
+    /// <exception cref="TemplateException">It does not exist.</exception>
     public RoleResource Role(string logicalId) =>
         Roles.FirstOrDefault(one => one.LogicalId == logicalId) ?? throw new TemplateException($"The template has no role {logicalId}.");
 

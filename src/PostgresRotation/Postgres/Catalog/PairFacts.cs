@@ -1,8 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>Two roles that alternate, or one that does not.</summary>
-/// <param name="Original">The first role; null when there is none of that name.</param>
-/// <param name="Alternate">The second role; null when there is none of that name, or none was asked for.</param>
+/// <param name="Original">The first role; null when no role has that name.</param>
+/// <param name="Alternate">The second role; null when no role has that name, or no name was given.</param>
 /// <param name="MemberMayAct">Whether the alternate may act as the original (membership with SET).</param>
 /// <param name="MemberInherits">Whether the alternate has the original's rights without acting as it.</param>
 /// <param name="Admin">The session's user.</param>

@@ -22,7 +22,7 @@ internal static class ServerRefusal
                 $"A pooler with a password list of its own answers at {server}, and it refuses {user}: {says}.",
                 "Give the pooler the new password before the application, or let it ask the database (auth_query); the secret's host for rotation should be the database itself.")),
             ['2', '8', ..] => Final(new LoginNotAllowedException(
-                $"The server {server} does not let {user} in, whatever the password: {says}.",
+                $"The server {server} does not let {user} in with any password: {says}.",
                 $"Check that {user} has LOGIN, and that pg_hba.conf lets it in from this function's addresses{(attempt.IsEncrypted ? "" : " without TLS")}.")),
             PostgresErrorCodes.TooManyConnections => new(
                 new DatabaseUnreachableException(

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Transport;
 
-/// <summary>Tells which certificate a server showed.</summary>
+/// <summary>The certificate that a server showed.</summary>
 internal static class CertificateDescription
 {
     /// <summary>A certificate may hold thousands of names, and it is not verified yet.</summary>

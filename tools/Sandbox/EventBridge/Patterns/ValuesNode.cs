@@ -12,7 +12,7 @@ internal sealed record ValuesNode(IReadOnlyList<Func<JsonValue?, bool>> Matchers
     {
         _ when !present => AcceptsAbsence,
         JsonArray elements => elements.Any(element => Matches(element, present: true)),
-        // Operators work on leaves only; an object is none ("exists works on leaf nodes only").
+        // Operators work on leaves only; an object is not one ("exists works on leaf nodes only").
         JsonObject => false,
         _ => Matchers.Any(matches => matches(value?.AsValue())),
     };
