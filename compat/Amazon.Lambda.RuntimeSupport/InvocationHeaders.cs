@@ -8,15 +8,7 @@ internal sealed class InvocationHeaders(HttpResponseHeaders headers)
 {
     internal string RequestId => Get("Lambda-Runtime-Aws-Request-Id");
 
-    internal string FunctionArn => Get("Lambda-Runtime-Invoked-Function-Arn");
-
     internal string TraceId => Get("Lambda-Runtime-Trace-Id");
-
-    internal string TenantId => Get("Lambda-Runtime-Aws-Tenant-Id");
-
-    internal string ClientContext => Get("Lambda-Runtime-Client-Context");
-
-    internal string CognitoIdentity => Get("Lambda-Runtime-Cognito-Identity");
 
     /// <summary>When the invocation is cut off; the end of time when the header is absent.</summary>
     internal DateTimeOffset Deadline => long.TryParse(Get("Lambda-Runtime-Deadline-Ms"), CultureInfo.InvariantCulture, out var milliseconds)

@@ -2,7 +2,7 @@ namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>The life of a function's process: initialise once, then serve invocations one after another.</summary>
 internal sealed class InvocationLoop(
-    RuntimeApi api, LambdaLog log, LambdaBootstrapInitializer initializer, LambdaBootstrapHandler handler)
+    RuntimeApi api, LambdaLog log, LambdaBootstrapInitializer initializer, Func<Stream, ILambdaContext, Task<Stream>> handler)
 {
     /// <exception cref="RuntimeApiException">The Runtime API cannot go on: the process is to end.</exception>
     internal async Task RunAsync(CancellationToken stop)
@@ -39,7 +39,7 @@ internal sealed class InvocationLoop(
         }
         catch (Exception e)
         {
-            log.Write(LogLevel.Error, e, string.Empty, []);
+            log.Write(LogLevel.Error, string.Empty, [], e);
             await api.ReportInitializationErrorAsync(e, stop).ConfigureAwait(false);
             throw;
         }
@@ -48,16 +48,16 @@ internal sealed class InvocationLoop(
     // An invocation that has begun is finished, also when the process is asked to stop: hence no cancellation here.
     private async Task ServeAsync(InvocationRequest invocation)
     {
-        var requestId = invocation.LambdaContext.AwsRequestId;
-        log.Invocation = invocation.LambdaContext;
+        var requestId = invocation.Context.AwsRequestId;
+        log.Invocation = invocation.Context;
         try
         {
-            var response = await handler(invocation).ConfigureAwait(false);
+            using var response = await handler(invocation.Input, invocation.Context).ConfigureAwait(false);
             await api.RespondAsync(requestId, response, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not RuntimeApiException { IsFatal: true })
         {
-            log.Write(LogLevel.Error, e, string.Empty, []);
+            log.Write(LogLevel.Error, string.Empty, [], e);
             await api.ReportInvocationErrorAsync(requestId, e, CancellationToken.None).ConfigureAwait(false);
         }
         finally

@@ -1,17 +1,7 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>One invocation: the event and what is known about it.</summary>
-public class InvocationRequest : IDisposable
+internal sealed record InvocationRequest(Stream Input, ILambdaContext Context) : IDisposable
 {
-    internal InvocationRequest(Stream inputStream, ILambdaContext lambdaContext)
-    {
-        InputStream = inputStream;
-        LambdaContext = lambdaContext;
-    }
-
-    public Stream InputStream { get; }
-
-    public ILambdaContext LambdaContext { get; }
-
-    public void Dispose() => InputStream.Dispose();
+    public void Dispose() => Input.Dispose();
 }

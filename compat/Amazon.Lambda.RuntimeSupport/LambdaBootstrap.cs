@@ -1,5 +1,3 @@
-using Amazon.Lambda.RuntimeSupport.Bootstrap;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>
@@ -7,67 +5,16 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// </summary>
 public class LambdaBootstrap : IDisposable
 {
-    private readonly HttpClient _httpClient;
-    private readonly bool _ownsHttpClient;
-    private readonly LambdaBootstrapHandler _handler;
-    private readonly HandlerWrapper _wrapper;
-    private readonly LambdaBootstrapOptions _options;
+    // The next invocation may be hours away.
+    private readonly HttpClient _httpClient = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly Func<Stream, ILambdaContext, Task<Stream>> _handler;
     private readonly LambdaBootstrapInitializer _initializer;
 
-    public LambdaBootstrap(HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
-        : this(handlerWrapper, new LambdaBootstrapOptions(), initializer)
+    internal LambdaBootstrap(Func<Stream, ILambdaContext, Task<Stream>> handler, LambdaBootstrapInitializer initializer)
     {
-    }
-
-    public LambdaBootstrap(
-        HandlerWrapper handlerWrapper, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
-        : this(null, handlerWrapper?.Handler, handlerWrapper, lambdaBootstrapOptions, initializer)
-    {
-    }
-
-    public LambdaBootstrap(LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(handler, new LambdaBootstrapOptions(), initializer)
-    {
-    }
-
-    public LambdaBootstrap(
-        LambdaBootstrapHandler handler, LambdaBootstrapOptions lambdaBootstrapOptions, LambdaBootstrapInitializer initializer = null)
-        : this(null, handler, null, lambdaBootstrapOptions, initializer)
-    {
-    }
-
-    public LambdaBootstrap(HttpClient httpClient, HandlerWrapper handlerWrapper, LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, handlerWrapper?.Handler, handlerWrapper, new LambdaBootstrapOptions(), initializer)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-    }
-
-    public LambdaBootstrap(HttpClient httpClient, LambdaBootstrapHandler handler, LambdaBootstrapInitializer initializer = null)
-        : this(httpClient, handler, null, new LambdaBootstrapOptions(), initializer)
-    {
-        ArgumentNullException.ThrowIfNull(httpClient);
-    }
-
-    internal LambdaBootstrap(
-        HttpClient httpClient,
-        LambdaBootstrapHandler handler,
-        HandlerWrapper wrapper,
-        LambdaBootstrapOptions options,
-        LambdaBootstrapInitializer initializer)
-    {
-        _handler = handler ?? throw new ArgumentNullException(nameof(handler));
-        _ownsHttpClient = httpClient is null;
-        _httpClient = httpClient ?? ConstructHttpClient();
-        _wrapper = wrapper;
-        _options = options;
+        _handler = handler;
         _initializer = initializer;
     }
-
-    public static HttpClient ConstructHttpClient() => new(new SocketsHttpHandler { UseProxy = false })
-    {
-        // The next invocation may be hours away.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
 
     /// <summary>
     /// Serves invocations until <paramref name="cancellationToken"/>; one that has begun is finished first. As in the official package nothing handles SIGTERM.
@@ -75,8 +22,8 @@ public class LambdaBootstrap : IDisposable
     /// <exception cref="InvalidOperationException">There is no Runtime API to serve.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        var log = LambdaLog.Open(RuntimeEnvironment.Current);
-        var api = new RuntimeApi(_httpClient, RuntimeEnvironment.Current.Endpoint(_options?.RuntimeApiEndpoint));
+        var log = LambdaLog.Open();
+        var api = new RuntimeApi(_httpClient, RuntimeEnvironment.Endpoint());
         await new InvocationLoop(api, log, _initializer, _handler).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -90,11 +37,7 @@ public class LambdaBootstrap : IDisposable
     {
         if (disposing)
         {
-            _wrapper?.Dispose();
-            if (_ownsHttpClient)
-            {
-                _httpClient.Dispose();
-            }
+            _httpClient.Dispose();
         }
     }
 }

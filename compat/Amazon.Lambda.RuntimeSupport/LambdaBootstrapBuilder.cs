@@ -1,16 +1,20 @@
-using Amazon.Lambda.RuntimeSupport.Bootstrap;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 /// <summary>Puts a runtime client together around a handler.</summary>
-public partial class LambdaBootstrapBuilder
+public class LambdaBootstrapBuilder
 {
-    private readonly HandlerWrapper _wrapper;
-    private readonly LambdaBootstrapOptions _options = new();
+    private readonly Func<Stream, ILambdaContext, Task<Stream>> _handler;
     private LambdaBootstrapInitializer _initializer;
-    private HttpClient _httpClient;
 
-    private LambdaBootstrapBuilder(HandlerWrapper wrapper) => _wrapper = wrapper;
+    private LambdaBootstrapBuilder(Func<Stream, ILambdaContext, Task<Stream>> handler) => _handler = handler;
+
+    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task> handler) => new(async (input, context) =>
+    {
+        await handler(input, context).ConfigureAwait(false);
+        return Stream.Null;
+    });
+
+    public static LambdaBootstrapBuilder Create(Func<Stream, ILambdaContext, Task<Stream>> handler) => new(handler);
 
     public LambdaBootstrapBuilder UseBootstrapHandler(LambdaBootstrapInitializer lambdaBootstrapInitializer)
     {
@@ -18,17 +22,5 @@ public partial class LambdaBootstrapBuilder
         return this;
     }
 
-    public LambdaBootstrapBuilder UseHttpClient(HttpClient httpClient)
-    {
-        _httpClient = httpClient;
-        return this;
-    }
-
-    public LambdaBootstrapBuilder ConfigureOptions(Action<LambdaBootstrapOptions> options = null)
-    {
-        options?.Invoke(_options);
-        return this;
-    }
-
-    public LambdaBootstrap Build() => new(_httpClient, _wrapper.Handler, _wrapper, _options, _initializer);
+    public LambdaBootstrap Build() => new(_handler, _initializer);
 }

@@ -18,20 +18,13 @@ internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
         var body = new MemoryStream();
         await reply.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         body.Position = 0;
-        return new InvocationRequest(body, new InvocationContext(headers, RuntimeEnvironment.Current, log, TimeProvider.System));
+        return new InvocationRequest(body, new InvocationContext(headers, log, TimeProvider.System));
     }
 
-    internal async Task RespondAsync(string requestId, InvocationResponse response, CancellationToken cancellationToken)
+    internal async Task RespondAsync(string requestId, Stream response, CancellationToken cancellationToken)
     {
-        // The caller's stream is disposed of with the content, unless it asked otherwise.
-        var output = response?.OutputStream ?? Stream.Null;
         using var body = new MemoryStream();
-        await output.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
-        if (response is { DisposeOutputStream: true })
-        {
-            await output.DisposeAsync().ConfigureAwait(false);
-        }
-
+        await response.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         using var content = new ByteArrayContent(body.ToArray());
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         await PostAsync($"runtime/invocation/{requestId}/response", content, null, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
@@ -50,13 +49,6 @@ public abstract class AbstractLambdaJsonSerializer
             throw new JsonSerializerException($"Error converting the response object of type {typeof(T).FullName} to JSON: {e.Message}", e);
         }
     }
-
-    private protected static JsonSerializerOptions CreateDefaultJsonSerializationOptions() => new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        PropertyNameCaseInsensitive = true,
-        PropertyNamingPolicy = new AwsHeaderNamingPolicy(null),
-    };
 
     protected abstract T InternalDeserialize<T>(byte[] utf8Json);
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Amazon.Lambda.Core;
 
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
@@ -10,33 +9,10 @@ namespace Amazon.Lambda.Serialization.SystemTextJson;
 /// <typeparam name="TSGContext">The generated context; every input and output type needs a JsonSerializable attribute on it.</typeparam>
 public class SourceGeneratorLambdaJsonSerializer<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSGContext>
-    : AbstractLambdaJsonSerializer, ILambdaSerializer
+    : AbstractLambdaJsonSerializer
     where TSGContext : JsonSerializerContext
 {
     private readonly TSGContext _context;
-
-    public SourceGeneratorLambdaJsonSerializer()
-        : this(null, null)
-    {
-    }
-
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer)
-        : this(customizer, null)
-    {
-    }
-
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonWriterOptions> jsonWriterCustomizer)
-        : this(null, jsonWriterCustomizer)
-    {
-    }
-
-    public SourceGeneratorLambdaJsonSerializer(Action<JsonSerializerOptions> customizer, Action<JsonWriterOptions> jsonWriterCustomizer)
-        : base(jsonWriterCustomizer)
-    {
-        var options = CreateOptions(customizer);
-        _context = (TSGContext)Activator.CreateInstance(typeof(TSGContext), options)
-            ?? throw new JsonSerializerException($"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions.");
-    }
 
     public SourceGeneratorLambdaJsonSerializer(
         TSGContext jsonSerializerContext,
@@ -53,13 +29,6 @@ public class SourceGeneratorLambdaJsonSerializer<
 
     protected override void InternalSerialize<T>(Utf8JsonWriter writer, T response) =>
         JsonSerializer.Serialize(writer, response, TypeInfo<T>());
-
-    private static JsonSerializerOptions CreateOptions(Action<JsonSerializerOptions> customizer)
-    {
-        var options = CreateDefaultJsonSerializationOptions();
-        customizer?.Invoke(options);
-        return options;
-    }
 
     private JsonTypeInfo<T> TypeInfo<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new JsonSerializerException(

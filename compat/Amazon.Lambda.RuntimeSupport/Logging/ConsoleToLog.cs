@@ -25,6 +25,6 @@ internal sealed class ConsoleToLog(LambdaLog log, LogLevel level) : TextWriter
             _line.Clear();
         }
 
-        log.Write(level, null, line, []);
+        log.Write(level, line, []);
     }
 }

@@ -11,7 +11,7 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 internal sealed class JsonLogFormatter : ILogFormatter
 {
     private static readonly HashSet<string> Reserved =
-        ["timestamp", "level", "requestId", "traceId", "tenantId", "message", "errorType", "errorMessage", "stackTrace"];
+        ["timestamp", "level", "requestId", "traceId", "message", "errorType", "errorMessage", "stackTrace"];
 
     public string Format(LogEntry entry)
     {
@@ -22,13 +22,12 @@ internal sealed class JsonLogFormatter : ILogFormatter
             json.WriteString("timestamp", entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
             json.WriteString("level", entry.Level.ToString());
             WriteIfKnown(json, "requestId", entry.RequestId);
-            WriteIfKnown(json, "tenantId", entry.TenantId);
             WriteIfKnown(json, "traceId", entry.TraceId);
-            json.WriteString("message", LogMessage.Text(entry));
-            foreach (var (name, format, value) in LogMessage.Properties(entry).Where(Fresh()))
+            json.WriteString("message", entry.Text);
+            foreach (var (name, value) in entry.Properties.Where(Fresh()))
             {
                 json.WritePropertyName(name);
-                JsonLogValue.Write(json, value, format);
+                JsonLogValue.Write(json, value);
             }
 
             WriteException(json, entry.Exception);
@@ -39,7 +38,7 @@ internal sealed class JsonLogFormatter : ILogFormatter
     }
 
     // A name that repeats, or that the entry itself uses, would make the object ambiguous; null says nothing.
-    private static Func<(string Name, string Format, object Value), bool> Fresh()
+    private static Func<(string Name, object Value), bool> Fresh()
     {
         var seen = new HashSet<string>(Reserved);
         return property => property.Value is not null && seen.Add(property.Name);

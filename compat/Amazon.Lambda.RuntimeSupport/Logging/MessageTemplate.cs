@@ -4,21 +4,14 @@ using System.Text;
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
 /// <summary>
-/// A message with holes for arguments: <c>{name}</c>, <c>{name:format}</c>, or <c>{0}</c>; <c>{{</c> and <c>}}</c> are braces. Named
-/// holes take arguments in order. A hole without an argument stays as it is written.
+/// A message with names in braces that take the arguments in order. <c>{{</c> and <c>}}</c> stay as they are, as in the official
+/// package; so does a name without an argument.
 /// </summary>
 internal sealed class MessageTemplate
 {
     private readonly List<Piece> _pieces;
-    private readonly bool _positional;
 
-    private MessageTemplate(List<Piece> pieces)
-    {
-        _pieces = pieces;
-        _positional = Holes.Any() && Holes.All(hole => int.TryParse(hole.Name, CultureInfo.InvariantCulture, out _));
-    }
-
-    private IEnumerable<Piece> Holes => _pieces.Where(piece => piece.Name is not null);
+    private MessageTemplate(List<Piece> pieces) => _pieces = pieces;
 
     internal static MessageTemplate Parse(string text)
     {
@@ -29,13 +22,13 @@ internal sealed class MessageTemplate
             var isBrace = text[i] is '{' or '}';
             if (isBrace && i + 1 < text.Length && text[i + 1] == text[i])
             {
-                literal.Append(text[i++]).Append(text[i]); // As in the official package the pair stays a pair.
+                literal.Append(text[i++]).Append(text[i]);
             }
             else if (text[i] == '{' && text.IndexOf('}', i) is var end and > 0 && end > i + 1)
             {
-                pieces.Add(new Piece(literal.ToString(), null, null));
+                pieces.Add(new Piece(literal.ToString(), null));
                 literal.Clear();
-                pieces.Add(Hole(text[i..(end + 1)]));
+                pieces.Add(new Piece(text[i..(end + 1)], text[(i + 1)..end]));
                 i = end;
             }
             else
@@ -44,44 +37,27 @@ internal sealed class MessageTemplate
             }
         }
 
-        pieces.Add(new Piece(literal.ToString(), null, null));
+        pieces.Add(new Piece(literal.ToString(), null));
         return new MessageTemplate(pieces);
     }
 
-    /// <summary>The holes' names with the arguments that fill them, as far as there are arguments.</summary>
-    internal IEnumerable<(string Name, string Format, object Value)> Bind(object[] arguments) => Holes
-        .Select((hole, order) => (hole, index: Index(hole, order)))
-        .Where(bound => bound.index < arguments.Length)
-        .Select(bound => (bound.hole.Name, bound.hole.Format, arguments[bound.index]));
+    /// <summary>The names with the arguments that fill them, as far as there are arguments.</summary>
+    internal IEnumerable<(string Name, object Value)> Bind(object[] arguments) =>
+        _pieces.Where(piece => piece.Name is not null).Zip(arguments, (piece, value) => (piece.Name, value));
 
     internal string Fill(object[] arguments)
     {
-        var message = new StringBuilder();
-        var order = 0;
-        foreach (var piece in _pieces)
-        {
-            var index = piece.Name is null ? int.MaxValue : Index(piece, order++);
-            message.Append(index < arguments.Length ? Text(arguments[index], piece.Format) : piece.Text);
-        }
-
-        return message.ToString();
+        var next = 0;
+        return string.Concat(_pieces.Select(piece =>
+            piece.Name is null || next == arguments.Length ? piece.Text : Text(arguments[next++])));
     }
 
-    private static string Text(object value, string format) => value switch
+    private static string Text(object value) => value switch
     {
         null => "{null}",
-        IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
 
-    private static Piece Hole(string text)
-    {
-        var inner = text[1..^1].TrimStart('@', '$');
-        var colon = inner.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? new Piece(text, inner.Trim(), null) : new Piece(text, inner[..colon].Trim(), inner[(colon + 1)..]);
-    }
-
-    private int Index(Piece hole, int order) => _positional ? int.Parse(hole.Name, CultureInfo.InvariantCulture) : order;
-
-    private sealed record Piece(string Text, string Name, string Format);
+    private sealed record Piece(string Text, string Name);
 }

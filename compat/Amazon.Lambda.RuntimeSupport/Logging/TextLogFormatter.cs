@@ -10,7 +10,7 @@ internal sealed class TextLogFormatter : ILogFormatter
         entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         entry.RequestId,
         Label(entry.Level),
-        string.Join('\n', new[] { LogMessage.Text(entry), entry.Exception?.ToString() }.Where(part => !string.IsNullOrEmpty(part))));
+        string.Join('\n', new[] { entry.Text, entry.Exception?.ToString() }.Where(part => !string.IsNullOrEmpty(part))));
 
     private static string Label(LogLevel level) => level switch
     {

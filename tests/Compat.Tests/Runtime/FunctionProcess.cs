@@ -22,8 +22,6 @@ internal sealed class FunctionProcess : IDisposable
         };
         start.ArgumentList.Add(typeof(TinyFunction).Assembly.Location);
         start.Environment["AWS_LAMBDA_RUNTIME_API"] = api.Address;
-        start.Environment["AWS_LAMBDA_FUNCTION_NAME"] = "tiny";
-        start.Environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = "128";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

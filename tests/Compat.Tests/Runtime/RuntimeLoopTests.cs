@@ -9,13 +9,10 @@ public class RuntimeLoopTests
         using var function = FunctionProcess.Start(api);
 
         var first = await api.InvokeAsync("""{"Do":"yield"}""");
-        var second = await api.InvokeAsync("""{"do":"nothing"}""");
+        var second = await api.InvokeAsync("""{"Do":"nothing"}""");
 
         first.Call.ShouldBe("invocation/request-1/response");
         ((string?)first.Body["RequestId"]).ShouldBe("request-1");
-        ((string?)first.Body["Arn"]).ShouldBe("arn:aws:lambda:eu-west-1:123456789012:function:tiny");
-        ((string?)first.Body["Name"]).ShouldBe("tiny");
-        ((int)first.Body["Memory"]!).ShouldBe(128);
         ((string?)first.Body["Trace"]).ShouldBe("Root=1-5759e988-bd862e3fe1be46a994272793");
         ((double)first.Body["Remaining"]!).ShouldBeInRange(0, 30);
         second.Call.ShouldBe("invocation/request-2/response");

@@ -8,11 +8,13 @@ namespace RotationLambdas.Compat.Tests.Runtime;
 /// <summary>The smallest function that shows what a runtime client does: this assembly, started as a program.</summary>
 internal static class TinyFunction
 {
+    private static readonly SourceGeneratorLambdaJsonSerializer<TinyJson> Serializer = new(TinyJson.Default);
+
     /// <summary>Fails in the initializer when TINY_INIT is "fail".</summary>
     private static async Task Main()
     {
         using var bootstrap = LambdaBootstrapBuilder
-            .Create<TinyInput, TinyOutput>(HandleAsync, new SourceGeneratorLambdaJsonSerializer<TinyJson>())
+            .Create((input, context) => HandleAsync(input, context))
             .UseBootstrapHandler(InitializeAsync)
             .Build();
         await bootstrap.RunAsync();
@@ -22,9 +24,9 @@ internal static class TinyFunction
         ? throw new InvalidOperationException("Cannot begin.")
         : Task.FromResult(true);
 
-    private static async Task<TinyOutput> HandleAsync(TinyInput input, ILambdaContext context)
+    private static async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
-        switch (input.Do)
+        switch (Serializer.Deserialize<TinyInput>(input).Do)
         {
             case "fail":
                 throw new InvalidOperationException("Cannot go on.", new ArgumentException("The reason."));
@@ -36,28 +38,26 @@ internal static class TinyFunction
                 break;
         }
 
-        return new TinyOutput(
-            context.AwsRequestId,
-            context.InvokedFunctionArn,
-            context.FunctionName,
-            context.MemoryLimitInMB,
-            context.RemainingTime.TotalSeconds,
-            Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID"));
+        var trace = Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID");
+        var output = new MemoryStream();
+        Serializer.Serialize(new TinyOutput(context.AwsRequestId, context.RemainingTime.TotalSeconds, trace), output);
+        output.Position = 0;
+        return output;
     }
 
     private static void Log(ILambdaLogger logger)
     {
-        logger.LogInformation("Rotated {secret} in {seconds:0.0} s, attempt {attempt}, {{kept}}", "db", 1.25, 2);
-        logger.LogDebug("Not shown at the default level.");
-        logger.LogWarning("No template: {secret}");
-        logger.LogError(new InvalidOperationException("Broken."), "Failed {step}", "testSecret");
+        logger.Log(LogLevel.Information, "Rotated {secret} in {seconds} s, attempt {attempt}, {{kept}}", "db", 1.5, 2);
+        logger.Log(LogLevel.Debug, "Not shown at the default level.");
+        logger.Log(LogLevel.Warning, "No template: {secret}");
+        logger.Log(LogLevel.Error, "Failed {step}", "testSecret");
         Console.WriteLine("plain {output}");
     }
 }
 
 internal sealed record TinyInput(string? Do);
 
-internal sealed record TinyOutput(string RequestId, string Arn, string Name, int Memory, double Remaining, string? Trace);
+internal sealed record TinyOutput(string RequestId, double Remaining, string? Trace);
 
 [JsonSerializable(typeof(TinyInput))]
 [JsonSerializable(typeof(TinyOutput))]

@@ -18,8 +18,6 @@ internal sealed partial class RenderingLogger(StringBuilder lines) : ILambdaLogg
         values.ShouldBeEmpty($"{message} has fewer names than values.");
     }
 
-    public void Log(string level, Exception exception, string message, params object[] args) => Log(level, $"{message} {exception}", args);
-
     private void Append(string line)
     {
         lock (lines)

@@ -1,4 +1,0 @@
-namespace Amazon.Lambda.RuntimeSupport;
-
-/// <summary>Serves one invocation.</summary>
-public delegate Task<InvocationResponse> LambdaBootstrapHandler(InvocationRequest invocation);
