@@ -19,7 +19,7 @@ def scalar(node):
     if PLAIN.fullmatch(text) and not looks_typed:
         return text
     if text.startswith('{"widgets"'):
-        text = re.sub(r"\n *", "", text)
+        text = json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":"))
     return "'" + text.replace("'", "''") + "'" if '"' in text and "\n" not in text else json.dumps(text, ensure_ascii=False)
 
 
