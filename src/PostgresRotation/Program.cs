@@ -4,10 +4,16 @@ using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.Startup;
 
 SystemRoots.LoadOnce();
 RotationHandler? handler = null;
+using SocketsHttpHandler connections = new() { UseProxy = false };
+using EndAfterReport reports = new(() => AbandonedWork.IsRunning, () => Environment.Exit(1)) { InnerHandler = connections };
+
+// The next invocation may be hours away.
+using HttpClient runtimeApi = new(reports) { Timeout = Timeout.InfiniteTimeSpan };
 using var bootstrap = LambdaBootstrapBuilder
     .Create((payload, context) => handler!.HandleAsync(payload, context))
     .UseBootstrapHandler(async () =>
@@ -19,6 +25,7 @@ using var bootstrap = LambdaBootstrapBuilder
         handler = new RotationHandler(secretsManager, new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         return true;
     })
+    .UseHttpClient(runtimeApi)
     .Build();
 await bootstrap.RunAsync();
 

@@ -6,6 +6,7 @@ using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Steps;
 using RotationLambdas.PostgresRotation.Strategies;
@@ -62,6 +63,11 @@ internal sealed class RotationHandler
         {
             var known = error as FunctionException ?? UnexpectedErrorException.From(error);
             log.Failed(rotation, known);
+            if (!await AbandonedWork.EndsWithinAsync(new TimeBudget(context.RemainingTime, _clock).AtMost(AbandonedWork.Patience)))
+            {
+                log.ProcessEnds();
+            }
+
             if (known == error)
             {
                 throw;

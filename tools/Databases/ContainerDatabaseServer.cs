@@ -79,8 +79,15 @@ public sealed class ContainerDatabaseServer : IDatabaseServer
         }
         catch
         {
-            await (server?.DisposeAsync() ?? ValueTask.CompletedTask);
-            tls.Dispose();
+            if (server is null)
+            {
+                tls.Dispose();
+            }
+            else
+            {
+                await server.DisposeAsync();
+            }
+
             throw;
         }
     }

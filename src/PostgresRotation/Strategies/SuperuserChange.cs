@@ -36,7 +36,7 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
                 $"The database accepts neither the AWSCURRENT nor the AWSPENDING password of {next}.", "Find out who changed it, and set it with ALTER ROLE.");
         }
 
-        Entitlement.RequireProof(proof, next, facts, rotation.Secret.SecretId);
+        Entitlement.RequireProof(proof, Find(facts, next)?.Name ?? facts.Original!.Name, facts, rotation.Secret.SecretId);
         if (proof != RoleProof.Recoverable && !options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId))
         {
             var application = await evidence.AtApplicationAsync(cancellationToken);
@@ -133,8 +133,9 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
             return RoleProof.Login;
         }
 
-        return mayRecover && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, to.UserName)
-            && Find(facts, to.UserName) is not null
+        // A second user that does not exist yet gets the rights of the first, so the operator's word about the first is what counts.
+        var recovered = Find(facts, to.UserName) ?? facts.Original;
+        return mayRecover && recovered is not null && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, recovered.Name)
             && HostNames.Same(to.Host, superusers.Host) && to.Port == superusers.Port && to.Database == superusers.Database
                 ? RoleProof.Recoverable
                 : RoleProof.None;

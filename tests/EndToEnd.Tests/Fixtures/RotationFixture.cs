@@ -10,6 +10,8 @@ internal sealed class RotationFixture : TemplateFixture
     /// <summary>The function's name.</summary>
     public const string Function = "rotation-PostgresRotation";
 
+    private string? _trustArn;
+
     private RotationFixture(IDatabaseServer database, SandboxHost sandbox)
         : base(sandbox) => Database = database;
 
@@ -28,8 +30,21 @@ internal sealed class RotationFixture : TemplateFixture
         var sandbox = await SandboxHost.StartAsync(new() { RotationRetry = options.Retry });
         var fixture = new RotationFixture(database, sandbox);
         fixture.SuperuserArn = await fixture.StoreAsync("superuser", database.SecretOf("postgres", database.AdministratorPassword).ToJson().ToJsonString());
+        if (options.TrustSettingsInSecret)
+        {
+            fixture._trustArn = await fixture.StoreAsync("trust", fixture.Trust().ToJsonString());
+        }
+
         fixture.Deploy(package, options);
         return fixture;
+    }
+
+    /// <summary>Lists a secret and its role as recoverable. It counts for processes of the function that start afterwards.</summary>
+    public Task AllowRecoveryAsync(string secret, string role)
+    {
+        var trust = Trust();
+        trust["recoverable"] = new JsonArray(new JsonObject { ["secret"] = secret, ["role"] = role });
+        return PutAsync(_trustArn ?? throw new InvalidOperationException("Ask for TrustSettingsInSecret."), trust.ToJsonString());
     }
 
     /// <summary>Makes a role that may log in.</summary>
@@ -91,19 +106,20 @@ internal sealed class RotationFixture : TemplateFixture
     // A superuser is configured only where a test asks for one.
     private void Deploy(string package, RotationFixtureOptions options) => Deploy(
         new Dictionary<string, string> { ["PostgresRotationFunction"] = package },
-        new() { ["SuperuserSecretArns"] = SuperuserArn, ["TlsCaFile"] = Database.RootCertificateFile },
+        new()
+        {
+            ["SuperuserSecretArns"] = SuperuserArn,
+            ["TlsCaFile"] = Database.RootCertificateFile,
+            ["TrustSettings"] = _trustArn ?? Trust().ToJsonString(),
+        },
         stack => stack with
         {
             Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
         });
 
-    private Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)
+    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)
     {
-        var changed = new Dictionary<string, string>(environment) 
-        {
-            ["SUPERUSER_SECRET_ARN"] = "",
-            ["TRUST_SETTINGS"] = new JsonObject { ["superuserSecrets"] = new JsonArray(SuperuserArn) }.ToJsonString(),
-        };
+        var changed = new Dictionary<string, string>(environment) { ["SUPERUSER_SECRET_ARN"] = "" };
         foreach (var (name, value) in options.Environment)
         {
             changed[name] = value;
@@ -111,4 +127,6 @@ internal sealed class RotationFixture : TemplateFixture
 
         return changed;
     }
+
+    private JsonObject Trust() => new() { ["superuserSecrets"] = new JsonArray(SuperuserArn) };
 }

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
@@ -38,6 +40,17 @@ internal sealed class BadServer : IAsyncDisposable
     /// <summary>Answers as a web server does.</summary>
     public static BadServer Web() => new(async (stream, stopping) => await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray(), stopping));
 
+    /// <summary>Speaks PostgreSQL until the password is due, and then asks for two billion SCRAM iterations.</summary>
+    public static BadServer Laborious() => new(async (stream, stopping) =>
+    {
+        await ReadAsync(stream, hasType: false, stopping);
+        await AskAsync(stream, 10, "SCRAM-SHA-256\0\0", stopping);
+        var first = await ReadAsync(stream, hasType: true, stopping);
+        var nonce = first[(first.IndexOf(",r=", StringComparison.Ordinal) + 3)..];
+        await AskAsync(stream, 11, $"r={nonce}server,s=c2FsdHNhbHRzYWx0c2FsdA==,i=2000000000", stopping);
+        await Task.Delay(Timeout.InfiniteTimeSpan, stopping);
+    });
+
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
@@ -45,6 +58,25 @@ internal sealed class BadServer : IAsyncDisposable
         await _accepting;
         await Task.WhenAll(_connections);
         _stopping.Dispose();
+    }
+
+    private static async Task<string> ReadAsync(NetworkStream stream, bool hasType, CancellationToken stopping)
+    {
+        var head = new byte[hasType ? 5 : 4];
+        await stream.ReadExactlyAsync(head, stopping);
+        var body = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(hasType ? 1 : 0)) - 4];
+        await stream.ReadExactlyAsync(body, stopping);
+        return Encoding.UTF8.GetString(body);
+    }
+
+    private static async Task AskAsync(NetworkStream stream, int kind, string text, CancellationToken stopping)
+    {
+        var message = new byte[9 + Encoding.UTF8.GetByteCount(text)];
+        message[0] = (byte)'R';
+        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(1), message.Length - 1);
+        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(5), kind);
+        Encoding.UTF8.GetBytes(text, message.AsSpan(9));
+        await stream.WriteAsync(message, stopping);
     }
 
     private async Task AcceptAsync()

@@ -43,16 +43,16 @@ internal static class HostileCases
         new("two hosts", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
         new("a port that is none", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
         new("a database name that reads like a connection string", Malformed, fixture => fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
-        new("a superuser's secret that does not exist", "SecretsManagerRefusedException", fixture => fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
+        new("a superuser's secret that the operator does not list", "ConfigurationInvalidException", fixture => fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
 
         // Servers.
         new("a server that asks for no password", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("trust"), ssl: false)),
         new("a server that asks for the password in clear", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("password"), ssl: false)),
-        new("a server without TLS", "TlsRefusedException", fixture => fixture.RotateAtAsync(Plain)),
+        new("a server without TLS", "TlsRefusedException", fixture => fixture.RotateAtAsync(Plain, ssl: true)),
         new("a server with a certificate of somebody else's", "TlsRefusedException", async fixture =>
         {
             using var other = new ServerTls();
-            return await fixture.RotateAtAsync(Plain with { Certificate = other.Issue() });
+            return await fixture.RotateAtAsync(Plain with { Certificate = other.Issue() }, ssl: true);
         }),
         new("a server that is read-only", "DatabaseRefusedException", fixture => fixture.RotateAtAsync(
             Plain with { Settings = new Dictionary<string, string> { ["default_transaction_read_only"] = "on" } }, ssl: false)),
@@ -60,6 +60,7 @@ internal static class HostileCases
         new("a server that is down", Unreachable, fixture => fixture.RotateAtAsync(port: 1, ssl: null)),
         new("a server that says nothing", Unreachable, fixture => AtAsync(fixture, BadServer.Silent())),
         new("a server that talks slowly and without end", Unreachable, fixture => AtAsync(fixture, BadServer.Slow())),
+        new("a server that asks for two billion SCRAM iterations", Unreachable, fixture => AtAsync(fixture, BadServer.Laborious())),
         new("a web server", Unreachable, fixture => AtAsync(fixture, BadServer.Web())),
         new("a password that has expired", "LoginRefusedException", fixture => fixture.RotateRoleAsync("VALID UNTIL '2000-01-01'")),
     ];

@@ -20,6 +20,9 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>The events that AWS sent.</summary>
     internal IReadOnlyList<string> Events => [.. _events];
 
+    /// <summary>The function's processes.</summary>
+    internal IReadOnlyList<int> ProcessIds => Fixture.Sandbox.Functions.Find(RotationFixture.Function)!.ProcessIds;
+
     internal RotationFixture Fixture => _world ?? throw new InvalidOperationException("It has not been started.");
 
     public async Task InitializeAsync()

@@ -1,8 +1,12 @@
+using System.Diagnostics;
+
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
 /// <summary>Whatever the deployed function meets, it says what is wrong by an error of its own, and no password.</summary>
 public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
     public static TheoryData<string> Names => [.. HostileCases.All.Select(one => one.Name)];
 
     [Theory]
@@ -17,6 +21,23 @@ public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<Ho
         string[] said = [.. result.LogLines, .. fixture.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
         said.ShouldNotBeEmpty();
         said.Count(text => text.Contains(HostileFixture.Password, StringComparison.Ordinal)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_process_that_computes_without_end_is_over_when_the_error_has_been_reported()
+    {
+        await using var server = BadServer.Laborious();
+
+        var result = await fixture.RotateAtAsync(server.Port, ssl: false);
+
+        result.ErrorType.ShouldBe("DatabaseUnreachableException", result.ErrorMessage);
+        result.LogLines.ShouldContain(line => line.Contains("this process of the function ends", StringComparison.Ordinal));
+        var started = Stopwatch.GetTimestamp();
+        while (fixture.ProcessIds.Count > 0)
+        {
+            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Soon);
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     [Fact]

@@ -6,9 +6,9 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_password_changed_by_hand_does_not_stop_the_next_rotation(bool rotatedBefore)
+    public async Task A_password_changed_by_hand_does_not_stop_the_next_rotation_where_the_operator_lists_the_role(bool rotatedBefore)
     {
-        await using var person = await Operator.StartAsync(withSuperuser: true);
+        await using var person = await Operator.StartAsync(withSuperuser: true, recoverable: true);
         if (rotatedBefore)
         {
             await person.Fixture.RotateWithSuccessAsync(person.Secret);
@@ -17,6 +17,22 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
         await person.Fixture.Database.AsAdministratorAsync($"ALTER ROLE {(await person.Fixture.ValueAsync(person.Secret)).User} PASSWORD 'by hand'");
 
         await person.ShouldRotateAsync();
+        await person.ShouldRotateAsync();
+        await person.ShouldRotateAsync();
+    }
+
+    [Fact]
+    public async Task No_second_user_is_created_on_a_password_changed_by_hand_unless_the_operator_lists_the_role()
+    {
+        await using var person = await Operator.StartAsync(withSuperuser: true);
+        await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
+
+        var report = await person.Fixture.RotateAsync(person.Secret);
+
+        report.Last.ErrorType.ShouldBe("RoleUnsuitableException");
+        report.Last.ErrorMessage!.ShouldContain("recoverable in TRUST_SETTINGS");
+        (await person.Fixture.Database.AsAdministratorAsync("SELECT count(*) FROM pg_roles WHERE rolname = 'app_clone'")).ShouldBe(0L);
+        (await person.Fixture.ValueAsync(person.Secret)).Password.ShouldBe(Operator.FirstPassword);
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
         (await person.Fixture.Database.AcceptsAsync("app", "by hand")).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_superuser_repairs_a_password_changed_by_hand_where_the_operator_lists_the_role(bool rotatedBefore)
+    {
+        await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"), recoverable: true);
+        if (rotatedBefore)
+        {
+            await person.Fixture.RotateWithSuccessAsync(person.Secret);
+        }
+
+        await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");
+
+        await person.ShouldRotateAsync();
+    }
+
     [Fact]
     public async Task The_superuser_repairs_no_password_unless_the_operator_lists_the_role()
     {

@@ -24,10 +24,17 @@ internal sealed class Operator : IAsyncDisposable
     /// <summary>Makes the world, the role and its secret.</summary>
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
     /// <param name="options">What the world is made of.</param>
-    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null)
+    /// <param name="recoverable">Whether the operator lists the role as recoverable.</param>
+    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)
     {
-        var fixture = await RotationFixture.StartAsync(options);
-        return new(fixture, await fixture.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? fixture.SuperuserArn : null));
+        var fixture = await RotationFixture.StartAsync((options ?? new()) with { TrustSettingsInSecret = recoverable });
+        var secret = await fixture.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? fixture.SuperuserArn : null);
+        if (recoverable)
+        {
+            await fixture.AllowRecoveryAsync(secret, "app");
+        }
+
+        return new(fixture, secret);
     }
 
     /// <summary>Rotates, and stops the rotation after a step: the function's process dies before the next one has done anything.</summary>

@@ -71,10 +71,17 @@ internal sealed class FunctionProcess : IDisposable
         FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
         new(definition, executable, functionArn, environment);
 
-    public async Task<InvocationResult> InvokeAsync(JsonNode payload)
+    /// <returns>Null when the process ended between two invocations, before it asked for this one: Lambda gives it to another process.</returns>
+    public async Task<InvocationResult?> InvokeAsync(JsonNode payload)
     {
         var invocation = new Invocation(payload, _definition.Timeout);
+        var wasReady = _ready.Task.IsCompleted;
         var answer = await InitialisedAsync(invocation) ?? await RunAsync(invocation);
+        if (wasReady && !invocation.IsDelivered && HasExited)
+        {
+            return null;
+        }
+
         var result = new InvocationResult
         {
             RequestId = invocation.RequestId,

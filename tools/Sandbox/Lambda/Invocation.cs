@@ -17,10 +17,13 @@ internal sealed class Invocation(JsonNode payload, TimeSpan timeout)
 
     public DateTimeOffset Deadline { get; private set; }
 
+    public bool IsDelivered { get; private set; }
+
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_deliveredAt);
 
     public void Delivered()
     {
+        IsDelivered = true;
         _deliveredAt = Stopwatch.GetTimestamp();
         Deadline = DateTimeOffset.UtcNow + timeout;
     }

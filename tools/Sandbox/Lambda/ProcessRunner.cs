@@ -20,10 +20,16 @@ internal sealed class ProcessRunner(FunctionDefinition definition, Func<Function
         await _turns.Writer.WriteAsync(true);
         try
         {
-            var process = TakeIdle() ?? StartOne();
-            var result = await process.InvokeAsync(payload);
-            Return(process);
-            return result;
+            while (true)
+            {
+                var process = TakeIdle() ?? StartOne();
+                var result = await process.InvokeAsync(payload);
+                Return(process);
+                if (result is not null)
+                {
+                    return result;
+                }
+            }
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>
@@ -6,6 +8,11 @@ namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 /// </summary>
 internal static class AbandonedWork
 {
+    /// <summary>How long such a login may go on after a step's error before it counts as one that does not end.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private static int _running;
 
     /// <summary>Whether there is such a login now.</summary>
@@ -17,5 +24,23 @@ internal static class AbandonedWork
         Interlocked.Increment(ref _running);
         await login.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Decrement(ref _running);
+    }
+
+    /// <summary>Waits for the end of such logins.</summary>
+    /// <returns>False when one goes on after all that time.</returns>
+    public static async Task<bool> EndsWithinAsync(TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (IsRunning)
+        {
+            if (Stopwatch.GetElapsedTime(start) >= patience)
+            {
+                return false;
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        return true;
     }
 }
