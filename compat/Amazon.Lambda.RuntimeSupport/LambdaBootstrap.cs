@@ -5,13 +5,18 @@ namespace Amazon.Lambda.RuntimeSupport;
 /// </summary>
 public class LambdaBootstrap : IDisposable
 {
-    // The next invocation may be hours away.
-    private readonly HttpClient _httpClient = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _httpClient;
+    private readonly bool _ownsHttpClient;
     private readonly Func<Stream, ILambdaContext, Task<Stream>> _handler;
     private readonly LambdaBootstrapInitializer _initializer;
 
-    internal LambdaBootstrap(Func<Stream, ILambdaContext, Task<Stream>> handler, LambdaBootstrapInitializer initializer)
+    internal LambdaBootstrap(
+        HttpClient httpClient, Func<Stream, ILambdaContext, Task<Stream>> handler, LambdaBootstrapInitializer initializer)
     {
+        _ownsHttpClient = httpClient is null;
+
+        // The next invocation may be hours away.
+        _httpClient = httpClient ?? new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
         _handler = handler;
         _initializer = initializer;
     }
@@ -35,7 +40,7 @@ public class LambdaBootstrap : IDisposable
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && _ownsHttpClient)
         {
             _httpClient.Dispose();
         }

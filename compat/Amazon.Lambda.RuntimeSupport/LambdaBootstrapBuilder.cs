@@ -5,6 +5,7 @@ public class LambdaBootstrapBuilder
 {
     private readonly Func<Stream, ILambdaContext, Task<Stream>> _handler;
     private LambdaBootstrapInitializer _initializer;
+    private HttpClient _httpClient;
 
     private LambdaBootstrapBuilder(Func<Stream, ILambdaContext, Task<Stream>> handler) => _handler = handler;
 
@@ -22,5 +23,11 @@ public class LambdaBootstrapBuilder
         return this;
     }
 
-    public LambdaBootstrap Build() => new(_handler, _initializer);
+    public LambdaBootstrapBuilder UseHttpClient(HttpClient httpClient)
+    {
+        _httpClient = httpClient;
+        return this;
+    }
+
+    public LambdaBootstrap Build() => new(_httpClient, _handler, _initializer);
 }

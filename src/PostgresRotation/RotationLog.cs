@@ -124,8 +124,8 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
         162, "The AWSCURRENT password may not work now, because it could not be tested or set. {problem} {remedy}", problem, remedy);
 
     public void ProcessEnds() => Warning(
-        170, "A login that was given up goes on and cannot be stopped, so this process of the function ends when the error has been reported. "
-            + "The server asks for more SCRAM iterations than can be computed in CONNECT_TIMEOUT_SECONDS.");
+        170, "A login that was given up goes on and cannot be stopped, so this process of the function ends when the error has been "
+            + "reported. The server asks for more SCRAM iterations than can be computed in CONNECT_TIMEOUT_SECONDS.");
 
     private void Information(int eventId, string template, params object?[] values) =>
         Write(LogLevel.Information, eventId, template, values);

@@ -135,7 +135,8 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
 
         // A second user that does not exist yet gets the rights of the first, so the operator's word about the first is what counts.
         var recovered = Find(facts, to.UserName) ?? facts.Original;
-        return mayRecover && recovered is not null && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, recovered.Name)
+        return mayRecover && recovered is not null
+            && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, recovered.Name)
             && HostNames.Same(to.Host, superusers.Host) && to.Port == superusers.Port && to.Database == superusers.Database
                 ? RoleProof.Recoverable
                 : RoleProof.None;

@@ -43,7 +43,8 @@ internal static class HostileCases
         new("two hosts", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
         new("a port that is none", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
         new("a database name that reads like a connection string", Malformed, fixture => fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
-        new("a superuser's secret that the operator does not list", "ConfigurationInvalidException", fixture => fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
+        new("a superuser's secret that the operator does not list", "ConfigurationInvalidException", fixture =>
+            fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
 
         // Servers.
         new("a server that asks for no password", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("trust"), ssl: false)),

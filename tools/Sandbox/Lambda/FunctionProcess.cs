@@ -71,7 +71,7 @@ internal sealed class FunctionProcess : IDisposable
         FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
         new(definition, executable, functionArn, environment);
 
-    /// <returns>Null when the process ended between two invocations, before it asked for this one: Lambda gives it to another process.</returns>
+    /// <returns>Null when the process ended between two invocations, before it asked for this one: another takes it.</returns>
     public async Task<InvocationResult?> InvokeAsync(JsonNode payload)
     {
         var invocation = new Invocation(payload, _definition.Timeout);
