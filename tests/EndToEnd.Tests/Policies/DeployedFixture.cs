@@ -20,6 +20,12 @@ internal sealed class DeployedFixture : TemplateFixture
 
     public string SuperuserArn { get; private set; } = "";
 
+    /// <summary>The operator's secret with the trust settings.</summary>
+    public string TrustSettingsArn { get; private set; } = "";
+
+    /// <summary>A secret whose role the superuser may recover.</summary>
+    public string RecoverableArn { get; private set; } = "";
+
     public FunctionResource Rotation => Deployment.Stack.Function("PostgresRotationFunction");
 
     public FunctionResource Redeployment => Deployment.Stack.Function("EcsRedeploymentFunction");
@@ -37,8 +43,11 @@ internal sealed class DeployedFixture : TemplateFixture
         var fixture = new DeployedFixture(database, sandbox);
         try
         {
-            fixture.SuperuserArn = await fixture.StoreAsync("superuser", database.SecretOf("postgres", database.AdministratorPassword), KeyArn + "1");
-            fixture.Deploy(packages, fixture.Parameters(), change);
+            fixture.SuperuserArn = await fixture.StoreAsync(
+                "superuser", database.SecretOf("postgres", database.AdministratorPassword), KeyArn + "1");
+            fixture.RecoverableArn = await fixture.CreateRoleWithSecretAsync("solo");
+            fixture.TrustSettingsArn = await fixture.StoreAsync("trust-settings", fixture.TrustSettings());
+            fixture.Deploy(packages, fixture.Parameters(), stack => WithShortCanaries(change is null ? stack : change(stack)));
             return fixture;
         }
         catch
@@ -99,6 +108,20 @@ internal sealed class DeployedFixture : TemplateFixture
         await Database.DisposeAsync();
     }
 
+    // A rollout looks again after that time, so that a test does not wait for two minutes.
+    private static Stack WithShortCanaries(Stack stack) => stack with
+    {
+        Functions = [.. stack.Functions.Select(function => function with
+        {
+            Environment = new Dictionary<string, string>(function.Environment) { ["CANARY_WAIT_SECONDS"] = "2" },
+        })],
+    };
+
+    private string TrustSettings() => new JsonObject
+    {
+        ["recoverable"] = new JsonArray(new JsonObject { ["secret"] = RecoverableArn, ["role"] = "solo" }),
+    }.ToJsonString();
+
     private Task<string> StoreAsync(string name, TestSecret value, string key) => StoreAsync(name, value.ToJson().ToJsonString(), key);
 
     private Dictionary<string, string> Parameters() => new()
@@ -106,6 +129,7 @@ internal sealed class DeployedFixture : TemplateFixture
         ["SuperuserSecretArns"] = SuperuserArn,
         ["SuperuserSecretKmsKeyArns"] = KeyArn + "1",
         ["SecretKmsKeyArns"] = KeyArn + "2",
+        ["TrustSettings"] = TrustSettingsArn,
         ["CreateCustomerKey"] = "true",
         ["TracingMode"] = "Active",
         ["TlsCaFile"] = Database.RootCertificateFile,

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;
@@ -9,7 +10,8 @@ public sealed class PolicyEnforcementTests
 {
     private static readonly string[] NetworkActions =
     [
-        "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+        "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces",
+            "ec2:DescribeSubnets",
         "ec2:UnassignPrivateIpAddresses",
     ];
 
@@ -19,7 +21,8 @@ public sealed class PolicyEnforcementTests
         await using var fixture = await DeployedFixture.StartAsync();
 
         await RotateAndRestartAsync(fixture);
-        await MendALockOutAsync(fixture);
+        await RecoverAsync(fixture);
+        await RetryAsync(fixture);
         await SweepAsync(fixture);
         AskForTheNetwork(fixture);
 
@@ -38,7 +41,8 @@ public sealed class PolicyEnforcementTests
     [InlineData("UseKeyOfSuperuserSecret", "kms:Decrypt and kms:GenerateDataKey")]
     public async Task A_rotation_without_one_of_its_statements_fails_with_what_is_missing(string sid, string missing)
     {
-        await using var fixture = await DeployedFixture.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));
+        await using var fixture = await DeployedFixture.StartAsync(
+            stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));
         var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
 
         var report = await fixture.RotateAsync(secret);
@@ -52,8 +56,11 @@ public sealed class PolicyEnforcementTests
     [Fact]
     public async Task A_statement_that_is_added_without_need_is_reported()
     {
-        var surplus = new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["secretsmanager:DeleteSecret"], Resources = ["*"] };
-        await using var fixture = await DeployedFixture.StartAsync(stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
+        var surplus =
+            new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["secretsmanager:DeleteSecret"], Resources = [
+            "*"] };
+        await using var fixture = await DeployedFixture.StartAsync(
+            stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
 
         (await fixture.RotateAsync(await fixture.CreateRoleWithSecretAsync("app"))).Succeeded.ShouldBeTrue();
 
@@ -74,14 +81,34 @@ public sealed class PolicyEnforcementTests
         await fixture.Sandbox.Ecs.WhenSteadyAsync();
     }
 
-    private static async Task MendALockOutAsync(DeployedFixture fixture)
+    private static async Task RecoverAsync(DeployedFixture fixture)
     {
-        var secret = await fixture.CreateRoleWithSecretAsync("solo");
         await fixture.Database.AsAdministratorAsync("ALTER ROLE solo PASSWORD 'set-by-hand'");
 
-        var report = await fixture.RotateAsync(secret);
+        var report = await fixture.RotateAsync(fixture.RecoverableArn);
 
         report.Succeeded.ShouldBeTrue(report.Explanation);
+    }
+
+    // A scan that fails is continued in another invocation, and its message is delivered again within minutes.
+    private static async Task RetryAsync(DeployedFixture fixture)
+    {
+        var fault = fixture.Sandbox.Faults.Add(new FaultRule
+        {
+            Action = FaultAction.InternalError, Caller = fixture.Redeployment.Name, Operation = "ListServices", Times = null,
+        });
+
+        await fixture.Aws.CallAsync(
+            "AmazonSQS.SendMessage",
+                new() { ["QueueUrl"] = fixture.Deployment.Stack.Outputs["RedeploymentQueueUrl"], ["MessageBody"] = "{\"sweep\":true}" });
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!Called(fixture, "ChangeMessageVisibilityBatch"))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), limit.Token);
+        }
+
+        fixture.Sandbox.Faults.Remove(fault);
     }
 
     // The events are held back, so that only the sweep finds what is stale.
@@ -89,7 +116,9 @@ public sealed class PolicyEnforcementTests
     {
         foreach (var rule in fixture.Deployment.Stack.Rules)
         {
-            fixture.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = false });
+            fixture.Sandbox.EventBridge.PutRule(
+                new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression,
+                Enabled = false });
         }
 
         await ChangeDuringADeploymentAsync(fixture);
@@ -99,12 +128,15 @@ public sealed class PolicyEnforcementTests
         sweep.Succeeded.ShouldBeTrue(sweep.ErrorMessage);
     }
 
-    // The new task holds the old value, and its deployment ends after the change: only the history shows whether deploying again would help.
+    // The new task holds the old value, and its deployment ends after the change: only the history shows whether deploying again would
+    // help.
+    // It replaced another deployment, and the history says why that one was stopped.
     private static async Task ChangeDuringADeploymentAsync(DeployedFixture fixture)
     {
         JsonNode? deployment;
         do
         {
+            await fixture.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
             await fixture.EcsAsync("UpdateService", new() { ["cluster"] = "main", ["service"] = "api", ["forceNewDeployment"] = true });
             while (!HasATask(deployment = await PrimaryDeploymentAsync(fixture)))
             {
@@ -131,7 +163,10 @@ public sealed class PolicyEnforcementTests
     {
         var guard = fixture.Deployment.Guard;
         NetworkActions.ShouldAllBe(action => guard.AskForCode(fixture.Rotation, new IamRequest(action, "*")).IsExplicitDeny);
-        NetworkActions.ShouldAllBe(action => guard.AskForCode(fixture.Rotation, new IamRequest(action, "arn:aws:ec2:eu-west-1:123456789012:network-interface/eni-1")).IsExplicitDeny);
+        NetworkActions.ShouldAllBe(
+            action =>
+            guard.AskForCode(fixture.Rotation, new IamRequest(action, "arn:aws:ec2:eu-west-1:123456789012:network-interface/eni-1"))
+            .IsExplicitDeny);
     }
 
     private static bool Called(DeployedFixture fixture, string operation) =>

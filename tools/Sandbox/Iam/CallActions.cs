@@ -4,7 +4,8 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>
-/// What IAM is asked for each call of each service, as the Service Authorization Reference has it ("Actions, resources, and condition keys for ...").
+/// What IAM is asked for each call of each service, as the Service Authorization Reference has it ("Actions, resources, and condition
+/// keys for ...").
 /// A call may need several permissions, for example on every service that it describes.
 /// </summary>
 internal sealed class CallActions(SandboxOptions account, Func<string, SecretIdentity?> secrets)
@@ -17,12 +18,19 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         "secretsmanager" => _secrets.Of(call),
         "AmazonEC2ContainerServiceV20141113" => _ecs.Of(call),
         "AWSEvents" => EventActions.Of(call, account),
-        "AmazonSQS" => [new IamRequest($"sqs:{call.Operation}", Arn("sqs", LastPart(call.Input["QueueUrl"]?.GetValue<string>())))],
-        "AmazonSSM" => (call.Input["Names"]?.AsArray().Select(name => name!.GetValue<string>()) ?? [call.Input["Name"]?.GetValue<string>() ?? string.Empty])
+        "AmazonSQS" =>
+            [new IamRequest($"sqs:{WithoutBatch(call.Operation)}", Arn("sqs", LastPart(call.Input["QueueUrl"]?.GetValue<string>())))],
+        "AmazonSSM" =>
+            (call.Input["Names"]?.AsArray().Select(name => name!.GetValue<string>())
+            ?? [call.Input["Name"]?.GetValue<string>() ?? string.Empty])
             .Select(name => new IamRequest($"ssm:{call.Operation}", Arn("ssm", $"parameter/{name.TrimStart('/')}"))),
         // A service without a table here: nothing that a template allows by name fits, so it is denied.
         _ => [new IamRequest($"{call.Service}:{call.Operation}", "*")],
     };
+
+    // A batch needs the permission of the single call (SQS API Reference, "ChangeMessageVisibilityBatch" and others).
+    private static string WithoutBatch(string operation) =>
+        operation.EndsWith("Batch", StringComparison.Ordinal) ? operation[..^5] : operation;
 
     private static string LastPart(string? url) => url is null ? "*" : url[(url.LastIndexOf('/') + 1)..];
 

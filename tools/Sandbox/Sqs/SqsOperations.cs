@@ -16,6 +16,7 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         "ReceiveMessage" => await ReceiveMessageAsync(call),
         "DeleteMessage" => DeleteMessage(call.Input),
         "ChangeMessageVisibility" => ChangeMessageVisibility(call.Input),
+        "ChangeMessageVisibilityBatch" => ChangeMessageVisibilityBatch(call.Input),
         "PurgeQueue" => PurgeQueue(call.Input),
         _ => throw new AwsServiceException("UnknownOperationException", $"The sandbox's SQS has no operation {call.Operation}."),
     };
@@ -112,6 +113,25 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var seconds = input.Number("VisibilityTimeout") ?? throw SqsErrors.MissingParameter("VisibilityTimeout");
         return Required(input).ChangeVisibility(Handle(input), TimeSpan.FromSeconds(seconds))
             ? [] : throw SqsErrors.MessageNotInflight(Handle(input));
+    }
+
+    private JsonObject ChangeMessageVisibilityBatch(JsonObject input)
+    {
+        var queue = Required(input);
+        var (successful, failed) = (new JsonArray(), new JsonArray());
+        foreach (var entry in (input["Entries"]?.AsArray() ?? []).Select(entry => entry!.AsObject()))
+        {
+            if (queue.ChangeVisibility(Handle(entry), TimeSpan.FromSeconds(entry.Number("VisibilityTimeout") ?? 0)))
+            {
+                successful.Add((JsonNode)new JsonObject { ["Id"] = entry.Text("Id") });
+            }
+            else
+            {
+                failed.Add((JsonNode)new JsonObject { ["Id"] = entry.Text("Id"), ["SenderFault"] = true, ["Code"] = "MessageNotInflight" });
+            }
+        }
+
+        return new JsonObject { ["Successful"] = successful, ["Failed"] = failed };
     }
 
     private JsonObject PurgeQueue(JsonObject input)
