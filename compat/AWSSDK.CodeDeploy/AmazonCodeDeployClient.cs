@@ -3,10 +3,6 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CodeDeploy;
 
-/// <summary>
-/// Calls AWS CodeDeploy. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant
-/// to be kept, and shared between threads.
-/// </summary>
 public class AmazonCodeDeployClient : AmazonServiceClient, IAmazonCodeDeploy
 {
     public AmazonCodeDeployClient(AmazonCodeDeployConfig config)

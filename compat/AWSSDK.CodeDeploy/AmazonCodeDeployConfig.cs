@@ -3,7 +3,6 @@ using Amazon.Util.Internal;
 
 namespace Amazon.CodeDeploy;
 
-/// <summary>How a client of AWS CodeDeploy finds, signs and repeats its calls.</summary>
 public class AmazonCodeDeployConfig : ClientConfig
 {
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString("CodeDeploy", "4.0");

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary><c>BundleType</c> of the AWS CodeDeploy API reference.</summary>
 public class BundleType(string value) : ConstantClass(value)
 {
     public static readonly BundleType JSON = new("JSON");

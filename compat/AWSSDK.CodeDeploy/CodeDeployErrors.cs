@@ -2,7 +2,6 @@ using Amazon.CodeDeploy.Model;
 
 namespace Amazon.CodeDeploy;
 
-/// <summary>The typed exceptions. An error that an operation does not declare in its service model has none.</summary>
 internal static class CodeDeployErrors
 {
     internal static bool Declares(string operation, string code) => code switch

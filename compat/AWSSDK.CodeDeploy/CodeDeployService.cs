@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary>AWS CodeDeploy on the wire.</summary>
 internal static class CodeDeployService
 {
     internal static readonly AwsService Instance = new(

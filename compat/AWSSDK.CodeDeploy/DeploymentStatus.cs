@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary><c>DeploymentStatus</c> of the AWS CodeDeploy API reference.</summary>
 public class DeploymentStatus(string value) : ConstantClass(value)
 {
     public static readonly DeploymentStatus Created = new("Created");

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary><c>ErrorCode</c> of the AWS CodeDeploy API reference.</summary>
 public class ErrorCode(string value) : ConstantClass(value)
 {
     public static ErrorCode FindValue(string value) => FindValue<ErrorCode>(value);

@@ -2,7 +2,6 @@ using Amazon.CodeDeploy.Model;
 
 namespace Amazon.CodeDeploy;
 
-/// <summary>AWS CodeDeploy, as far as this stand-in has it.</summary>
 public interface IAmazonCodeDeploy : IAmazonService, IDisposable
 {
     Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default);

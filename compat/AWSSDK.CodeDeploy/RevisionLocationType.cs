@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary><c>RevisionLocationType</c> of the AWS CodeDeploy API reference.</summary>
 public class RevisionLocationType(string value) : ConstantClass(value)
 {
     public static readonly RevisionLocationType S3 = new("S3");

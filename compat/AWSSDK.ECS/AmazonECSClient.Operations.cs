@@ -2,7 +2,6 @@ using Amazon.ECS.Model;
 
 namespace Amazon.ECS;
 
-/// <content>The operations.</content>
 public partial class AmazonECSClient
 {
     public virtual Task<ListClustersResponse> ListClustersAsync(

@@ -2,10 +2,6 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.ECS;
 
-/// <summary>
-/// Calls Amazon ECS. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant
-/// to be kept, and shared between threads.
-/// </summary>
 public partial class AmazonECSClient : AmazonServiceClient, IAmazonECS
 {
     public AmazonECSClient(AmazonECSConfig config)

@@ -3,7 +3,6 @@ using Amazon.Util.Internal;
 
 namespace Amazon.ECS;
 
-/// <summary>How a client of Amazon ECS finds, signs and repeats its calls.</summary>
 public class AmazonECSConfig : ClientConfig
 {
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString("ECS", "4.0");

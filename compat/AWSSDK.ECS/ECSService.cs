@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Amazon ECS on the wire.</summary>
 internal static class ECSService
 {
     internal static readonly AwsService Instance = new(

@@ -2,7 +2,6 @@ using Amazon.ECS.Model;
 
 namespace Amazon.ECS;
 
-/// <summary>Amazon ECS, as far as this stand-in has it.</summary>
 public interface IAmazonECS : IAmazonService, IDisposable
 {
     Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default);

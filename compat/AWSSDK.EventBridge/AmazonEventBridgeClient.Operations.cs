@@ -2,7 +2,6 @@ using Amazon.EventBridge.Model;
 
 namespace Amazon.EventBridge;
 
-/// <content>The operations.</content>
 public partial class AmazonEventBridgeClient
 {
     public virtual Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default) =>

@@ -2,10 +2,6 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.EventBridge;
 
-/// <summary>
-/// Calls Amazon EventBridge. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant
-/// to be kept, and shared between threads.
-/// </summary>
 public partial class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEventBridge
 {
     public AmazonEventBridgeClient(AmazonEventBridgeConfig config)

@@ -3,7 +3,6 @@ using Amazon.Util.Internal;
 
 namespace Amazon.EventBridge;
 
-/// <summary>How a client of Amazon EventBridge finds, signs and repeats its calls.</summary>
 public class AmazonEventBridgeConfig : ClientConfig
 {
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString("EventBridge", "4.0");

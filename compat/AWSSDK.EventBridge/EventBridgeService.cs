@@ -1,6 +1,5 @@
 namespace Amazon.EventBridge;
 
-/// <summary>Amazon EventBridge on the wire.</summary>
 internal static class EventBridgeService
 {
     internal static readonly AwsService Instance = new(

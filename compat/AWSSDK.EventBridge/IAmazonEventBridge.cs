@@ -2,7 +2,6 @@ using Amazon.EventBridge.Model;
 
 namespace Amazon.EventBridge;
 
-/// <summary>Amazon EventBridge, as far as this stand-in has it.</summary>
 public interface IAmazonEventBridge : IAmazonService, IDisposable
 {
     Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default);

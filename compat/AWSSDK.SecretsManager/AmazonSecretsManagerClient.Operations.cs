@@ -2,7 +2,6 @@ using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
 
-/// <content>The operations.</content>
 public partial class AmazonSecretsManagerClient
 {
     public virtual Task<DescribeSecretResponse> DescribeSecretAsync(

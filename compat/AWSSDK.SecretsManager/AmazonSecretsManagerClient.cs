@@ -2,10 +2,6 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.SecretsManager;
 
-/// <summary>
-/// Calls AWS Secrets Manager. Credentials, endpoints, signatures and retries are AWSSDK.Core's. A client is meant
-/// to be kept, and shared between threads.
-/// </summary>
 public partial class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsManager
 {
     public AmazonSecretsManagerClient(AmazonSecretsManagerConfig config)

@@ -3,7 +3,6 @@ using Amazon.Util.Internal;
 
 namespace Amazon.SecretsManager;
 
-/// <summary>How a client of AWS Secrets Manager finds, signs and repeats its calls.</summary>
 public class AmazonSecretsManagerConfig : ClientConfig
 {
     private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString("Secrets Manager", "4.0");

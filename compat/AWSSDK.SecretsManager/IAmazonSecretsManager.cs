@@ -2,7 +2,6 @@ using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
 
-/// <summary>AWS Secrets Manager, as far as this stand-in has it.</summary>
 public interface IAmazonSecretsManager : IAmazonService, IDisposable
 {
     Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default);

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager;
 
-/// <summary>AWS Secrets Manager on the wire.</summary>
 internal static class SecretsManagerService
 {
     internal static readonly AwsService Instance = new(

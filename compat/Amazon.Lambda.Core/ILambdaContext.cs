@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>The facts about an invocation that its handler gets.</summary>
 public interface ILambdaContext
 {
     string AwsRequestId { get; }

@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>How much a log line matters, least first.</summary>
 public enum LogLevel
 {
     Trace = 0,

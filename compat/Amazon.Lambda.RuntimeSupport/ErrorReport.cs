@@ -2,7 +2,6 @@ using System.Text.Json;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>An exception as Lambda's callers see it.</summary>
 internal sealed record ErrorReport(string Type, string Message, string[] StackTrace, ErrorReport Cause)
 {
     internal static ErrorReport For(Exception error)

@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The facts about an invocation that a handler gets.</summary>
 internal sealed class InvocationContext(InvocationHeaders headers, ILambdaLogger logger, TimeProvider time) : ILambdaContext
 {
     public string AwsRequestId => headers.RequestId;

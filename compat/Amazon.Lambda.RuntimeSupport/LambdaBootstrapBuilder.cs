@@ -1,6 +1,5 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>Puts a runtime client together around a handler.</summary>
 public class LambdaBootstrapBuilder
 {
     private readonly Func<Stream, ILambdaContext, Task<Stream>> _handler;

@@ -2,7 +2,6 @@ using System.Net;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The Runtime API refused a call.</summary>
 internal sealed class RuntimeApiException(string call, HttpStatusCode status)
     : Exception($"The Lambda Runtime API answered {(int)status} to {call}.")
 {

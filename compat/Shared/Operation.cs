@@ -2,7 +2,6 @@ using Amazon.Runtime.Internal;
 
 namespace Compat.AwsJson;
 
-/// <summary>Puts together what AWSSDK.Core needs to send one operation.</summary>
 internal static class Operation
 {
     internal static InvokeOptions Options<TResponse>(

@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 namespace RotationLambdas.Deployment.Tests;
 
-/// <summary>A program that has ended.</summary>
 internal sealed record Command(int Code, string Output)
 {
     /// <summary>Runs a program in the repository, with the variables given; its errors are part of its output.</summary>
@@ -30,7 +29,6 @@ internal sealed record Command(int Code, string Output)
         return new Command(process.ExitCode, output + errors.GetAwaiter().GetResult());
     }
 
-    /// <summary>What it printed when it failed.</summary>
     public string Failed()
     {
         Code.ShouldNotBe(0, Output);

@@ -7,7 +7,6 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
 
-/// <summary>Validates the documentation against the code.</summary>
 public sealed partial class DocumentTests
 {
     private static readonly string Redeployment = Read("redeployment.md");

@@ -1,12 +1,9 @@
 namespace RotationLambdas.Support;
 
-/// <summary>Where this clone is, from wherever the tests were built.</summary>
 internal static class Repository
 {
-    /// <summary>The folder with the solution.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>A file or folder in it.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string Find(string? folder) => folder is null

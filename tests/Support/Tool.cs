@@ -1,6 +1,5 @@
 namespace RotationLambdas.Support;
 
-/// <summary>Programs of the machine that some tests need.</summary>
 internal static class Tool
 {
     /// <summary>Where a program is on PATH; null when it is not.</summary>

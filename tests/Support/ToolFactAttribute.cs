@@ -13,6 +13,5 @@ internal sealed class ToolFactAttribute : FactAttribute
         Skip = Tool.WhyNot(program);
     }
 
-    /// <summary>The program.</summary>
     public string Program { get; }
 }

@@ -23,28 +23,19 @@ public sealed class ContainerDatabaseServer : IDatabaseServer
         AdministratorPassword = password;
     }
 
-    /// <inheritdoc/>
     public string Description => $"PostgreSQL in a container of {_container.Image.FullName}";
 
-    /// <inheritdoc/>
     public string Host => _container.Hostname;
 
-    /// <inheritdoc/>
     public int Port => _container.GetMappedPublicPort(PostgreSqlBuilder.PostgreSqlPort);
 
-    /// <inheritdoc/>
     public string RootCertificateFile => _tls.RootCertificateFile;
 
-    /// <inheritdoc/>
     public string AdministratorPassword { get; }
 
-    /// <inheritdoc/>
     public string AdministratorConnectionString => _container.GetConnectionString() + ";Pooling=false";
 
     /// <summary>Starts a container.</summary>
-    /// <param name="image">Its image.</param>
-    /// <param name="pull">Whether an image that is not on this machine is pulled.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="DockerUnavailableException">No Docker engine answers.</exception>
     public static async Task<ContainerDatabaseServer> StartAsync(string image, bool pull = true, CancellationToken cancellationToken = default)
     {
@@ -92,14 +83,12 @@ public sealed class ContainerDatabaseServer : IDatabaseServer
         }
     }
 
-    /// <inheritdoc/>
     public async Task<string> ReadLogAsync()
     {
         var (output, error) = await _container.GetLogsAsync();
         return output + error;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _container.DisposeAsync();

@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.Databases;
 
-/// <summary>A server of this machine's own binaries.</summary>
 public sealed class LocalDatabaseServer : IDatabaseServer
 {
     private readonly ServerTls _tls;
@@ -13,30 +12,21 @@ public sealed class LocalDatabaseServer : IDatabaseServer
         _tls = tls;
     }
 
-    /// <summary>The server itself, to stop, restart or kill.</summary>
     public LocalPostgresServer Server { get; }
 
-    /// <inheritdoc/>
     public string Description => "PostgreSQL from this machine's binaries";
 
-    /// <inheritdoc/>
     public string Host => Server.Host;
 
-    /// <inheritdoc/>
     public int Port => Server.Port;
 
-    /// <inheritdoc/>
     public string RootCertificateFile => _tls.RootCertificateFile;
 
-    /// <inheritdoc/>
     public string AdministratorPassword => Server.AdministratorPassword;
 
-    /// <inheritdoc/>
     public string AdministratorConnectionString => Server.AdministratorConnectionString;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="settings">Settings for its postgresql.conf.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="PostgresMissingException">This machine has no PostgreSQL binaries.</exception>
     /// <exception cref="PostgresStartException">It did not start; the message holds its log.</exception>
     public static async Task<LocalDatabaseServer> StartAsync(
@@ -59,10 +49,8 @@ public sealed class LocalDatabaseServer : IDatabaseServer
         }
     }
 
-    /// <inheritdoc/>
     public Task<string> ReadLogAsync() => Server.ReadLogAsync();
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();

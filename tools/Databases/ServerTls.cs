@@ -12,17 +12,14 @@ public sealed class ServerTls : IDisposable
     /// <summary>Writes the root certificate's file; <see cref="Dispose"/> removes it.</summary>
     public ServerTls() => File.WriteAllText(RootCertificateFile, _authority.RootPem);
 
-    /// <summary>A PEM file with the root certificate.</summary>
     public string RootCertificateFile => Path.Combine(_folder, "root.pem");
 
-    /// <summary>Issues a certificate for a server on this machine.</summary>
     public ServerCertificate Issue() => _authority.Issue("localhost", "127.0.0.1");
 
     /// <summary>
     /// Issues a certificate for a container, in files. It names all addresses of this machine and of its gateways: at which of them a container is reached is
     /// known only once it runs, and one that runs beside this process in Docker is reached at a gateway.
     /// </summary>
-    /// <returns>The paths of the certificate and of its private key.</returns>
     internal (string Certificate, string Key) IssueForContainer()
     {
         var (certificate, key) = (Path.Combine(_folder, "server.crt"), Path.Combine(_folder, "server.key"));
@@ -34,7 +31,6 @@ public sealed class ServerTls : IDisposable
         return (certificate, key);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _authority.Dispose();

@@ -5,7 +5,6 @@ namespace RotationLambdas.Databases;
 /// <summary>SQL statements against a server, each on a connection of its own.</summary>
 public static class Sql
 {
-    /// <summary>Runs a statement and returns its first value.</summary>
     public static async Task<object?> ScalarAsync(string connectionString, string sql)
     {
         await using var connection = new NpgsqlConnection(connectionString);
@@ -14,7 +13,6 @@ public static class Sql
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Runs a statement as the superuser.</summary>
     public static Task<object?> AsAdministratorAsync(this IDatabaseServer database, string sql) =>
         ScalarAsync(database.AdministratorConnectionString, sql);
 
@@ -33,7 +31,6 @@ public static class Sql
         }
     }
 
-    /// <summary>The connection string of a client of this server.</summary>
     public static string ConnectionString(this IDatabaseServer database, string user, string password) =>
         ConnectionString(database.Host, database.Port, user, password, database.RootCertificateFile);
 

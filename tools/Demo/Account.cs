@@ -6,7 +6,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>The administrator's hand in the demo's AWS account.</summary>
 internal sealed class Account(SandboxHost sandbox) : IDisposable
 {
     private readonly AwsJsonClient _aws = new(sandbox.Endpoint);

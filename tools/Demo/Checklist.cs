@@ -2,7 +2,6 @@ using RotationLambdas.Demo.Screen;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>What has to be so, and whether all of it was.</summary>
 internal sealed class Checklist(DemoScreen screen)
 {
     private readonly List<Check> _checks = [];

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Demo;
 
-/// <summary>The command line of the demo.</summary>
 internal sealed record DemoOptions(string Packages, string Template, bool Keep, bool Plain, string? Picture = null)
 {
     public static DemoOptions Parse(IReadOnlyList<string> arguments)

@@ -6,7 +6,6 @@ using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>The demo from its beginning to its end.</summary>
 internal sealed class Demonstration(DemoOptions options, DemoScreen screen)
 {
     public async Task<bool> RunAsync(CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>Commands for another terminal while the demo stays up.</summary>
 internal static class KeptCommands
 {
     public static IEnumerable<string> For(SandboxHost sandbox, IDatabaseServer database)

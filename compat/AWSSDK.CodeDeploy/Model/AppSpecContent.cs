@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>AppSpecContent</c> of the AWS CodeDeploy API reference.</summary>
 public class AppSpecContent
 {
     public string Content { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>CreateDeployment</c> is asked with.</summary>
 public class CreateDeploymentRequest : AmazonCodeDeployRequest
 {
     public string ApplicationName { get; set; }

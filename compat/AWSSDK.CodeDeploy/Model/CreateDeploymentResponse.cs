@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>CreateDeployment</c> answers.</summary>
 public class CreateDeploymentResponse : AmazonWebServiceResponse
 {
     public string DeploymentId { get; set; }

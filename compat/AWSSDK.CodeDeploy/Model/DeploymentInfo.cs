@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>DeploymentInfo</c> of the AWS CodeDeploy API reference.</summary>
 public class DeploymentInfo
 {
     public string ApplicationName { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>ErrorInformation</c> of the AWS CodeDeploy API reference.</summary>
 public class ErrorInformation
 {
     public ErrorCode Code { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>GetApplicationRevision</c> is asked with.</summary>
 public class GetApplicationRevisionRequest : AmazonCodeDeployRequest
 {
     public string ApplicationName { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>GetApplicationRevision</c> answers.</summary>
 public class GetApplicationRevisionResponse : AmazonWebServiceResponse
 {
     public string ApplicationName { get; set; }

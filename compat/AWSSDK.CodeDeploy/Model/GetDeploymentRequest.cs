@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>GetDeployment</c> is asked with.</summary>
 public class GetDeploymentRequest : AmazonCodeDeployRequest
 {
     public string DeploymentId { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary>What <c>GetDeployment</c> answers.</summary>
 public class GetDeploymentResponse : AmazonWebServiceResponse
 {
     public DeploymentInfo DeploymentInfo { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>RawString</c> of the AWS CodeDeploy API reference.</summary>
 public class RawString
 {
     public string Content { get; set; }

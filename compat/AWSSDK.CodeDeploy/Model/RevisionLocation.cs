@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>RevisionLocation</c> of the AWS CodeDeploy API reference.</summary>
 public class RevisionLocation
 {
     public AppSpecContent AppSpecContent { get; set; }

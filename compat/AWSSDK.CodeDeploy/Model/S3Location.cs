@@ -1,6 +1,5 @@
 namespace Amazon.CodeDeploy.Model;
 
-/// <summary><c>S3Location</c> of the AWS CodeDeploy API reference.</summary>
 public class S3Location
 {
     public string Bucket { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>DeploymentControllerType</c>; the service may know more than are named here.</summary>
 public class DeploymentControllerType : ConstantClass
 {
     public static readonly DeploymentControllerType CODE_DEPLOY = new("CODE_DEPLOY");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>DeploymentLifecycleHookTargetType</c>; the service may know more than are named here.</summary>
 public class DeploymentLifecycleHookTargetType : ConstantClass
 {
     public static readonly DeploymentLifecycleHookTargetType AWS_LAMBDA = new("AWS_LAMBDA");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>DeploymentRolloutState</c>; the service may know more than are named here.</summary>
 public class DeploymentRolloutState : ConstantClass
 {
     public static readonly DeploymentRolloutState COMPLETED = new("COMPLETED");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>DeploymentStrategy</c>; the service may know more than are named here.</summary>
 public class DeploymentStrategy : ConstantClass
 {
     public static readonly DeploymentStrategy BLUE_GREEN = new("BLUE_GREEN");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>DesiredStatus</c>; the service may know more than are named here.</summary>
 public class DesiredStatus : ConstantClass
 {
     public static readonly DesiredStatus RUNNING = new("RUNNING");

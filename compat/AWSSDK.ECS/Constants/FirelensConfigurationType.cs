@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>FirelensConfigurationType</c>; the service may know more than are named here.</summary>
 public class FirelensConfigurationType : ConstantClass
 {
     public FirelensConfigurationType(string value)

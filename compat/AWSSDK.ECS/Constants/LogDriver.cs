@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>LogDriver</c>; the service may know more than are named here.</summary>
 public class LogDriver : ConstantClass
 {
     public LogDriver(string value)

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>ResourceManagementType</c>; the service may know more than are named here.</summary>
 public class ResourceManagementType : ConstantClass
 {
     public static readonly ResourceManagementType ECS = new("ECS");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>SchedulingStrategy</c>; the service may know more than are named here.</summary>
 public class SchedulingStrategy : ConstantClass
 {
     public static readonly SchedulingStrategy DAEMON = new("DAEMON");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>ServiceDeploymentRollbackMonitorsStatus</c>; the service may know more than are named here.</summary>
 public class ServiceDeploymentRollbackMonitorsStatus : ConstantClass
 {
     public static readonly ServiceDeploymentRollbackMonitorsStatus TRIGGERED = new("TRIGGERED");

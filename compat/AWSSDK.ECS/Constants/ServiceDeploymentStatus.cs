@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>ServiceDeploymentStatus</c>; the service may know more than are named here.</summary>
 public class ServiceDeploymentStatus : ConstantClass
 {
     public static readonly ServiceDeploymentStatus ROLLBACK_FAILED = new("ROLLBACK_FAILED");

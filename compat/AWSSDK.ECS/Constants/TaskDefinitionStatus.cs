@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>TaskDefinitionStatus</c>; the service may know more than are named here.</summary>
 public class TaskDefinitionStatus : ConstantClass
 {
     public static readonly TaskDefinitionStatus ACTIVE = new("ACTIVE");

@@ -1,6 +1,5 @@
 namespace Amazon.ECS;
 
-/// <summary>Values of <c>TaskStopCode</c>; the service may know more than are named here.</summary>
 public class TaskStopCode : ConstantClass
 {
     public static readonly TaskStopCode ServiceSchedulerInitiated = new("ServiceSchedulerInitiated");

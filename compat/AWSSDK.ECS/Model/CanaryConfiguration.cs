@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>CanaryConfiguration</c> of the Amazon ECS API reference.</summary>
 public class CanaryConfiguration
 {
     public int? CanaryBakeTimeInMinutes { get; set; }

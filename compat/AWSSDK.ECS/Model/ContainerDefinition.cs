@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ContainerDefinition</c> of the Amazon ECS API reference.</summary>
 public class ContainerDefinition
 {
     public List<string> CredentialSpecs { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>CreatedAt</c> of the Amazon ECS API reference.</summary>
 public class CreatedAt
 {
     public DateTime? After { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Deployment</c> of the Amazon ECS API reference.</summary>
 public class Deployment
 {
     public DateTime? CreatedAt { get; set; }

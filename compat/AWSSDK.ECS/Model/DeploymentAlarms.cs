@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentAlarms</c> of the Amazon ECS API reference.</summary>
 public class DeploymentAlarms
 {
     public bool? Enable { get; set; }

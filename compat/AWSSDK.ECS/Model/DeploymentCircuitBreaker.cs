@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentCircuitBreaker</c> of the Amazon ECS API reference.</summary>
 public class DeploymentCircuitBreaker
 {
     public bool? Enable { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentConfiguration</c> of the Amazon ECS API reference.</summary>
 public class DeploymentConfiguration
 {
     public DeploymentAlarms Alarms { get; set; }

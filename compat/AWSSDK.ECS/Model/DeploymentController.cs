@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentController</c> of the Amazon ECS API reference.</summary>
 public class DeploymentController
 {
     public DeploymentControllerType Type { get; set; }

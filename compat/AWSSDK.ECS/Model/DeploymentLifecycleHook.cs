@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentLifecycleHook</c> of the Amazon ECS API reference.</summary>
 public class DeploymentLifecycleHook
 {
     public List<string> LifecycleStages { get; set; }

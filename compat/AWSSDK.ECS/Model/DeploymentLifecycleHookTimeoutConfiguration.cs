@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>DeploymentLifecycleHookTimeoutConfiguration</c> of the Amazon ECS API reference.</summary>
 public class DeploymentLifecycleHookTimeoutConfiguration
 {
     public int? TimeoutInMinutes { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeServiceDeployments</c> is asked with.</summary>
 public class DescribeServiceDeploymentsRequest : AmazonECSRequest
 {
     public List<string> ServiceDeploymentArns { get; set; }

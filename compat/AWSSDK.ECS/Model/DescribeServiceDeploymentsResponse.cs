@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeServiceDeployments</c> answers.</summary>
 public class DescribeServiceDeploymentsResponse : AmazonWebServiceResponse
 {
     public List<ServiceDeployment> ServiceDeployments { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeServices</c> is asked with.</summary>
 public class DescribeServicesRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeServices</c> answers.</summary>
 public class DescribeServicesResponse : AmazonWebServiceResponse
 {
     public List<Failure> Failures { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeTaskDefinition</c> is asked with.</summary>
 public class DescribeTaskDefinitionRequest : AmazonECSRequest
 {
     public string TaskDefinition { get; set; }

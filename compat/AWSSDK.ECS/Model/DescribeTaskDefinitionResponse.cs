@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeTaskDefinition</c> answers.</summary>
 public class DescribeTaskDefinitionResponse : AmazonWebServiceResponse
 {
     public TaskDefinition TaskDefinition { get; set; }

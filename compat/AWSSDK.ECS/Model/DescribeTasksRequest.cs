@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeTasks</c> is asked with.</summary>
 public class DescribeTasksRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>DescribeTasks</c> answers.</summary>
 public class DescribeTasksResponse : AmazonWebServiceResponse
 {
     public List<Failure> Failures { get; set; }

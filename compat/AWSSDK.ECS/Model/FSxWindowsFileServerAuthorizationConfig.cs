@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>FSxWindowsFileServerAuthorizationConfig</c> of the Amazon ECS API reference.</summary>
 public class FSxWindowsFileServerAuthorizationConfig
 {
     public string CredentialsParameter { get; set; }

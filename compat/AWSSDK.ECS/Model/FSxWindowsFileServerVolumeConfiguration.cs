@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>FSxWindowsFileServerVolumeConfiguration</c> of the Amazon ECS API reference.</summary>
 public class FSxWindowsFileServerVolumeConfiguration
 {
     public FSxWindowsFileServerAuthorizationConfig AuthorizationConfig { get; set; }

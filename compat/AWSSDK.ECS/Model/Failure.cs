@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Failure</c> of the Amazon ECS API reference.</summary>
 public class Failure
 {
     public string Arn { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>FirelensConfiguration</c> of the Amazon ECS API reference.</summary>
 public class FirelensConfiguration
 {
     public FirelensConfigurationType Type { get; set; }

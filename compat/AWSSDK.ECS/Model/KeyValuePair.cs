@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>KeyValuePair</c> of the Amazon ECS API reference.</summary>
 public class KeyValuePair
 {
     public string Name { get; set; }

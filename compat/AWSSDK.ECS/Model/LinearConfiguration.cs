@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>LinearConfiguration</c> of the Amazon ECS API reference.</summary>
 public class LinearConfiguration
 {
     public int? StepBakeTimeInMinutes { get; set; }

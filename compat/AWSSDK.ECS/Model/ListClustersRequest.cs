@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListClusters</c> is asked with.</summary>
 public class ListClustersRequest : AmazonECSRequest
 {
     public int? MaxResults { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListClusters</c> answers.</summary>
 public class ListClustersResponse : AmazonWebServiceResponse
 {
     public List<string> ClusterArns { get; set; }

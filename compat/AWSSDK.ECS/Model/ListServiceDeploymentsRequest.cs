@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListServiceDeployments</c> is asked with.</summary>
 public class ListServiceDeploymentsRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

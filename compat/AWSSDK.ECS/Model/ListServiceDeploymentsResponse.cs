@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListServiceDeployments</c> answers.</summary>
 public class ListServiceDeploymentsResponse : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListServices</c> is asked with.</summary>
 public class ListServicesRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListServices</c> answers.</summary>
 public class ListServicesResponse : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListTasks</c> is asked with.</summary>
 public class ListTasksRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>ListTasks</c> answers.</summary>
 public class ListTasksResponse : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }

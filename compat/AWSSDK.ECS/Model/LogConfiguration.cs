@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>LogConfiguration</c> of the Amazon ECS API reference.</summary>
 public class LogConfiguration
 {
     public LogDriver LogDriver { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>RepositoryCredentials</c> of the Amazon ECS API reference.</summary>
 public class RepositoryCredentials
 {
     public string CredentialsParameter { get; set; }

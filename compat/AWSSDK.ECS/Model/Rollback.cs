@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Rollback</c> of the Amazon ECS API reference.</summary>
 public class Rollback
 {
     public string Reason { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Secret</c> of the Amazon ECS API reference.</summary>
 public class Secret
 {
     public string Name { get; set; }

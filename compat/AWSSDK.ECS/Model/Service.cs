@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Service</c> of the Amazon ECS API reference.</summary>
 public class Service
 {
     public string ClusterArn { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceConnectConfiguration</c> of the Amazon ECS API reference.</summary>
 public class ServiceConnectConfiguration
 {
     public bool? Enabled { get; set; }

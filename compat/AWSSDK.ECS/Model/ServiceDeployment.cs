@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceDeployment</c> of the Amazon ECS API reference.</summary>
 public class ServiceDeployment
 {
     public ServiceDeploymentAlarms Alarms { get; set; }

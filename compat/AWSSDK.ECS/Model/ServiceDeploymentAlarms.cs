@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceDeploymentAlarms</c> of the Amazon ECS API reference.</summary>
 public class ServiceDeploymentAlarms
 {
     public ServiceDeploymentRollbackMonitorsStatus Status { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceDeploymentBrief</c> of the Amazon ECS API reference.</summary>
 public class ServiceDeploymentBrief
 {
     public DateTime? CreatedAt { get; set; }

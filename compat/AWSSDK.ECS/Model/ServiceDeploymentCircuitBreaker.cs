@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceDeploymentCircuitBreaker</c> of the Amazon ECS API reference.</summary>
 public class ServiceDeploymentCircuitBreaker
 {
     public ServiceDeploymentRollbackMonitorsStatus Status { get; set; }

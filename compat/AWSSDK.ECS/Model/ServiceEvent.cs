@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>ServiceEvent</c> of the Amazon ECS API reference.</summary>
 public class ServiceEvent
 {
     public DateTime? CreatedAt { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>StopTask</c> is asked with.</summary>
 public class StopTaskRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

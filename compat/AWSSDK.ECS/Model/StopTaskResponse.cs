@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>StopTask</c> answers.</summary>
 public class StopTaskResponse : AmazonWebServiceResponse
 {
     public Task Task { get; set; }

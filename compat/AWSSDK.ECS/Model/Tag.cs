@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Tag</c> of the Amazon ECS API reference.</summary>
 public class Tag
 {
     public string Key { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>Task</c> of the Amazon ECS API reference.</summary>
 public class Task
 {
     public string ClusterArn { get; set; }

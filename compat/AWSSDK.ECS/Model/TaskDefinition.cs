@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>TaskDefinition</c> of the Amazon ECS API reference.</summary>
 public class TaskDefinition
 {
     public List<ContainerDefinition> ContainerDefinitions { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary><c>TaskSet</c> of the Amazon ECS API reference.</summary>
 public class TaskSet
 {
     public DateTime? CreatedAt { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>UpdateService</c> is asked with.</summary>
 public class UpdateServiceRequest : AmazonECSRequest
 {
     public string Cluster { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.ECS.Model;
 
-/// <summary>What <c>UpdateService</c> answers.</summary>
 public class UpdateServiceResponse : AmazonWebServiceResponse
 {
     public Service Service { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.EventBridge.Model;
 
-/// <summary>What <c>PutEvents</c> is asked with.</summary>
 public class PutEventsRequest : AmazonEventBridgeRequest
 {
     public List<PutEventsRequestEntry> Entries { get; set; }

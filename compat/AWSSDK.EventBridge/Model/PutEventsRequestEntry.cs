@@ -1,6 +1,5 @@
 namespace Amazon.EventBridge.Model;
 
-/// <summary><c>PutEventsRequestEntry</c> of the Amazon EventBridge API reference.</summary>
 public class PutEventsRequestEntry
 {
     public string Detail { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.EventBridge.Model;
 
-/// <summary>What <c>PutEvents</c> answers.</summary>
 public class PutEventsResponse : AmazonWebServiceResponse
 {
     public List<PutEventsResultEntry> Entries { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.EventBridge.Model;
 
-/// <summary><c>PutEventsResultEntry</c> of the Amazon EventBridge API reference.</summary>
 public class PutEventsResultEntry
 {
     public string ErrorCode { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>CancelRotateSecret</c> is asked with.</summary>
 public class CancelRotateSecretRequest : AmazonSecretsManagerRequest
 {
     public string SecretId { get; set; }

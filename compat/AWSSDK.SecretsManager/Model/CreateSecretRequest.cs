@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>CreateSecret</c> is asked with.</summary>
 public class CreateSecretRequest : AmazonSecretsManagerRequest
 {
     public string ClientRequestToken { get; set; }

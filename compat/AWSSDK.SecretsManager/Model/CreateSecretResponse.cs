@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>CreateSecret</c> answers.</summary>
 public class CreateSecretResponse : AmazonWebServiceResponse
 {
     public string ARN { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>DescribeSecret</c> is asked with.</summary>
 public class DescribeSecretRequest : AmazonSecretsManagerRequest
 {
     public string SecretId { get; set; }

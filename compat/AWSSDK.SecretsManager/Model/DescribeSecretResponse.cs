@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>DescribeSecret</c> answers.</summary>
 public class DescribeSecretResponse : AmazonWebServiceResponse
 {
     public string ARN { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>GetSecretValue</c> is asked with.</summary>
 public class GetSecretValueRequest : AmazonSecretsManagerRequest
 {
     public string SecretId { get; set; }

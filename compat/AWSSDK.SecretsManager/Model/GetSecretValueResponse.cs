@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>GetSecretValue</c> answers.</summary>
 public class GetSecretValueResponse : AmazonWebServiceResponse
 {
     public DateTime? CreatedDate { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>ListSecretVersionIds</c> is asked with.</summary>
 public class ListSecretVersionIdsRequest : AmazonSecretsManagerRequest
 {
     public bool? IncludeDeprecated { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>ListSecretVersionIds</c> answers.</summary>
 public class ListSecretVersionIdsResponse : AmazonWebServiceResponse
 {
     public string ARN { get; set; }

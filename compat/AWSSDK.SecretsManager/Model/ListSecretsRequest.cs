@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>ListSecrets</c> is asked with.</summary>
 public class ListSecretsRequest : AmazonSecretsManagerRequest
 {
     public int? MaxResults { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>ListSecrets</c> answers.</summary>
 public class ListSecretsResponse : AmazonWebServiceResponse
 {
     public string NextToken { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>PutSecretValue</c> is asked with.</summary>
 public class PutSecretValueRequest : AmazonSecretsManagerRequest
 {
     public string ClientRequestToken { get; set; }

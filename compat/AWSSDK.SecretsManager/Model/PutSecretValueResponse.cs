@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>PutSecretValue</c> answers.</summary>
 public class PutSecretValueResponse : AmazonWebServiceResponse
 {
     public string VersionId { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>RotateSecret</c> is asked with.</summary>
 public class RotateSecretRequest : AmazonSecretsManagerRequest
 {
     public bool? RotateImmediately { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary><c>RotationRulesType</c> of the AWS Secrets Manager API reference.</summary>
 public class RotationRulesType
 {
     public long? AutomaticallyAfterDays { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary><c>SecretListEntry</c> of the AWS Secrets Manager API reference.</summary>
 public class SecretListEntry
 {
     public string Name { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary><c>SecretVersionsListEntry</c> of the AWS Secrets Manager API reference.</summary>
 public class SecretVersionsListEntry
 {
     public DateTime? CreatedDate { get; set; }

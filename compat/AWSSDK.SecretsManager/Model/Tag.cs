@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary><c>Tag</c> of the AWS Secrets Manager API reference.</summary>
 public class Tag
 {
     public string Key { get; set; }

@@ -1,6 +1,5 @@
 namespace Amazon.SecretsManager.Model;
 
-/// <summary>What <c>UpdateSecretVersionStage</c> is asked with.</summary>
 public class UpdateSecretVersionStageRequest : AmazonSecretsManagerRequest
 {
     public string MoveToVersionId { get; set; }

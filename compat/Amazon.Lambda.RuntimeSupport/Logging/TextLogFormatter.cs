@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
-/// <summary>Time, request, level and message, parted by tabs.</summary>
 internal sealed class TextLogFormatter : ILogFormatter
 {
     public string Format(LogEntry entry) => string.Join(

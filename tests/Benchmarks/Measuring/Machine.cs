@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 
 namespace RotationLambdas.Benchmarks.Measuring;
 
-/// <summary>Describes the machine of the figures.</summary>
 internal static class Machine
 {
     public static string Describe() => string.Create(

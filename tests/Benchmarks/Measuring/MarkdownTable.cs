@@ -2,7 +2,6 @@ using System.Text;
 
 namespace RotationLambdas.Benchmarks.Measuring;
 
-/// <summary>A table as docs/development/figures.md has them.</summary>
 internal sealed class MarkdownTable(string title, params string[] columns)
 {
     private readonly List<string[]> _rows = [];

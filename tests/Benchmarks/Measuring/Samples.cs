@@ -13,7 +13,6 @@ internal sealed class Samples
 
     public double Median => _values.Order().ElementAt(_values.Count / 2);
 
-    /// <summary>The median, with the least and the greatest value behind it.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Text(Median)} ({Text(_values.Min())}–{Text(_values.Max())})");
 

@@ -3,7 +3,6 @@ using RotationLambdas.Benchmarks.Measuring;
 
 namespace RotationLambdas.Benchmarks.Packages;
 
-/// <summary>How large the packages are, in bytes.</summary>
 internal static class Sizes
 {
     public static MarkdownTable Measure(IReadOnlyList<Variant> variants)

@@ -1,11 +1,8 @@
 namespace RotationLambdas.Benchmarks.Packages;
 
 /// <summary>One way to package the functions, as `./dev package` makes it.</summary>
-/// <param name="Name">What the tables call it.</param>
-/// <param name="Folder">Where the packages are.</param>
 internal sealed record Variant(string Name, string Folder)
 {
-    /// <summary>The packages that were made, what is deployed first.</summary>
     public static IReadOnlyList<Variant> All { get; } =
         [.. new Variant[]
         {

@@ -28,7 +28,6 @@ internal sealed class LargeAccount : IAsyncDisposable
     private RunningFunction _function = null!;
     private DateTimeOffset _changedAt;
 
-    /// <summary>How many services hold one of the secrets.</summary>
     public static int ServicesWithAChangedSecret => Revisions / RevisionsBetweenUses * (Clusters * ServicesPerCluster / Revisions);
 
     public SandboxHost Sandbox { get; private set; } = null!;

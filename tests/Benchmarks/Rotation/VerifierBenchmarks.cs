@@ -9,7 +9,6 @@ using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 namespace RotationLambdas.Benchmarks.Rotation;
 
-/// <summary>What making a password and its verifier costs. The iterations are the server's choice, and nearly all of the time.</summary>
 [MemoryDiagnoser]
 public class VerifierBenchmarks
 {

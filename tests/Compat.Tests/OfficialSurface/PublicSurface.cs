@@ -2,7 +2,6 @@ using System.Reflection;
 
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
-/// <summary>What an assembly offers to others: each visible type with its own visible members, one line each.</summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared =

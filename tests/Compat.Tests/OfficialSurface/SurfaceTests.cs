@@ -2,7 +2,6 @@ using System.Reflection;
 
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
-/// <summary>What compiles against a stand-in must compile against the package it stands in for.</summary>
 public class SurfaceTests
 {
     private static readonly string[] Prefixes = ["Amazon.", "AWSSDK."];

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
-/// <summary>Types as C# writes them, without namespaces.</summary>
 internal static class TypeName
 {
     private static readonly Dictionary<Type, string> Keywords = new()

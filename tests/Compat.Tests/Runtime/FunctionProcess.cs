@@ -3,7 +3,6 @@ using System.Threading.Channels;
 
 namespace RotationLambdas.Compat.Tests.Runtime;
 
-/// <summary>The tiny function as a process of its own.</summary>
 internal sealed class FunctionProcess : IDisposable
 {
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(1);

@@ -21,7 +21,6 @@ internal sealed class RuntimeApiStub : IAsyncDisposable
 
     private RuntimeApiStub(WebApplication host) => _host = host;
 
-    /// <summary>The answer to each post of the function.</summary>
     internal string Acceptance { get; set; } = """{"status":"OK"}""";
 
     internal string Address => new Uri(_host.Urls.Single()).Authority + Path;

@@ -125,7 +125,6 @@ public sealed class ScanInPartsTests : IDisposable
         return parts;
     }
 
-    /// <summary>Services with a task definition each, in as many clusters.</summary>
     private void Fill(int services, int clusters)
     {
         for (var i = 0; i < services; i++)

@@ -9,7 +9,6 @@ using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
-/// <summary>A look at services that does not see all of them.</summary>
 public sealed class ServiceScannerFaultTests
 {
     private readonly Fixture _world = new();

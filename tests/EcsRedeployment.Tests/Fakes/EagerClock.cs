@@ -11,7 +11,6 @@ internal sealed class EagerClock(DateTimeOffset now) : TimeProvider
     private readonly Lock _lock = new();
     private DateTimeOffset _now = now;
 
-    /// <summary>How long was waited in all.</summary>
     public TimeSpan Waited { get; private set; }
 
     public override DateTimeOffset GetUtcNow()

@@ -11,7 +11,6 @@ namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
     new AnonymousAWSCredentials(), new AmazonCodeDeployConfig { ServiceURL = "http://127.0.0.1:9" })
 {
-    /// <summary>The AppSpecs by their hash.</summary>
     public Dictionary<string, string> AppSpecs { get; } = [];
 
     public Dictionary<string, DeploymentInfo> Deployments { get; } = [];

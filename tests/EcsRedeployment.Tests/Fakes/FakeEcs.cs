@@ -26,16 +26,13 @@ internal sealed class FakeEcs(TimeProvider clock)
 
     public List<ServiceDeploymentBrief> History { get; } = [];
 
-    /// <summary>What DescribeServiceDeployments knows beyond the history.</summary>
     public List<ServiceDeployment> Details { get; } = [];
 
     /// <summary>ARNs of services that DescribeServices answers with a failure, and its reason.</summary>
     public Dictionary<string, string> Undescribed { get; } = [];
 
-    /// <summary>Every call: operation and what it was about.</summary>
     public ConcurrentQueue<(string Operation, string Subject)> Calls { get; } = new();
 
-    /// <summary>May throw before a call is carried out.</summary>
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
     /// <summary>May throw after a call was carried out: the reply is lost.</summary>
@@ -88,7 +85,6 @@ internal sealed class FakeEcs(TimeProvider clock)
         return service;
     }
 
-    /// <summary>Adds a deployment that the circuit breaker rolled back.</summary>
     public void AddRollback(Service service, DateTime? createdAt)
     {
         var id = Interlocked.Increment(ref _deployments);

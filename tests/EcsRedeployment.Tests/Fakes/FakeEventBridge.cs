@@ -7,7 +7,6 @@ using Amazon.Runtime;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
-/// <summary>A bus that keeps what it is sent.</summary>
 internal sealed class FakeEventBridge() : AmazonEventBridgeClient(
     new AnonymousAWSCredentials(), new AmazonEventBridgeConfig { ServiceURL = "http://127.0.0.1:9" })
 {

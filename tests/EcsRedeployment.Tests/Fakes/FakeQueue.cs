@@ -11,10 +11,8 @@ internal sealed class FakeQueue()
 {
     public const string Url = "https://sqs.eu-west-1.amazonaws.com/123456789012/redeployment";
 
-    /// <summary>What the function sent to itself, with the delay in seconds.</summary>
     public List<(string Body, int Delay)> Sent { get; } = [];
 
-    /// <summary>The visibility in seconds that each receipt handle got.</summary>
     public Dictionary<string, int> Visibility { get; } = [];
 
     public Exception? Fault { get; set; }

@@ -7,7 +7,6 @@ using Amazon.SecretsManager.Model;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
-/// <summary>Secrets Manager in memory, as far as the function uses it.</summary>
 internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
     new AnonymousAWSCredentials(), new AmazonSecretsManagerConfig { ServiceURL = "http://127.0.0.1:9" })
 {

@@ -51,7 +51,6 @@ internal sealed class Fixture
     public IReadOnlyList<JsonNode> Metrics =>
         [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
 
-    /// <summary>The services that were deployed, by name.</summary>
     public IReadOnlyList<string> Redeployed =>
         [.. Ecs.Calls.Where(call => call.Operation == "UpdateService").Select(call => call.Subject.Split('/')[^1]).Order()];
 

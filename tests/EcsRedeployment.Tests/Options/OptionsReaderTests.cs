@@ -94,7 +94,6 @@ public sealed class OptionsReaderTests
         Read(new() { ["DRY_RUN"] = "false", ["SECRET_NAME_PREFIXES"] = "*" }).DryRun.ShouldBeFalse();
     }
 
-    /// <summary>Lists are compared by their own tests.</summary>
     private static RedeploymentOptions Comparable(RedeploymentOptions options) =>
         options with { Clusters = ClusterFilter.All, Secrets = SecretScope.Everything, QueueUrl = null, DryRun = false };
 

@@ -52,11 +52,9 @@ internal static class Given
     public static ServiceSnapshot Stale(params IReadOnlyList<SecretReference> references) =>
         Service(Unit(Before, references.Count == 0 ? [Reference()] : references));
 
-    /// <summary>A deployment that the circuit breaker rolled back.</summary>
     public static PastDeployment Failed(DateTimeOffset at, EndCause cause = EndCause.CircuitBreaker) =>
         new($"arn:{at:O}", $"ecs-svc/{at.ToUnixTimeSeconds()}", at, PastDeploymentState.RolledBack, cause, null);
 
-    /// <summary>Plans a minute after the change.</summary>
     public static ServicePlan? Plan(this Planner planner, ServiceSnapshot service, IReadOnlyCollection<Change> changes) =>
         planner.Plan(service, changes, Changed.AddMinutes(1));
 }

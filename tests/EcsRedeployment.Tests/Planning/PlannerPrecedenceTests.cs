@@ -5,7 +5,6 @@ using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
-/// <summary>Which of several reasons a plan gives.</summary>
 public sealed class PlannerPrecedenceTests
 {
     private const string OtherArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123";

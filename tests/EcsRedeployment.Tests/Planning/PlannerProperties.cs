@@ -114,7 +114,6 @@ public sealed class PlannerProperties
             .Select(n => Task($"{i}-{n}", unit.CreatedAt.AddMinutes(delays[(i * 3) + n]), unit)))],
     };
 
-    /// <summary>What Amazon ECS makes of a plan: a new primary whose tasks begin to replace the others', or new tasks for those that were stopped.</summary>
     private static ServiceSnapshot AfterRollout(ServicePlan plan)
     {
         var service = plan.Service;

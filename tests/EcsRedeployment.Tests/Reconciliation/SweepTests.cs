@@ -198,7 +198,6 @@ public sealed class SweepTests
 
     private async Task SweepAsync() => (await _world.BatchAsync(Sweep(_world.Clock.GetUtcNow()))).ShouldBeEmpty();
 
-    /// <summary>What Amazon ECS does when the circuit breaker gives up: the old deployment is primary again, its tasks never went away.</summary>
     private void RollBack()
     {
         if (_web.Deployments.Count < 2)

@@ -178,7 +178,6 @@ public class LogInTests(PostgresFixture postgres)
         return user;
     }
 
-    /// <summary>How many TCP connections the server has seen, by its log: those of the tests' administrator come through the Unix socket.</summary>
     private async Task<int> CountConnectionsAsync()
     {
         var log = await postgres.Server.ReadLogAsync();

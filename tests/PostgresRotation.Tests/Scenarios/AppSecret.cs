@@ -4,21 +4,17 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>A secret in the sandbox, and what people do to it by hand.</summary>
 public sealed record AppSecret(RotationSandbox Fixture, string Arn)
 {
-    /// <summary>A version's text.</summary>
     public async Task<string> TextAsync(string label = "AWSCURRENT") =>
         (await Fixture.Client.GetSecretValueAsync(new GetSecretValueRequest { SecretId = Arn, VersionStage = label })).SecretString;
 
-    /// <summary>A version's credential.</summary>
     public async Task<AppValue> ValueAsync(string label = "AWSCURRENT")
     {
         var value = JsonNode.Parse(await TextAsync(label))!;
         return new AppValue((string)value["username"]!, (string)value["password"]!);
     }
 
-    /// <summary>The labels of every version that has some.</summary>
     public async Task<Dictionary<string, List<string>>> LabelsAsync() =>
         (await Fixture.Client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = Arn })).VersionIdsToStages;
 
@@ -30,7 +26,6 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     public async Task<string?> HolderAsync(string label) =>
         (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
 
-    /// <summary>Writes a version by hand.</summary>
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
     {
         var put = await Fixture.Client.PutSecretValueAsync(
@@ -51,7 +46,6 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     /// </summary>
     public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(Fixture.RotateAsync);
 
-    /// <summary>The same for a rotation that is begun in another way.</summary>
     public async Task<RotationOutcome> ShouldRotateAsync(Func<AppSecret, Task<RotationOutcome>> rotateAsync)
     {
         var before = await ValueAsync();
@@ -70,10 +64,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         return outcome;
     }
 
-    /// <summary>Cancels rotation, as the console's button does.</summary>
     public Task CancelAsync() => Fixture.Client.CancelRotateSecretAsync(new CancelRotateSecretRequest { SecretId = Arn });
 
-    /// <summary>Rotates, cancels that after a step, and removes AWSPENDING.</summary>
     public async Task<RotationOutcome> CancelAfterAsync(string lastStep)
     {
         var cancelled = await Fixture.RotateUntilAsync(this, lastStep, then: CancelAsync);
@@ -81,15 +73,12 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         return cancelled;
     }
 
-    /// <summary>Puts a label that no version has on one.</summary>
     public Task LabelAsync(string label, string versionId) => Fixture.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
 
-    /// <summary>Moves AWSCURRENT by hand.</summary>
     public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from, MoveToVersionId = to });
 
-    /// <summary>Removes AWSPENDING from its version.</summary>
     public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {
         SecretId = Arn,

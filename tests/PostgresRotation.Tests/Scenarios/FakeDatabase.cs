@@ -10,16 +10,13 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// <summary>A database with the behavior that no PostgreSQL here can be made to have: forbid users their own password, break at a chosen command.</summary>
 internal sealed class FakeDatabase : IDatabaseServer
 {
-    /// <summary>The passwords.</summary>
     public ConcurrentDictionary<string, string> Passwords { get; } = new();
 
-    /// <summary>Users and hosts of the logins that were tried.</summary>
     public ConcurrentQueue<string> Logins { get; } = new();
 
     /// <summary>The time that talking to the database might take, at each login.</summary>
     public ConcurrentQueue<TimeSpan> Allowances { get; } = new();
 
-    /// <summary>Users whose passwords were set, and the hosts that got them.</summary>
     public ConcurrentQueue<string> PasswordsSet { get; } = new();
 
     /// <summary>Runs before a login is answered; what it throws is the answer.</summary>
@@ -33,16 +30,13 @@ internal sealed class FakeDatabase : IDatabaseServer
 
     public Func<Task> AfterSet { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>Fails every verification as a failed TEST_QUERY does.</summary>
     public void FailVerification() => BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
 
-    /// <summary>Users that may not set passwords.</summary>
     public HashSet<string> Restricted { get; } = [];
 
     /// <summary>Hosts of servers that the superuser's server is not, although they accept the same passwords.</summary>
     public HashSet<string> OtherServers { get; } = [];
 
-    /// <summary>How many commands break before they take effect, and how many after.</summary>
     public Queue<bool> Breaks { get; } = new();
 
     private ConcurrentDictionary<string, int> Marks { get; } = new();

@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>Secrets as people, tools and enemies write them.</summary>
 internal static class HostileSecrets
 {
     private static readonly Gen<string> Text = Gen.OneOf(
@@ -17,7 +16,6 @@ internal static class HostileSecrets
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
         Gen.Choose(60, 70).Select(length => new string('x', length)));
 
-    /// <summary>Any JSON value, as text.</summary>
     public static readonly Gen<string> Json = Gen.Sized(Any);
 
     private static readonly string[] Keys = ["engine", "host", "port", "dbname", "username", "password", "masterarn", "ssl", "tls_certificate_name"];
@@ -36,11 +34,9 @@ internal static class HostileSecrets
         from isRemoved in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true)))
         select Object(isRemoved ? right.Where(field => field.Key != key) : right.Where(field => field.Key != key).Append(new(key, value)));
 
-    /// <summary>A JSON object of fields that are JSON already.</summary>
     public static string Object(IEnumerable<KeyValuePair<string, string>> fields) =>
         "{" + string.Join(",", fields.Select(field => $"{Literal(field.Key)}:{field.Value}")) + "}";
 
-    /// <summary>A JSON string.</summary>
     public static string Literal(string text) => JsonEncodedText.Encode(Valid(text)) is var encoded ? $"\"{encoded}\"" : "";
 
     private static Gen<string> Any(int size) => size < 2

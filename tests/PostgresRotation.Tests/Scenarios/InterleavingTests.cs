@@ -99,7 +99,6 @@ public sealed class InterleavingTests(RotationSandbox fixture) : IDisposable
     }
 
     /// <summary>Runs the steps in order until one fails, as Secrets Manager does.</summary>
-    /// <returns>The log of these steps.</returns>
     private async Task<string> EndAsync(int seed, AppSecret secret, string token, Action failTests)
     {
         var start = fixture.Log.Length;

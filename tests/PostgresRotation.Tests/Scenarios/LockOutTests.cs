@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>What operators do to a rotation under way, and how the next one comes out of it.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
 {

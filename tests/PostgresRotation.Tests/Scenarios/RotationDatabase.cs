@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// <summary>What people do to the database of a <see cref="RotationSandbox"/>, and ask it.</summary>
 internal static class RotationDatabase
 {
-    /// <summary>Runs a statement as the database's administrator.</summary>
     public static async Task ExecuteAsync(this RotationSandbox fixture, string sql)
     {
         await using NpgsqlConnection connection = new(fixture.Database.AdministratorConnectionString);
@@ -23,7 +22,6 @@ internal static class RotationDatabase
         return await command.ExecuteScalarAsync();
     }
 
-    /// <summary>Whether the database lets somebody in.</summary>
     public static async Task<bool> AcceptsAsync(this RotationSandbox fixture, AppValue user)
     {
         try

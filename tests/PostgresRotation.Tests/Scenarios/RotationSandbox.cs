@@ -18,7 +18,6 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// </summary>
 public sealed class RotationSandbox : IAsyncLifetime
 {
-    /// <summary>The tests that share one database run one after the other.</summary>
     public const string Collection = "rotations";
 
     /// <summary>After which step a rotation is stopped, and whether the secret had been rotated before.</summary>
@@ -39,22 +38,18 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     public AmazonSecretsManagerClient Client { get; private set; } = null!;
 
-    /// <summary>The function's environment.</summary>
     public Dictionary<string, string> Environment { get; } = new() { ["TLS_MODE"] = "prefer" };
 
     /// <summary>TRUST_SETTINGS; superusers' secrets are listed as they are made.</summary>
     public JsonObject Trust { get; } = [];
 
-    /// <summary>Whether all steps are done by one handler, as in one warm process.</summary>
     public bool KeepsHandler { get; set; }
 
-    /// <summary>A database to use instead of PostgreSQL.</summary>
     internal IDatabaseServer? InsteadOfPostgres { get; set; }
 
     /// <summary>Runs before a step; what it throws ends the step before it began.</summary>
     public Func<string, Task> BeforeStep { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>All that the function has logged.</summary>
     public string Log => _log.ToString();
 
     public async Task InitializeAsync()
@@ -79,7 +74,6 @@ public sealed class RotationSandbox : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    /// <summary>Leaves nothing to the next test.</summary>
     public void Reset()
     {
         Environment.Clear();
@@ -97,7 +91,6 @@ public sealed class RotationSandbox : IAsyncLifetime
     public Task StepAsync(string step, string secretId, string token, TimeSpan? time = null) =>
         HandleAsync(new JsonObject { ["Step"] = step, ["SecretId"] = secretId, ["ClientRequestToken"] = token }, time);
 
-    /// <summary>A name that no other test of this database uses.</summary>
     public string NewName(string prefix) => $"{prefix}{Interlocked.Increment(ref _names)}";
 
     /// <summary>Makes a user and the secret for it, with AWSCURRENT as its password.</summary>
@@ -129,7 +122,6 @@ public sealed class RotationSandbox : IAsyncLifetime
         return CreateAppAsync(user, $"\"masterarn\":\"{superuser.Arn}\"");
     }
 
-    /// <summary>Makes the secret of the database's administrator.</summary>
     public async Task<AppSecret> CreateSuperuserAsync()
     {
         var superuser = await CreateSecretAsync(new JsonObject
@@ -144,7 +136,6 @@ public sealed class RotationSandbox : IAsyncLifetime
         return superuser;
     }
 
-    /// <summary>Adds an entry to a list of TRUST_SETTINGS.</summary>
     public void Allow(string list, JsonNode entry)
     {
         if (Trust[list] is not JsonArray entries)
@@ -155,20 +146,16 @@ public sealed class RotationSandbox : IAsyncLifetime
         entries.Add(entry);
     }
 
-    /// <summary>Adds a secret and a role to a list of TRUST_SETTINGS.</summary>
     public void Allow(string list, string secret, string role) => Allow(list, new JsonObject { ["secret"] = secret, ["role"] = role });
 
-    /// <summary>Makes a secret.</summary>
     public Task<AppSecret> CreateSecretAsync(JsonObject value) => CreateSecretAsync(value.ToJsonString());
 
-    /// <summary>Makes a secret of any text.</summary>
     public async Task<AppSecret> CreateSecretAsync(string text)
     {
         var created = await Client.CreateSecretAsync(new CreateSecretRequest { Name = NewName("secret-"), SecretString = text });
         return new AppSecret(this, created.ARN);
     }
 
-    /// <summary>Rotates a secret and waits for the end.</summary>
     public Task<RotationOutcome> RotateAsync(AppSecret secret) => RotateAsync(secret, immediately: true);
 
     /// <summary>Turns rotation on; Secrets Manager only runs testSecret.</summary>

@@ -6,7 +6,6 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 [Collection(RotationSandbox.Collection)]
 public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
 {
-    /// <summary>Every call of a rotation, every way to fail.</summary>
     public static TheoryData<string, FaultAction> EveryCall()
     {
         TheoryData<string, FaultAction> cases = [];

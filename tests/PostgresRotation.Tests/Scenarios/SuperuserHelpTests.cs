@@ -2,7 +2,6 @@ using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>What the superuser does for two users of whom neither can log in any more.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
 {

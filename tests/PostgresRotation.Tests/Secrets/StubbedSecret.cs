@@ -33,22 +33,16 @@ internal sealed class StubbedSecret
 
     public IAmazonSecretsManager Client { get; } = Substitute.For<IAmazonSecretsManager>();
 
-    /// <summary>What DescribeSecret says of labels.</summary>
     public Dictionary<string, List<string>> Labels { get; } = [];
 
-    /// <summary>Whether UpdateSecretVersionStage is allowed.</summary>
     public bool MayMove { get; init; } = true;
 
-    /// <summary>Whether ListSecretVersionIds is allowed.</summary>
     public bool MayList { get; set; } = true;
 
-    /// <summary>The ids of the versions that were read.</summary>
     public List<string> VersionsRead { get; } = [];
 
-    /// <summary>What was written.</summary>
     public List<PutSecretValueRequest> Written { get; } = [];
 
-    /// <summary>Runs whenever a version is read.</summary>
     public Action WhenReading { get; set; } = () => { };
 
     /// <summary>Adds a version with a value, and lists it when it has no label.</summary>
@@ -64,14 +58,12 @@ internal sealed class StubbedSecret
     /// <summary>Adds a version with a complete value: the user app, and a password.</summary>
     public void AddPassword(string versionId, string password, params string[] labels) => Add(versionId, ValueOf(password), labels);
 
-    /// <summary>A complete value: the user app, and a password.</summary>
     public static string ValueOf(string password) => $$"""{"username":"app","password":"{{password}}","host":"db.example.com"}""";
 
     /// <summary>Lists a version without labels, newer than those before it; it has no value unless it gets one.</summary>
     public void List(string versionId) => _listed.Add(
         new SecretVersionsListEntry { VersionId = versionId, CreatedDate = DateTime.UnixEpoch.AddDays(_listed.Count) });
 
-    /// <summary>Does one step.</summary>
     public async Task StepAsync(string step, string token, IDatabaseServer database, string? rotationToken = null, TimeSpan? time = null)
     {
         JsonObject payload = new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };

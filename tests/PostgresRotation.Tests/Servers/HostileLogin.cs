@@ -3,7 +3,6 @@ using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>A login at a server that means no good.</summary>
 internal static class HostileLogin
 {
     public const string Password = "never-to-be-seen";

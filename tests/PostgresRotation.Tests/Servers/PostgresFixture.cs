@@ -59,10 +59,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         File.Delete(_rootFile);
     }
 
-    /// <summary>A name that no other test uses.</summary>
     internal string NewName(string prefix = "app") => $"{prefix}_{Interlocked.Increment(ref _lastRole)}";
 
-    /// <summary>Runs statements as the superuser.</summary>
     internal async Task ExecuteAsync(string sql)
     {
         await using var command = _administration!.CreateCommand(sql);

@@ -23,7 +23,6 @@ internal sealed class RecordingProxy : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The SQL texts, in order.</summary>
     public ConcurrentQueue<string> Statements { get; } = new();
 
     /// <summary>The startup messages' parameters, as name and value one after the other.</summary>

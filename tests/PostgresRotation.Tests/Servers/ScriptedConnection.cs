@@ -14,7 +14,6 @@ internal sealed record ScriptedConnection(Stream Stream, CancellationToken End)
         await Stream.ReadExactlyAsync(new byte[BinaryPrimitives.ReadInt32BigEndian(length) - 4], End);
     }
 
-    /// <summary>Reads a message with a type and returns its body.</summary>
     public async Task<byte[]> ReadMessageAsync()
     {
         var head = new byte[5];
@@ -24,7 +23,6 @@ internal sealed record ScriptedConnection(Stream Stream, CancellationToken End)
         return body;
     }
 
-    /// <summary>Sends the answer to SSLRequest: S or N.</summary>
     public Task SendByteAsync(char answer) => Stream.WriteAsync(new[] { (byte)answer }, End).AsTask();
 
     /// <summary>Asks for an authentication: 0 is "you are in", 3 cleartext, 5 md5, 10 SASL, 11 and 12 its continuation and end.</summary>
@@ -36,7 +34,6 @@ internal sealed record ScriptedConnection(Stream Stream, CancellationToken End)
         return SendAsync('R', body);
     }
 
-    /// <summary>Sends a FATAL error.</summary>
     public Task SendErrorAsync(string sqlState, string text) =>
         SendAsync('E', Encoding.UTF8.GetBytes($"SFATAL\0VFATAL\0C{sqlState}\0M{text}\0\0"));
 
@@ -49,6 +46,5 @@ internal sealed record ScriptedConnection(Stream Stream, CancellationToken End)
         return Stream.WriteAsync(message, End).AsTask();
     }
 
-    /// <summary>Says nothing any more, until the test is over.</summary>
     public Task StaySilentAsync() => Task.Delay(Timeout.Infinite, End);
 }

@@ -21,7 +21,6 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How many connections have been made to it.</summary>
     public int Connections => _connections;
 
     public async ValueTask DisposeAsync()

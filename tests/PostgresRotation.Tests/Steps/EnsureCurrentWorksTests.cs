@@ -19,7 +19,6 @@ public sealed class EnsureCurrentWorksTests : IDisposable
         _fixture.InsteadOfPostgres = _database;
     }
 
-    /// <summary>Every way in which a test may end.</summary>
     public static TheoryData<Exception> Failures =>
     [
         new CredentialUnusableException("The query failed.", "Correct it."),

@@ -4,7 +4,6 @@ using RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
-/// <summary>What no PostgreSQL here can be made to do.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class SuperuserTests : IDisposable
 {

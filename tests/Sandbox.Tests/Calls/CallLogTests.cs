@@ -19,27 +19,6 @@ public sealed class CallLogTests
         _log.Snapshot().Select(call => call.Operation).ShouldBe(["one", "two"]);
     }
 
-    [Fact]
-    public void Who_listens_hears_of_every_call()
-    {
-        var heard = new List<string>();
-        _log.Added += (_, added) => heard.Add(added.Call.Operation);
-
-        Add("one");
-
-        heard.ShouldBe(["one"]);
-    }
-
-    [Fact]
-    public void Calls_from_many_threads_are_all_there()
-    {
-        Parallel.For(0, 200, index => Add($"{index}"));
-
-        _log.Snapshot().Count.ShouldBe(200);
-        _log.Clear();
-        _log.Snapshot().ShouldBeEmpty();
-    }
-
     [Theory]
     [InlineData("""{"SecretId":"db","VersionId":"v"}""", "db")]
     [InlineData("""{"Name":"new"}""", "new")]

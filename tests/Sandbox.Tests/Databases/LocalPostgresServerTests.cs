@@ -20,29 +20,6 @@ public sealed class LocalPostgresServerTests
     }
 
     [Fact]
-    public async Task Two_servers_are_not_taken_for_one_database()
-    {
-        await using var one = await LocalPostgresServer.StartAsync();
-        await using var other = await LocalPostgresServer.StartAsync();
-        const string Identifier = "SELECT system_identifier FROM pg_control_system()";
-
-        (await ScalarAsync(one.AdministratorConnectionString, Identifier))
-            .ShouldNotBe(await ScalarAsync(other.AdministratorConnectionString, Identifier));
-        one.Port.ShouldNotBe(other.Port);
-    }
-
-    [Fact]
-    public async Task Settings_reach_the_server_and_its_log_can_be_read()
-    {
-        await using var server = await LocalPostgresServer.StartAsync(
-            new() { Settings = new Dictionary<string, string> { ["log_statement"] = "all" } });
-
-        await ScalarAsync(server.AdministratorConnectionString, "SELECT 'a mark in the log'");
-
-        (await server.ReadLogAsync()).ShouldContain("a mark in the log");
-    }
-
-    [Fact]
     public async Task A_client_verifies_its_certificate_in_full()
     {
         using var authority = new CertificateAuthority();
@@ -66,22 +43,6 @@ public sealed class LocalPostgresServerTests
         {
             File.Delete(root);
         }
-    }
-
-    [Fact]
-    public async Task Restarts_on_its_port_with_committed_data()
-    {
-        await using var server = await LocalPostgresServer.StartAsync();
-        var port = server.Port;
-        await ScalarAsync(server.AdministratorConnectionString, "CREATE TABLE kept ()");
-
-        await server.KillAsync();
-        await Should.ThrowAsync<NpgsqlException>(() => ScalarAsync(server.AdministratorConnectionString, "SELECT 1"));
-        await server.StartAgainAsync();
-        await server.RestartAsync();
-
-        server.Port.ShouldBe(port);
-        (await ScalarAsync(server.AdministratorConnectionString, "SELECT count(*) FROM kept")).ShouldBe(0L);
     }
 
     [Fact]

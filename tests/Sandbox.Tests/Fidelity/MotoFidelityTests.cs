@@ -54,7 +54,6 @@ public sealed partial class MotoFidelityTests
     private static string Text(JsonObject answer, string path) =>
         ScriptRun.At(answer, path) is { } found ? RandomSuffix().Replace(found.ToString(), "-??????") : "absent";
 
-    /// <summary>What every secret's ARN ends with.</summary>
     [GeneratedRegex("(?<=:secret:[A-Za-z]+)-[A-Za-z0-9]{6}")]
     private static partial Regex RandomSuffix();
 }

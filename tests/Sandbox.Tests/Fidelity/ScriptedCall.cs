@@ -14,8 +14,6 @@ internal sealed record ScriptedCall(
     string Name, string Service, string Operation, JsonObject Input, IReadOnlyList<string> Compare, IReadOnlyDictionary<string,
         string> Keep)
 {
-    /// <summary>The script beside this file.</summary>
-    /// <returns>Its calls, in order.</returns>
     public static IReadOnlyList<ScriptedCall> ReadAll() =>
         [.. JsonNode.Parse(File.ReadAllText(FidelityFiles.Path("calls.json")))!.AsArray().Select(call => Read(call!.AsObject()))];
 

@@ -14,10 +14,6 @@ internal sealed class ServiceModel
 
     private ServiceModel(JsonObject model) => (_operations, _shapes) = (model["operations"]!.AsObject(), model["shapes"]!.AsObject());
 
-    /// <summary>Reads a model.</summary>
-    /// <param name="folder">Where the models are: <see cref="FindFolderAsync"/>.</param>
-    /// <param name="service">The service's name.</param>
-    /// <returns>The model.</returns>
     public static ServiceModel Read(string folder, string service)
     {
         var newest = Directory.GetDirectories(Path.Combine(folder, service)).Order(StringComparer.Ordinal).Last();
@@ -53,10 +49,6 @@ internal sealed class ServiceModel
     /// <returns>A sentence a fault; none when it conforms.</returns>
     public IEnumerable<string> FaultsOfAnswer(string operation, JsonNode answer) => Faults(Shape(operation, "output"), answer, operation);
 
-    /// <summary>Whether the operation's model has an error.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="code">The error's code.</param>
-    /// <returns>Whether it has.</returns>
     public bool HasError(string operation, string code) =>
         _operations[operation]!["errors"]?.AsArray().Any(error => error!["shape"]!.GetValue<string>() == code) == true;
 

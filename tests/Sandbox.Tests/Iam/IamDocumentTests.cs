@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Tests.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Iam;
 
-/// <summary>docs/reference/iam.md against the template.</summary>
 public class IamDocumentTests
 {
     [Theory]

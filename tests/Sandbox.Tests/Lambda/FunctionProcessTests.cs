@@ -47,17 +47,6 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Nothing_is_started_before_the_first_invocation()
-    {
-        var function = Start();
-
-        function.ProcessIds.ShouldBeEmpty();
-
-        await InvokeAsync("echo");
-        function.ProcessIds.Count.ShouldBe(1);
-    }
-
-    [Fact]
     public async Task The_headers_of_the_Runtime_API_are_all_there()
     {
         Start();

@@ -8,16 +8,6 @@ namespace RotationLambdas.Sandbox.Tests.Lambda;
 public sealed class InvokeApiTests : SandboxFixture
 {
     [Fact]
-    public async Task Invokes_a_function_by_name_or_ARN()
-    {
-        Sandbox.Functions.Start("echo", (payload, _) => Task.FromResult<JsonNode?>(payload));
-
-        (await PostAsync("echo", """{"a":1}""")).ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
-        (await PostAsync(Uri.EscapeDataString(Sandbox.Functions.ArnOf("echo")), """{"a":1}"""))
-            .ShouldBe((HttpStatusCode.OK, null, """{"a":1}"""));
-    }
-
-    [Fact]
     public async Task A_failed_function_is_status_200_with_a_header()
     {
         Sandbox.Functions.Start("broken", (_, _) => throw new InvalidOperationException("broken on purpose"));
@@ -26,15 +16,6 @@ public sealed class InvokeApiTests : SandboxFixture
 
         (status, error).ShouldBe((HttpStatusCode.OK, "Unhandled"));
         JsonNode.Parse(body)!["errorMessage"]!.GetValue<string>().ShouldBe("broken on purpose");
-    }
-
-    [Fact]
-    public async Task An_unknown_function_is_not_found()
-    {
-        var (status, _, body) = await PostAsync("nobody", "{}");
-
-        status.ShouldBe(HttpStatusCode.NotFound);
-        body.ShouldContain($"Function not found: {Sandbox.Functions.ArnOf("nobody")}");
     }
 
     [Fact]

@@ -13,10 +13,8 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
 
     public string Steps => string.Join(' ', Received.Select(received => received["Step"]!.GetValue<string>()));
 
-    /// <summary>Runs before a step is worked at.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>The next time this step is called, it fails.</summary>
     public void FailOnceAt(string step) => _failures.Enqueue(step);
 
     public async Task<JsonNode?> HandleAsync(JsonNode payload, CancellationToken cancellationToken)

@@ -27,7 +27,6 @@ public abstract class SandboxFixture : IAsyncLifetime
         await Sandbox.DisposeAsync();
     }
 
-    /// <summary>Calls an operation that must succeed.</summary>
     protected async Task<JsonObject> OkAsync(string operation, JsonObject input)
     {
         var (response, body) = await _client.CallAsync($"secretsmanager.{operation}", input.ToJsonString());

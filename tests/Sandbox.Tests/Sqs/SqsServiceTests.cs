@@ -23,29 +23,6 @@ public sealed class SqsServiceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_goes_through_a_queue_over_the_wire()
-    {
-        var url = (await CallAsync("CreateQueue", """{"QueueName":"q","Attributes":{"VisibilityTimeout":"90"}}"""))[
-            "QueueUrl"]!.GetValue<string>();
-        url.ShouldBe($"{_sandbox.Endpoint}123456789012/q");
-
-        var sent = await CallAsync("SendMessage", $$"""{"QueueUrl":"{{url}}","MessageBody":"hello"}""");
-        var received = (await CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{url}}","AttributeNames":["All"]}"""))["Messages"]![0]!;
-        var counts = (
-            await CallAsync(
-            "GetQueueAttributes",
-            $$"""{"QueueUrl":"{{url}}","AttributeNames":["ApproximateNumberOfMessagesNotVisible","VisibilityTimeout"]}"""))["Attributes"]!;
-        await CallAsync("DeleteMessage", $$"""{"QueueUrl":"{{url}}","ReceiptHandle":"{{received["ReceiptHandle"]}}"}""");
-
-        sent["MD5OfMessageBody"]!.GetValue<string>().ShouldBe("5d41402abc4b2a76b9719d911017c592");
-        received["MessageId"]!.GetValue<string>().ShouldBe(sent["MessageId"]!.GetValue<string>());
-        received["Attributes"]!["ApproximateReceiveCount"]!.GetValue<string>().ShouldBe("1");
-        counts.ToJsonString().ShouldBe("""{"ApproximateNumberOfMessagesNotVisible":"1","VisibilityTimeout":"90"}""");
-        _clock.Advance(TimeSpan.FromMinutes(2));
-        (await CallAsync("ReceiveMessage", $$"""{"QueueUrl":"{{url}}"}""")).ToJsonString().ShouldBe("{}");
-    }
-
-    [Fact]
     public async Task A_long_poll_ends_with_the_first_message()
     {
         var queue = _sandbox.Sqs.CreateQueue("q");

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>The sums of docs/reference/cost.md.</summary>
 public class CostTableTests
 {
     private static readonly List<string[]> Rows = [.. DocumentTable.Rows("reference/cost.md", "## What it costs")];

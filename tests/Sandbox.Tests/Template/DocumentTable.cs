@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>Reads the tables and headings of a document.</summary>
 internal static class DocumentTable
 {
     /// <summary>The rows of all tables below a heading, cell by cell, without the row of titles.</summary>
@@ -9,12 +8,10 @@ internal static class DocumentTable
         .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
         .Skip(1);
 
-    /// <summary>The headings of a level.</summary>
     public static IEnumerable<string> Headings(string document, string level) => File.ReadLines(Repository.PathOf("docs", document))
         .Where(line => line.StartsWith(level + " ", StringComparison.Ordinal))
         .Select(line => line[(level.Length + 1)..]);
 
-    /// <summary>The lines below a heading, up to the next one of its level.</summary>
     public static IEnumerable<string> Section(string document, string heading) => File.ReadLines(Repository.PathOf("docs", document))
         .SkipWhile(line => line != heading)
         .Skip(1)

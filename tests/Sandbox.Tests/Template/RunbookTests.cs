@@ -40,7 +40,6 @@ public class RunbookTests
         DocumentTable.Headings("runbook.md", "###").Where(heading => heading.EndsWith("Exception", StringComparison.Ordinal)).ShouldBe(errors, ignoreOrder: true);
     }
 
-    /// <summary>A stack has DryRun or RolloutOverdue.</summary>
     private static IEnumerable<AlarmResource> Alarms => ExampleStack.Full.Alarms.UnionBy(ExampleStack.Default.Alarms, alarm => alarm.Name);
 
     private static string ShortName(AlarmResource alarm) => alarm.Name["rotation-".Length..];

@@ -4,9 +4,6 @@ using NetArchTest.Rules;
 namespace RotationLambdas.Support.Architecture;
 
 /// <summary>The modules of a function from the top down: a folder, or a type outside of folders, uses only what comes after it.</summary>
-/// <param name="function">The function's assembly.</param>
-/// <param name="root">The namespace of the types outside of folders.</param>
-/// <param name="modules">The names, from the top down.</param>
 internal sealed class ModuleOrder(Assembly function, string root, params string[] modules)
 {
     /// <summary>Modules of the assembly that have no place in the order, and names in the order that the assembly does not have.</summary>
@@ -16,7 +13,6 @@ internal sealed class ModuleOrder(Assembly function, string root, params string[
         return present.Except(modules).Concat(modules.Except(present));
     }
 
-    /// <summary>Types that use a module above their own.</summary>
     public IEnumerable<string> UpwardUses() =>
         from used in modules
         from type in Types.InAssembly(function).That().HaveDependencyOnAny($"{root}.{used}").GetTypes()

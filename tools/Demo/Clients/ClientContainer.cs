@@ -22,13 +22,10 @@ internal sealed class ClientContainer : IRunningContainer
         Exited = FollowAsync(counts);
     }
 
-    /// <inheritdoc/>
     public Task Ready => _ready.Task;
 
-    /// <inheritdoc/>
     public Task<int> Exited { get; }
 
-    /// <inheritdoc/>
     public async Task StopAsync(TimeSpan stopTimeout)
     {
         if (!Exited.IsCompleted)
@@ -47,7 +44,6 @@ internal sealed class ClientContainer : IRunningContainer
         await Exited;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (!Exited.IsCompleted)

@@ -10,15 +10,12 @@ namespace RotationLambdas.Demo.Clients;
 /// </summary>
 internal static class ClientProgram
 {
-    /// <summary>The line for a login that was accepted.</summary>
     public const string Accepted = "accepted";
 
-    /// <summary>The beginning of the line for one that was refused.</summary>
     public const string Refused = "refused";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Logs in until it is stopped.</summary>
     public static async Task<int> RunAsync(CancellationToken stopping)
     {
         var connectionString = Sql.ConnectionString(

@@ -6,7 +6,6 @@ namespace RotationLambdas.Demo.Clients;
 /// <summary>Runs containers of the image <see cref="Image"/> as processes of this very program, and counts their logins.</summary>
 internal sealed class ClientRunner : ITaskRunner
 {
-    /// <summary>The image that the demo's task definitions name.</summary>
     public const string Image = "demo/client:1";
 
     private readonly ConcurrentDictionary<string, LoginCounts> _counts = new();
@@ -14,10 +13,8 @@ internal sealed class ClientRunner : ITaskRunner
     /// <summary>The logins of a service's tasks, those that have ended included.</summary>
     public LoginCounts CountsOf(string service) => _counts.GetOrAdd(service, _ => new());
 
-    /// <inheritdoc/>
     public bool Runs(string image) => image == Image;
 
-    /// <inheritdoc/>
     public Task<IRunningContainer> StartAsync(ContainerStart start, CancellationToken cancellationToken) =>
         Task.FromResult<IRunningContainer>(new ClientContainer(start, CountsOf(start.Service ?? "")));
 }

@@ -8,7 +8,6 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.Demo.Databases;
 
-/// <summary>Chooses the demo's server.</summary>
 internal static class DemoDatabases
 {
     private static readonly string[] Images =

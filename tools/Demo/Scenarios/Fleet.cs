@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.Ecs;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>The demo's services while they run, seen from outside.</summary>
 internal sealed class Fleet(Account account, ClientRunner clients, IReadOnlyList<DemoService> services)
 {
     private readonly HashSet<string> _first = [];

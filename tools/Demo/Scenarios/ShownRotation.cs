@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>Rotates a secret and shows each step as it ends.</summary>
 internal static class ShownRotation
 {
     private static readonly Dictionary<string, string> Meanings = new()

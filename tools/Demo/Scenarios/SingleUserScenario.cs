@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>One user's password is rotated by the four steps.</summary>
 internal sealed class SingleUserScenario(IDatabaseServer database, Account account, DemoScreen screen, Checklist checks)
 {
     private const string User = "billing";

@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Sandbox.CommandLine;
 
-/// <summary>The command line of the program <c>sandbox</c>.</summary>
 internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<FunctionDefinition> Functions)
 {
     public const int DefaultPort = 4566;

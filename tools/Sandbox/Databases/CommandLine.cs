@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>Runs short commands.</summary>
 internal static class CommandLine
 {
     public static async Task<string> RunAsync(ProcessStartInfo command, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -61,27 +60,8 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
-    public Task StartAgainAsync(CancellationToken cancellationToken = default) => StartOnPortAsync(Port, cancellationToken);
-
     public Task StopAsync(CancellationToken cancellationToken = default) =>
         ServerAccount.RunAsync(_binaries["pg_ctl"], ["-D", DataFolder, "-w", "-m", "fast", "stop"], _folder, cancellationToken);
-
-    public async Task RestartAsync(CancellationToken cancellationToken = default)
-    {
-        await StopAsync(cancellationToken);
-        await StartAgainAsync(cancellationToken);
-    }
-
-    public Task ReloadAsync(CancellationToken cancellationToken = default) =>
-        ServerAccount.RunAsync(_binaries["pg_ctl"], ["-D", DataFolder, "reload"], _folder, cancellationToken);
-
-    public async Task KillAsync(CancellationToken cancellationToken = default)
-    {
-        var pidFile = await File.ReadAllLinesAsync(Path.Combine(DataFolder, "postmaster.pid"), cancellationToken);
-        using var postmaster = Process.GetProcessById(int.Parse(pidFile[0], CultureInfo.InvariantCulture));
-        postmaster.Kill(entireProcessTree: true);
-        await postmaster.WaitForExitAsync(cancellationToken);
-    }
 
     public Task<string> ReadLogAsync(CancellationToken cancellationToken = default) => File.ReadAllTextAsync(LogFile, cancellationToken);
 

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>The folder of one installed PostgreSQL version.</summary>
 public sealed record PostgresBinaries(string Folder)
 {
     private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres", "pg_resetwal"];

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>This machine has no PostgreSQL server binaries.</summary>
 public sealed class PostgresMissingException() : Exception(
     "No PostgreSQL server was found: neither on PATH nor in /usr/lib/postgresql/*/bin is there initdb, pg_ctl and postgres. "
     + "Install it, for example with `apt-get install postgresql` or `brew install postgresql`.");

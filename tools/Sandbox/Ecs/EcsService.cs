@@ -23,7 +23,6 @@ public sealed class EcsService : IAwsService
     private readonly ServiceOperations _services;
     private readonly UpdateServiceOperation _updateService;
     private readonly TaskOperations _tasks;
-    private readonly TagOperations _tags;
     private readonly ServiceDeploymentOperations _serviceDeployments;
 
     public EcsService(SandboxOptions options, EcsSettings settings, IEventBus events, IAwsService secretsManager, Scheduler scheduler)
@@ -45,8 +44,7 @@ public sealed class EcsService : IAwsService
         _services = new ServiceOperations(_state, lookup, arns, engine);
         _updateService = new UpdateServiceOperation(lookup, arns, engine);
         _tasks = new TaskOperations(lookup, arns, maker, lifecycle);
-        _tags = new TagOperations(_state, lookup);
-        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns, engine);
+        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns);
     }
 
     public event EventHandler<TaskChangedEventArgs>? TaskChanged;
@@ -90,13 +88,8 @@ public sealed class EcsService : IAwsService
         "ListTasks" => _tasks.List(input),
         "DescribeTasks" => _tasks.Describe(input),
         "UpdateTaskProtection" => _tasks.UpdateProtection(input, now),
-        "GetTaskProtection" => _tasks.GetProtection(input, now),
-        "TagResource" => _tags.Tag(input),
-        "UntagResource" => _tags.Untag(input),
-        "ListTagsForResource" => _tags.List(input),
         "ListServiceDeployments" => _serviceDeployments.List(input, now),
         "DescribeServiceDeployments" => _serviceDeployments.Describe(input, now),
-        "StopServiceDeployment" => _serviceDeployments.Stop(input, now),
         _ => throw EcsErrors.UnknownOperation(call.Operation),
     };
 

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>A snapshot of a task for callers in this process.</summary>
 public sealed record TaskView(
     string Arn,
     string Cluster,

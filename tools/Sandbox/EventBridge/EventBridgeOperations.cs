@@ -29,10 +29,7 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
         "PutEvents" => new PutEventsOperation(service, options).Call(call.Input),
         "PutRule" => PutRule(call.Input),
         "ListRules" => ListRules(call.Input),
-        "EnableRule" => Enable(call.Input, true),
-        "DisableRule" => Enable(call.Input, false),
         "PutTargets" => PutTargets(call.Input),
-        "CreateEventBus" => new JsonObject { ["EventBusArn"] = service.CreateEventBus(Required(call.Input, "Name")).Arn },
         _ => throw new AwsServiceException("UnknownOperationException", $"The sandbox's EventBridge has no operation {call.Operation}."),
     };
 
@@ -67,13 +64,6 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
         var rules = service.Bus(BusName(input)).Rules.Values.Where(rule => rule.Settings.Name.StartsWith(prefix, StringComparison.Ordinal));
         return new JsonObject { ["Rules"] = new JsonArray(
             [.. rules.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal).Select(RuleView.Of)]) };
-    }
-
-    private JsonObject Enable(JsonObject input, bool enabled)
-    {
-        var rule = Rule(input, "Name");
-        rule.Settings = rule.Settings with { Enabled = enabled };
-        return [];
     }
 
     private JsonObject PutTargets(JsonObject input)

@@ -96,7 +96,6 @@ public sealed class EventBridgeService : IAwsService, IDisposable
 
     private void Send(EventRule rule, JsonObject awsEvent)
     {
-        rule.CountMatch();
         foreach (var target in rule.Targets)
         {
             _delivery.Begin(rule, target, awsEvent);

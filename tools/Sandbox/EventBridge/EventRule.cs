@@ -4,11 +4,9 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>A rule of a bus, with its targets.</summary>
 public sealed class EventRule
 {
     private ImmutableSortedDictionary<string, EventTarget> _targets = ImmutableSortedDictionary<string, EventTarget>.Empty;
-    private long _matched;
     private long _delivered;
     private long _undeliverable;
 
@@ -25,8 +23,6 @@ public sealed class EventRule
 
     public IReadOnlyList<EventTarget> Targets => [.. Volatile.Read(ref _targets).Values];
 
-    public long Matched => Interlocked.Read(ref _matched);
-
     public long Delivered => Interlocked.Read(ref _delivered);
 
     public long Undeliverable => Interlocked.Read(ref _undeliverable);
@@ -42,8 +38,6 @@ public sealed class EventRule
             ImmutableInterlocked.Update(ref _targets, static (all, one) => all.SetItem(one.Id, one), target);
         }
     }
-
-    internal void CountMatch() => Interlocked.Increment(ref _matched);
 
     internal void CountDelivery(bool succeeded) => Interlocked.Increment(ref succeeded ? ref _delivered : ref _undeliverable);
 }

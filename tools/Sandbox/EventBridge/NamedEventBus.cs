@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>A bus and its rules.</summary>
 public sealed record NamedEventBus(string Name, string Arn)
 {
     internal ConcurrentDictionary<string, EventRule> Rules { get; } = new(StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>A rule as DescribeRule and ListRules show it.</summary>
 internal static class RuleView
 {
     public static JsonObject Of(EventRule rule)

@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>Reads a target of PutTargets.</summary>
 internal static class TargetView
 {
     public static EventTarget Read(JsonObject target)

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
-/// <summary>The bus of one sandbox.</summary>
 internal sealed class EventBus : IEventBus
 {
     private ImmutableList<Action<JsonObject>> _subscribers = [];

@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>Amazon ECS's actions.</summary>
 internal sealed class EcsActions(SandboxOptions account)
 {
     public IEnumerable<IamRequest> Of(AwsCall call)

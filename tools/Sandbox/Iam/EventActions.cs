@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>Amazon EventBridge's actions.</summary>
 internal static class EventActions
 {
     public static IEnumerable<IamRequest> Of(AwsCall call, SandboxOptions account) => call.Operation == "PutEvents"

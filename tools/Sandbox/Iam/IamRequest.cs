@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>What IAM is asked: may this action be done on this resource, in these circumstances?</summary>
 public sealed class IamRequest
 {
     private readonly Dictionary<string, string> _context = new(StringComparer.OrdinalIgnoreCase);
@@ -10,13 +9,10 @@ public sealed class IamRequest
     /// <param name="resource">An ARN, or <c>*</c> for actions without a resource type.</param>
     public IamRequest(string action, string resource) => (Action, Resource) = (action, resource);
 
-    /// <summary>The action.</summary>
     public string Action { get; }
 
-    /// <summary>The resource.</summary>
     public string Resource { get; }
 
-    /// <summary>The condition keys that the request carries.</summary>
     public IReadOnlyDictionary<string, string> Context => _context;
 
     /// <summary>Adds a condition key; <see langword="null"/> adds nothing.</summary>
@@ -30,6 +26,5 @@ public sealed class IamRequest
         return this;
     }
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Action} on {Resource}";
 }

@@ -9,7 +9,6 @@ namespace RotationLambdas.Sandbox.Iam;
 /// </summary>
 internal static class LambdaRoleUse
 {
-    /// <summary>When the function is made, or its VPC settings change.</summary>
     public static IEnumerable<IamRequest> WhenCreated(Stack stack, FunctionResource function)
     {
         if (!function.InVpc)
@@ -29,7 +28,6 @@ internal static class LambdaRoleUse
         }
     }
 
-    /// <summary>When an invocation has ended and its log and trace are sent.</summary>
     public static IEnumerable<IamRequest> WhenInvoked(FunctionResource function)
     {
         var stream = function.LogGroupArn[..^1] + "log-stream:2026/01/01/[$LATEST]0123456789abcdef0123456789abcdef";
@@ -42,7 +40,6 @@ internal static class LambdaRoleUse
         }
     }
 
-    /// <summary>When the function's queue is read.</summary>
     public static IEnumerable<IamRequest> WhenPolled(Stack stack, QueueResource queue)
     {
         foreach (var action in new[] { "ReceiveMessage", "DeleteMessage", "GetQueueAttributes" })

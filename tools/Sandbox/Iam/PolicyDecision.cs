@@ -4,10 +4,8 @@ namespace RotationLambdas.Sandbox.Iam;
 /// <param name="Statement">The statement that decided; <see langword="null"/> when none spoke of the request, which denies it.</param>
 public sealed record PolicyDecision(PolicyStatement? Statement)
 {
-    /// <summary>Whether the request may be done.</summary>
     public bool IsAllowed => Statement is { Effect: PolicyEffect.Allow };
 
-    /// <summary>Whether a statement denies it outright.</summary>
     public bool IsExplicitDeny => Statement is { Effect: PolicyEffect.Deny };
 
     /// <summary>A deny wins over every allow; without either, the request is denied (IAM User Guide, "Policy evaluation logic").</summary>

@@ -20,10 +20,8 @@ public sealed class PolicyGuard : ICallGuard
         Usage = new PolicyUsage(stack.Roles.Where(role => stack.Functions.Any(function => function.Role == role.LogicalId)).ToList());
     }
 
-    /// <summary>What was used up to now.</summary>
     public PolicyUsage Usage { get; }
 
-    /// <inheritdoc/>
     public void Authorize(AwsCall call)
     {
         ArgumentNullException.ThrowIfNull(call);

@@ -2,24 +2,18 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>One statement of a policy.</summary>
 public sealed record PolicyStatement
 {
     private static readonly string[] Known = ["Sid", "Effect", "Action", "Resource", "Condition", "Principal"];
 
-    /// <summary>Its name within the policy.</summary>
     public required string Sid { get; init; }
 
-    /// <summary>Whether it allows or denies.</summary>
     public required PolicyEffect Effect { get; init; }
 
-    /// <summary>The actions, wildcards allowed.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>The resources, wildcards allowed.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
-    /// <summary>Conditions that all have to hold.</summary>
     public IReadOnlyList<PolicyCondition> Conditions { get; init; } = [];
 
     /// <summary>Services that a resource's policy speaks of; empty in a role's policy, <c>*</c> for everybody.</summary>
@@ -33,7 +27,6 @@ public sealed record PolicyStatement
         return [.. document["Statement"]!.AsArray().Select(statement => Read(statement!.AsObject()))];
     }
 
-    /// <summary>Whether the statement speaks of this request.</summary>
     public bool Matches(IamRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

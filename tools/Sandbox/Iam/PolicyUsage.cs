@@ -12,7 +12,6 @@ public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
     private readonly ConcurrentDictionary<(string Role, string Sid, string Action), int> _uses = new();
     private readonly ConcurrentDictionary<(string Role, string Sid, string Action), IamRequest> _samples = new();
 
-    /// <summary>Statements that decided nothing, as <c>role/sid</c>.</summary>
     public IReadOnlyList<string> Unused => [.. roles
         .SelectMany(role => role.Statements.Where(statement => !_uses.Keys.Any(use => use.Role == role.LogicalId && use.Sid == statement.Sid))
             .Select(statement => $"{role.LogicalId}/{statement.Sid}"))];
@@ -31,7 +30,6 @@ public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
             .Where(statement => SamplesOf(role, statement) is { Count: > 0 } samples && samples.All(sample => SameWithout(role, statement, sample)))
             .Select(statement => $"{role.LogicalId}/{statement.Sid}"))];
 
-    /// <summary>How often each statement decided, as <c>role/sid: action</c>, in alphabetical order.</summary>
     public IReadOnlyDictionary<string, int> Uses => new SortedDictionary<string, int>(
         _uses.ToDictionary(use => $"{use.Key.Role}/{use.Key.Sid}: {use.Key.Action}", use => use.Value), StringComparer.Ordinal);
 

@@ -32,7 +32,6 @@ internal static class Wildcard
         return pattern.AsSpan(p).TrimStart('*').IsEmpty;
     }
 
-    /// <summary>The same, letter case aside: as actions are compared.</summary>
     public static bool MatchesIgnoringCase(string pattern, string text) => Matches(pattern.ToUpperInvariant(), text.ToUpperInvariant());
 
     /// <summary>Compares the six parts of an ARN one by one, as ARN conditions do.</summary>

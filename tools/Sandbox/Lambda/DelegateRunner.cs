@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>Runs a function that is code of this process.</summary>
 internal sealed class DelegateRunner(string name, Func<JsonNode, CancellationToken, Task<JsonNode?>> handler) : IFunctionRunner
 {
     private readonly CancellationTokenSource _stopping = new();

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>Words the end of a process as Lambda does.</summary>
 internal static class ExitText
 {
     private const int FirstSignal = 128; // .NET reports a process that a signal ended as 128 + the signal's number.

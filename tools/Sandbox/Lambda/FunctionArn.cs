@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>Reads function names out of what callers give.</summary>
 internal static class FunctionArn
 {
     public static string NameIn(string nameOrArn)

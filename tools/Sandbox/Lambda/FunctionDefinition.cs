@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>A Lambda function, as <c>CreateFunction</c> defines it.</summary>
 public sealed record FunctionDefinition
 {
     public required string Name { get; init; }

@@ -5,7 +5,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>The functions of a sandbox.</summary>
 public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly SandboxOptions _options;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>One event on its way through a function's process.</summary>
 internal sealed class Invocation(JsonNode payload, TimeSpan timeout)
 {
     private readonly TaskCompletionSource<InvocationAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

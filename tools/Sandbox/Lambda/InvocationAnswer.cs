@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>What came back for an invocation: a value, or an error with its type and text.</summary>
 internal sealed record InvocationAnswer(JsonNode? Payload, string? ErrorType = null, string? ErrorMessage = null)
 {
     public static InvocationAnswer Error(string type, string message) =>

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>How one invocation ended.</summary>
 public sealed record InvocationResult
 {
     public required string RequestId { get; init; }

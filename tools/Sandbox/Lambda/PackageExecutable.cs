@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>How a package is started.</summary>
 internal sealed record PackageExecutable(string FileName, string? Argument)
 {
     public static PackageExecutable In(string folder)

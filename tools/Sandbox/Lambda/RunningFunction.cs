@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>A function that can be invoked.</summary>
 public sealed class RunningFunction
 {
     internal RunningFunction(string name, string arn, IFunctionRunner runner)

@@ -25,7 +25,7 @@ internal sealed class OperationTable
             new DescribeSecret(store), new ListSecrets(store), new ListSecretVersionIds(store),
             new CreateSecret(store), new PutSecretValue(store, values), new UpdateSecret(store, values), new UpdateSecretVersionStage(
                 store),
-            new DeleteSecret(store), new TagResource(store), new UntagResource(store),
+            new DeleteSecret(store),
             new RotateSecret(store, functions, engine, scheduler), new CancelRotateSecret(store, scheduler),
         ];
         _operations = operations.ToDictionary(operation => operation.GetType().Name, StringComparer.Ordinal);

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>A message in a queue.</summary>
 public sealed class QueueMessage
 {
     public QueueMessage(string body, JsonObject? attributes, string senderId, DateTimeOffset sent) =>

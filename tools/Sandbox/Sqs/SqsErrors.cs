@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>SQS's error answers, in its words.</summary>
 internal static class SqsErrors
 {
     public static AwsServiceException QueueDoesNotExist() =>

@@ -39,7 +39,6 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
         _ => node.DeepClone(),
     };
 
-    /// <summary>Whether a named condition holds.</summary>
     public bool Holds(string name) =>
         Truth(condition(name) ?? throw new TemplateException($"There is no condition {name}."));
 

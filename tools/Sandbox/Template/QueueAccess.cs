@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>Asks a queue's policy whether EventBridge may send to it.</summary>
 internal static class QueueAccess
 {
     public static bool MaySend(QueueResource queue, string ruleArn)

@@ -2,16 +2,12 @@ using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>An SQS queue as the template describes it.</summary>
 public sealed record QueueResource
 {
-    /// <summary>Its key under Resources.</summary>
     public required string LogicalId { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its ARN.</summary>
     public required string Arn { get; init; }
 
     /// <summary>How long a message that was received stays hidden. SQS's default is 30 seconds.</summary>
@@ -23,12 +19,10 @@ public sealed record QueueResource
     /// <summary>Where messages go that were received too often; <see langword="null"/> for nowhere.</summary>
     public string? DeadLetterTargetArn { get; init; }
 
-    /// <summary>How often a message is received before it goes there.</summary>
     public int? MaxReceiveCount { get; init; }
 
     /// <summary>The key that its messages are under; <see langword="null"/> for SQS's own encryption.</summary>
     public string? KmsMasterKeyId { get; init; }
 
-    /// <summary>The statements of its policy.</summary>
     public IReadOnlyList<PolicyStatement> Policy { get; init; } = [];
 }

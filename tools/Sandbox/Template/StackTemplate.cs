@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>A SAM template, read from its YAML.</summary>
 public sealed class StackTemplate
 {
     private readonly JsonObject _root;

@@ -23,13 +23,10 @@ public sealed class TemplateDeployment
         Guard = new PolicyGuard(stack, host.Options, host.SecretsManager.Identify);
     }
 
-    /// <summary>What was deployed.</summary>
     public Stack Stack { get; }
 
-    /// <summary>What enforces the policies, and knows which statements were used.</summary>
     public PolicyGuard Guard { get; }
 
-    /// <summary>What Lambda itself could not do with a function's role while the stack ran, such as writing logs, in Lambda's words.</summary>
     public IReadOnlyList<string> Refusals => [.. _refusals];
 
     /// <summary>Deploys a stack.</summary>

@@ -5,7 +5,6 @@ using RotationLambdas.PostgresRotation.Passwords;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
-/// <summary>Passwords of all kinds that PostgreSQL takes for passwords.</summary>
 internal static class PasswordSamples
 {
     private static readonly Gen<Rune> Ascii = Gen.Choose(0x01, 0x7F).Select(code => new Rune(code));

@@ -146,25 +146,6 @@ public sealed class CircuitBreakerTests : IDisposable
         (await DeploymentsAsync()).ShouldBe(["STOPPED", "SUCCESSFUL"]);
     }
 
-    // "Stopping Amazon ECS service deployments", ECS Developer Guide: works without roll-back being configured.
-    [Fact]
-    public async Task A_person_rolls_a_deployment_back()
-    {
-        await StartAsync("");
-        await _aws.ForceAsync();
-        var arn = (string?)(await ListAsync())[0]!["serviceDeploymentArn"];
-
-        await _aws.CallAsync("StopServiceDeployment", $$"""{"serviceDeploymentArn":"{{arn}}","stopType":"ROLLBACK"}""");
-        _aws.Pass(5);
-
-        (await DeploymentsAsync()).ShouldBe(["ROLLBACK_SUCCESSFUL", "SUCCESSFUL"]);
-        var described = (await _aws.CallAsync("DescribeServiceDeployments", $$"""{"serviceDeploymentArns":["{{arn}}"]}"""));
-        ((string?)described["serviceDeployments"]![0]!["deploymentCircuitBreaker"]!["status"]).ShouldBe("DISABLED");
-        var again = await Should.ThrowAsync<AwsServiceException>(
-            () => _aws.CallAsync("StopServiceDeployment", $$"""{"serviceDeploymentArn":"{{arn}}"}"""));
-        again.Code.ShouldBe("ConflictException");
-    }
-
     private async Task<JsonArray> ListAsync() =>
         (await _aws.CallAsync("ListServiceDeployments", """{"cluster":"c","service":"s"}"""))["serviceDeployments"]!.AsArray();
 

@@ -27,22 +27,6 @@ public sealed class RotationEngineTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Every_step_gets_the_ARN_and_both_tokens()
-    {
-        var function = await ReadyAsync();
-
-        await RotateAsync(Token.Of('2'));
-        await Sandbox.SecretsManager.WaitForRotationAsync("db");
-
-        var arn = (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" }))["ARN"]!.GetValue<string>();
-        function.Received.ShouldAllBe(
-            received =>
-            received["SecretId"]!.GetValue<string>() == arn && received["ClientRequestToken"]!.GetValue<string>() == Token.Of('2'));
-        function.Received.Select(received => received["RotationToken"]!.GetValue<string>()).Distinct().Single()
-            .Length.ShouldBeInRange(36, 256);
-    }
-
-    [Fact]
     public async Task The_pending_version_is_empty_before_createSecret()
     {
         var function = await ReadyAsync();
@@ -191,18 +175,6 @@ public sealed class RotationEngineTests : SandboxFixture
         succeeded["resources"]!.AsArray().Count.ShouldBe(0);
         succeeded["detail"]!["additionalEventData"]!["SecretId"]!.GetValue<string>().ShouldBe(arn);
         Events.ShouldAllBe(one => !one.ToJsonString().Contains("made by", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_missing_function_is_refused_and_changes_nothing()
-    {
-        await CreateAsync();
-
-        var error = await RefusedAsync("RotateSecret", RotateInput(Token.Of('2')));
-
-        error.ShouldBe("ResourceNotFoundException: Lambda does not exist or could not be accessed");
-        (await OkAsync("DescribeSecret", new JsonObject { ["SecretId"] = "db" })).ContainsKey("RotationEnabled").ShouldBeFalse();
-        (await LabelsAsync()).ShouldBe("1:AWSCURRENT");
     }
 
     [Fact]

@@ -20,26 +20,6 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void A_version_without_labels_becomes_current()
-    {
-        Put("1", "a");
-        Put("2", "b");
-
-        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT");
-    }
-
-    [Fact]
-    public void A_third_version_takes_AWSPREVIOUS_from_the_first()
-    {
-        Put("1", "a");
-        Put("2", "b");
-        Put("3", "c");
-
-        Labels.ShouldBe("1: 2:AWSPREVIOUS 3:AWSCURRENT");
-        _versions.Find("1")!.IsDeprecated.ShouldBeTrue();
-    }
-
-    [Fact]
     public void A_label_is_taken_from_the_version_that_has_it()
     {
         Put("1", "a");
@@ -48,33 +28,6 @@ public sealed class SecretVersionsTests
         Put("3", "c", "blue");
 
         Labels.ShouldBe("1:AWSCURRENT 2: 3:blue");
-    }
-
-    [Fact]
-    public void A_repeated_put_changes_nothing()
-    {
-        Put("1", "a");
-        Put("2", "b", "AWSPENDING");
-
-        Put("2", "b").ShouldBeEmpty();
-
-        Labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
-    }
-
-    [Theory]
-    [InlineData("other", null)]
-    [InlineData(null, "YQ==")]
-    public void The_same_id_with_other_content_is_refused(string? text, string? base64)
-    {
-        Put("1", "a");
-
-        var error = Should.Throw<AwsServiceException>(() => _versions.Put("1", new SecretContent(text, base64), [], Now));
-
-        (error.Code, error.Message)
-            .ShouldBe(
-            ("ResourceExistsException",
-            "You can't use ClientRequestToken 1 because that value is already in use for a version of secret arn:secret."));
-        _versions.Find("1")!.Content.ShouldBe(new SecretContent("a", null));
     }
 
     [Fact]
@@ -135,37 +88,6 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Rolling_back_swaps_current_and_previous()
-    {
-        Put("1", "a");
-        Put("2", "b");
-
-        _versions.MoveStage("AWSCURRENT", "2", "1");
-
-        Labels.ShouldBe("1:AWSCURRENT 2:AWSPREVIOUS");
-    }
-
-    [Fact]
-    public void A_custom_label_moves_alone()
-    {
-        Put("1", "a");
-        Put("2", "b");
-        Put("3", "c", "blue");
-
-        _versions.MoveStage("blue", "3", "1");
-
-        Labels.ShouldBe("1:AWSPREVIOUS+blue 2:AWSCURRENT 3:");
-    }
-
-    [Fact]
-    public void A_new_label_is_attached_without_a_source_version()
-    {
-        Put("1", "a");
-
-        _versions.MoveStage("blue", null, "1").ShouldBe([new StageMove("blue", "1")]);
-    }
-
-    [Fact]
     public void A_label_moved_to_where_it_is_stays_there()
     {
         Put("1", "a");
@@ -176,32 +98,10 @@ public sealed class SecretVersionsTests
         Labels.ShouldBe("1:AWSCURRENT");
     }
 
-    [Fact]
-    public void A_label_can_be_removed_and_nothing_else_changes()
-    {
-        Put("1", "a");
-        Put("2", "b");
-
-        _versions.MoveStage("AWSPREVIOUS", "1", null).ShouldBeEmpty();
-
-        Labels.ShouldBe("1: 2:AWSCURRENT");
-    }
-
     [Theory]
-    [InlineData("AWSCURRENT", null, "1",
-        "The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version 2, so you must "
-            + "explicitly reference that version in RemoveFromVersionId.")]
-    [InlineData("AWSPREVIOUS", null, "2",
-        "The parameter RemoveFromVersionId can't be empty. Staging label AWSPREVIOUS is currently attached to version 1, so you must "
-            + "explicitly reference that version in RemoveFromVersionId.")]
-    [InlineData("AWSCURRENT", "1", "2",
-        "When you move staging label AWSCURRENT, if you specify RemoveFromVersionId, it must be set to the version that currently has the "
-            + "staging label AWSCURRENT.")]
     [InlineData("blue", "1", "2",
         "When you move staging label blue, if you specify RemoveFromVersionId, it must be set to the version that currently has the "
             + "staging label blue.")]
-    [InlineData("AWSCURRENT", "9", "2", "Not a valid version: 9")]
-    [InlineData("AWSCURRENT", "2", "9", "Not a valid version: 9")]
     [InlineData("blue", "1", null, "Version stage blue not found in version 1")]
     [InlineData("AWSCURRENT", "2", null,
         "You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.")]
@@ -215,18 +115,6 @@ public sealed class SecretVersionsTests
 
         (error.Code, error.Message).ShouldBe(("InvalidParameterException", message));
         Labels.ShouldBe("1:AWSPREVIOUS 2:AWSCURRENT");
-    }
-
-    [Fact]
-    public void Of_two_concurrent_moves_the_second_is_refused()
-    {
-        Put("1", "a");
-        Put("2", "b", "AWSPENDING");
-        _versions.MoveStage("AWSCURRENT", "1", "2");
-
-        Should.Throw<AwsServiceException>(() => _versions.MoveStage("AWSCURRENT", "1", "2"));
-
-        Labels.ShouldBe("1:AWSPREVIOUS 2:AWSPENDING+AWSCURRENT");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace RotationLambdas.Sandbox.Ecs.Engine;
 /// <summary>Gives the containers of a task their environment, secrets included, and starts those that a runner runs.</summary>
 internal sealed class ContainerStarter(SecretReader secrets)
 {
-    private ImmutableList<ITaskRunner> _runners = [new ProcessRunner()];
+    private ImmutableList<ITaskRunner> _runners = [];
 
     public void Add(ITaskRunner runner) => ImmutableInterlocked.Update(ref _runners, static (all, added) => all.Insert(0, added), runner);
 
@@ -70,7 +70,7 @@ internal sealed class ContainerStarter(SecretReader secrets)
 
     private static ContainerStart Start(EcsTask task, EcsContainer container) => new(
         task.Arn, task.Cluster.Name, task.Service?.Name, task.StartedBy, container.Definition.Name, container.Definition.Image,
-        container.Definition.Command, container.Environment, container.Definition.Labels);
+        container.Environment);
 
     private async Task<IReadOnlyDictionary<string, string>> EnvironmentAsync(EcsTask task, ContainerDefinition definition)
     {

@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>Makes tasks, for services and by themselves.</summary>
 internal sealed class TaskMaker(EcsArn arns)
 {
     public EcsTask OfService(Service service, Deployment deployment, DateTimeOffset now)

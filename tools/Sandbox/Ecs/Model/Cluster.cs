@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
-/// <summary>A cluster: its services and tasks.</summary>
 internal sealed class Cluster(string name, string arn)
 {
     public string Name { get; } = name;

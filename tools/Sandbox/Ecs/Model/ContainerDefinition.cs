@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
-/// <summary>What the sandbox reads of a container of a task definition.</summary>
 internal sealed record ContainerDefinition(
     string Name,
     string Image,

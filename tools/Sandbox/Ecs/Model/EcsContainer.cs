@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Ecs.Runners;
 
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
-/// <summary>A container of a task.</summary>
 internal sealed class EcsContainer(ContainerDefinition definition, string arn)
 {
     public ContainerDefinition Definition { get; } = definition;

@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
-/// <summary>A task, from PROVISIONING to STOPPED.</summary>
 internal sealed class EcsTask(Cluster cluster, string id, string arn, TaskDefinition taskDefinition, DateTimeOffset createdAt)
 {
     public Cluster Cluster { get; } = cluster;

@@ -14,6 +14,4 @@ internal sealed record TaskDefinition(
     public Tags Tags { get; } = new();
 
     public string? ExecutionRoleArn { get; } = (string?)Document["executionRoleArn"];
-
-    public bool HasSecrets { get; } = Containers.Any(static container => container.Secrets.Count + container.LogSecrets.Count > 0);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
 using RotationLambdas.Sandbox.Wire;
@@ -7,10 +6,10 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>
-/// ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them. Called
+/// ListServiceDeployments and DescribeServiceDeployments, as far as a rollout can be followed with them. Called
 /// under the state's lock.
 /// </summary>
-internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, DeploymentEngine engine)
+internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
 {
     private const int MostDescribed = 20;
 
@@ -24,28 +23,6 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
             [.. service.History.Where(deployment => (statuses.Count == 0 || statuses.Contains(Status(deployment)))
                 && deployment.CreatedAt > after && deployment.CreatedAt < before)],
             input, most: 100, usual: 20, "serviceDeployments", deployment => Brief(service, deployment));
-    }
-
-    /// <summary>StopServiceDeployment (ECS Developer Guide, "Stopping Amazon ECS service deployments").</summary>
-    public JsonObject Stop(JsonObject input, DateTimeOffset now)
-    {
-        var arn = Lookup.Required(input, "serviceDeploymentArn", "serviceDeploymentArn cannot be empty.");
-        if (input.Text("stopType") is not (null or "ROLLBACK"))
-        {
-            throw EcsErrors.InvalidParameter("The sandbox offers the stopType ROLLBACK only: AWS does not document the others.");
-        }
-
-        var (service, deployment) = Find(arn)
-            ?? throw new AwsServiceException("ServiceDeploymentNotFoundException", "Service deployment not found.");
-        if (deployment is not { Status: "PRIMARY", RolloutState: "IN_PROGRESS" }
-            || DeploymentEngine.RollbackTarget(service, deployment) is not { } target)
-        {
-            throw new AwsServiceException("ConflictException", "The service deployment cannot be stopped in its current state.");
-        }
-
-        (deployment.RolloutState, deployment.UpdatedAt, deployment.FinishedAt) = ("FAILED", now, now);
-        engine.RollBack(service, deployment, target, now);
-        return new JsonObject { ["serviceDeploymentArn"] = arn };
     }
 
     public JsonObject Describe(JsonObject input, DateTimeOffset now)

@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Ecs.Runners;
 
-/// <summary>What a runner is to start.</summary>
 public sealed record ContainerStart(
     string TaskArn,
     string Cluster,
@@ -8,9 +7,7 @@ public sealed record ContainerStart(
     string DeploymentId,
     string ContainerName,
     string Image,
-    IReadOnlyList<string> Command,
-    IReadOnlyDictionary<string, string> Environment,
-    IReadOnlyDictionary<string, string> Labels)
+    IReadOnlyDictionary<string, string> Environment)
 {
     public override string ToString() => $"{ContainerName} of {TaskArn}";
 }

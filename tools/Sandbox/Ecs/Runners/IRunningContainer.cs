@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.Ecs.Runners;
 
-/// <summary>A container that a runner has started.</summary>
 public interface IRunningContainer : IAsyncDisposable
 {
     Task Ready { get; }

@@ -28,13 +28,5 @@ internal sealed class Tags
         return _tags.Count <= Most ? this : throw EcsErrors.InvalidParameter("The number of tags exceeds the limit of 50.");
     }
 
-    public void Remove(IEnumerable<string> keys)
-    {
-        foreach (var key in keys)
-        {
-            _ = _tags.Remove(key);
-        }
-    }
-
     public JsonArray ToJson() => [.. _tags.Select(static tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value })];
 }

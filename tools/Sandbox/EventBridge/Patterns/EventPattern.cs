@@ -6,8 +6,7 @@ namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 /// <summary>An event pattern of EventBridge: fields of the event, each with an array of what may stand there.</summary>
 /// <remarks>
 /// Source: EventBridge User Guide, "Creating Amazon EventBridge event patterns" and "Comparison operators for use in event patterns".
-/// Supported: exact values, prefix, suffix (both also ignoring case), anything-but (values, prefix, suffix, equals-ignore-case,
-/// wildcard), exists, equals-ignore-case, wildcard and $or.
+/// Supported is what the template uses: exact values and prefix. Anything else is refused.
 /// </remarks>
 public sealed class EventPattern
 {

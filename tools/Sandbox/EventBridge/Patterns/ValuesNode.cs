@@ -6,13 +6,12 @@ namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 /// The array at the end of a pattern's path: the event's value has to satisfy one of its entries. An array in the event matches when one
 /// of its elements does.
 /// </summary>
-internal sealed record ValuesNode(IReadOnlyList<Func<JsonValue?, bool>> Matchers, bool AcceptsAbsence) : IPatternNode
+internal sealed record ValuesNode(IReadOnlyList<Func<JsonValue?, bool>> Matchers) : IPatternNode
 {
     public bool Matches(JsonNode? value, bool present) => value switch
     {
-        _ when !present => AcceptsAbsence,
+        _ when !present => false,
         JsonArray elements => elements.Any(element => Matches(element, present: true)),
-        // Operators work on leaves only; an object is not one ("exists works on leaf nodes only").
         JsonObject => false,
         _ => Matchers.Any(matches => matches(value?.AsValue())),
     };

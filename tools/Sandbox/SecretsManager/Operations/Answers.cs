@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>What several operations answer.</summary>
 internal static class Answers
 {
     public static JsonObject Of(Secret secret) => new() { ["ARN"] = secret.Arn, ["Name"] = secret.Name };

@@ -3,7 +3,6 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>The Tags member of several operations.</summary>
 internal static class SecretTags
 {
     private const int Most = 50;

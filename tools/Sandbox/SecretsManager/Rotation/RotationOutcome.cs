@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>A rotation from its start to its end, retries included.</summary>
 public sealed record RotationOutcome
 {
     public required string SecretArn { get; init; }

@@ -2,7 +2,6 @@ using RotationLambdas.Sandbox.SecretsManager.Schedules;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>How one secret is rotated.</summary>
 internal sealed class RotationSettings
 {
     public required string FunctionArn { get; set; }

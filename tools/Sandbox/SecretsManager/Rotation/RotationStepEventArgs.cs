@@ -1,6 +1,5 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>A step of a rotation has ended.</summary>
 public sealed class RotationStepEventArgs(string secretArn, string versionId, int attempt, RotationStep step) : EventArgs
 {
     public string SecretArn { get; } = secretArn;

@@ -44,7 +44,6 @@ internal sealed class SecretVersions(string arn)
         return moves;
     }
 
-    /// <summary>What a rotation begins with: a version labelled AWSPENDING, without content unless it is given.</summary>
     public void AddPending(string id, SecretContent? content, DateTimeOffset now)
     {
         var version = Add(id, now);
@@ -52,8 +51,6 @@ internal sealed class SecretVersions(string arn)
         Attach(Stages.Pending, version);
         Prune(now);
     }
-
-    public void RemovePending() => Holder(Stages.Pending)?.Detach(Stages.Pending);
 
     public void Remove(string id) => _versions.RemoveAll(version => version.Id == id);
 
@@ -95,8 +92,6 @@ internal sealed class SecretVersions(string arn)
         from!.Detach(stage);
         return [];
     }
-
-    public void Restore(SecretVersion version) => _versions.Add(version);
 
     private SecretVersion Add(string id, DateTimeOffset now)
     {

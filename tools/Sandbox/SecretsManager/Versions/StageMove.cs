@@ -1,4 +1,3 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 
-/// <summary>A label arrived at a version.</summary>
 internal readonly record struct StageMove(string Stage, string VersionId);
