@@ -20,6 +20,18 @@ public sealed class LocalPostgresServerTests
     }
 
     [Fact]
+    public async Task Two_servers_are_not_taken_for_one_database()
+    {
+        await using var one = await LocalPostgresServer.StartAsync();
+        await using var other = await LocalPostgresServer.StartAsync();
+        const string Identifier = "SELECT system_identifier FROM pg_control_system()";
+
+        (await ScalarAsync(one.AdministratorConnectionString, Identifier))
+            .ShouldNotBe(await ScalarAsync(other.AdministratorConnectionString, Identifier));
+        one.Port.ShouldNotBe(other.Port);
+    }
+
+    [Fact]
     public async Task A_client_verifies_its_certificate_in_full()
     {
         using var authority = new CertificateAuthority();

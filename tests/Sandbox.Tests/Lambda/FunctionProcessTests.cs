@@ -115,18 +115,6 @@ public sealed class FunctionProcessTests : SandboxFixture
         function.ProcessIds.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_killed_process_is_told_as_such()
-    {
-        var function = Start();
-        await InvokeAsync("echo");
-
-        var running = InvokeAsync("hang");
-        function.Kill();
-
-        (await running).ErrorMessage.ShouldEndWith("Error: Runtime exited with error: signal: killed");
-    }
-
     [Theory]
     [InlineData("fail", "Test.Init", "cannot start")]
     [InlineData("exit", "Runtime.ExitError", "exit status 7")]

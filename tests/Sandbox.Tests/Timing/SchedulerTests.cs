@@ -39,18 +39,6 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_run_before_its_time()
-    {
-        Plan(2, "two");
-
-        _clock.Advance(TimeSpan.FromSeconds(1.999));
-        _done.ShouldBeEmpty();
-        _clock.Advance(TimeSpan.FromSeconds(0.001));
-
-        _done.ShouldBe(["two"]);
-    }
-
-    [Fact]
     public void A_clock_jump_runs_each_entry_with_its_own_time()
     {
         var start = _clock.GetUtcNow();

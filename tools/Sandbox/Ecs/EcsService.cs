@@ -88,6 +88,7 @@ public sealed class EcsService : IAwsService
         "ListTasks" => _tasks.List(input),
         "DescribeTasks" => _tasks.Describe(input),
         "UpdateTaskProtection" => _tasks.UpdateProtection(input, now),
+        "GetTaskProtection" => _tasks.GetProtection(input, now),
         "ListServiceDeployments" => _serviceDeployments.List(input, now),
         "DescribeServiceDeployments" => _serviceDeployments.Describe(input, now),
         _ => throw EcsErrors.UnknownOperation(call.Operation),

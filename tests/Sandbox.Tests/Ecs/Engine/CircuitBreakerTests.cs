@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 

@@ -47,15 +47,6 @@ public sealed class ValueOperationsTests : SandboxFixture
     }
 
     [Fact]
-    public async Task A_secret_made_anew_has_another_ARN()
-    {
-        var arn = await CreateAsync();
-        await OkAsync("DeleteSecret", new JsonObject { ["SecretId"] = "db", ["ForceDeleteWithoutRecovery"] = true });
-
-        (await CreateAsync()).ShouldNotBe(arn);
-    }
-
-    [Fact]
     public async Task Bytes_come_back_as_bytes()
     {
         await OkAsync(

@@ -7,7 +7,7 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>
-/// RunTask, StopTask, ListTasks, DescribeTasks and UpdateTaskProtection. Called under the state's lock.
+/// RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.
 /// </summary>
 internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker, TaskLifecycle tasks)
 {
@@ -92,6 +92,9 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
             return Protection(task, now);
         });
     }
+
+    public JsonObject GetProtection(JsonObject input, DateTimeOffset now) =>
+        OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task => Protection(task, now));
 
     private static IReadOnlyList<string> Ids(JsonObject input) => input.Texts("tasks") switch
     {
