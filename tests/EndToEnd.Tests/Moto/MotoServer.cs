@@ -19,16 +19,26 @@ internal sealed class MotoServer : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>Starts it and waits until it answers.</summary>
-    public static async Task<MotoServer> StartAsync()
+    /// <param name="tasksPerService">How many tasks run of each service of Amazon ECS; its deployment has ended then.</param>
+    public static async Task<MotoServer> StartAsync(int tasksPerService = 0)
     {
         var program = Tool.PathOf("moto_server") ?? throw new InvalidOperationException("moto_server is not on PATH. Install it with `pip install 'moto[server]'`.");
         var port = FreePort();
         var start = new ProcessStartInfo(program, ["--host", "127.0.0.1", "--port", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["MOTO_ECS_SERVICE_RUNNING"] = $"{tasksPerService}";
         var server = new MotoServer(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
         await server.WhenReadyAsync();
         return server;
+    }
+
+    /// <summary>A port that nothing listens on.</summary>
+    public static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     public async ValueTask DisposeAsync()
@@ -56,12 +66,5 @@ internal sealed class MotoServer : IAsyncDisposable
         }
 
         throw new InvalidOperationException("moto_server ended at once.");
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

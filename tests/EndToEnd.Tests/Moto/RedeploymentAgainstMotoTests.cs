@@ -11,12 +11,14 @@ namespace RotationLambdas.EndToEnd.Tests.Moto;
 public sealed class RedeploymentAgainstMotoTests
 {
     private const string Function = "EcsRedeployment";
+    private const int TasksPerService = 2;
     private const string Ecs = "AmazonEC2ContainerServiceV20141113";
 
     [ToolFact("moto_server")]
     public async Task The_services_that_hold_the_old_value_are_redeployed_once()
     {
-        await using var moto = await MotoServer.StartAsync();
+        await using var moto = await MotoServer.StartAsync(TasksPerService);
+        await using var relay = MotoRelay.Start(moto);
         await using var sandbox = await SandboxHost.StartAsync(new());
         using var aws = new AwsJsonClient(moto.Endpoint);
         var secret = (string)(await aws.CallAsync("secretsmanager.CreateSecret", Secret("db")))["ARN"]!;
@@ -37,22 +39,30 @@ public sealed class RedeploymentAgainstMotoTests
             Name = Function,
             PackageFolder = await PublishedFunctions.EcsRedeploymentAsync(),
             Timeout = TimeSpan.FromSeconds(60),
-            Environment = new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = moto.Endpoint.ToString() },
+            Environment = new Dictionary<string, string>
+            {
+                ["AWS_ENDPOINT_URL"] = relay.Endpoint.ToString(),
+                ["DRY_RUN"] = "false",
+                ["SECRET_NAME_PREFIXES"] = "db",
+                ["CANARIES"] = "2",
+                ["MINIMUM_INTERVAL_SECONDS"] = "0",
+            },
         });
 
-        await InvokeAsync(sandbox, secret);
+        var report = await InvokeAsync(sandbox, secret);
         var after = await DeploymentsAsync(aws);
         await InvokeAsync(sandbox, secret);
 
-        Changed(before, after).ShouldBe(["web", "worker"]);
+        Changed(before, after).ShouldBe(["web", "worker"], report);
         (await DeploymentsAsync(aws)).ShouldBe(after);
     }
 
-    private static async Task InvokeAsync(SandboxHost sandbox, string secret)
+    private static async Task<string> InvokeAsync(SandboxHost sandbox, string secret)
     {
         var result = await sandbox.Functions.InvokeAsync(Function, new JsonObject { ["secretId"] = secret });
         result.Succeeded.ShouldBeTrue($"{result.ErrorType} {result.ErrorMessage}");
         result.Payload!["problems"]!.AsArray().ShouldBeEmpty();
+        return result.Payload.ToJsonString();
     }
 
     private static JsonObject Secret(string name) => new()
@@ -80,7 +90,7 @@ public sealed class RedeploymentAgainstMotoTests
             ["cluster"] = "blue",
             ["serviceName"] = name,
             ["taskDefinition"] = name,
-            ["desiredCount"] = 2,
+            ["desiredCount"] = TasksPerService,
         });
     }
 

@@ -6,12 +6,14 @@ using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Sqs;
+using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
 /// <summary>
 /// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows from that.
-/// Only the times are shorter: events are gathered for a second or as long as a test says, and what failed comes again a second later.
+/// Only the times are shorter: events are gathered for a second or as long as a test says, a failed message is delivered again a second later,
+/// the function waits one second for a canary, and a service may be deployed as often as its secret changes.
 /// </summary>
 internal sealed class RedeploymentFixture : TemplateFixture
 {
@@ -26,7 +28,8 @@ internal sealed class RedeploymentFixture : TemplateFixture
     {
         Deploy(
             new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package },
-            new() { ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture) });
+            new() { ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture) },
+            stack => stack with { Functions = [.. stack.Functions.Select(WithShortWaits)] });
         _mapping = sandbox.Sqs.EventSourceMappings.Single();
         Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
         // Not a shorter visibility time-out: messages would come back while they are being worked on, which the template's rules out.
@@ -57,7 +60,13 @@ internal sealed class RedeploymentFixture : TemplateFixture
         var package = await PublishedFunctions.EcsRedeploymentAsync();
         var sandbox = await SandboxHost.StartAsync(new SandboxOptions
         {
-            Ecs = new EcsSettings { ProvisioningTime = TimeSpan.FromMilliseconds(20), PendingTime = TimeSpan.FromMilliseconds(20), StoppingTime = TimeSpan.FromMilliseconds(20) },
+            Ecs = new EcsSettings
+            {
+                ProvisioningTime = TimeSpan.FromMilliseconds(20),
+                PendingTime = TimeSpan.FromMilliseconds(20),
+                StoppingTime = TimeSpan.FromMilliseconds(20),
+                StartRetryDelay = TimeSpan.FromMilliseconds(50),
+            },
         });
         var fixture = new RedeploymentFixture(sandbox, package, coalesceSeconds);
         await fixture.EcsAsync("CreateCluster", new() { ["clusterName"] = Cluster });
@@ -128,6 +137,11 @@ internal sealed class RedeploymentFixture : TemplateFixture
         _mapping.Dispose();
         await base.DisposeAsync();
     }
+
+    private static FunctionResource WithShortWaits(FunctionResource function) => function with
+    {
+        Environment = new Dictionary<string, string>(function.Environment) { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" },
+    };
 
     private void BringBack(IEnumerable<QueueMessage> failed)
     {
