@@ -75,6 +75,10 @@ public sealed class BadValueTests
         while (reports.Receive(10) is { Count: > 0 } messages)
         {
             details.AddRange(messages.Select(message => JsonNode.Parse(message.Body)!["detail"]!).Where(detail => (bool)detail["final"]!));
+            foreach (var message in messages)
+            {
+                reports.Delete(message.ReceiptHandle!);
+            }
         }
 
         return [.. details.DistinctBy(detail => (string)detail["id"]!).Select(detail => (string)detail["state"]!)];
@@ -86,7 +90,7 @@ public sealed class BadValueTests
         public bool Runs(string image) => true;
 
         public Task<IRunningContainer> StartAsync(ContainerStart start, CancellationToken cancellationToken) =>
-            start.Environment["SECRET"] == value ? throw new CannotStartContainerException("password authentication failed")
+            start.Environment["SECRET"] == value ? throw new InvalidOperationException("password authentication failed")
             : Task.FromResult<IRunningContainer>(new Container());
     }
 
