@@ -84,6 +84,9 @@ public sealed class DevTests : IDisposable
         File.WriteAllText(stub, $"#!/usr/bin/env bash\n{dotnet}\n");
         Command.Run("chmod", ["+x", stub]).Code.ShouldBe(0);
         var path = $"{Path.GetDirectoryName(stub)}:{Environment.GetEnvironmentVariable("PATH")}";
-        return Command.Run(Path.Combine(_folder, "dev"), arguments.Split(' '), ("PATH", path), ("AwsPackages", packages), ("COVERAGE", ""), ("ROTATION_PACKAGES", ""));
+        // A parent that runs in the background ignores SIGINT, its children inherit that, and bash cannot undo it.
+        string[] command = ["-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV", Path.Combine(_folder, "dev"), .. arguments.Split(' ')];
+        return Command.Run(
+            "perl", command, ("PATH", path), ("AwsPackages", packages), ("COVERAGE", ""), ("ROTATION_PACKAGES", ""));
     }
 }
