@@ -7,7 +7,8 @@ public class ModuleOrderTests
     private static readonly ModuleOrder Order = new(
         typeof(RotationHandler).Assembly,
         "RotationLambdas.PostgresRotation",
-        "RotationHandler", "Steps", "Strategies", "Rotation", "RotationLog", "Secrets", "Options", "Postgres", "Passwords", "Events", "Timing", "HostNames", "Errors");
+        "EndAfterReport", "RotationHandler", "Steps", "Strategies", "Rotation", "RotationLog", "Secrets", "Options", "Postgres", "Passwords",
+        "Events", "Timing", "HostNames", "Errors");
 
     [Fact]
     public void Every_module_has_a_place_in_the_order() => Order.Misplaced().ShouldBeEmpty();
