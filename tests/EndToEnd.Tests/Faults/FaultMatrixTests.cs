@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
-/// <summary>Whatever goes wrong, wherever: the rotation arrives.</summary>
+/// <summary>A rotation converges after any fault.</summary>
 [Trait("Category", "Faults")]
 public sealed class FaultMatrixTests
 {

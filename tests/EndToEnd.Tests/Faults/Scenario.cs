@@ -1,7 +1,7 @@
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>A kind of rotation.</summary>
-/// <param name="IsAlternating">Two users take turns; otherwise one gets a new password.</param>
+/// <param name="IsAlternating">Two users alternate; otherwise one gets a new password.</param>
 /// <param name="IsLater">The secret was rotated before.</param>
 internal sealed record Scenario(bool IsAlternating, bool IsLater)
 {

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
-/// <summary>Something on a port that is no PostgreSQL: it does to every connection what it is told.</summary>
+/// <summary>Something on a port that is no PostgreSQL: it treats every connection as configured.</summary>
 internal sealed class BadServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

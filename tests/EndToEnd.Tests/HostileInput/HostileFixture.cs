@@ -72,7 +72,7 @@ public sealed class HostileFixture : IAsyncLifetime
         return await RotateAtAsync(server.Port, ssl);
     }
 
-    /// <summary>Rotates a secret for whatever listens on a port.</summary>
+    /// <summary>Rotates a secret for the listener on a port.</summary>
     internal Task<InvocationResult> RotateAtAsync(int port, bool? ssl)
     {
         var json = new TestSecret("app", Password, "127.0.0.1", port).ToJson();

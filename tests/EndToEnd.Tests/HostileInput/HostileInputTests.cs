@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
-/// <summary>Whatever the deployed function meets, it says what is wrong by an error of its own, and no password.</summary>
+/// <summary>The deployed function names each fault by an error of its own, without a password.</summary>
 public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
