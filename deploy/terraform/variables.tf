@@ -54,13 +54,13 @@ variable "dry_run" {
 }
 
 variable "rotation_environment" {
-  description = "Further variables of PostgresRotation, such as EXCLUDE_CHARACTERS (docs/rotation.md)."
+  description = "Further variables of PostgresRotation, such as EXCLUDE_CHARACTERS (docs/reference/rotation.md)."
   type        = map(string)
   default     = {}
 }
 
 variable "redeployment_environment" {
-  description = "Further variables of EcsRedeployment, such as ECS_CLUSTERS (docs/redeployment.md)."
+  description = "Further variables of EcsRedeployment, such as ECS_CLUSTERS (docs/reference/redeployment.md)."
   type        = map(string)
   default     = {}
 }

@@ -9,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Tests;
 
 public sealed partial class DocumentTests
 {
-    private static readonly string Redeployment = Read("redeployment.md");
+    private static readonly string Redeployment = Read("reference", "redeployment.md");
     private static readonly string Events = Read("reference", "events.md");
     private static readonly string FreshnessPage = Read("explanation", "freshness.md");
 

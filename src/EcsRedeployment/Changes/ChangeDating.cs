@@ -6,8 +6,8 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>
 /// Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is
-/// enclosed: not before the versions concerned were created, and not after the secret was last modified. docs/redeployment.md has the
-/// reasons.
+/// enclosed: not before the versions concerned were created, and not after the secret was last modified. The reasons are in
+/// docs/reference/redeployment.md.
 /// </summary>
 internal static class ChangeDating
 {

@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Options;
 
-/// <summary>What the function's environment variables say. docs/redeployment.md lists them all.</summary>
+/// <summary>What the function's environment variables say. docs/reference/redeployment.md lists them all.</summary>
 internal sealed record RedeploymentOptions
 {
     /// <summary>ECS_CLUSTERS: which clusters are scanned. Default: all of the account and Region.</summary>

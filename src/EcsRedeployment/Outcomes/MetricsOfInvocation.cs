@@ -3,7 +3,7 @@ using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>Counts what an invocation did. docs/redeployment.md lists the metrics.</summary>
+/// <summary>Counts what an invocation did. docs/reference/redeployment.md lists the metrics.</summary>
 internal static class MetricsOfInvocation
 {
     /// <summary>Writes the metrics.</summary>

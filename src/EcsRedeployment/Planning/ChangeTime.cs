@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>When the value behind a staging label last changed, as far as can be known (the reasons are in docs/redeployment.md).</summary>
+/// <summary>When the value behind a staging label last changed, as far as can be known (reasons: docs/reference/redeployment.md).</summary>
 /// <param name="Known">A task created before this holds an older value: it is restarted.</param>
 /// <param name="Possible">
 /// A task created before this may hold an older value: that is said, and not acted upon, because a new description or a failed

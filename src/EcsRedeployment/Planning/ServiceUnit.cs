@@ -47,6 +47,6 @@ internal sealed record ServiceUnit
     /// <summary>All that its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
     public IReadOnlyList<SecretReference> References { get; init; } = [];
 
-    /// <summary>Images named by a tag that looks like one that is moved (see docs/redeployment.md): a forced deployment may bring another image.</summary>
+    /// <summary>Images named by a tag that looks like one that is moved (see docs/reference/redeployment.md): a forced deployment may bring another image.</summary>
     public IReadOnlyList<string> MovingImages { get; init; } = [];
 }

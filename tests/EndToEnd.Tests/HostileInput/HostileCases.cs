@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
-/// <summary>The table of docs/hostile-input.md.</summary>
+/// <summary>The table of docs/development/hostile-input.md.</summary>
 internal static class HostileCases
 {
     private const string Malformed = "SecretMalformedException";

@@ -43,7 +43,7 @@ public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<Ho
     [Fact]
     public async Task The_document_lists_exactly_these_cases()
     {
-        var document = await File.ReadAllLinesAsync(Repository.PathOf("docs", "hostile-input.md"));
+        var document = await File.ReadAllLinesAsync(Repository.PathOf("docs", "development", "hostile-input.md"));
 
         document.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
             .ShouldBe(HostileCases.All.Select(one => $"| {one.Name} | {one.ErrorType} |"));

@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
-/// <summary>The AWS calls of a whole rotation, counted, and compared with the table in docs/aws-calls.md.</summary>
+/// <summary>The AWS calls of a whole rotation, counted, and compared with the table in docs/development/aws-calls.md.</summary>
 public sealed class AwsCallsTests
 {
     /// <summary>AWS's own function for PostgreSQL makes 14.</summary>
@@ -50,7 +50,8 @@ public sealed class AwsCallsTests
         [.. fixture.Sandbox.Calls.Snapshot().Where(call => call.Caller == RotationFixture.Function).Select(call => call.Operation)];
 
     /// <summary>The table below a heading, its steps only.</summary>
-    private static IEnumerable<string> Documented(string heading) => File.ReadLines(Repository.PathOf("docs", "aws-calls.md"))
+    private static IEnumerable<string> Documented(string heading) => File
+        .ReadLines(Repository.PathOf("docs", "development", "aws-calls.md"))
         .SkipWhile(line => line != "## " + heading)
         .Skip(1)
         .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Errors;
 
 public sealed partial class ErrorsDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Repository.PathOf("docs", "errors.md"));
+    private static readonly string Document = File.ReadAllText(Repository.PathOf("docs", "reference", "errors.md"));
 
     [Fact]
     public void The_document_has_a_section_for_every_error_and_none_beside()

@@ -13,7 +13,7 @@ public sealed class OptionsDocumentTests
             _ = read.Add(name);
             return null;
         });
-        var text = await File.ReadAllTextAsync(Repository.PathOf("docs", "rotation.md"));
+        var text = await File.ReadAllTextAsync(Repository.PathOf("docs", "reference", "rotation.md"));
 
         read.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
         read.Count.ShouldBe(19);

@@ -9,7 +9,7 @@ public sealed class FidelityDocumentTests
     {
         var operations = ScriptedCall.ReadAll().ToDictionary(call => call.Name, call => call.Operation);
         var record = JsonNode.Parse(await File.ReadAllTextAsync(FidelityFiles.Path("differences.json")))!.AsArray();
-        var document = await File.ReadAllLinesAsync(Repository.PathOf("docs", "sandbox-fidelity.md"));
+        var document = await File.ReadAllLinesAsync(Repository.PathOf("docs", "development", "sandbox.md"));
 
         var table = document.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1);
 

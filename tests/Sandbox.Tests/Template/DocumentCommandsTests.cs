@@ -48,7 +48,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
     [ToolFact("aws")]
     public async Task Each_command_does_what_it_says()
     {
-        var blocks = Blocks("runbook.md").ToList();
+        var blocks = Blocks("reference/runbook.md").ToList();
         blocks.Count.ShouldBeGreaterThan(10);
 
         foreach (var block in blocks)
