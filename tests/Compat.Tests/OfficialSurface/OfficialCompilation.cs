@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Amazon.Runtime;
+
+namespace RotationLambdas.Compat.Tests.OfficialSurface;
+
+/// <summary>Reference assemblies of the official packages, made from the listings, in a temporary folder.</summary>
+public sealed partial class OfficialCompilation : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rotationlambdas-official-").FullName;
+    private string _compiler = "";
+    private IReadOnlyList<string> _framework = [];
+
+    /// <summary>Every project whose sources have to compile against the official packages.</summary>
+    public static TheoryData<string> Projects
+    {
+        get
+        {
+            var projects = new[] { "src", "tools", "tests" }
+                .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+                .Where(project => Path.GetFileName(project) != "Compat.Tests.csproj")
+                .Select(project => Path.GetRelativePath(Repository.PathOf("."), project))
+                .Order();
+            return [.. projects];
+        }
+    }
+
+    public async Task InitializeAsync()
+    {
+        (_compiler, var arguments) = await Compiler.ArgumentsOfAsync(Repository.PathOf("src", "Shared", "Shared.csproj"));
+        _framework = [.. arguments.Where(argument => FrameworkPattern().IsMatch(argument))];
+        var errors = new List<string>();
+        var listings = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "OfficialSurface"), "*.txt");
+        foreach (var listing in listings.OrderBy(file => !file.Contains("Lambda.Core"))) // The others refer to it.
+        {
+            var package = Path.GetFileNameWithoutExtension(listing);
+            string[] needed = package.StartsWith("Amazon.Lambda.") ? ["Amazon.Lambda.Core"] : [];
+            var source = ReferenceSource.Of(await File.ReadAllLinesAsync(listing), needed);
+            var service = ServicePattern().Match(source).Value;
+            source = source.Replace(" : BaseException", $" : {service}Exception").Replace(" : BaseRequest", $" : {service}Request");
+            errors.AddRange(await CompileAsync(source, package));
+        }
+
+        errors.ShouldBeEmpty();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Compiles a project with the stand-ins exchanged for the reference assemblies; returns the errors.</summary>
+    internal async Task<IReadOnlyList<string>> CompileProjectAsync(string project)
+    {
+        var path = Repository.PathOf(project);
+        var (compiler, arguments) = await Compiler.ArgumentsOfAsync(path);
+        arguments.ShouldNotBeEmpty(project);
+        var output = arguments.Single(argument => argument.StartsWith("/out:")); // Its name decides what others' internals it sees.
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName;
+        var swapped = arguments.Where(argument => !OutputPattern().IsMatch(argument))
+            .Select(argument => StandInPattern().Replace(argument, match => "/reference:" + Assembly(match.Groups[1].Value)))
+            .Append("/out:" + Path.Combine(folder, Path.GetFileName(output)));
+        return await Compiler.CompileAsync(compiler, Path.GetDirectoryName(path)!, swapped);
+    }
+
+    /// <summary>Compiles source text against the reference assemblies; returns the errors.</summary>
+    internal async Task<IReadOnlyList<string>> CompileAsync(string source, string name)
+    {
+        var file = Path.Combine(_folder, name + ".cs");
+        await File.WriteAllTextAsync(file, source);
+        var references = Directory.GetFiles(_folder, "*.dll").Where(reference => Path.GetFileNameWithoutExtension(reference) != name)
+            .Append(typeof(AmazonServiceException).Assembly.Location)
+            .Select(reference => "/reference:" + reference);
+        return await Compiler.CompileAsync(
+            _compiler,
+            _folder,
+            ["/target:library", "/noconfig", "/nostdlib+", "/out:" + Assembly(name), file, .. _framework, .. references]);
+    }
+
+    private string Assembly(string package) => Path.Combine(_folder, package + ".dll");
+
+    [GeneratedRegex(@"(?<=public class )Amazon\w+(?=Client )")]
+    private static partial Regex ServicePattern();
+
+    [GeneratedRegex("^/(out|refout|doc|warnaserror|generatedfilesout|sourcelink)[:+]")]
+    private static partial Regex OutputPattern();
+
+    [GeneratedRegex(@"^/reference:.*[/\\]compat[/\\]([^/\\]+)[/\\](?:obj|bin)[/\\].*$")]
+    private static partial Regex StandInPattern();
+
+    [GeneratedRegex(@"^/reference:.*[/\\]Microsoft\.NETCore\.App\.Ref[/\\]")]
+    private static partial Regex FrameworkPattern();
+}
