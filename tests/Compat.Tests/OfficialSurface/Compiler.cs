@@ -1,52 +1,43 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
-/// <summary>Runs the SDK's compiler.</summary>
-internal static class Compiler
+/// <summary>Runs the compiler with which a project was built.</summary>
+internal sealed class Compiler
 {
-    /// <summary>Compiles with the arguments given, and returns the errors.</summary>
-    internal static async Task<IReadOnlyList<string>> CompileAsync(string compiler, string folder, IEnumerable<string> arguments)
+    private readonly string _path;
+
+    private Compiler(string path, IReadOnlyList<string> arguments) => (_path, Arguments) = (path, arguments);
+
+    /// <summary>The arguments with which the project was built last.</summary>
+    internal IReadOnlyList<string> Arguments { get; }
+
+    /// <summary>Reads what WriteCompilerArguments in Directory.Build.targets wrote.</summary>
+    internal static Compiler Of(string project)
     {
-        var response = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllLinesAsync(response, arguments);
-            var output = await RunAsync(folder, compiler, "@" + response);
-            return [.. output.Split('\n').Where(line => line.Contains("error CS")).Distinct()];
-        }
-        finally
-        {
-            File.Delete(response);
-        }
+        var written = new DirectoryInfo(Path.Combine(Path.GetDirectoryName(project)!, "obj"))
+            .GetFiles("compiler.rsp", SearchOption.AllDirectories)
+            .MaxBy(file => file.LastWriteTimeUtc);
+        var lines = File.ReadAllLines(written.ShouldNotBeNull(project).FullName);
+        return new Compiler(lines[0][2..], lines[1..]);
     }
 
-    /// <summary>The compiler's path, and the arguments with which a project is built.</summary>
-    internal static async Task<(string Compiler, IReadOnlyList<string> Arguments)> ArgumentsOfAsync(string project)
+    /// <summary>Compiles without analyzers, and returns the errors.</summary>
+    internal async Task<IReadOnlyList<string>> CompileAsync(string folder, string assembly, IEnumerable<string> arguments)
     {
-        var output = await RunAsync(
-            Path.GetDirectoryName(project)!, "msbuild", project, "-nologo", "-t:Compile", "-p:AwsPackages=compat",
-            "-p:SkipCompilerExecution=true",
-            "-p:ProvideCommandLineArgs=true", "-p:BuildProjectReferences=false", "-p:RunAnalyzers=false", "-p:NonExistentFile=always",
-            "-p:PublishAot=false", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath");
-        var json = JsonNode.Parse(output[output.IndexOf('{')..])!;
-        var arguments = json["Items"]!["CscCommandLineArgs"]!.AsArray().Select(item => (string)item!["Identity"]!).ToList();
-        return (Path.Combine((string)json["Properties"]!["RoslynTargetsPath"]!, "bincore", "csc.dll"), arguments);
-    }
-
-    private static async Task<string> RunAsync(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        var response = Path.ChangeExtension(assembly, ".rsp");
+        await File.WriteAllLinesAsync(response, [.. arguments, "/out:" + assembly, "/skipanalyzers+"]);
+        // The compiler's server, so that only the first of many compilations pays for its start.
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [_path, "/shared", "/keepalive:60", "@" + response])
         {
-            start.Environment.Remove(name); // What `dotnet test` left there would have a child load its own copy of MSBuild.
-        }
-
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return output;
+        var errors = output.Split('\n').Where(line => line.Contains("error CS")).Distinct().ToList();
+        (process.ExitCode == 0 ? File.Exists(assembly) : errors.Count > 0).ShouldBeTrue(output);
+        return errors;
     }
 }

@@ -7,8 +7,7 @@ namespace RotationLambdas.Compat.Tests.OfficialSurface;
 public sealed partial class OfficialCompilation : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rotationlambdas-official-").FullName;
-    private string _compiler = "";
-    private IReadOnlyList<string> _framework = [];
+    private readonly Compiler _compiler = Compiler.Of(Repository.PathOf("src", "Shared", "Shared.csproj"));
 
     /// <summary>Every project whose sources have to compile against the official packages.</summary>
     public static TheoryData<string> Projects
@@ -26,8 +25,6 @@ public sealed partial class OfficialCompilation : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (_compiler, var arguments) = await Compiler.ArgumentsOfAsync(Repository.PathOf("src", "Shared", "Shared.csproj"));
-        _framework = [.. arguments.Where(argument => FrameworkPattern().IsMatch(argument))];
         var errors = new List<string>();
         var listings = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "OfficialSurface"), "*.txt");
         foreach (var listing in listings.OrderBy(file => !file.Contains("Lambda.Core"))) // The others refer to it.
@@ -53,14 +50,12 @@ public sealed partial class OfficialCompilation : IAsyncLifetime
     internal async Task<IReadOnlyList<string>> CompileProjectAsync(string project)
     {
         var path = Repository.PathOf(project);
-        var (compiler, arguments) = await Compiler.ArgumentsOfAsync(path);
-        arguments.ShouldNotBeEmpty(project);
-        var output = arguments.Single(argument => argument.StartsWith("/out:")); // Its name decides what others' internals it sees.
+        var compiler = Compiler.Of(path);
+        var name = Path.GetFileName(compiler.Arguments.Single(argument => argument.StartsWith("/out:"))); // It decides what others' internals it sees.
+        var swapped = compiler.Arguments.Where(argument => !OutputPattern().IsMatch(argument))
+            .Select(argument => StandInPattern().Replace(argument, match => "/reference:" + Assembly(match.Groups[1].Value)));
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName;
-        var swapped = arguments.Where(argument => !OutputPattern().IsMatch(argument))
-            .Select(argument => StandInPattern().Replace(argument, match => "/reference:" + Assembly(match.Groups[1].Value)))
-            .Append("/out:" + Path.Combine(folder, Path.GetFileName(output)));
-        return await Compiler.CompileAsync(compiler, Path.GetDirectoryName(path)!, swapped);
+        return await compiler.CompileAsync(Path.GetDirectoryName(path)!, Path.Combine(folder, name), swapped);
     }
 
     /// <summary>Compiles source text against the reference assemblies; returns the errors.</summary>
@@ -71,10 +66,9 @@ public sealed partial class OfficialCompilation : IAsyncLifetime
         var references = Directory.GetFiles(_folder, "*.dll").Where(reference => Path.GetFileNameWithoutExtension(reference) != name)
             .Append(typeof(AmazonServiceException).Assembly.Location)
             .Select(reference => "/reference:" + reference);
-        return await Compiler.CompileAsync(
-            _compiler,
-            _folder,
-            ["/target:library", "/noconfig", "/nostdlib+", "/out:" + Assembly(name), file, .. _framework, .. references]);
+        var framework = _compiler.Arguments.Where(argument => FrameworkPattern().IsMatch(argument));
+        return await _compiler.CompileAsync(
+            _folder, Assembly(name), ["/target:library", "/noconfig", "/nostdlib+", file, .. framework, .. references]);
     }
 
     private string Assembly(string package) => Path.Combine(_folder, package + ".dll");
