@@ -25,10 +25,6 @@ public sealed partial class DocumentTests
         [.. Enum.GetNames<ServiceState>(), .. Enum.GetNames<SecretState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus, OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
 
     [Fact]
-    public void Every_error_is_explained() => ShouldBeIn(Redeployment,
-        typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).Select(type => type.Name));
-
-    [Fact]
     public void Every_variable_that_is_read_is_in_the_table_of_settings()
     {
         var read = new List<string>();

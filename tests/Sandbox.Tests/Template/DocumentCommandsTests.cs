@@ -26,15 +26,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
         _sandbox.Functions.Start(_stack.Outputs["RotationFunctionName"], _rotation.HandleAsync);
         _sandbox.Functions.Start(_stack.Outputs["RedeploymentFunctionName"], (_, _) => Task.FromResult<JsonNode?>(new JsonObject()));
         using var aws = new AwsJsonClient(_sandbox.Endpoint);
-        await aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = "orders/database", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
-        await aws.CallAsync("secretsmanager.RotateSecret", new()
-        {
-            ["SecretId"] = "orders/database",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = _stack.Outputs["RotationFunctionArn"],
-            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-            ["RotateImmediately"] = false,
-        });
+        await CreateSecretAsync(aws, "orders/database");
         await CreateServiceAsync(aws);
     }
 
@@ -48,7 +40,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
     [ToolFact("aws")]
     public async Task Each_command_does_what_it_says()
     {
-        var blocks = Blocks("reference/runbook.md").ToList();
+        var blocks = Blocks("reference/runbook.md").Concat(Blocks("reference/errors.md")).ToList();
         blocks.Count.ShouldBeGreaterThan(10);
 
         foreach (var block in blocks)
@@ -71,7 +63,21 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
-    public Task Stop_everything_runs_in_its_order() => RunPageAsync("how-to/stop-everything.md");
+    public async Task Each_guide_runs_in_its_order()
+    {
+        using var aws = new AwsJsonClient(_sandbox.Endpoint);
+        await CreateSecretAsync(aws, "orders/app");
+        await aws.CallAsync("secretsmanager.PutSecretValue", new()
+        {
+            ["SecretId"] = "orders/app",
+            ["SecretString"] = "{}",
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+        });
+        foreach (var page in new[] { "roll-back", "rotate-now", "stop-everything" })
+        {
+            await RunPageAsync($"how-to/{page}.md");
+        }
+    }
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
@@ -86,12 +92,6 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
 
     private async Task RunPageAsync(string document)
     {
-        using var aws = new AwsJsonClient(_sandbox.Endpoint);
-        if (document.StartsWith("how-to/", StringComparison.Ordinal))
-        {
-            await aws.CallAsync("secretsmanager.CreateSecret", new() { ["Name"] = "orders/app", ["SecretString"] = "{}", ["ClientRequestToken"] = Guid.NewGuid().ToString() });
-        }
-
         var (code, output) = await RunAsync("cd \"$(mktemp -d)\"\n" + string.Join('\n', Blocks(document)));
         code.ShouldBe(0, output);
     }
@@ -106,6 +106,24 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
                 yield return string.Join('\n', lines.Skip(at + 1).TakeWhile(line => line.Trim() != "```"));
             }
         }
+    }
+
+    private async Task CreateSecretAsync(AwsJsonClient aws, string name)
+    {
+        await aws.CallAsync("secretsmanager.CreateSecret", new()
+        {
+            ["Name"] = name,
+            ["SecretString"] = "{}",
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+        });
+        await aws.CallAsync("secretsmanager.RotateSecret", new()
+        {
+            ["SecretId"] = name,
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["RotationLambdaARN"] = _stack.Outputs["RotationFunctionArn"],
+            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
+            ["RotateImmediately"] = false,
+        });
     }
 
     private static async Task CreateServiceAsync(AwsJsonClient aws)
