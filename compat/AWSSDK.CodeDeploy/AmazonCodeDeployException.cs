@@ -1,6 +1,6 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary>Any error that AWS CodeDeploy answers; its own type says which, where the code is known.</summary>
+/// <summary>Any error that AWS CodeDeploy answers; its own type shows which, where the code is known.</summary>
 public class AmazonCodeDeployException : AmazonServiceException
 {
     public AmazonCodeDeployException()

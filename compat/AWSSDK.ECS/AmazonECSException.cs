@@ -1,6 +1,6 @@
 namespace Amazon.ECS;
 
-/// <summary>Any error that Amazon ECS answers; its own type says which, where the code is known.</summary>
+/// <summary>Any error that Amazon ECS answers; its own type shows which, where the code is known.</summary>
 public class AmazonECSException : AmazonServiceException
 {
     public AmazonECSException(string message)

@@ -1,6 +1,6 @@
 namespace Amazon.EventBridge;
 
-/// <summary>Any error that Amazon EventBridge answers; its own type says which, where the code is known.</summary>
+/// <summary>Any error that Amazon EventBridge answers; its own type shows which, where the code is known.</summary>
 public class AmazonEventBridgeException : AmazonServiceException
 {
     public AmazonEventBridgeException(string message)

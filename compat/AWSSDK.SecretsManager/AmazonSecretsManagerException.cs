@@ -1,6 +1,6 @@
 namespace Amazon.SecretsManager;
 
-/// <summary>Any error that AWS Secrets Manager answers; its own type says which, where the code is known.</summary>
+/// <summary>Any error that AWS Secrets Manager answers; its own type shows which, where the code is known.</summary>
 public class AmazonSecretsManagerException : AmazonServiceException
 {
     public AmazonSecretsManagerException(string message)

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>What the Runtime API says about an invocation in the reply's headers. A header that is absent reads as null.</summary>
+/// <summary>What the Runtime API sends about an invocation in the reply's headers. A header that is absent reads as null.</summary>
 internal sealed class InvocationHeaders(HttpResponseHeaders headers)
 {
     internal string RequestId => Get("Lambda-Runtime-Aws-Request-Id");

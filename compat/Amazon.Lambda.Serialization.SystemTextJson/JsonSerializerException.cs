@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.Serialization.SystemTextJson;
 
-/// <summary>An event or a response could not be converted; the inner exception says where.</summary>
+/// <summary>An event or a response could not be converted; the inner exception has the place.</summary>
 public class JsonSerializerException : Exception
 {
     public JsonSerializerException(string message)

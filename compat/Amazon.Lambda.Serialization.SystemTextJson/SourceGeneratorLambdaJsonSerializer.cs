@@ -32,5 +32,5 @@ public class SourceGeneratorLambdaJsonSerializer<
 
     private JsonTypeInfo<T> TypeInfo<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new JsonSerializerException(
-            $"{typeof(TSGContext).FullName} knows no type {typeof(T).FullName}: add a JsonSerializable attribute for it.");
+            $"{typeof(TSGContext).FullName} does not support the type {typeof(T).FullName}: add a JsonSerializable attribute for it.");
 }

@@ -9,7 +9,7 @@ internal sealed class ReplyUnmarshaller<TResponse>(AwsService service, string op
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
     {
-        // As with the official packages, a reply is JSON or an error; services answer {} where there is nothing to say.
+        // As with the official packages, a reply is JSON or an error; services answer {} where there is nothing to report.
         using var body = new MemoryStream();
         input.Stream.CopyTo(body);
         if (body.Length == 0)

@@ -50,7 +50,7 @@ resource "aws_secretsmanager_secret" "database" {
 }
 
 # Only the first value is Terraform's. Its own label keeps the version: without one AWS removes the version after two rotations, and the
-# next apply would create it again as AWSCURRENT, with the old password.
+# next apply would recreate it as AWSCURRENT, with the old password.
 resource "aws_secretsmanager_secret_version" "first" {
   secret_id      = aws_secretsmanager_secret.database.id
   version_stages = ["AWSCURRENT", "TERRAFORM"]

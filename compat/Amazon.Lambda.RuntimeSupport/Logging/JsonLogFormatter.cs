@@ -37,7 +37,7 @@ internal sealed class JsonLogFormatter : ILogFormatter
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    // A name that repeats, or that the entry itself uses, would make the object ambiguous; null says nothing.
+    // A name that repeats, or that the entry itself uses, would make the object ambiguous; null has no information.
     private static Func<(string Name, object Value), bool> Fresh()
     {
         var seen = new HashSet<string>(Reserved);

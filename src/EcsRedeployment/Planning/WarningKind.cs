@@ -12,7 +12,7 @@ internal enum WarningKind
     /// <summary>A reference is pinned to a version: its tasks will keep a password that a later rotation makes useless.</summary>
     PinnedVersion,
 
-    /// <summary>A daemon service stops its old task on an instance before it starts the new one, unless its deployment configuration says otherwise.</summary>
+    /// <summary>A daemon service stops its old task on an instance before it starts the new one, unless its deployment configuration is set otherwise.</summary>
     DaemonStopsFirst,
 
     /// <summary>The tag `rotation:redeploy` has a value that means nothing.</summary>

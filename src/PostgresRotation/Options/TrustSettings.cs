@@ -47,7 +47,7 @@ internal sealed record TrustSettings
     /// <summary>By secret: the keys beside <c>password</c> that hold copies of the password and are rewritten with it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PasswordCopies { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>The secrets whose AWSCURRENT password leaked: it is not set again when the new one fails its test.</summary>
+    /// <summary>The secrets whose AWSCURRENT password leaked: it is not restored when the new one fails its test.</summary>
     public IReadOnlyList<string> Leaked { get; set; } = [];
 
     /// <summary>The keys of a secret that are rewritten with its password.</summary>

@@ -16,7 +16,7 @@ public class EcsTests
               "deploymentController":{"type":"ECS"},"deployments":[{"id":"d1","status":"PRIMARY","rolloutState":"IN_PROGRESS",
               "serviceConnectConfiguration":{"enabled":true,"logConfiguration":{"logDriver":"awslogs",
               "secretOptions":[{"name":"t","valueFrom":"arn:s"}]}}}]}],
-             "failures":[{"arn":"arn:gone","reason":"MISSING"}]}
+             "failures":[{"arn":"arn:missing","reason":"MISSING"}]}
             """));
         using var client = Client(service.Url);
 

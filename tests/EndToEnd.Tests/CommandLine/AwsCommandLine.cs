@@ -7,7 +7,7 @@ namespace RotationLambdas.EndToEnd.Tests.CommandLine;
 internal sealed class AwsCommandLine(Uri endpoint)
 {
     /// <summary>Runs <c>aws secretsmanager …</c> and returns what it printed.</summary>
-    /// <exception cref="InvalidOperationException">It failed; the message is what it said.</exception>
+    /// <exception cref="InvalidOperationException">It failed; the message is its output.</exception>
     public async Task<JsonNode> SecretsManagerAsync(params string[] arguments)
     {
         var program = Tool.PathOf("aws") ?? throw new InvalidOperationException("aws is not on PATH. Install the AWS CLI.");

@@ -22,7 +22,7 @@ internal static class AwsFaults
         _ => FaultAction.DropBefore,
     };
 
-    /// <summary>Ends a lasting fault this long after it has begun to strike.</summary>
+    /// <summary>Ends a lasting fault this long after it was first injected.</summary>
     public static void End(SandboxHost sandbox, FaultRule rule, TimeSpan length)
     {
         sandbox.Calls.Added += Added;

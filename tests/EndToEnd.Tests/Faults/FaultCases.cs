@@ -3,7 +3,7 @@ using RotationLambdas.Sandbox.Calls;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
-/// <summary>Makes the cases from what an undisturbed rotation says.</summary>
+/// <summary>Makes the cases from the traffic of an undisturbed rotation.</summary>
 internal static class FaultCases
 {
     private static readonly FaultKind[] AtMessages = [FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter, FaultKind.Outage];

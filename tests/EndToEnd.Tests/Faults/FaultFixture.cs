@@ -12,7 +12,7 @@ internal sealed class FaultFixture : IAsyncDisposable
 {
     private static readonly TimeSpan OutageLength = TimeSpan.FromSeconds(20);
 
-    // The watching client's logins cost more than all the rest: short pauses in every lane would leave the functions no processor.
+    // The watching client's logins cost more than all the rest: short pauses in every worker would leave the functions no processor.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromSeconds(1);
 
@@ -44,7 +44,7 @@ internal sealed class FaultFixture : IAsyncDisposable
         return new(fixture, proxy, superuser);
     }
 
-    /// <summary>What an undisturbed rotation says: to AWS, and to the database and back.</summary>
+    /// <summary>The traffic of an undisturbed rotation: to AWS, and to the database and back.</summary>
     public async Task<(IReadOnlyList<RecordedCall> Calls, IReadOnlyList<PostgresMessage> Messages)> ListenAsync(Scenario scenario)
     {
         await _world.RotateWithSuccessAsync(await PrepareAsync(scenario)); // So that the process is warm, as it is in most cases.
@@ -63,7 +63,7 @@ internal sealed class FaultFixture : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         var report = await _world.RotateAsync(secret);
         var duration = Stopwatch.GetElapsedTime(started);
-        var struck = rule is null ? _proxy.HasStruck : rule.Fired > 0;
+        var injected = rule is null ? _proxy.WasInjected : rule.Fired > 0;
         _world.Sandbox.Faults.Clear();
         _proxy.Plan(null);
         var logs = report.Steps.SelectMany(step => step.Invocation.LogLines.Append(step.Invocation.ErrorMessage ?? "")).ToList();
@@ -78,7 +78,7 @@ internal sealed class FaultFixture : IAsyncDisposable
         await client.StopAsync();
         converged &= await HoldsAsync(one.Scenario, secret);
         return new(
-            one, struck, report.Outcome.Attempts.Count, report.Succeeded, converged, client.Refusals, client.LongestRefusal, await LeaksAsync(secret, logs), duration, string.Join('\n', logs));
+            one, injected, report.Outcome.Attempts.Count, report.Succeeded, converged, client.Refusals, client.LongestRefusal, await LeaksAsync(secret, logs), duration, string.Join('\n', logs));
     }
 
     public async ValueTask DisposeAsync()

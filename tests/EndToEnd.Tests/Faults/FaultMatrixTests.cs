@@ -26,8 +26,8 @@ public sealed class FaultMatrixTests
         outcomes.Where(one => !one.IsGood).Select(one => one.ToString()).ShouldBeEmpty();
     }
 
-    private static Task<IReadOnlyList<CaseOutcome>> RunAsync(IEnumerable<FaultCase> cases, int lanes) =>
-        Workers.RunAsync([.. cases], lanes, FaultFixture.StartAsync, async (fixture, one) =>
+    private static Task<IReadOnlyList<CaseOutcome>> RunAsync(IEnumerable<FaultCase> cases, int workers) =>
+        Workers.RunAsync([.. cases], workers, FaultFixture.StartAsync, async (fixture, one) =>
         {
             var outcome = await fixture.RunAsync(one);
             MatrixReport.Note(outcome);

@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
-/// <summary>Runs many cases in a few worlds at the same time: most of a case's time is waiting.</summary>
+/// <summary>Runs many cases on a few fixtures at the same time: most of a case's time is waiting.</summary>
 internal static class Workers
 {
-    /// <summary>Takes one case after the other, in order, in as many worlds as there are lanes.</summary>
+    /// <summary>Takes one case after the other, in order, with as many fixtures as there are workers.</summary>
     public static async Task<IReadOnlyList<TOutcome>> RunAsync<TFixture, TCase, TOutcome>(
-        IReadOnlyCollection<TCase> cases, int lanes, Func<Task<TFixture>> start, Func<TFixture, TCase, Task<TOutcome>> run)
+        IReadOnlyCollection<TCase> cases, int workers, Func<Task<TFixture>> start, Func<TFixture, TCase, Task<TOutcome>> run)
         where TFixture : IAsyncDisposable
     {
         var waiting = new ConcurrentQueue<TCase>(cases);
         var done = new ConcurrentQueue<TOutcome>();
-        await Task.WhenAll(Enumerable.Range(0, Math.Min(lanes, cases.Count)).Select(_ => LaneAsync()));
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, cases.Count)).Select(_ => WorkAsync()));
         return [.. done];
 
-        async Task LaneAsync()
+        async Task WorkAsync()
         {
             await using var fixture = await start();
             while (waiting.TryDequeue(out var next))

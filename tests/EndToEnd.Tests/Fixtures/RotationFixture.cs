@@ -75,7 +75,7 @@ internal sealed class RotationFixture : TemplateFixture
             version => version.Value!.AsArray().Select(stage => (string)stage!).Order(StringComparer.Ordinal).ToArray());
     }
 
-    /// <summary>Rotates a secret; anything but success fails the test, with what the function said.</summary>
+    /// <summary>Rotates a secret; anything but success fails the test, with what the function reported.</summary>
     public async Task<RotationReport> RotateWithSuccessAsync(string secret)
     {
         var report = await RotateAsync(secret);

@@ -9,7 +9,7 @@ namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 /// <param name="Calls">The AWS calls that the function made meanwhile, in order.</param>
 internal sealed record RotationReport(RotationOutcome Outcome, IReadOnlyList<RecordedCall> Calls)
 {
-    /// <summary>Whether Secrets Manager said RotationSucceeded.</summary>
+    /// <summary>Whether Secrets Manager reported RotationSucceeded.</summary>
     public bool Succeeded => Outcome.Result == RotationResult.Succeeded;
 
     /// <summary>Every invocation, in order.</summary>

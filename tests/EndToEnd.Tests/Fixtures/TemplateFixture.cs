@@ -39,7 +39,7 @@ internal abstract class TemplateFixture : IAsyncDisposable
         return (string)(await Aws.CallAsync("secretsmanager.CreateSecret", input))["ARN"]!;
     }
 
-    /// <summary>Puts another value into a secret, as its owner does by hand; AWSCURRENT moves and Secrets Manager says so.</summary>
+    /// <summary>Puts another value into a secret, as its owner does by hand; AWSCURRENT moves and Secrets Manager publishes it.</summary>
     /// <returns>The new version's id.</returns>
     public async Task<string> PutAsync(string secret, string value)
     {

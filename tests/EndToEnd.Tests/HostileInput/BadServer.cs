@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
-/// <summary>Something on a port that is no PostgreSQL: it treats every connection as configured.</summary>
+/// <summary>Something on a port that is not PostgreSQL: it treats every connection as configured.</summary>
 internal sealed class BadServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,10 +23,10 @@ internal sealed class BadServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Accepts and says nothing.</summary>
+    /// <summary>Accepts and sends nothing.</summary>
     public static BadServer Silent() => new((_, stopping) => Task.Delay(Timeout.InfiniteTimeSpan, stopping));
 
-    /// <summary>Says one byte a second of a message that it announces as a long one.</summary>
+    /// <summary>Sends one byte a second of a message that it announces as a long one.</summary>
     public static BadServer Slow() => new(async (stream, stopping) =>
     {
         await stream.WriteAsync(new byte[] { (byte)'N', 0, 0, 0x10, 0 }, stopping);
@@ -101,7 +101,7 @@ internal sealed class BadServer : IAsyncDisposable
         {
             await _behaviour(stream, _stopping.Token);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception closed) when (closed is IOException or OperationCanceledException)
         {
             // The function hung up, or the test is over.
         }

@@ -23,7 +23,7 @@ internal static class HostileCases
         new("an event for a secret that does not exist", "SecretsManagerRefusedException", fixture => fixture.InvokeAsync(Event("createSecret"))),
         new("an event for a secret that this function does not rotate", "SecretsManagerRefusedException", async fixture =>
             await fixture.InvokeAsync(Event("createSecret", await fixture.Fixture.StoreAsync(fixture.NewName(), HostileFixture.Password)))),
-        new("an event with a token that is none of the secret's", "RotationNotReadyException", async fixture =>
+        new("an event with a token that no version has", "RotationNotReadyException", async fixture =>
         {
             var secret = await fixture.Fixture.CreateRoleWithSecretAsync(fixture.NewName(), HostileFixture.Password);
             await fixture.Fixture.RotateWithSuccessAsync(secret);
@@ -41,7 +41,7 @@ internal static class HostileCases
         new("a user name with a zero byte", Malformed, fixture => fixture.RotateChangedAsync("username", "app\0x")),
         new("a host that carries a setting of the driver", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1;SSL Mode=Disable")),
         new("two hosts", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
-        new("a port that is none", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
+        new("a port out of range", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
         new("a database name that reads like a connection string", Malformed, fixture => fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
         new("a superuser's secret that the operator does not list", "ConfigurationInvalidException", fixture =>
             fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
@@ -59,7 +59,7 @@ internal static class HostileCases
             Plain with { Settings = new Dictionary<string, string> { ["default_transaction_read_only"] = "on" } }, ssl: false)),
         new("a server without a free connection", Unreachable, fixture => fixture.RotateRoleAsync("CONNECTION LIMIT 0")),
         new("a server that is down", Unreachable, fixture => fixture.RotateAtAsync(port: 1, ssl: null)),
-        new("a server that says nothing", Unreachable, fixture => AtAsync(fixture, BadServer.Silent())),
+        new("a silent server", Unreachable, fixture => AtAsync(fixture, BadServer.Silent())),
         new("a server that talks slowly and without end", Unreachable, fixture => AtAsync(fixture, BadServer.Slow())),
         new("a server that asks for two billion SCRAM iterations", Unreachable, fixture => AtAsync(fixture, BadServer.Laborious())),
         new("a web server", Unreachable, fixture => AtAsync(fixture, BadServer.Web())),

@@ -7,7 +7,7 @@ using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
-/// <summary>A world in which the function meets one hostile thing after the other. Everything that is said in it is kept.</summary>
+/// <summary>A fixture in which the function meets one hostile input after the other. All its output is kept.</summary>
 public sealed class HostileFixture : IAsyncLifetime
 {
     /// <summary>The password in every secret and event: nothing may ever show it.</summary>
@@ -48,7 +48,7 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>Rotates a secret with this text.</summary>
     internal async Task<InvocationResult> RotateAsync(string text) => (await Fixture.RotateAsync(await Fixture.StoreAsync(NewName(), text))).Last;
 
-    /// <summary>Rotates the secret of a role of the world's own server, with changes.</summary>
+    /// <summary>Rotates the secret of a role of the fixture's own server, with changes.</summary>
     internal Task<InvocationResult> RotateChangedAsync(string key, JsonNode? value)
     {
         var json = Fixture.Database.SecretOf("postgres", Password).ToJson();
@@ -56,7 +56,7 @@ public sealed class HostileFixture : IAsyncLifetime
         return RotateAsync(json.ToJsonString());
     }
 
-    /// <summary>Rotates the secret of a role of the world's own server.</summary>
+    /// <summary>Rotates the secret of a role of the fixture's own server.</summary>
     internal async Task<InvocationResult> RotateRoleAsync(string attributes, string? masterArn = null)
     {
         var role = NewName();

@@ -18,9 +18,9 @@ public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<Ho
         var result = await one.Meet(fixture);
 
         result.ErrorType.ShouldBe(one.ErrorType, result.ErrorMessage);
-        string[] said = [.. result.LogLines, .. fixture.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
-        said.ShouldNotBeEmpty();
-        said.Count(text => text.Contains(HostileFixture.Password, StringComparison.Ordinal)).ShouldBe(0);
+        string[] output = [.. result.LogLines, .. fixture.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
+        output.ShouldNotBeEmpty();
+        output.Count(text => text.Contains(HostileFixture.Password, StringComparison.Ordinal)).ShouldBe(0);
     }
 
     [Fact]

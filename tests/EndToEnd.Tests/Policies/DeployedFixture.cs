@@ -108,7 +108,7 @@ internal sealed class DeployedFixture : TemplateFixture
         await Database.DisposeAsync();
     }
 
-    // A rollout looks again after that time, so that a test does not wait for two minutes.
+    // A rollout is scanned once more after that time, so that a test does not wait for two minutes.
     private static Stack WithShortCanaries(Stack stack) => stack with
     {
         Functions = [.. stack.Functions.Select(function => function with

@@ -90,7 +90,7 @@ public sealed class PolicyEnforcementTests
         report.Succeeded.ShouldBeTrue(report.Explanation);
     }
 
-    // A scan that fails is continued in another invocation, and its message is delivered again within minutes.
+    // A scan that fails is continued in another invocation, and its message is redelivered within minutes.
     private static async Task RetryAsync(DeployedFixture fixture)
     {
         var fault = fixture.Sandbox.Faults.Add(new FaultRule
@@ -128,9 +128,9 @@ public sealed class PolicyEnforcementTests
         sweep.Succeeded.ShouldBeTrue(sweep.ErrorMessage);
     }
 
-    // The new task holds the old value, and its deployment ends after the change: only the history shows whether deploying again would
+    // The new task holds the old value, and its deployment ends after the change: only the history shows whether another deployment would
     // help.
-    // It replaced another deployment, and the history says why that one was stopped.
+    // It replaced another deployment, and the history has the reason why that one was stopped.
     private static async Task ChangeDuringADeploymentAsync(DeployedFixture fixture)
     {
         JsonNode? deployment;

@@ -5,7 +5,7 @@ using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
-/// <summary>Something goes wrong at an AWS call of EcsRedeployment; what counts is how the services stand when all is quiet again.</summary>
+/// <summary>A fault at an AWS call of EcsRedeployment; what counts is the state of the services when all is quiet.</summary>
 public sealed class RedeploymentFaultTests
 {
     private static readonly FaultAction[] Actions = Enum.GetValues<FaultAction>();
@@ -60,7 +60,7 @@ public sealed class RedeploymentFaultTests
         }
 
         await MatrixReport.WriteAsync("redeployment-faults.md", string.Create(CultureInfo.InvariantCulture,
-            $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | struck | failed invocations |\n|---|---|---|---|\n{report}"));
+            $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | injected | failed invocations |\n|---|---|---|---|\n{report}"));
     }
 
     private static IEnumerable<(FaultAction Action, int Call)> Cases(int calls) => FaultExtent.IsFull
@@ -74,7 +74,7 @@ public sealed class RedeploymentFaultTests
         await fixture.CreateServiceAsync("worker", db + ":::", count: 1);
         await fixture.CreateServiceAsync("without", null);
         await fixture.QuietAsync();
-        // Events tell whole seconds: services made in the very second of their secret's creation are rightly replaced once already.
+        // Events have whole seconds: services made in the very second of their secret's creation are rightly replaced once already.
         return new[] { "web", "worker", "without" }.ToDictionary(service => service, service => Generations(fixture, service));
     }
 

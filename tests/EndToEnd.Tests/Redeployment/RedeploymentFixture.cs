@@ -12,7 +12,7 @@ namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
 /// <summary>
 /// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows from that.
-/// Only the times are shorter: events are gathered for a second or as long as a test says, a failed message is delivered again a second later,
+/// Only the times are shorter: events are gathered for a second or as long as a test sets, a failed message is redelivered a second later,
 /// the function waits one second for a canary, and a service may be deployed as often as its secret changes.
 /// </summary>
 internal sealed class RedeploymentFixture : TemplateFixture
@@ -108,22 +108,22 @@ internal sealed class RedeploymentFixture : TemplateFixture
     /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in the queue or in work.</summary>
     public async Task QuietAsync()
     {
-        using var patience = new CancellationTokenSource(WaitLimit);
+        using var limit = new CancellationTokenSource(WaitLimit);
         while (true)
         {
             var processed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             void OnProcessed(object? sender, BatchProcessedEventArgs e) => processed.TrySetResult();
-            // Listening begins before looking, or a batch that ends in between would be missed.
+            // Listening begins before the check, or a batch that ends in between would be missed.
             _mapping.BatchProcessed += OnProcessed;
             try
             {
-                await Sandbox.Ecs.WhenSteadyAsync(patience.Token);
+                await Sandbox.Ecs.WhenSteadyAsync(limit.Token);
                 if (Queue is { ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0, ApproximateNumberOfMessagesDelayed: 0 })
                 {
                     return;
                 }
 
-                await processed.Task.WaitAsync(patience.Token);
+                await processed.Task.WaitAsync(limit.Token);
             }
             finally
             {

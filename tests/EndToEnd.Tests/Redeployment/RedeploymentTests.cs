@@ -49,9 +49,9 @@ public sealed class RedeploymentTests
         await fixture.QuietAsync();
         var tasks = fixture.Running("app").Select(task => task.Arn).ToList();
 
-        foreach (var again in events.Concat(events).Concat(Enumerable.Reverse(events)).ToList())
+        foreach (var copy in events.Concat(events).Concat(Enumerable.Reverse(events)).ToList())
         {
-            fixture.Queue.Send(again);
+            fixture.Queue.Send(copy);
         }
 
         await fixture.QuietAsync();
@@ -178,22 +178,22 @@ public sealed class RedeploymentTests
     private static async Task UntilAsync(RedeploymentFixture fixture, Func<bool> holds)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
+        void Check(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
         var mapping = fixture.Sandbox.Sqs.EventSourceMappings.Single();
-        mapping.BatchProcessed += Look;
-        Look(null, EventArgs.Empty);
+        mapping.BatchProcessed += Check;
+        Check(null, EventArgs.Empty);
         await reached.Task.WaitAsync(TimeSpan.FromMinutes(3));
-        mapping.BatchProcessed -= Look;
+        mapping.BatchProcessed -= Check;
     }
 
     private static async Task UntilTaskAsync(RedeploymentFixture fixture, Func<bool> holds)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Look(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
-        fixture.Sandbox.Ecs.TaskChanged += Look;
-        Look(null, EventArgs.Empty);
+        void Check(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
+        fixture.Sandbox.Ecs.TaskChanged += Check;
+        Check(null, EventArgs.Empty);
         await reached.Task.WaitAsync(TimeSpan.FromMinutes(3));
-        fixture.Sandbox.Ecs.TaskChanged -= Look;
+        fixture.Sandbox.Ecs.TaskChanged -= Check;
     }
 
     private static void Keep(List<string> events, JsonObject awsEvent)

@@ -69,11 +69,11 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         var events = Batch(secrets);
         var warm = await InvokeAsync(sandbox, events, "warm");
         await sandbox.Ecs.WhenSteadyAsync();
-        var again = await InvokeAsync(sandbox, events, "delivered again");
+        var redelivered = await InvokeAsync(sandbox, events, "redelivered");
 
         cold.ShouldBe(Floor, ignoreOrder: true);
         warm.ShouldBe(Floor.Where(call => call.Key != "DescribeTaskDefinition"), ignoreOrder: true);
-        again.ContainsKey("UpdateService").ShouldBeFalse();
+        redelivered.ContainsKey("UpdateService").ShouldBeFalse();
     }
 
     private static async Task ChangeAsync(SandboxHost sandbox, IReadOnlyList<string> secrets)
@@ -93,7 +93,7 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         result.Payload!["batchItemFailures"]!.AsArray().ShouldBeEmpty();
         result.PeakMemory.ShouldNotBeNull().ShouldBeLessThan(MemoryLimit);
         var calls = sandbox.Calls.Snapshot().Where(call => call.Caller == Function).CountBy(call => call.Operation).ToDictionary();
-        // Each service is read again right before its UpdateService.
+        // Each service is read once more right before its UpdateService.
         calls["DescribeServices"].ShouldBe(Floor["DescribeServices"] + calls.GetValueOrDefault("UpdateService"));
         calls["DescribeServices"] = Floor["DescribeServices"];
         output.WriteLine($"{run}: {calls.Values.Sum()} calls in {result.Duration.TotalSeconds:0.0} s, peak memory {result.PeakMemory / 1048576.0:0} MiB; "

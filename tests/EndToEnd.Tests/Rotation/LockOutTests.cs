@@ -2,7 +2,7 @@ using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
-/// <summary>With one user, nobody may be able to log in: the function finds the password that the database has, or says that it cannot.</summary>
+/// <summary>With one user, nobody may be able to log in: the function finds the password that the database has, or reports that it cannot.</summary>
 public sealed class LockOutTests() : MistakesByHand(alternating: false)
 {
     [Fact]

@@ -6,7 +6,7 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
-/// <summary>A person with the console open, and the secret of the role <c>app</c> in a world of its own.</summary>
+/// <summary>A person with the console open, and the secret of the role <c>app</c> in a fixture of its own.</summary>
 internal sealed class Operator : IAsyncDisposable
 {
     /// <summary>The password that the role has at first.</summary>
@@ -21,9 +21,9 @@ internal sealed class Operator : IAsyncDisposable
     /// <summary>The secret's ARN.</summary>
     public string Secret { get; }
 
-    /// <summary>Makes the world, the role and its secret.</summary>
+    /// <summary>Makes the fixture, the role and its secret.</summary>
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
-    /// <param name="options">What the world is made of.</param>
+    /// <param name="options">What the fixture is made of.</param>
     /// <param name="recoverable">Whether the operator lists the role as recoverable.</param>
     public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)
     {
@@ -71,7 +71,7 @@ internal sealed class Operator : IAsyncDisposable
         return await Fixture.Sandbox.SecretsManager.WaitForRotationAsync(Secret);
     }
 
-    /// <summary>Turns rotation on again without rotating, which runs testSecret alone.</summary>
+    /// <summary>Turns rotation on without rotating, which runs testSecret alone.</summary>
     public async Task EnableAsync()
     {
         Do("RotateSecret", new()

@@ -9,7 +9,7 @@ public sealed partial class MotoFidelityTests
     /// <summary>
     /// Two imitations of AWS that agree are likely right. Where they do not, differences.json records which of them AWS's documentation
     /// agrees with; a difference that is not there,
-    /// or is there and is no more, fails.
+    /// or is on record and does not exist, fails.
     /// </summary>
     [Trait("Needs", "moto_server")]
     [ToolFact("moto_server")]

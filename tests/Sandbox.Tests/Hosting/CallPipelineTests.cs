@@ -29,32 +29,32 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [Fact]
     public async Task A_call_reaches_its_service_and_is_recorded()
     {
-        var (response, body) = await _client.CallAsync("Echo.Say", """{"Name":"a & ü"}""");
+        var (response, body) = await _client.CallAsync("Echo.Print", """{"Name":"a & ü"}""");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.1");
         response.Headers.GetValues("x-amzn-requestid").Single().ShouldNotBeEmpty();
-        body["said"]!.GetValue<string>().ShouldBe("Say a & ü");
+        body["printed"]!.GetValue<string>().ShouldBe("Print a & ü");
         var call = _sandbox.Calls.Snapshot().Single();
         (call.Caller, call.Service, call.Operation, call.Resource, call.Status, call.ErrorCode)
-            .ShouldBe(("administrator", "Echo", "Say", "a & ü", 200, null));
+            .ShouldBe(("administrator", "Echo", "Print", "a & ü", 200, null));
     }
 
     [Fact]
     public async Task A_caller_of_JSON_1_0_is_answered_in_it()
     {
-        var (response, _) = await _client.CallAsync("Echo.Say", "", mediaType: "application/x-amz-json-1.0");
+        var (response, _) = await _client.CallAsync("Echo.Print", "", mediaType: "application/x-amz-json-1.0");
 
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.0");
     }
 
     [Theory]
-    [InlineData("Nobody.Say", "{}", "AKID", "UnknownOperationException")]
+    [InlineData("Nobody.Print", "{}", "AKID", "UnknownOperationException")]
     [InlineData("NoDot", "{}", "AKID", "UnknownOperationException")]
     [InlineData(null, "{}", "AKID", "UnknownOperationException")]
-    [InlineData("Echo.Say", "{", "AKID", "SerializationException")]
-    [InlineData("Echo.Say", "[]", "AKID", "SerializationException")]
-    [InlineData("Echo.Say", "{}", null, "MissingAuthenticationTokenException")]
+    [InlineData("Echo.Print", "{", "AKID", "SerializationException")]
+    [InlineData("Echo.Print", "[]", "AKID", "SerializationException")]
+    [InlineData("Echo.Print", "{}", null, "MissingAuthenticationTokenException")]
     public async Task An_unreadable_call_gets_the_error_of_AWS(string? target, string body, string? key, string code)
     {
         var (response, error) = await _client.CallAsync(target, body, key);
@@ -70,7 +70,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     {
         _sandbox.AddGuard(new Refusal());
 
-        var (response, error) = await _client.CallAsync("Echo.Say", "{}");
+        var (response, error) = await _client.CallAsync("Echo.Print", "{}");
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         error["__type"]!.GetValue<string>().ShouldBe("AccessDeniedException");
@@ -85,13 +85,13 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData(FaultAction.KillCallerAfter, 1)]
     public async Task A_lost_reply_executes_the_call_and_a_dropped_call_does_not(FaultAction action, int executed)
     {
-        _sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Say" });
+        _sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Print" });
 
-        await Should.ThrowAsync<HttpRequestException>(() => _client.CallAsync("Echo.Say", "{}"));
+        await Should.ThrowAsync<HttpRequestException>(() => _client.CallAsync("Echo.Print", "{}"));
 
         _echo.Calls.ShouldBe(executed);
         _sandbox.Calls.Snapshot().Single().Status.ShouldBeNull();
-        (await _client.CallAsync("Echo.Say", "{}")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await _client.CallAsync("Echo.Print", "{}")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -101,7 +101,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     {
         _sandbox.Faults.Add(new FaultRule { Action = action });
 
-        var (response, error) = await _client.CallAsync("Echo.Say", "{}");
+        var (response, error) = await _client.CallAsync("Echo.Print", "{}");
 
         ((int)response.StatusCode).ShouldBe(status);
         error["__type"]!.GetValue<string>().ShouldBe(code);
@@ -112,15 +112,15 @@ public sealed class CallPipelineTests : IAsyncLifetime
     public async Task A_call_in_process_is_handled_as_one_over_HTTP()
     {
         var call = new AwsCall(
-            "Echo", "Say", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
+            "Echo", "Print", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
 
-        (await _sandbox.CallAsync(call))["said"]!.GetValue<string>().ShouldBe("Say x");
+        (await _sandbox.CallAsync(call))["printed"]!.GetValue<string>().ShouldBe("Print x");
         _sandbox.AddGuard(new Refusal());
         (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.CallAsync(call))).Code.ShouldBe("AccessDeniedException");
 
         _echo.Calls.ShouldBe(1);
         _sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode))
-            .ShouldBe([("Say", 200, null), ("Say", 400, "AccessDeniedException")]);
+            .ShouldBe([("Print", 200, null), ("Print", 400, "AccessDeniedException")]);
     }
 
     private sealed class EchoService : IAwsService
@@ -132,7 +132,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
         public Task<JsonNode> CallAsync(AwsCall call)
         {
             Calls++;
-            return Task.FromResult<JsonNode>(new JsonObject { ["said"] = $"{call.Operation} {call.Input["Name"]}" });
+            return Task.FromResult<JsonNode>(new JsonObject { ["printed"] = $"{call.Operation} {call.Input["Name"]}" });
         }
     }
 

@@ -5,7 +5,7 @@ namespace RotationLambdas.Sandbox.Tests.Iam;
 
 public class TemplatePolicyTests
 {
-    /// <summary>Actions for which the Service Authorization Reference knows no resource type, or which AWS authorises on all resources.</summary>
+    /// <summary>Actions for which the Service Authorization Reference has no resource type, or which AWS authorises on all resources.</summary>
     private static readonly string[] WithoutResource =
     [
         "ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListServices", "ecs:ListTasks", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",

@@ -83,7 +83,7 @@ public sealed class FunctionProcessTests : SandboxFixture
 
         var result = await InvokeAsync("fail");
 
-        (result.ErrorType, result.ErrorMessage).ShouldBe(("TestException", "told to fail"));
+        (result.ErrorType, result.ErrorMessage).ShouldBe(("TestException", "asked to fail"));
         result.Payload!["errorType"]!.GetValue<string>().ShouldBe("TestException");
         function.ProcessIds.Count.ShouldBe(1);
         (await InvokeAsync("echo")).InitDuration.ShouldBeNull();

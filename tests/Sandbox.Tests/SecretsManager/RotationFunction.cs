@@ -26,7 +26,7 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
         if (_failures.TryPeek(out var failing) && failing == step)
         {
             _failures.Dequeue();
-            throw new InvalidOperationException($"{step} was told to fail.");
+            throw new InvalidOperationException($"{step} was asked to fail.");
         }
 
         var (secret, token) = (received["SecretId"]!.GetValue<string>(), received["ClientRequestToken"]!.GetValue<string>());

@@ -65,8 +65,8 @@ public sealed class MessageQueueTests
     {
         _queue.Send("one");
         _queue.ChangeVisibility(_queue.Receive(1).Single().ReceiptHandle!, TimeSpan.Zero).ShouldBeTrue();
-        var again = _queue.Receive(1).Single();
-        _queue.ChangeVisibility(again.ReceiptHandle!, TimeSpan.FromMinutes(5)).ShouldBeTrue();
+        var second = _queue.Receive(1).Single();
+        _queue.ChangeVisibility(second.ReceiptHandle!, TimeSpan.FromMinutes(5)).ShouldBeTrue();
         _clock.Advance(TimeSpan.FromMinutes(4));
 
         _queue.Receive(1).ShouldBeEmpty();

@@ -18,7 +18,7 @@ internal static class DemoDatabases
     /// otherwise this machine's
     /// binaries. <c>POSTGRES_DEMO=local</c> uses the binaries. Nothing is pulled.
     /// </summary>
-    /// <exception cref="PostgresMissingException">There is neither; the message says what to install.</exception>
+    /// <exception cref="PostgresMissingException">There is neither; the message names what to install.</exception>
     public static async Task<IDatabaseServer> StartAsync(DemoScreen screen, CancellationToken cancellationToken)
     {
         if (Environment.GetEnvironmentVariable("POSTGRES_DEMO") != "local")

@@ -37,7 +37,7 @@ internal sealed class Outcomes
         {
             var detail = status["detail"]!.AsObject();
             if ((string?)detail["secret"] == secret && (string?)detail["currentVersion"] == version
-                && (string?)detail["state"] is not ("Rolling" or "Unproven" or "Unverified"))
+                && (string?)detail["state"] is not ("Rolling" or "Unverified"))
             {
                 return detail;
             }

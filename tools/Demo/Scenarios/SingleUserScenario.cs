@@ -58,7 +58,7 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         var log = (await database.ReadLogAsync())[logBefore..];
         checks.Add(
             "The server's log recorded the rotation (log_statement=all)", log.Contains("ALTER", StringComparison.OrdinalIgnoreCase),
-            "there is no ALTER in it");
+            "it has no ALTER");
         checks.Add(
             "The server's log holds neither password",
             !log.Contains(oldPassword, StringComparison.Ordinal) && !log.Contains(current.Password, StringComparison.Ordinal),

@@ -45,7 +45,7 @@ internal sealed class SvgEncoder : IAnsiConsoleEncoder
             {
                 // textLength keeps columns in line with any monospace font the reader has.
                 body.Append(CultureInfo.InvariantCulture, $"<text xml:space=\"preserve\" x=\"{Number(Margin + (column * CellWidth))}\" ")
-                    .Append(CultureInfo.InvariantCulture, $"y=\"{y}\" textLength=\"{Number(cells * CellWidth)}\"{Look(segment.Style)}>")
+                    .Append(CultureInfo.InvariantCulture, $"y=\"{y}\" textLength=\"{Number(cells * CellWidth)}\"{Attributes(segment.Style)}>")
                     .Append(WebUtility.HtmlEncode(segment.Text)).Append("</text>\n");
             }
 
@@ -53,7 +53,7 @@ internal sealed class SvgEncoder : IAnsiConsoleEncoder
         }
     }
 
-    private static string Look(Style style)
+    private static string Attributes(Style style)
     {
         var color = style.Foreground == Color.Default ? "" : $" fill=\"#{style.Foreground.ToHex()}\"";
         return style.Decoration.HasFlag(Decoration.Bold) ? color + " font-weight=\"bold\"" : color;

@@ -84,7 +84,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
             }
             catch (PostgresStartException) when (File.Exists(LogFile))
             {
-                throw new PostgresStartException("PostgreSQL did not start. Its log says: " + await ReadLogAsync(cancellationToken));
+                throw new PostgresStartException("PostgreSQL did not start. Its log: " + await ReadLogAsync(cancellationToken));
             }
         }
     }

@@ -6,7 +6,7 @@ using RotationLambdas.Sandbox.Timing;
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>
-/// Brings an event to a target and tries again when that fails: "24 hours and up to 185 times with an exponential back off" (EventBridge
+/// Brings an event to a target and retries when that fails: "24 hours and up to 185 times with an exponential back off" (EventBridge
 /// User Guide, "How EventBridge retries delivering events"), then the target's dead-letter queue.
 /// </summary>
 internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, InvokeFunction invoke, Scheduler scheduler)
@@ -62,7 +62,7 @@ internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, Invok
         try
         {
             // The real service hands the event over to Lambda's own queue and is done. Without that queue, a failed invocation is tried
-            // again from here.
+            // once more from here.
             var reply = await invoke(
                 functionArn[(functionArn.LastIndexOf(':') + 1)..], JsonNode.Parse(payload) ?? new JsonObject(), CancellationToken.None);
             return reply.Succeeded ? null : new DeliveryProblem("SDK_CLIENT_ERROR", "The function failed.", Retry: true);

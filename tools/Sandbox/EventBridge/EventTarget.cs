@@ -11,7 +11,7 @@ public sealed record EventTarget
 
     public string? DeadLetterQueueArn { get; init; }
 
-    /// <summary>How often delivery is tried again, 0 to 185. Default 185.</summary>
+    /// <summary>How often delivery is retried, 0 to 185. Default 185.</summary>
     public int MaximumRetryAttempts { get; init; } = 185;
 
     /// <summary>For how long delivery is tried, 60 s to 24 h. Default 24 h.</summary>

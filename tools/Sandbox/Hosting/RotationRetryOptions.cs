@@ -1,7 +1,7 @@
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>
-/// How a failed rotation is tried again, with the same token. Secrets Manager retries "multiple times during the open rotation windows"
+/// How a failed rotation is retried, with the same token. Secrets Manager retries "multiple times during the open rotation windows"
 /// (User Guide, "Rotation by Lambda function") and does not document how often.
 /// </summary>
 public sealed record RotationRetryOptions

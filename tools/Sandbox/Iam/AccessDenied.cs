@@ -10,7 +10,7 @@ internal static class AccessDenied
 
     public static AwsServiceException For(Stack stack, FunctionResource function, IamRequest request, PolicyDecision decision)
     {
-        // Secrets Manager does not pass on what KMS said to it.
+        // Secrets Manager does not pass on the answer of KMS.
         if (request.Action.StartsWith("kms:", StringComparison.Ordinal))
         {
             return new AwsServiceException(Code, "Access to KMS is not allowed");

@@ -1,4 +1,4 @@
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>A policy says something that the sandbox does not evaluate. It is never passed over: the message says what it is.</summary>
+/// <summary>A policy has something that the sandbox does not evaluate. It is never ignored: the message names it.</summary>
 public sealed class PolicyException(string message) : Exception(message);

@@ -20,7 +20,7 @@ public sealed record PolicyStatement
     public IReadOnlyList<string> Principals { get; init; } = [];
 
     /// <summary>The statements of a policy document, its functions resolved.</summary>
-    /// <exception cref="PolicyException">A statement has no Sid, or says something that is not evaluated here, such as NotAction.</exception>
+    /// <exception cref="PolicyException">A statement has no Sid, or has something that is not evaluated here, such as NotAction.</exception>
     public static IReadOnlyList<PolicyStatement> ReadAll(JsonNode document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -39,7 +39,7 @@ public sealed record PolicyStatement
     {
         if (statement.Select(member => member.Key).Except(Known).FirstOrDefault() is { } unknown)
         {
-            throw new PolicyException($"{unknown} is not evaluated here. Say what is meant with {string.Join(", ", Known)}.");
+            throw new PolicyException($"{unknown} is not evaluated here. Use only {string.Join(", ", Known)}.");
         }
 
         return new PolicyStatement

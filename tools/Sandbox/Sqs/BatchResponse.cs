@@ -5,7 +5,7 @@ namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>
 /// Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty object
-/// or an empty list is a success of all; an answer that is no such object, an id that is empty, null or misnamed is a failure of all.
+/// or an empty list is a success of all; an answer that is not such an object, an id that is empty, null or misnamed is a failure of all.
 /// </summary>
 internal static class BatchResponse
 {

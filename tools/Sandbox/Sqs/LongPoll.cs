@@ -11,7 +11,7 @@ internal static class LongPoll
         {
             var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             void OnChanged(object? sender, EventArgs e) => changed.TrySetResult();
-            // Listening begins before looking, or a message that comes in between would be missed.
+            // Listening begins before the check, or a message that comes in between would be missed.
             queue.Changed += OnChanged;
             try
             {

@@ -70,7 +70,7 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
             "Fn::Not" => !Truth(argument![0]),
             "Fn::And" => argument!.AsArray().All(Truth),
             "Fn::Or" => argument!.AsArray().Any(Truth),
-            _ => throw new TemplateException($"{name} is no condition."),
+            _ => throw new TemplateException($"{name} is not a condition."),
         };
     }
 

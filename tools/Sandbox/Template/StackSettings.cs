@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>Where a template is deployed: what CloudFormation's pseudo parameters say.</summary>
+/// <summary>Where a template is deployed: the values of CloudFormation's pseudo parameters.</summary>
 /// <param name="StackName">The stack's name, at most 47 characters, so that the functions' names fit in 64.</param>
 /// <param name="Region">The Region in ARNs.</param>
 /// <param name="AccountId">The twelve digits in ARNs.</param>

@@ -12,17 +12,17 @@ public sealed class StackTemplate
     public JsonObject Root => (JsonObject)_root.DeepClone();
 
     /// <summary>Reads a template file.</summary>
-    /// <exception cref="TemplateException">It is no template.</exception>
+    /// <exception cref="TemplateException">It is not a template.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static StackTemplate Load(string path) => Parse(File.ReadAllText(path));
 
     /// <summary>Reads a template's text.</summary>
-    /// <exception cref="TemplateException">It is no template.</exception>
+    /// <exception cref="TemplateException">It is not a template.</exception>
     public static StackTemplate Parse(string text) => new(TemplateYaml.Read(text));
 
     /// <summary>Works out what a deployment with these parameters comes to.</summary>
     /// <param name="settings">Where it would be deployed.</param>
-    /// <param name="parameters">Values of parameters, lists parted by commas; the others take their defaults.</param>
+    /// <param name="parameters">Values of parameters, lists separated by commas; the others take their defaults.</param>
     /// <exception cref="TemplateException">A parameter is missing or not allowed, a rule of the template is broken, or something in it is not known here.</exception>
     public Stack Resolve(StackSettings settings, IReadOnlyDictionary<string, string> parameters)
     {

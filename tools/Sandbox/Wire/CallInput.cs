@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>
-/// Reads members of a request. A member of another type than the operation's model says is refused as the services refuse it.
+/// Reads members of a request. A member of another type than in the operation's model is refused as the services refuse it.
 /// </summary>
 internal static class CallInput
 {

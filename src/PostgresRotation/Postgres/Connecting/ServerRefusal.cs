@@ -27,7 +27,7 @@ internal static class ServerRefusal
             PostgresErrorCodes.TooManyConnections => new(
                 new DatabaseUnreachableException(
                     $"The server {server} has no connection free for {user}: {says}.",
-                    $"If the message is about the role, raise CONNECTION LIMIT of {user} (0 locks it); about the database, raise the database's; otherwise end idle sessions or raise max_connections. Then rotate again."),
+                    $"If the message is about the role, raise CONNECTION LIMIT of {user} (0 locks it); about the database, raise the database's; otherwise end idle sessions or raise max_connections. Then rotate."),
                 IsTransient: true),
             _ when IsTransient(refusal) => new(
                 new DatabaseUnreachableException($"The server {server} takes no login of {user} now: {says}.", "Wait until it has started; then rotate again."),

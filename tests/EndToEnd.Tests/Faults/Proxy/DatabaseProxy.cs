@@ -30,8 +30,8 @@ internal sealed class DatabaseProxy : IAsyncDisposable
     /// <summary>Where it listens on 127.0.0.1.</summary>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Whether the fault has struck.</summary>
-    public bool HasStruck { get; private set; }
+    /// <summary>Whether the fault was injected.</summary>
+    public bool WasInjected { get; private set; }
 
     /// <summary>The messages since the last <see cref="Plan"/>, in order.</summary>
     public IReadOnlyList<PostgresMessage> Seen
@@ -45,14 +45,14 @@ internal sealed class DatabaseProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Counts from 1 again, and lets the fault strike when its message comes; null: nothing goes wrong.</summary>
+    /// <summary>Restarts the count at 1, and injects the fault when its message comes; null: nothing goes wrong.</summary>
     public void Plan(MessageFault? fault)
     {
         lock (_lock)
         {
             _seen = [];
             _fault = fault;
-            HasStruck = false;
+            WasInjected = false;
             _isOut = false;
         }
     }
@@ -71,12 +71,12 @@ internal sealed class DatabaseProxy : IAsyncDisposable
         lock (_lock)
         {
             _seen.Add(message);
-            if (_fault is not { } fault || HasStruck || _seen.Count != fault.Number)
+            if (_fault is not { } fault || WasInjected || _seen.Count != fault.Number)
             {
                 return null;
             }
 
-            HasStruck = true;
+            WasInjected = true;
             if (fault.Kind == FaultKind.Outage)
             {
                 _isOut = true;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults.Proxy;
 
-/// <summary>Cuts what one side of a connection without TLS says into messages.</summary>
+/// <summary>Cuts what one side of a connection without TLS sends into messages.</summary>
 internal sealed class MessageReader(Stream stream, bool fromFunction)
 {
     private bool _hasBegun;

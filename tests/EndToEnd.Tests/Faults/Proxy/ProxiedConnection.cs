@@ -8,7 +8,7 @@ internal sealed class ProxiedConnection(DatabaseProxy proxy, Socket function)
 {
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
 
-    /// <summary>Carries messages until one side hangs up or a fault strikes.</summary>
+    /// <summary>Carries messages until one side hangs up or a fault is injected.</summary>
     public async Task RunAsync(int serverPort)
     {
         try
@@ -21,7 +21,7 @@ internal sealed class ProxiedConnection(DatabaseProxy proxy, Socket function)
             HangUp();
             await Task.WhenAll(toServer, toFunction);
         }
-        catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException)
+        catch (Exception closed) when (closed is IOException or SocketException or ObjectDisposedException)
         {
             HangUp();
         }

@@ -22,8 +22,8 @@ public sealed class EcsErrorTests : IDisposable
         "Cannot force a new deployment on services with a EXTERNAL deployment controller.")]
     [InlineData("CreateService", """{"cluster":"c","serviceName":"s","taskDefinition":"app"}""", "InvalidParameterException",
         "Creation of service was not idempotent.")]
-    [InlineData("StopTask", """{"cluster":"c","task":"gone"}""", "InvalidParameterException", "The referenced task was not found.")]
-    [InlineData("ListTasks", """{"cluster":"c","serviceName":"gone"}""", "ServiceNotFoundException", "Service not found.")]
+    [InlineData("StopTask", """{"cluster":"c","task":"missing"}""", "InvalidParameterException", "The referenced task was not found.")]
+    [InlineData("ListTasks", """{"cluster":"c","serviceName":"missing"}""", "ServiceNotFoundException", "Service not found.")]
     [InlineData("CreateCluster", """{"clusterName":"a b"}""", "InvalidParameterException",
         "Identifiers may only contain letters, numbers, underscores, and hyphens.")]
     [InlineData("Fly", "{}", "UnknownOperationException", "The sandbox's ECS has no operation Fly.")]

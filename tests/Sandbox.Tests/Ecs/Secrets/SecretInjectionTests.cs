@@ -40,7 +40,7 @@ public sealed class SecretInjectionTests : IDisposable
 
     [Theory]
     [InlineData(Secret + ":nokey::", "retrieved secret from Secrets Manager did not contain json key nokey")]
-    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:gone-AbCdEf",
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:missing-AbCdEf",
         "ResourceNotFoundException: Secrets Manager can't find the specified secret.")]
     [InlineData(Secret
         + ":password", "invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.")]
@@ -95,11 +95,11 @@ public sealed class SecretInjectionTests : IDisposable
     {
         await _aws.CreateAsync(
             1, container: ",\"logConfiguration\":{\"logDriver\":\"splunk\",\"secretOptions\":[{\"name\":\"splunk-token\",\"valueFrom\":\""
-            + Secret + ":gone::\"}]}");
+            + Secret + ":missing::\"}]}");
         _aws.Pass(1);
 
         _aws.Running().ShouldBeEmpty();
-        _aws.Ecs.Tasks("c")[0].StoppedReason!.ShouldContain("did not contain json key gone");
+        _aws.Ecs.Tasks("c")[0].StoppedReason!.ShouldContain("did not contain json key missing");
     }
 
     [Theory]

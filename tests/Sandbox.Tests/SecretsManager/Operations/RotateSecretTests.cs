@@ -7,7 +7,7 @@ public sealed class RotateSecretTests : SandboxFixture
 {
     [Theory]
     [InlineData("{}", "InvalidRequestException: No Lambda rotation function ARN is associated with this secret.")]
-    [InlineData("""{"RotationLambdaARN":"gone"}""", "ResourceNotFoundException: Lambda does not exist or could not be accessed")]
+    [InlineData("""{"RotationLambdaARN":"missing"}""", "ResourceNotFoundException: Lambda does not exist or could not be accessed")]
     [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"111111111111111111111111111111111111"}""",
         "InvalidParameterException: You can't use ClientRequestToken 111111111111111111111111111111111111 ")]
     [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"ScheduleExpression":"daily"}}""",

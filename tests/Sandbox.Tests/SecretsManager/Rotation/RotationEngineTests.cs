@@ -181,12 +181,12 @@ public sealed class RotationEngineTests : SandboxFixture
     public async Task A_repeated_request_gets_the_first_answer()
     {
         var function = await ReadyAsync();
-        JsonObject? again = null;
-        function.Before = async step => again = step == "setSecret" ? await RotateAsync(Token.Of('2')) : again;
+        JsonObject? repeated = null;
+        function.Before = async step => repeated = step == "setSecret" ? await RotateAsync(Token.Of('2')) : repeated;
 
         await RotateAndWaitAsync();
 
-        again!["VersionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
+        repeated!["VersionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
         function.Steps.ShouldBe(AllSteps);
     }
 

@@ -63,7 +63,7 @@ internal sealed class TaskLifecycle(
 
         task.LastStatus = "PENDING";
         Touch(task, now);
-        // Now, and never again, a task gets its secrets.
+        // Only now does a task get its secrets.
         state.Outbox.Add(() => _ = StartAsync(task, now));
     }
 
