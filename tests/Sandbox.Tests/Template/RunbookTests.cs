@@ -13,7 +13,7 @@ public sealed partial class RunbookTests
 
     [Fact]
     public void Every_alarm_names_its_section() =>
-        Alarms.ShouldAllBe(alarm => alarm.Description.EndsWith($"docs/reference/runbook.md, {ShortName(alarm)}."));
+        Alarms.ShouldAllBe(alarm => alarm.Description.EndsWith($" Runbook: {ShortName(alarm)}."));
 
     [Fact]
     public void Every_alarm_is_explained() =>
