@@ -11,7 +11,7 @@ internal static class Answer
     /// <summary>An answer holds 6 MB.</summary>
     private const int MostServices = 1000;
 
-    /// <summary>For a batch the ids of the messages that must be delivered again, for anything else the report.</summary>
+    /// <summary>For a batch the ids of the messages that must be redelivered, for anything else the report.</summary>
     public static Stream To(
         IReadOnlyList<Delivery> deliveries, IReadOnlySet<Delivery> retry, IReadOnlyList<ReconciliationResult> parts, DateTimeOffset now)
     {

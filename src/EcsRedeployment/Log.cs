@@ -30,7 +30,7 @@ internal sealed class Log(ILambdaLogger logger) : FunctionLog(logger)
         LogLevel.Information, 4, "Of {servicesSeen} services {servicesReferring} refer to a secret in question. The scan took {seconds} seconds.",
         seen, kept, Math.Round(seconds, 1));
 
-    public void Gone(string subject) => Write(LogLevel.Information, 5, "{subject} was deleted during the scan.", subject);
+    public void Deleted(string subject) => Write(LogLevel.Information, 5, "{subject} was deleted during the scan.", subject);
 
     public void Malformed(string taskDefinition, string problem) => Write(
         LogLevel.Warning, 6, "The task definition {taskDefinition} has a reference that Amazon ECS cannot resolve. {problem} Correct it in a new revision.",

@@ -23,9 +23,9 @@ internal sealed class RedeploymentHandler(
     private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(10);
 
     /// <summary>Processes an invocation.</summary>
-    /// <returns>For a batch, the messages that must be delivered again; else the report.</returns>
+    /// <returns>For a batch, the messages that must be redelivered; else the report.</returns>
     /// <exception cref="EventMalformedException">Invoked without a queue, with something that is not understood.</exception>
-    /// <exception cref="WorkRemainsException">Invoked without a queue, by an event that must be delivered again.</exception>
+    /// <exception cref="WorkRemainsException">Invoked without a queue, by an event that must be redelivered.</exception>
     public async Task<Stream> HandleAsync(Stream input, ILambdaContext context)
     {
         var log = new Log(context.Logger);
@@ -63,7 +63,7 @@ internal sealed class RedeploymentHandler(
         await ReportAsync(parts, log);
         MetricsOfInvocation.Write(metrics, deliveries.Count, notUnderstood.Count, parts);
         await DelayAsync(retry, log);
-        unexpected?.Throw(); // Last, for what the other parts did is reported all the same; what is delivered again is found done.
+        unexpected?.Throw(); // Last, for what the other parts did is reported all the same; what is redelivered is found done.
         return Answer.To(deliveries, retry, parts, clock.GetUtcNow());
     }
 
@@ -106,7 +106,7 @@ internal sealed class RedeploymentHandler(
         }
     }
 
-    /// <summary>What has to be retried is delivered again within minutes.</summary>
+    /// <summary>What has to be retried is redelivered within minutes.</summary>
     private async Task DelayAsync(IEnumerable<Delivery> retry, Log log)
     {
         using var timeout = new CancellationTokenSource(TimeForEvents, clock);

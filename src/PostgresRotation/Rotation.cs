@@ -14,7 +14,7 @@ internal sealed record Rotation(RotationEvent Event, SecretsClient Secret, TimeB
     /// <summary>The id of the pending version.</summary>
     public string VersionId => Event.ClientRequestToken;
 
-    /// <summary>Reads a version's text, naming it so that an error says where it is from.</summary>
+    /// <summary>Reads a version's text, naming it so that an error names its origin.</summary>
     /// <exception cref="Errors.SecretMalformedException">The version is not a PostgreSQL secret that can be used.</exception>
     public KnownCredential Read(SecretValue value, string name) => new(
         name,

@@ -63,7 +63,7 @@ internal sealed class RotationHandler
         {
             var known = error as FunctionException ?? UnexpectedErrorException.From(error);
             log.Failed(rotation, known);
-            if (!await AbandonedWork.EndsWithinAsync(new TimeBudget(context.RemainingTime, _clock).AtMost(AbandonedWork.Patience)))
+            if (!await AbandonedWork.EndsWithinAsync(new TimeBudget(context.RemainingTime, _clock).AtMost(AbandonedWork.WaitLimit)))
             {
                 log.ProcessEnds();
             }

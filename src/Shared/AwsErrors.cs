@@ -18,7 +18,7 @@ internal enum AwsErrorKind
     /// <summary>The resource does not exist, or no longer.</summary>
     NotFound,
 
-    /// <summary>Any other refusal. The same call is refused again.</summary>
+    /// <summary>Any other refusal. The same call would be refused, too.</summary>
     Refused,
 
     /// <summary>Not an error of an AWS call.</summary>

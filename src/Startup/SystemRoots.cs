@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace RotationLambdas.Startup;
 
 /// <summary>
-/// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and again in a folder; .NET on OpenSSL
+/// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and in a folder; .NET on OpenSSL
 /// reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/development/figures.md).
 /// </summary>
 internal static partial class SystemRoots
@@ -15,7 +15,7 @@ internal static partial class SystemRoots
     /// <summary>Where OpenSSL's own default is: Amazon Linux and its relatives, Debian and its relatives.</summary>
     private static readonly string[] Bundles = ["/etc/pki/tls/cert.pem", "/usr/lib/ssl/cert.pem"];
 
-    /// <summary>Sees to it. Has an effect before the first handshake only; changes nothing where an operator has said which roots to use.</summary>
+    /// <summary>Has an effect before the first handshake only; changes nothing where an operator has chosen the roots.</summary>
     public static void LoadOnce()
     {
         if (OperatingSystem.IsLinux() && ChooseFile(Environment.GetEnvironmentVariable, File.Exists) is { } file)

@@ -24,7 +24,7 @@ public sealed class SentenceTests
     }
 
     [Fact]
-    public void Nests_without_cutting_again()
+    public void Nests_without_a_second_cut()
     {
         Sentence inner = $"{new string('x', 250)} and {new string('y', 250)}";
 

@@ -40,7 +40,7 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
             },
             token), cancellationToken);
 
-    /// <summary>Has messages that the invocation reports as failed delivered again after one to five minutes.</summary>
+    /// <summary>Has messages that the invocation reports as failed redelivered after one to five minutes.</summary>
     /// <param name="messages">The receipt handle of each message, and how often it was received.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Why that was not possible, each a sentence. The messages come back in any case, only later.</returns>

@@ -23,7 +23,7 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>The version that has each label.</summary>
     public IReadOnlyDictionary<string, string> VersionOfLabel { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The versions that bear a label.</summary>
+    /// <summary>The versions that have a label.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 
     /// <summary>Its tags.</summary>

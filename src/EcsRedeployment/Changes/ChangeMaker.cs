@@ -11,7 +11,7 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// moved.</summary>
 internal static class ChangeMaker
 {
-    /// <summary>The tag of a secret that says how careful it is rolled out: `fast` or `careful`.</summary>
+    /// <summary>The tag of a secret for how careful it is rolled out: `fast` or `careful`.</summary>
     public const string PaceKey = "rotation:pace";
 
     /// <summary>The tag of a secret whose value is a time: deployments that failed before it do not halt its rollout.</summary>
@@ -53,7 +53,7 @@ internal static class ChangeMaker
         new(arn.ToString(), KeysOf(arn), ChangeDating.OfEventsOnly(events));
 
     /// <summary>A deleted secret: services that refer to it must not be restarted.</summary>
-    public static Change Gone(string id, IReadOnlyList<SourceKey> keys) =>
+    public static Change Deleted(string id, IReadOnlyList<SourceKey> keys) =>
         new(id, keys, new Dictionary<string,
             ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
 

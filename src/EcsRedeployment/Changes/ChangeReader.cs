@@ -9,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Reads the names of changed secrets and parameters, and when they changed.</summary>
 /// <param name="secrets">What Secrets Manager knows.</param>
-/// <param name="options">Which secrets the function acts on.</param>
+/// <param name="options">Which secrets are in the function's scope.</param>
 /// <param name="region">The Region of the services.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
@@ -48,7 +48,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     /// <summary>Reads one secret that services refer to, without an event. Null when it may not or cannot be read from here.</summary>
     /// <param name="source">What the services refer to.</param>
     /// <param name="onProblem">Receives why a secret could not be read.</param>
-    /// <param name="onForbidden">Receives a secret that the role may not describe: it is outside what the function acts on.</param>
+    /// <param name="onForbidden">Receives a secret that the role may not describe: it is outside the function's scope.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<ChangeOrigin?> ReadReferencedAsync(
         SourceKey source, Action<string> onProblem, Action<string> onForbidden, CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
             }
 
             return facts is null
-                ? new ChangeOrigin(ChangeMaker.Gone(arn, [source]), null, [])
+                ? new ChangeOrigin(ChangeMaker.Deleted(arn, [source]), null, [])
                 : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false), facts, []);
         }
         catch (PermissionMissingException)
@@ -151,11 +151,11 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         {
             if (deliveries.Any(delivery => delivery.Account == arn.Location.Account))
             {
-                reading.Notes.Add($"{exception.Message} Until then the secret is outside what the function acts on.");
+                reading.Notes.Add($"{exception.Message} Until then the secret is outside the function's scope.");
                 return;
             }
 
-            // A secret of another account. Its event says which label moved and when, which is enough.
+            // A secret of another account. Its event has the label and the time, which is enough.
             if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
             {
                 return;
@@ -175,7 +175,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
                 return;
             }
 
-            reading.Changes.Add(new ChangeOrigin(ChangeMaker.Gone(secretId, ChangeMaker.KeysOf(arn)), null, deliveries));
+            reading.Changes.Add(new ChangeOrigin(ChangeMaker.Deleted(secretId, ChangeMaker.KeysOf(arn)), null, deliveries));
             return;
         }
 
@@ -192,7 +192,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
 
     /// <summary>
     /// A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little later than
-    /// the event says, so that its own last modification counts.
+    /// the event does, so that its own last modification counts.
     /// </summary>
     private async Task ReadOfOtherRegionAsync(
         Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)

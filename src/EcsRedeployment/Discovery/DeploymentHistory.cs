@@ -6,7 +6,7 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>
-/// Reads which deployments of a service ended how. After a rollback a service runs its old deployment again, as stale as before:
+/// Reads which deployments of a service ended how. After a rollback a service runs its old deployment once more, as stale as before:
 /// nothing but the history shows that.
 /// </summary>
 internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
@@ -67,17 +67,17 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
 
     /// <summary>
     /// A person's rollback has no record of its own: it is what is left when neither the circuit breaker nor an alarm was triggered
-    /// and the reason names no hook or configuration. A breaker without rollback ends as STOPPED too, so STOPPED alone proves nothing.
+    /// and the reason names no hook or configuration. A breaker without rollback ends as STOPPED too, so STOPPED alone shows nothing.
     /// </summary>
     private static EndCause CauseOf(PastDeploymentState state, ServiceDeployment? detail, string? reason, bool hasNewer)
     {
-        bool Says(string text) => reason?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
+        bool Mentions(string text) => reason?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;
 
-        return detail?.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("circuit breaker")
+        return detail?.DeploymentCircuitBreaker?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Mentions("circuit breaker")
             ? EndCause.CircuitBreaker
-            : detail?.Alarms?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Says("alarm") ? EndCause.Alarm
-            : Says(" hook") ? EndCause.Hook
-            : Says("configuration") ? EndCause.Configuration
+            : detail?.Alarms?.Status == ServiceDeploymentRollbackMonitorsStatus.TRIGGERED || Mentions("alarm") ? EndCause.Alarm
+            : Mentions(" hook") ? EndCause.Hook
+            : Mentions("configuration") ? EndCause.Configuration
             : state is PastDeploymentState.Stopped && hasNewer ? EndCause.Superseded
             : EndCause.Person;
     }

@@ -23,8 +23,8 @@ internal sealed class Scan
     /// <summary>What cannot be read until somebody changes a permission or a setting, each a sentence. A retry is of no use.</summary>
     public ConcurrentBag<string> Permanent { get; } = [];
 
-    /// <summary>Clusters and services that were deleted during the scan. That is no problem: they hold no secret.</summary>
-    public ConcurrentBag<string> Gone { get; } = [];
+    /// <summary>Clusters and services that were deleted during the scan. They hold no secret.</summary>
+    public ConcurrentBag<string> Deleted { get; } = [];
 
     /// <summary>Tags of services that name no secret, each a sentence that begins with the service.</summary>
     public ConcurrentBag<string> MisnamedInTags { get; } = [];
@@ -51,7 +51,7 @@ internal sealed class Scan
             Services.Add(service);
         }
 
-        foreach (var (to, from) in new[] { (Problems, other.Problems), (Permanent, other.Permanent), (Gone, other.Gone) })
+        foreach (var (to, from) in new[] { (Problems, other.Problems), (Permanent, other.Permanent), (Deleted, other.Deleted) })
         {
             foreach (var text in from)
             {

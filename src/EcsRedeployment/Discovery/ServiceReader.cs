@@ -24,7 +24,7 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
             units.Add(await WithReferencesAsync(UnitOf(taskSet), null, home, cancellationToken));
         }
 
-        // A service that Amazon ECS shows without deployments is judged by what it says of itself: as old as it is, and all its tasks
+        // A service that Amazon ECS shows without deployments is judged by its own fields: as old as it is, and all its tasks
         // alike.
         if (units.Count == 0 && !string.IsNullOrEmpty(service.TaskDefinition))
         {
@@ -104,7 +104,7 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
         TaskCount = (service.RunningCount ?? 0) + (service.PendingCount ?? 0),
     };
 
-    /// <summary>DescribeServices returns up to a hundred events; the newest say what holds a deployment up.</summary>
+    /// <summary>DescribeServices returns up to a hundred events; the newest show what holds a deployment up.</summary>
     private static IReadOnlyList<(DateTimeOffset At, string Text)> EventsOf(Service service) =>
         [.. (service.Events ?? []).OrderByDescending(e => e.CreatedAt).Take(MostEvents)
             .Select(e => (Moment(e.CreatedAt), e.Message ?? ""))];

@@ -25,7 +25,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     /// <summary>Scans the services of the clusters in question from a cursor on.</summary>
     /// <param name="isWanted">Whether a reference makes its service worth keeping.</param>
     /// <param name="from">Where an earlier scan stopped; null for the beginning.</param>
-    /// <param name="until">When to begin no further page; the scan's cursor then says where to continue.</param>
+    /// <param name="until">When to begin no further page; the scan's cursor then has the place to continue.</param>
     /// <param name="cancellationToken">Ends the scan; what was found so far is thrown away.</param>
     public async Task<Scan> ScanAsync(
         Func<SecretReference, bool> isWanted, ScanCursor? from, DateTimeOffset until, CancellationToken cancellationToken)
@@ -168,7 +168,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         }
     }
 
-    /// <summary>Only the pages that were refused are read again, once the others are done.</summary>
+    /// <summary>Only the pages that were refused are read once more, after the others.</summary>
     private async Task SecondTryAsync(Run run, CancellationToken cancellationToken)
     {
         if (run.Refused.IsEmpty)
@@ -191,7 +191,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         {
             if (failure.Reason == "MISSING")
             {
-                scan.Gone.Add(failure.Arn ?? cluster);
+                scan.Deleted.Add(failure.Arn ?? cluster);
             }
             else
             {
@@ -233,7 +233,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         }
         catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.NotFound)
         {
-            scan.Gone.Add(subject);
+            scan.Deleted.Add(subject);
             return true;
         }
         catch (FunctionException exception)

@@ -15,14 +15,14 @@ internal sealed class PermissionMissingException(string action, string resource,
 
     private static Sentence RemedyFor(string action, string awsSays)
     {
-        bool Says(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
+        bool Mentions(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
 
-        return Says("service control policy") ? $"A service control policy of the organization decides about {action}: ask its "
+        return Mentions("service control policy") ? $"A service control policy of the organization decides about {action}: ask its "
             + "administrator."
-            : Says("permissions boundary") ? $"Allow {action} in the permissions boundary of the function's role."
-            : Says("VPC endpoint policy") ? $"Allow {action} in the policy of the VPC endpoint."
-            : Says("resource-based policy") ? $"Allow {action} in the policy of the resource."
-            : Says("explicit deny") ? $"Remove the statement that denies {action} to the function's role."
+            : Mentions("permissions boundary") ? $"Allow {action} in the permissions boundary of the function's role."
+            : Mentions("VPC endpoint policy") ? $"Allow {action} in the policy of the VPC endpoint."
+            : Mentions("resource-based policy") ? $"Allow {action} in the policy of the resource."
+            : Mentions("explicit deny") ? $"Remove the statement that denies {action} to the function's role."
             : $"Add {action} to the policy of the function's role.";
     }
 

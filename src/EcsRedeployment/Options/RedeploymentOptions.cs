@@ -1,12 +1,12 @@
 namespace RotationLambdas.EcsRedeployment.Options;
 
-/// <summary>What the function's environment variables say. docs/reference/redeployment.md lists them all.</summary>
+/// <summary>The values of the function's environment variables. docs/reference/redeployment.md lists them all.</summary>
 internal sealed record RedeploymentOptions
 {
     /// <summary>ECS_CLUSTERS: which clusters are scanned. Default: all of the account and Region.</summary>
     public ClusterFilter Clusters { get; init; } = ClusterFilter.All;
 
-    /// <summary>SECRET_NAME_PREFIXES: which secrets and parameters the function acts on. Unset: everything is reported and nothing
+    /// <summary>SECRET_NAME_PREFIXES: which secrets and parameters are in the function's scope. Unset: everything is reported and nothing
     /// restarted.</summary>
     public SecretScope Secrets { get; init; } = SecretScope.Everything;
 
@@ -71,6 +71,6 @@ internal sealed record RedeploymentOptions
     /// <summary>MINIMUM_INTERVAL_SECONDS, 0 to 3600: between two deployments of a service; it doubles with each of the last 6 hours. Default: 1 minute.</summary>
     public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>FAST_IGNORES_WINDOWS: whether secrets of pace fast are rolled out in closed maintenance windows. Default: false.</summary>
+    /// <summary>FAST_IGNORES_WINDOWS: whether secrets with the pace fast are rolled out in closed maintenance windows. Default: false.</summary>
     public bool FastIgnoresWindows { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace RotationLambdas.EcsRedeployment.Options;
 
-/// <summary>Which secrets and parameters the function acts on, by the beginning of their names. Others are neither restarted for nor
+/// <summary>Which secrets and parameters are in the function's scope, by the beginning of their names. Others are neither restarted for nor
 /// reported.</summary>
 /// <param name="Prefixes">Beginnings of names; an empty one fits all names. None at all means that everything is reported and nothing
 /// restarted.</param>

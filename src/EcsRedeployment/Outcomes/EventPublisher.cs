@@ -52,20 +52,20 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
         return problems;
     }
 
-    /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are sent again.</summary>
+    /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are resent.</summary>
     private async Task<List<string>> PutAsync(List<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
         for (var attempt = 1; ; attempt++)
         {
             var answer = await eventBridge.PutEventsAsync(new PutEventsRequest { Entries = entries }, cancellationToken);
-            var again = new List<PutEventsRequestEntry>();
+            var refused = new List<PutEventsRequestEntry>();
             for (var i = 0; i < answer.Entries?.Count; i++) // The answer has one entry for each of the request's, in its order.
             {
                 var result = answer.Entries[i];
                 if (attempt < Attempts && IsPassing(result))
                 {
-                    again.Add(entries[i]);
+                    refused.Add(entries[i]);
                 }
                 else if (!string.IsNullOrEmpty(result.ErrorCode))
                 {
@@ -73,12 +73,12 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
                 }
             }
 
-            if (again.Count == 0)
+            if (refused.Count == 0)
             {
                 return problems;
             }
 
-            entries = again;
+            entries = refused;
             await Task.Delay(Pause * attempt, clock, cancellationToken);
         }
     }

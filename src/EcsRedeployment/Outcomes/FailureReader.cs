@@ -5,10 +5,10 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>Asks Amazon ECS why a service's new tasks do not start: its stopped tasks say so for about an hour.</summary>
+/// <summary>Asks Amazon ECS why a service's new tasks do not start: its stopped tasks show it for about an hour.</summary>
 internal sealed class FailureReader(EcsCalls ecs)
 {
-    /// <summary>The cause, as the task says that stopped last; failing that, as the deployment says.</summary>
+    /// <summary>The cause that the task reports that stopped last; failing that, the deployment's.</summary>
     public async Task<FailureCause?> ReadAsync(ServiceSnapshot service, CancellationToken cancellationToken)
     {
         try

@@ -21,7 +21,7 @@ internal sealed record ReconciliationResult
     /// <summary>Seconds from a change to the moment at which all its services were found fresh.</summary>
     public IReadOnlyList<double> SecondsToFresh { get; init; } = [];
 
-    /// <summary>Messages that must be delivered again.</summary>
+    /// <summary>Messages that must be redelivered.</summary>
     public IReadOnlyList<Delivery> Retry { get; init; } = [];
 
     /// <summary>What went wrong, each a sentence.</summary>

@@ -104,5 +104,5 @@ internal sealed record ReportAnswer(int ServicesScanned, IReadOnlyList<SecretDet
 /// <summary>The answer to a batch (AWS Lambda Developer Guide, "Reporting batch item failures").</summary>
 internal sealed record BatchAnswer(IReadOnlyList<BatchItemFailure> BatchItemFailures);
 
-/// <summary>A message that is delivered again.</summary>
+/// <summary>A message that is redelivered.</summary>
 internal sealed record BatchItemFailure(string? ItemIdentifier);

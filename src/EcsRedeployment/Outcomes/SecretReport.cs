@@ -43,7 +43,7 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
         .Select(at => (DateTimeOffset?)at)
         .Max();
 
-    /// <summary>A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported again.</summary>
+    /// <summary>A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported.</summary>
     public bool IsNews => !IsReminder || Services.Any(service => service.State is not
         (ServiceState.NotConcerned or ServiceState.Fresh or ServiceState.Excluded or ServiceState.Deferred));
 

@@ -10,7 +10,7 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <param name="State">Its state now.</param>
 internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Freshness, ServiceState State)
 {
-    /// <summary>What Amazon ECS says about a rollout that failed, and its likely cause; null when absent.</summary>
+    /// <summary>What Amazon ECS reports about a rollout that failed, and its likely cause; null when absent.</summary>
     public FailureCause? Cause { get; init; }
 
     /// <summary>The more urgent, the greater.</summary>
@@ -31,7 +31,7 @@ internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Fresh
 
     /// <summary>The state of a service after a rollout.</summary>
     public static ServiceState StateOf(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter) =>
-        result.Plan.Reason is Reason.NotActive || result.Outcome is RolloutOutcome.Gone ? ServiceState.NotConcerned
+        result.Plan.Reason is Reason.NotActive || result.Outcome is RolloutOutcome.Deleted ? ServiceState.NotConcerned
         : freshness.State switch
         {
             FreshnessState.Fresh => ServiceState.Fresh,

@@ -9,14 +9,14 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <param name="Labels">For each label that has moved (or may have): when.</param>
 internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOnlyDictionary<string, ChangeTime> Labels)
 {
-    /// <summary>Stands for whichever label a reference names, where an event does not tell which one moved.</summary>
+    /// <summary>Stands for whichever label a reference names, where an event does not show which one moved.</summary>
     public const string AnyLabel = "*";
 
     /// <summary>The label of references that name none to a parameter: its latest version.</summary>
     public const string Latest = "LATEST";
 
     /// <summary>
-    /// Whether the secret is gone, or is about to be deleted: a new task could not read it. Services that hold it are better left running.
+    /// Whether the secret is deleted, or is about to be: a new task could not read it. Services that hold it are better left running.
     /// </summary>
     public bool IsGone { get; init; }
 

@@ -112,7 +112,7 @@ internal sealed class FreshnessFacts
         public IEnumerable<string> TasksOlderThan(DateTimeOffset moment) =>
             Tasks is null ? [] : Tasks.Where(task => task.CreatedAt < moment).Select(task => task.Arn);
 
-        /// <summary>A task whose starter is no longer listed is counted where its revision runs, else with the primary: never nowhere.</summary>
+        /// <summary>A task whose starter is no longer listed is counted where its revision runs, else with the primary.</summary>
         private static ServiceUnit? OwnerOf(ServiceSnapshot service, TaskSnapshot task) =>
             service.Units.FirstOrDefault(unit => unit.Id == task.StartedBy)
             ?? service.Units.FirstOrDefault(unit => unit.TaskDefinition == task.TaskDefinition)

@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>The freshness of a service with regard to one changed secret. <see cref="FreshnessTable"/> says when each applies.</summary>
+/// <summary>The freshness of a service with regard to one changed secret. <see cref="FreshnessTable"/> has the condition of each.</summary>
 internal enum FreshnessState
 {
     /// <summary>It reads the secret when it pulls an image, and its tasks do not depend on it.</summary>

@@ -27,7 +27,7 @@ internal enum PastDeploymentState
     /// <summary>It succeeded. With early success criteria old tasks may live on.</summary>
     Succeeded,
 
-    /// <summary>It was stopped; the cause says whether it failed or was superseded.</summary>
+    /// <summary>It was stopped; the cause shows whether it failed or was superseded.</summary>
     Stopped,
 
     /// <summary>Its rollback is requested or in progress.</summary>

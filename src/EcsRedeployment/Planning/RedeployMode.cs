@@ -9,7 +9,7 @@ internal enum RedeployMode
     /// <summary>`false`: leave the service alone.</summary>
     Never,
 
-    /// <summary>`notify`: say so, and leave it to somebody.</summary>
+    /// <summary>`notify`: report, and leave it to somebody.</summary>
     Notify,
 
     /// <summary>`stop-tasks`: stop the old tasks one after another; the service starts new ones from the same deployment and the same image digests.</summary>

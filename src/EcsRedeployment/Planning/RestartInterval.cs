@@ -11,7 +11,7 @@ internal static class RestartInterval
 
     private const int MostDoublings = 8;
 
-    /// <summary>The deployment that comes with the service is no restart.</summary>
+    /// <summary>The deployment that comes with the service is not a restart.</summary>
     private static readonly TimeSpan FirstDeployment = TimeSpan.FromSeconds(5);
 
     /// <summary>How far back deployments count.</summary>

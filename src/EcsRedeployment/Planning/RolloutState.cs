@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>How far a deployment has come, as Amazon ECS says.</summary>
+/// <summary>How far a deployment has come, as Amazon ECS reports.</summary>
 internal enum RolloutState
 {
     /// <summary>Not reported: services behind a Classic Load Balancer, task sets.</summary>

@@ -23,7 +23,7 @@ internal sealed record ServiceUnit
     /// <summary>How far it has come.</summary>
     public RolloutState Rollout { get; init; }
 
-    /// <summary>What Amazon ECS says about how far it has come.</summary>
+    /// <summary>How far it has come, as Amazon ECS reports.</summary>
     public string? RolloutReason { get; init; }
 
     /// <summary>Tasks that run.</summary>
@@ -47,6 +47,6 @@ internal sealed record ServiceUnit
     /// <summary>All that its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
     public IReadOnlyList<SecretReference> References { get; init; } = [];
 
-    /// <summary>Images named by a tag that looks like one that is moved (see docs/reference/redeployment.md): a forced deployment may bring another image.</summary>
+    /// <summary>Images named by a tag that may be moved (see docs/reference/redeployment.md): a forced deployment may bring another image.</summary>
     public IReadOnlyList<string> MovingImages { get; init; } = [];
 }

@@ -3,7 +3,7 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <summary>What an operator should know about a service though it changes no decision. The names are part of the events and the log.</summary>
 internal enum WarningKind
 {
-    /// <summary>A forced deployment resolves image tags anew, and an image is named by a tag that looks like one that is moved.</summary>
+    /// <summary>A forced deployment resolves image tags anew, and an image is named by a tag that may be moved.</summary>
     MovingImageTag,
 
     /// <summary>A plain environment variable holds the secret's ARN: the container fetches the value itself, or somebody mistook `environment` for `secrets`.</summary>
@@ -27,6 +27,6 @@ internal enum WarningKind
     /// <summary>The deployment configuration lets a deployment neither stop nor start a task.</summary>
     CannotMove,
 
-    /// <summary>The service is deployed again and again: perhaps it changes its own secret when it starts.</summary>
+    /// <summary>The service is deployed over and over: perhaps it changes its own secret when it starts.</summary>
     RestartLoop,
 }

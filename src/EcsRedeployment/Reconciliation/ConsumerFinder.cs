@@ -51,9 +51,9 @@ internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache
     private void Report(Scan scan, double seconds, Log log)
     {
         log.Scanned(scan.Seen, scan.Services.Count, seconds);
-        foreach (var gone in scan.Gone)
+        foreach (var deleted in scan.Deleted)
         {
-            log.Gone(gone);
+            log.Deleted(deleted);
         }
 
         foreach (var problem in scan.MisnamedInTags)

@@ -92,7 +92,7 @@ internal sealed class PlanMaker(
     private async Task<IReadOnlyList<ServicePlan>> WithoutDeletedSecretsAsync(
         IReadOnlyList<ServicePlan> plans, ChangeLookup changed, ConcurrentQueue<Problem> problems, CancellationToken cancellationToken)
     {
-        var gone = new ConcurrentDictionary<SourceKey, Change?>();
+        var checkedKeys = new ConcurrentDictionary<SourceKey, Change?>();
         return await EachAsync(plans, plan => plan.Decision is Decision.Redeploy, problems, async (plan, cancel) =>
         {
             var known = changed.For(plan.Service);
@@ -101,10 +101,10 @@ internal sealed class PlanMaker(
             var deleted = new List<Change>();
             foreach (var key in others)
             {
-                if (!gone.TryGetValue(key, out var change))
+                if (!checkedKeys.TryGetValue(key, out var change))
                 {
                     change = (await changes.ReadReferencedAsync(key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change is { IsGone: true } found ? found : null;
-                    gone[key] = change;
+                    checkedKeys[key] = change;
                 }
 
                 deleted.AddRange(change is null ? [] : [change]);

@@ -67,7 +67,7 @@ internal sealed class ReferenceReader(Location home)
             ReferencePlace.RepositoryCredentials or ReferencePlace.ServiceTag =>
                 new(new SecretReference(new SourceKey(SourceKind.SecretByName, home, text), place, holder, text), null),
             ReferencePlace.FileSystemCredentials =>
-                ReferenceReading.Malformed($"'{text}' is no ARN, and credentials of a file system are named by ARN only."),
+                ReferenceReading.Malformed($"'{text}' is not an ARN, and credentials of a file system are named by ARN only."),
             _ => ReadParameter(home, text, place, holder, text),
         };
     }

@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.References;
 
-/// <summary>What a reference points at, and how it says so.</summary>
+/// <summary>What a reference points at, and in which form.</summary>
 internal enum SourceKind
 {
     /// <summary>A secret, by the resource part of its complete ARN: its name, a hyphen and six random characters.</summary>

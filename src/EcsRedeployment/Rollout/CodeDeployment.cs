@@ -6,14 +6,14 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>
-/// Deploys a service that CodeDeploy controls: ECS refuses a forced deployment of it. The last deployment's AppSpec is deployed again with
+/// Deploys a service that CodeDeploy controls: ECS refuses a forced deployment of it. The last deployment's AppSpec is redeployed with
 /// the task definition that runs.
 /// </summary>
 internal sealed class CodeDeployment(CodeDeployCalls calls)
 {
     private static readonly DeploymentStatus[] Ended = [DeploymentStatus.Succeeded, DeploymentStatus.Failed, DeploymentStatus.Stopped];
 
-    /// <summary>Begins the deployment, or says why not and how an operator does it.</summary>
+    /// <summary>Begins the deployment, or reports why not and how an operator does it.</summary>
     public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         if (plan.Service.Primary is not { ExternalId: { Length: > 0 } id } primary)
@@ -57,7 +57,7 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
 
     /// <summary>How an operator finds what to deploy, for services that the function may not deploy itself.</summary>
     public static string CommandFor(ServiceSnapshot service) => service.Primary?.ExternalId is { Length: > 0 } id
-        ? $"Deploy its last revision again: aws deploy get-deployment --deployment-id {id} names its application, group and revision."
+        ? $"Redeploy its last revision: aws deploy get-deployment --deployment-id {id} names its application, group and revision."
         : "Deploy it with CodeDeploy.";
 
     private static RolloutResult Refused(ServicePlan plan, DeploymentInfo last, string why) =>

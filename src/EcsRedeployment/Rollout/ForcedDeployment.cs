@@ -29,7 +29,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
         {
             if (await PlanAnewAsync(plan, cancellationToken) is not { } current)
             {
-                return new(plan, RolloutOutcome.Gone);
+                return new(plan, RolloutOutcome.Deleted);
             }
 
             if (current.Decision is not Decision.Redeploy)
@@ -82,7 +82,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
     /// <summary>The meaning of an error that does not pass by itself; null for the others.</summary>
     private static RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
     {
-        ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Gone),
+        ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Deleted),
         InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
             new(plan with { Decision = Decision.Later, Reason = Reason.TooManyDeployments }, RolloutOutcome.Later, exception.Message),
         InvalidParameterException or ClientException when exception.Message.Contains("inactive", StringComparison.OrdinalIgnoreCase) =>

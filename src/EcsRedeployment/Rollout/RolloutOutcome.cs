@@ -16,7 +16,7 @@ internal enum RolloutOutcome
     Later,
 
     /// <summary>The service was deleted or drained in the meantime.</summary>
-    Gone,
+    Deleted,
 
     /// <summary>It did not work, and somebody has to act.</summary>
     Failed,

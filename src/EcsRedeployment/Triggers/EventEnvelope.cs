@@ -10,7 +10,7 @@ internal sealed record EventEnvelope(
         JsonElement Detail)
 {
     /// <summary>
-    /// The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 says
+    /// The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 has
     /// 12:00:00, and a task created in between must not pass for a new one.
     /// </summary>
     public DateTimeOffset HappenedBy => Time.AddSeconds(1);

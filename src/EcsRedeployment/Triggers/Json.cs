@@ -34,7 +34,7 @@ internal static class Json
             [.. json.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)];
     }
 
-    /// <summary>Whether a member is there and says true. Anything but true, false or absence is an error of the writer.</summary>
+    /// <summary>Whether a member is there and true. Anything but true, false or absence is an error of the writer.</summary>
     /// <returns>Null when the member is of another kind.</returns>
     public static bool? Flag(JsonElement json, string name) =>
         !json.TryGetProperty(name, out var value) ? false : value.ValueKind switch

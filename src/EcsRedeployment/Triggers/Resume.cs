@@ -19,7 +19,7 @@ internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
     /// <summary>Where the scan continues; null for a new scan.</summary>
     public ScanCursor? Cursor { get; init; }
 
-    /// <summary>Consumers of the changes that earlier parts of the scan found: each part reads them again, so that the last one has the
+    /// <summary>Consumers of the changes that earlier parts of the scan found: each part rereads them, so that the last one has the
     /// whole view.</summary>
     public IReadOnlyList<ServiceAddress> Consumers { get; init; } = [];
 
@@ -50,7 +50,7 @@ internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
     }
 }
 
-/// <summary>What an event or request said about a change, in short.</summary>
+/// <summary>What an event or request reported about a change, in short.</summary>
 /// <param name="Id">The ARN or name of the secret or parameter.</param>
 internal sealed record ResumedChange(string Id)
 {

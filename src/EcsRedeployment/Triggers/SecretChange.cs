@@ -4,7 +4,7 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="SecretId">The secret's ARN, or its name where the event has only that.</param>
 /// <param name="Label">The staging label that moved. Null when the event does not name it; then the secret's own dates count.</param>
 /// <param name="VersionId">The version that the label moved to, when the event names it.</param>
-/// <param name="MovedBy">The moment by which the label had moved; null when the event does not say.</param>
+/// <param name="MovedBy">The moment by which the label had moved; null when the event does not have it.</param>
 /// <param name="Account">The account the event is from.</param>
 /// <param name="Region">The Region the event is from.</param>
 internal sealed record SecretChange(

@@ -4,5 +4,5 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="Service">The service's ARN.</param>
 /// <param name="Cluster">The name or ARN of its cluster.</param>
 /// <param name="EventName">SERVICE_DEPLOYMENT_IN_PROGRESS, SERVICE_DEPLOYMENT_COMPLETED or SERVICE_DEPLOYMENT_FAILED.</param>
-/// <param name="Reason">What Amazon ECS says about it.</param>
+/// <param name="Reason">What Amazon ECS reports about it.</param>
 internal sealed record ServiceChange(Arn Service, string Cluster, string EventName, string Reason) : Trigger;

@@ -8,10 +8,10 @@ internal sealed class UnexpectedErrorException(Sentence problem, Sentence remedy
 {
     /// <summary>The error for what a step ended with.</summary>
     public static UnexpectedErrorException From(Exception error) => error is OperationCanceledException
-        ? new("The step ran out of time.", "Give the function a longer time-out, 60 seconds for example; the rotation is tried again.")
+        ? new("The step ran out of time.", "Give the function a longer time-out, 60 seconds for example; the rotation is retried.")
         : new(
             $"The step ended with {error.GetType().Name}, which this function does not expect, {Place(error)}.",
-            "Report it with this line; the rotation is tried again.");
+            "Report it with this line; the rotation is retried.");
 
     private static string Place(Exception error) => error.StackTrace?.Split('\n')[0].Trim() ?? "at an unknown place";
 }

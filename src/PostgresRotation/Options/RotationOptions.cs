@@ -8,7 +8,7 @@ namespace RotationLambdas.PostgresRotation.Options;
 /// </summary>
 internal sealed record RotationOptions
 {
-    /// <summary>Who gets the new password. Default: what the secret says.</summary>
+    /// <summary>Who gets the new password. Default: as the secret has it.</summary>
     public RotationStrategyChoice Strategy { get; init; }
 
     /// <summary>Where the superuser's credential is found. Default: in the secret that a secret's own <c>masterarn</c> names.</summary>
@@ -25,7 +25,7 @@ internal sealed record RotationOptions
     /// </summary>
     public bool SharesOwnership { get; init; } = true;
 
-    /// <summary>The transport for secrets that do not say otherwise. Default: verify-full against the system's roots.</summary>
+    /// <summary>The transport for secrets that have no setting of their own. Default: verify-full against the system's roots.</summary>
     public TlsPolicy Tls { get; init; } = new(TlsMode.VerifyFull);
 
     /// <summary>What the operator allows beyond the defaults. Default: nothing.</summary>

@@ -1,6 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Passwords;
 
-/// <summary>What a password looks like to PostgreSQL.</summary>
+/// <summary>How PostgreSQL classifies a password's text.</summary>
 internal static class PasswordShape
 {
     private const int Md5HashLength = 35;

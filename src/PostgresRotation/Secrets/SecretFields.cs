@@ -92,7 +92,7 @@ internal sealed class SecretFields(SecretDocument document)
 
     /// <summary>
     /// What <c>ssl</c> asks for, read as AWS's own functions read it: a boolean, or the words true and false in any case; anything else
-    /// counts as not said.
+    /// counts as absent.
     /// </summary>
     public bool? Ssl() => document.Kind(SslKey) switch
     {

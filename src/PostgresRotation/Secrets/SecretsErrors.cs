@@ -4,7 +4,7 @@ using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>Says what to do about a call that failed for good (user guide: "Troubleshoot AWS Secrets Manager").</summary>
+/// <summary>Decides what to do about a call that failed for good (user guide: "Troubleshoot AWS Secrets Manager").</summary>
 internal static class SecretsErrors
 {
     /// <summary>The error for a call that failed for good, or for as long as the step had time.</summary>
@@ -19,16 +19,16 @@ internal static class SecretsErrors
             case AwsErrorKind.Throttled:
                 return new SecretsManagerRefusedException(
                     $"Secrets Manager throttled {operation} of {secret} in all of {attempts} attempts ({Kind(exception)}).",
-                    "Spread the rotation schedules over a longer window; the rotation is tried again.");
+                    "Spread the rotation schedules over a longer window; the rotation is retried.");
             case AwsErrorKind.Transient when exception is AmazonServiceException { StatusCode: not 0 }:
                 return new SecretsManagerRefusedException(
                     $"Secrets Manager failed in all of {attempts} attempts of {operation} of {secret} ({Kind(exception)}).",
-                    "See the AWS Health Dashboard for Secrets Manager in this Region; the rotation is tried again.");
+                    "See the AWS Health Dashboard for Secrets Manager in this Region; the rotation is retried.");
             case AwsErrorKind.Transient or AwsErrorKind.Other:
                 return new SecretsManagerRefusedException(
                     $"Secrets Manager gave no answer to {operation} of {secret} in {attempts} attempts ({Kind(exception)}).",
                     "Give the function's subnets a way to Secrets Manager (a NAT gateway, or the interface endpoint with port 443 open "
-                        + "to the function); when they have one, the rotation is tried again.");
+                        + "to the function); when they have one, the rotation is retried.");
             case AwsErrorKind.AccessDenied or AwsErrorKind.NotFound or AwsErrorKind.Refused:
                 return Refused(operation, secret, exception);
             default:
@@ -70,8 +70,8 @@ internal static class SecretsErrors
                 "Check the execution role and that no AWS_ACCESS_KEY_ID is set by hand in the function's environment."),
             _ => new SecretsManagerRefusedException(
                 $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + message.TrimEnd('.') : "")}.",
-                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with what the message says, correct "
-                    + "them, and rotate again."),
+                "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with the message, correct "
+                    + "them, and rotate."),
         };
     }
 

@@ -75,7 +75,7 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
             {
                 var (problem, remedy) = refusal ?? (
                     "The database has a password that this rotation did not set, so it was left as it is.",
-                    "Find out who changed it, set the one of AWSCURRENT with ALTER ROLE, and rotate again.");
+                    "Find out who changed it, set the one of AWSCURRENT with ALTER ROLE, and rotate.");
                 rotation.Log.CurrentDoesNotWork(current.Secret.UserName, current.VersionId, problem, remedy);
                 return;
             }
@@ -135,8 +135,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
         if (options.Trust.Leaked.Contains(rotation.Secret.SecretId))
         {
             return (
-                "It is declared as leaked, so it was not set again.",
-                "The rotation is tried again; start one with RotateSecret if it is not.");
+                "It is declared as leaked, so it was not restored.",
+                "The rotation is retried; start one with RotateSecret if it is not.");
         }
 
         // The permission to move labels must not be enough to revive an old password.
@@ -146,8 +146,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
                 && previous.VersionId != pending.VersionId
                 && previous.Created > current.Created);
         return isOld
-            ? ("It is older than the one that AWSCURRENT was before, so it was not set again.",
-                "Move AWSCURRENT to the version that is meant, and rotate again.")
+            ? ("It is older than the one that AWSCURRENT was before, so it was not restored.",
+                "Move AWSCURRENT to the version that is meant, and rotate.")
             : null;
     }
 

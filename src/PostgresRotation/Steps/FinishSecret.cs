@@ -6,7 +6,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>
 /// Moves AWSCURRENT to the pending version while the database accepts it. AWSPENDING stays where it is: its removal would
-/// look like a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.
+/// appear to be a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.
 /// </summary>
 internal sealed class FinishSecret(CredentialSearch search)
 {
@@ -30,7 +30,7 @@ internal sealed class FinishSecret(CredentialSearch search)
         {
             throw new RotationNotReadyException(
                 $"AWSCURRENT of the secret {rotation.Secret.SecretId} was moved to another version while the rotation was finishing.",
-                "Find out who wrote the secret meanwhile, and rotate again.");
+                "Find out who wrote the secret meanwhile, and rotate.");
         }
 
         rotation.Log.CurrentMoved(versions.Current, rotation.VersionId);

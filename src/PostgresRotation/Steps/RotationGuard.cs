@@ -6,7 +6,7 @@ namespace RotationLambdas.PostgresRotation.Steps;
 /// <summary>Asks whether a step may do anything at all: rotation is on, and the token is the pending version's.</summary>
 internal static class RotationGuard
 {
-    /// <summary>Looks at the secret's versions.</summary>
+    /// <summary>Reads the secret's versions.</summary>
     /// <returns>Null when the version is AWSCURRENT already, so that nothing is left to do.</returns>
     /// <exception cref="RotationNotReadyException">The step has no business with this secret.</exception>
     public static async Task<SecretVersions?> ReadAsync(Rotation rotation, CancellationToken cancellationToken)
@@ -40,6 +40,6 @@ internal static class RotationGuard
             : throw new RotationNotReadyException(
                 $"The version {version} of the secret {secret} is not AWSPENDING.",
                 "If another version is AWSPENDING, somebody wrote it by hand: remove that label (UpdateSecretVersionStage with "
-                    + "RemoveFromVersionId) and rotate again.");
+                    + "RemoveFromVersionId) and rotate.");
     }
 }

@@ -16,7 +16,7 @@ internal static class RotationVersions
             ? rotation.Read(value, StagingLabel.Current)
             : throw new RotationNotReadyException(
                 $"The secret {rotation.Secret.SecretId} has no AWSCURRENT version.",
-                "Store the credential that the database has now with PutSecretValue, and rotate again.");
+                "Store the credential that the database has now with PutSecretValue, and rotate.");
 
     /// <summary>
     /// The version that the rotation makes. Its own labels are guard enough; the secret is described only when they are wrong.

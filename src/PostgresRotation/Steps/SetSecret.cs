@@ -30,7 +30,7 @@ internal sealed class SetSecret(StrategyChoice strategies)
         {
             throw new RotationNotReadyException(
                 $"{pending.Secret.Origin} is older than the AWSCURRENT version {current.VersionId}, which somebody stored meanwhile.",
-                "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate again.");
+                "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate.");
         }
 
         await strategy.SetAsync(new CredentialChange(rotation, From: current, To: pending), cancellationToken);

@@ -43,10 +43,10 @@ internal static class Entitlement
     }
 
     /// <summary>Refuses a role without evidence that the secret is entitled to it.</summary>
-    /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were looked for.</exception>
-    public static void RequireProof(RoleProof proof, string role, PairFacts facts, string secretArn)
+    /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were tried.</exception>
+    public static void RequireEntitled(RoleEntitlement entitlement, string role, PairFacts facts, string secretArn)
     {
-        if (proof != RoleProof.None)
+        if (entitlement != RoleEntitlement.None)
         {
             return;
         }
@@ -56,7 +56,7 @@ internal static class Entitlement
             .Any(one => one is not null && RoleRecord.Of(one) is { } record && record.SecretArn == secretArn && record.Role != one.Oid);
         throw new RoleUnsuitableException(
             $"The superuser does not set the password of {role}: the server at the superuser's address accepts none of the secret's passwords for it{(stale ? ", and the record in its comment is of another server (a restored dump)" : "")}.",
-            $"Set the password of {name} in the database to the one in the secret's AWSCURRENT version by hand and rotate again; or let the operator list secret and role under recoverable in TRUST_SETTINGS.");
+            $"Set the password of {name} in the database to the one in the secret's AWSCURRENT version by hand and rotate; or let the operator list secret and role under recoverable in TRUST_SETTINGS.");
     }
 
     /// <summary>Whether the operator lists the secret together with the role.</summary>

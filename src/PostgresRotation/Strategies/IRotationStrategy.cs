@@ -28,7 +28,7 @@ internal interface IRotationStrategy
     /// <summary>What must hold in a session of a credential for it to be good.</summary>
     LoginExpectations Expectations(DatabaseSecret pending);
 
-    /// <summary>Sets the password of AWSCURRENT again, knowing only that and the one that this rotation set.</summary>
+    /// <summary>Restores the password of AWSCURRENT, knowing only that and the one that this rotation set.</summary>
     /// <param name="change">The change back: from the one that this rotation set to AWSCURRENT's.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when the database accepted AWSCURRENT's already.</returns>

@@ -11,7 +11,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal static class PendingCheck
 {
     private const string StartOver =
-        "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate again; change host, port, dbname or user in AWSCURRENT, never in AWSPENDING.";
+        "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate; change host, port, dbname or user in AWSCURRENT, never in AWSPENDING.";
 
     /// <summary>Refuses a pending secret that is not the current one with the expected user and a password of its own.</summary>
     /// <exception cref="SecretMismatchException">It is for another server or user.</exception>
@@ -35,7 +35,7 @@ internal static class PendingCheck
         if (PasswordShape.LooksLikeHash(pending.Secret.Password))
         {
             throw new SecretMalformedException(
-                $"{pending.Secret.Origin} has a password that looks like a hash, which PostgreSQL would store as it is instead of hashing it.", StartOver);
+                $"{pending.Secret.Origin} has a password in the form of a hash, which PostgreSQL would store as it is instead of hashing it.", StartOver);
         }
     }
 

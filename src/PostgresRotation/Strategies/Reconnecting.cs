@@ -10,7 +10,7 @@ internal static class Reconnecting
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Does the work, again while connections break and time is left.</summary>
+    /// <summary>Does the work, and repeats it while connections break and time is left.</summary>
     /// <exception cref="FunctionException">The work failed for another reason, or the time is over.</exception>
     public static async Task RunAsync(Rotation rotation, Func<Task> work, CancellationToken cancellationToken)
     {

@@ -87,7 +87,7 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
         {
             throw new LoginRefusedException(
                 $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {to.UserName}.",
-                $"Set the password of {to.UserName} in the database to the one in the AWSCURRENT version (ALTER ROLE) and rotate again, or see that VALID UNTIL of the user has not passed.");
+                $"Set the password of {to.UserName} in the database to the one in the AWSCURRENT version (ALTER ROLE) and rotate, or see that VALID UNTIL of the user has not passed.");
         }
 
         change.Rotation.Log.SuperuserHelps(to.UserName, reason);

@@ -8,7 +8,7 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
 /// The superuser sets a role's password, in one transaction: read the roles, refuse early, find the evidence, verify that both addresses are one server,
-/// change, read the roles again, decide again, commit.
+/// change, reread the roles, decide once more, commit.
 /// </summary>
 internal sealed class SuperuserChange(CredentialSearch search, Superuser superuser, RotationOptions options)
 {
@@ -29,15 +29,15 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         await RequireEligibleAsync(rotation, facts, next, cancellationToken);
 
         await using var evidence = new RoleEvidence(search, change, session.Address, open, withOlder);
-        var proof = await FindProofAsync(change, pair, facts, evidence, session.Address, withOlder, cancellationToken);
-        if (proof == RoleProof.None && !withOlder)
+        var entitlement = await FindEntitlementAsync(change, pair, facts, evidence, session.Address, withOlder, cancellationToken);
+        if (entitlement == RoleEntitlement.None && !withOlder)
         {
             throw new LoginRefusedException(
                 $"The database accepts neither the AWSCURRENT nor the AWSPENDING password of {next}.", "Find out who changed it, and set it with ALTER ROLE.");
         }
 
-        Entitlement.RequireProof(proof, Find(facts, next)?.Name ?? facts.Original!.Name, facts, rotation.Secret.SecretId);
-        if (proof != RoleProof.Recoverable && !options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId))
+        Entitlement.RequireEntitled(entitlement, Find(facts, next)?.Name ?? facts.Original!.Name, facts, rotation.Secret.SecretId);
+        if (entitlement != RoleEntitlement.Recoverable && !options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId))
         {
             var application = await evidence.AtApplicationAsync(cancellationToken);
             await SameServer.RequireAsync(application.Session, transaction, Find(facts, application.Credential.Secret.UserName)!.Oid, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         var after = await ReadAsync();
         RequireSameRoles(facts, after);
         facts = after;
-        var records = Records(rotation.Secret.SecretId, facts, next, proof, evidence);
+        var records = Records(rotation.Secret.SecretId, facts, next, entitlement, evidence);
         leftOut = [.. leftOut, .. await transaction.ChangeAsync($"Recording {next}", records, cancellationToken)];
 
         // Others may have granted something meanwhile, or put another role in the place of one that was read.
@@ -105,7 +105,7 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         }
     }
 
-    private async Task<RoleProof> FindProofAsync(
+    private async Task<RoleEntitlement> FindEntitlementAsync(
         CredentialChange change,
         AlternateRole? pair,
         PairFacts facts,
@@ -119,18 +119,18 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         {
             if (facts.Alternate is not { } alternate)
             {
-                return RoleProof.Created;
+                return RoleEntitlement.Created;
             }
 
             if (facts.MemberMayAct && IsRecordedPair(facts.Original!, alternate, change.Rotation.Secret.SecretId))
             {
-                return RoleProof.RecordedPair;
+                return RoleEntitlement.RecordedPair;
             }
         }
 
         if (Find(facts, to.UserName) is not null && await evidence.FindAsync(to.UserName, cancellationToken))
         {
-            return RoleProof.Login;
+            return RoleEntitlement.Login;
         }
 
         // A second user that does not exist yet gets the rights of the first, so the operator's word about the first is what counts.
@@ -138,8 +138,8 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         return mayRecover && recovered is not null
             && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, recovered.Name)
             && HostNames.Same(to.Host, superusers.Host) && to.Port == superusers.Port && to.Database == superusers.Database
-                ? RoleProof.Recoverable
-                : RoleProof.None;
+                ? RoleEntitlement.Recoverable
+                : RoleEntitlement.None;
     }
 
     /// <summary>Whether the two are recorded as a pair of this secret, or of the one that the operator transfers both from.</summary>
@@ -151,10 +151,10 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
             && RoleRecord.IsPair(original, alternate, record.SecretArn));
 
     /// <summary>The comments to write: on both roles of a pair when both are entitled, otherwise on the one that gets the password.</summary>
-    private static RoleChange[] Records(string secretArn, PairFacts facts, string next, RoleProof proof, RoleEvidence evidence)
+    private static RoleChange[] Records(string secretArn, PairFacts facts, string next, RoleEntitlement entitlement, RoleEvidence evidence)
     {
         var (original, alternate) = (facts.Original!, facts.Alternate);
-        if (alternate is not null && (proof is RoleProof.Created or RoleProof.RecordedPair || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
+        if (alternate is not null && (entitlement is RoleEntitlement.Created or RoleEntitlement.RecordedPair || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
         {
             return [.. Record(original, alternate.Oid), .. Record(alternate, original.Oid)];
         }

@@ -3,7 +3,7 @@ namespace RotationLambdas.Compat.Tests.Runtime;
 public class RuntimeLoopTests
 {
     [Fact]
-    public async Task An_event_is_answered_and_the_context_tells_of_its_invocation()
+    public async Task An_event_is_answered_and_has_its_context()
     {
         await using var api = await RuntimeApiStub.StartAsync();
         using var function = FunctionProcess.Start(api);
@@ -19,7 +19,7 @@ public class RuntimeLoopTests
     }
 
     [Fact]
-    public async Task A_failed_invocation_is_reported_with_its_cause_and_the_next_one_is_served()
+    public async Task A_failed_invocation_is_reported_and_the_next_one_is_served()
     {
         await using var api = await RuntimeApiStub.StartAsync();
         using var function = FunctionProcess.Start(api);

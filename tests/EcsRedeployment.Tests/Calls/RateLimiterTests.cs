@@ -10,32 +10,32 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task A_burst_is_free_and_what_follows_keeps_the_rate()
     {
-        var pace = new RateLimiter(perSecond: 10, burst: 20, _clock);
+        var limiter = new RateLimiter(perSecond: 10, burst: 20, _clock);
 
-        await TakeAsync(pace, 20);
+        await TakeAsync(limiter, 20);
         _clock.Waited.ShouldBe(TimeSpan.Zero);
 
-        await TakeAsync(pace, 10);
+        await TakeAsync(limiter, 10);
         _clock.Waited.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
     [Fact]
     public async Task A_pause_saves_no_more_than_a_burst()
     {
-        var pace = new RateLimiter(perSecond: 10, burst: 20, _clock);
-        await TakeAsync(pace, 20);
+        var limiter = new RateLimiter(perSecond: 10, burst: 20, _clock);
+        await TakeAsync(limiter, 20);
         _clock.Advance(TimeSpan.FromHours(1));
 
-        await TakeAsync(pace, 30);
+        await TakeAsync(limiter, 30);
 
         _clock.Waited.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
-    private static async Task TakeAsync(RateLimiter pace, int calls)
+    private static async Task TakeAsync(RateLimiter limiter, int calls)
     {
         for (var i = 0; i < calls; i++)
         {
-            await pace.WaitAsync(CancellationToken.None);
+            await limiter.WaitAsync(CancellationToken.None);
         }
     }
 }

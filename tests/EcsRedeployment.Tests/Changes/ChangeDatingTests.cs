@@ -27,7 +27,7 @@ public sealed class ChangeDatingTests
         Date(Facts, [], new() { ["v1"] = Before, ["v2"] = After })["AWSCURRENT"].Known.ShouldBe(After);
 
     [Fact]
-    public void AWSCURRENT_that_went_back_to_an_older_version_moved_after_the_newer_was_made() =>
+    public void A_rolled_back_AWSCURRENT_moved_after_the_newer_version() =>
         Date(Facts, [], new() { ["v1"] = After, ["v2"] = Before })["AWSCURRENT"].Known.ShouldBe(After);
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ChangeDatingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void The_last_modification_is_possible_and_counts_where_somebody_says_so(bool takeLastModified)
+    public void The_last_modification_counts_on_an_operators_order(bool takeLastModified)
     {
         var time = ChangeDating.Of(Facts with { LastChanged = After }, [Moved("AWSCURRENT", Changed)], null, takeLastModified)[
             "AWSCURRENT"];

@@ -13,7 +13,7 @@ public sealed class ChangeMakerTests
     private static readonly Arn Parameter = new(Home, "ssm", "parameter/prod/db");
 
     [Fact]
-    public void A_parameter_s_new_value_and_a_move_of_its_labels_are_told_apart_and_the_last_of_each_counts()
+    public void A_parameters_new_value_and_moved_label_are_distinct_changes()
     {
         var origin = ChangeMaker.OfParameter(Parameter, [Event(Changed), Event(After), Event(Before, labelMoved: true)]);
 
@@ -28,7 +28,7 @@ public sealed class ChangeMakerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_secret_that_is_about_to_be_deleted_is_gone(bool isDeleted) =>
+    public void A_secret_scheduled_for_deletion_counts_as_deleted(bool isDeleted) =>
         ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false)
             .IsGone.ShouldBe(isDeleted);
 

@@ -10,103 +10,103 @@ namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 public sealed class ChangeReaderTests
 {
     private const string Foreign = "arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-AbC123";
-    private readonly Fixture _world = new();
+    private readonly Fixture _fixture = new();
 
-    public ChangeReaderTests() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+    public ChangeReaderTests() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
 
     [Fact]
-    public async Task Where_Secrets_Manager_gives_no_answer_the_message_comes_again_and_the_others_are_dealt_with()
+    public async Task A_message_without_an_answer_is_retried_and_others_proceed()
     {
-        var other = _world.Secrets.Add("other", Yesterday);
-        _world.Ecs.Add("blue", "other", _world.Ecs.Define("other", other.ARN), Yesterday);
-        _world.Secrets.Rotate(other, Noon.AddSeconds(-10));
-        _world.Secrets.Before = (_, subject) =>
+        var other = _fixture.Secrets.Add("other", Yesterday);
+        _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", other.ARN), Yesterday);
+        _fixture.Secrets.Rotate(other, Noon.AddSeconds(-10));
+        _fixture.Secrets.Before = (_, subject) =>
         {
-            if (subject == _world.Db.ARN)
+            if (subject == _fixture.Db.ARN)
             {
                 throw new AmazonSecretsManagerException(
                     "Try later.", ErrorType.Receiver, "InternalServiceError", "r", HttpStatusCode.InternalServerError);
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb(), LabelUpdated(other.ARN, Noon.AddSeconds(-10)))).ShouldBe(["m0"]);
+        (await _fixture.BatchAsync(_fixture.RotateDb(), LabelUpdated(other.ARN, Noon.AddSeconds(-10)))).ShouldBe(["m0"]);
 
-        _world.Redeployed.ShouldBe(["other"]);
-        _world.Logger.Text.ShouldContain("Try later.");
+        _fixture.Redeployed.ShouldBe(["other"]);
+        _fixture.Logger.Text.ShouldContain("Try later.");
     }
 
     [Fact]
-    public async Task A_change_by_hand_whose_secret_may_not_be_looked_at_comes_again_and_says_which_right_is_missing()
+    public async Task A_manual_change_without_permission_is_retried_and_names_the_right()
     {
-        _world.Secrets.Before = (operation, _) => throw FakeSecrets.Denied(operation);
+        _fixture.Secrets.Before = (operation, _) => throw FakeSecrets.Denied(operation);
 
-        (await _world.BatchAsync(UpdatedByHand(Foreign))).ShouldBe(["m0"]);
+        (await _fixture.BatchAsync(UpdatedByHand(Foreign))).ShouldBe(["m0"]);
 
-        _world.Redeployed.ShouldBeEmpty();
-        _world.Logger.Text.ShouldContain("secretsmanager:DescribeSecret");
+        _fixture.Redeployed.ShouldBeEmpty();
+        _fixture.Logger.Text.ShouldContain("secretsmanager:DescribeSecret");
     }
 
     [Fact]
     public async Task A_change_by_hand_is_dated_by_the_secret_s_versions()
     {
-        _world.Secrets.Rotate(_world.Db, Noon.AddMinutes(-5));
-        _world.Db.LastRotatedDate = null;
+        _fixture.Secrets.Rotate(_fixture.Db, Noon.AddMinutes(-5));
+        _fixture.Db.LastRotatedDate = null;
 
-        (await _world.BatchAsync(UpdatedByHand(_world.Db.ARN))).ShouldBeEmpty();
+        (await _fixture.BatchAsync(UpdatedByHand(_fixture.Db.ARN))).ShouldBeEmpty();
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Secrets.Calls.Count(call => call.Operation == "ListSecretVersionIds").ShouldBe(1);
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Secrets.Calls.Count(call => call.Operation == "ListSecretVersionIds").ShouldBe(1);
     }
 
     [Fact]
-    public async Task The_event_of_a_rotation_needs_no_look_at_the_versions()
+    public async Task The_event_of_a_rotation_needs_no_versions()
     {
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Secrets.Calls.ShouldNotContain(call => call.Operation == "ListSecretVersionIds");
+        _fixture.Secrets.Calls.ShouldNotContain(call => call.Operation == "ListSecretVersionIds");
     }
 
     [Fact]
     public async Task An_operator_s_word_is_enough_for_a_secret_that_was_only_modified()
     {
-        _world.Db.LastChangedDate = Noon.AddMinutes(-5).UtcDateTime;
+        _fixture.Db.LastChangedDate = Noon.AddMinutes(-5).UtcDateTime;
 
-        await _world.InvokeAsync(JsonNode.Parse("""{"secretId":"db"}""")!);
+        await _fixture.InvokeAsync(JsonNode.Parse("""{"secretId":"db"}""")!);
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Secrets.Calls.ShouldNotContain(call => call.Operation == "ListSecretVersionIds");
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Secrets.Calls.ShouldNotContain(call => call.Operation == "ListSecretVersionIds");
     }
 
     [Fact]
-    public async Task A_secret_that_one_event_calls_by_its_name_and_another_by_its_ARN_is_told_once()
+    public async Task A_secret_named_by_name_and_by_ARN_is_reported_once()
     {
-        _world.RotateDb();
+        _fixture.RotateDb();
 
-        await _world.BatchAsync(UpdatedByHand("db"), LabelUpdated(_world.Db.ARN, Noon.AddSeconds(-10)));
+        await _fixture.BatchAsync(UpdatedByHand("db"), LabelUpdated(_fixture.Db.ARN, Noon.AddSeconds(-10)));
 
-        _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
-    public async Task A_sweep_asks_about_no_parameter_and_about_no_secret_of_another_Region()
+    public async Task A_sweep_reads_only_secrets_of_this_Region()
     {
-        _world.Ecs.Add(
-            "blue", "elsewhere", _world.Ecs.Define(
+        _fixture.Ecs.Add(
+            "blue", "elsewhere", _fixture.Ecs.Define(
                 "elsewhere", "/prod/db", "arn:aws:secretsmanager:us-east-1:123456789012:secret:far-AbC123"), Yesterday);
 
-        await _world.BatchAsync(Sweep(Noon));
+        await _fixture.BatchAsync(Sweep(Noon));
 
-        _world.Secrets.Calls.Select(call => call.Subject).ShouldBe([_world.Db.ARN]);
+        _fixture.Secrets.Calls.Select(call => call.Subject).ShouldBe([_fixture.Db.ARN]);
     }
 
     [Fact]
-    public async Task A_sweep_that_cannot_look_at_a_secret_says_so_and_goes_on()
+    public async Task A_sweep_reports_an_unreadable_secret_and_continues()
     {
-        _world.RotateDb();
-        var broken = _world.Secrets.Add("broken", Yesterday);
-        _world.Ecs.Add("blue", "broken", _world.Ecs.Define("broken", broken.ARN), Yesterday);
-        _world.Secrets.Before = (_, subject) =>
+        _fixture.RotateDb();
+        var broken = _fixture.Secrets.Add("broken", Yesterday);
+        _fixture.Ecs.Add("blue", "broken", _fixture.Ecs.Define("broken", broken.ARN), Yesterday);
+        _fixture.Secrets.Before = (_, subject) =>
         {
             if (subject == broken.ARN)
             {
@@ -114,10 +114,10 @@ public sealed class ChangeReaderTests
             }
         };
 
-        await _world.BatchAsync(Sweep(Noon));
+        await _fixture.BatchAsync(Sweep(Noon));
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"{broken.ARN} could not be read: Connection refused");
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Logger.Text.ShouldContain($"{broken.ARN} could not be read: Connection refused");
     }
 
     private static JsonObject UpdatedByHand(string secretId) => Event("aws.secretsmanager", "AWS API Call via CloudTrail", Noon, [], new()

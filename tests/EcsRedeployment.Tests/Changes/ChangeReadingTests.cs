@@ -12,7 +12,7 @@ public sealed class ChangeReadingTests
     private static readonly Delivery Second = new("m1", 1, new Sweep(DryRun: false));
 
     [Fact]
-    public void What_is_told_of_one_secret_by_its_ARN_and_by_its_name_is_one_change_and_no_message_is_lost()
+    public void Changes_by_ARN_and_by_name_are_merged_without_loss()
     {
         var merged = Merge(new ChangeOrigin(Change(), null, [First]), new ChangeOrigin(Change(), Facts, [Second, First]));
 

@@ -39,7 +39,7 @@ public sealed class NameThatLooksCompleteTests
     }
 
     [Fact]
-    public async Task Another_account_s_secret_is_not_mistaken_for_one_of_that_name_here()
+    public async Task Another_accounts_secret_is_not_taken_for_a_local_one()
     {
         _fixture.Secrets.Rotate(_fixture.Secrets.Add("shop-config", Noon.AddYears(-1)), Noon.AddHours(-1));
         _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define(

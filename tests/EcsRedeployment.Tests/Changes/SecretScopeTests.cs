@@ -43,7 +43,7 @@ public sealed class SecretScopeTests
         (await fixture.BatchAsync(LabelUpdated(ArnOf("prod"), Noon.AddSeconds(-10)))).ShouldBeEmpty();
 
         fixture.Redeployed.ShouldBeEmpty();
-        fixture.Logger.Text.ShouldContain("outside what the function acts on");
+        fixture.Logger.Text.ShouldContain("outside the function's scope");
     }
 
     [Theory]

@@ -11,67 +11,67 @@ namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class ServiceScannerFaultTests
 {
-    private readonly Fixture _world = new();
+    private readonly Fixture _fixture = new();
 
     [Fact]
-    public async Task A_cluster_that_is_deleted_during_the_look_is_no_problem()
+    public async Task A_cluster_deleted_during_the_scan_is_ignored()
     {
         AddWeb();
-        _world.Ecs.Add("gone", "other", _world.Ecs.Define("other", _world.Db.ARN), Yesterday);
-        _world.Ecs.Before = (operation, subject) =>
+        _fixture.Ecs.Add("missing", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Before = (operation, subject) =>
         {
-            if (operation == "DescribeServices" && subject.EndsWith("/gone", StringComparison.Ordinal))
+            if (operation == "DescribeServices" && subject.EndsWith("/missing", StringComparison.Ordinal))
             {
                 throw new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" };
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain("cluster/gone was deleted during the scan");
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Logger.Text.ShouldContain("cluster/missing was deleted during the scan");
     }
 
     [Fact]
     public async Task A_service_that_is_missing_from_the_answer_is_no_problem()
     {
         var web = AddWeb();
-        _world.Ecs.Add("blue", "vanished", web.TaskDefinition, Yesterday);
-        _world.Ecs.After = (operation, _) =>
+        _fixture.Ecs.Add("blue", "vanished", web.TaskDefinition, Yesterday);
+        _fixture.Ecs.After = (operation, _) =>
         {
             if (operation == "ListServices")
             {
-                _world.Ecs.Clusters["blue"].RemoveAll(service => service.ServiceName == "vanished");
+                _fixture.Ecs.Clusters["blue"].RemoveAll(service => service.ServiceName == "vanished");
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
-    public async Task A_service_that_Amazon_ECS_fails_to_describe_sends_the_message_back_and_is_dealt_with_then()
+    public async Task A_service_that_cannot_be_described_is_retried()
     {
         var web = AddWeb();
-        _world.Ecs.Add("blue", "api", web.TaskDefinition, Yesterday);
-        _world.Ecs.Undescribed[web.ServiceArn] = "INTERNAL";
+        _fixture.Ecs.Add("blue", "api", web.TaskDefinition, Yesterday);
+        _fixture.Ecs.Undescribed[web.ServiceArn] = "INTERNAL";
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBe(["m0"]);
-        _world.Redeployed.ShouldBe(["api"]);
-        _world.Logger.Text.ShouldContain($"did not describe {web.ServiceArn}: INTERNAL");
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
+        _fixture.Redeployed.ShouldBe(["api"]);
+        _fixture.Logger.Text.ShouldContain($"did not describe {web.ServiceArn}: INTERNAL");
 
-        _world.Ecs.Undescribed.Clear();
-        (await _world.RedeliverAsync(2, LabelUpdated(_world.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
-        _world.Redeployed.ShouldBe(["api", "web"]);
+        _fixture.Ecs.Undescribed.Clear();
+        (await _fixture.RedeliverAsync(2, LabelUpdated(_fixture.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
+        _fixture.Redeployed.ShouldBe(["api", "web"]);
     }
 
     [Fact]
-    public async Task A_task_definition_that_cannot_be_described_sends_the_message_back_and_stops_no_other_service()
+    public async Task An_unreadable_task_definition_affects_its_service_only()
     {
         AddWeb();
-        _world.Ecs.Add("blue", "other", _world.Ecs.Define("other", _world.Db.ARN), Yesterday);
-        _world.Ecs.Before = (operation, subject) =>
+        _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Before = (operation, subject) =>
         {
             if (operation == "DescribeTaskDefinition" && subject.Contains("/other:", StringComparison.Ordinal))
             {
@@ -79,19 +79,19 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBe(["m0"]);
-        _world.Redeployed.ShouldBe(["web"]);
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
 
-        _world.Ecs.Before = (_, _) => { };
-        (await _world.RedeliverAsync(2, LabelUpdated(_world.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
-        _world.Redeployed.ShouldBe(["other", "web"]);
+        _fixture.Ecs.Before = (_, _) => { };
+        (await _fixture.RedeliverAsync(2, LabelUpdated(_fixture.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
+        _fixture.Redeployed.ShouldBe(["other", "web"]);
     }
 
     [Fact]
     public async Task A_missing_permission_is_reported_and_not_redelivered()
     {
         AddWeb();
-        _world.Ecs.Before = (operation, _) =>
+        _fixture.Ecs.Before = (operation, _) =>
         {
             if (operation == "ListServices")
             {
@@ -99,17 +99,17 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Logger.Text.ShouldContain("Add ecs:ListServices to the policy of the function's role.");
+        _fixture.Logger.Text.ShouldContain("Add ecs:ListServices to the policy of the function's role.");
     }
 
     [Fact]
     public async Task A_missing_permission_for_one_cluster_stops_no_other()
     {
         AddWeb();
-        _world.Ecs.Add("green", "api", _world.Ecs.Define("api", _world.Db.ARN), Yesterday);
-        _world.Ecs.Before = (operation, subject) =>
+        _fixture.Ecs.Add("green", "api", _fixture.Ecs.Define("api", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Before = (operation, subject) =>
         {
             if (operation == "ListServices" && subject.EndsWith("/blue", StringComparison.Ordinal))
             {
@@ -120,12 +120,12 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Redeployed.ShouldBe(["api"]);
-        _world.Logger.Text.ShouldContain("with an explicit deny in a service control policy");
-        _world.Logger.Text.ShouldContain("A service control policy of the organization decides about ecs:ListServices");
-        _world.Ecs.CountOf("ListServices").ShouldBe(2);
+        _fixture.Redeployed.ShouldBe(["api"]);
+        _fixture.Logger.Text.ShouldContain("with an explicit deny in a service control policy");
+        _fixture.Logger.Text.ShouldContain("A service control policy of the organization decides about ecs:ListServices");
+        _fixture.Ecs.CountOf("ListServices").ShouldBe(2);
     }
 
     [Fact]
@@ -133,11 +133,11 @@ public sealed class ServiceScannerFaultTests
     {
         for (var i = 0; i < 250; i++)
         {
-            _world.Ecs.Add("blue", $"s{i}", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+            _fixture.Ecs.Add("blue", $"s{i}", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
         }
 
         var refused = 0;
-        _world.Ecs.Before = (operation, _) =>
+        _fixture.Ecs.Before = (operation, _) =>
         {
             if (operation == "DescribeServices" && Interlocked.Increment(ref refused) is 3)
             {
@@ -145,11 +145,11 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Redeployed.Count.ShouldBe(250);
-        _world.Ecs.CountOf("ListServices").ShouldBe(3);
-        _world.Ecs.CountOf("DescribeServices").ShouldBe(26 + 250);
+        _fixture.Redeployed.Count.ShouldBe(250);
+        _fixture.Ecs.CountOf("ListServices").ShouldBe(3);
+        _fixture.Ecs.CountOf("DescribeServices").ShouldBe(26 + 250);
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public sealed class ServiceScannerFaultTests
     public async Task A_service_that_fails_for_the_moment_sends_the_message_back()
     {
         AddWeb();
-        _world.Ecs.Before = (operation, _) =>
+        _fixture.Ecs.Before = (operation, _) =>
         {
             if (operation == "DescribeServices")
             {
@@ -178,8 +178,8 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBe(["m0"]);
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
     }
 
-    private Service AddWeb() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+    private Service AddWeb() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
 }

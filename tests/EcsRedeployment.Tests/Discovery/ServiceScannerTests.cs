@@ -8,51 +8,51 @@ namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class ServiceScannerTests
 {
-    private readonly Fixture _world = new();
+    private readonly Fixture _fixture = new();
 
     [Fact]
     public async Task Calls_are_as_few_as_they_can_be()
     {
-        var definition = _world.Ecs.Define("app", _world.Db.ARN);
+        var definition = _fixture.Ecs.Define("app", _fixture.Db.ARN);
         for (var cluster = 0; cluster < 3; cluster++)
         {
             for (var service = 0; service < 25; service++)
             {
-                _world.Ecs.Add($"c{cluster}", $"s{cluster}-{service}", definition, Yesterday);
+                _fixture.Ecs.Add($"c{cluster}", $"s{cluster}-{service}", definition, Yesterday);
             }
         }
 
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Ecs.CountOf("ListClusters").ShouldBe(1);
-        _world.Ecs.CountOf("ListServices").ShouldBe(3);
-        _world.Ecs.CountOf("DescribeServices").ShouldBe(9 + 75, "a service is read again right before it is deployed");
-        _world.Ecs.CountOf("DescribeTaskDefinition").ShouldBe(1);
-        _world.Ecs.CountOf("ListTasks").ShouldBe(0);
-        _world.Ecs.CountOf("UpdateService").ShouldBe(75);
-        _world.Secrets.Calls.Count.ShouldBe(1);
+        _fixture.Ecs.CountOf("ListClusters").ShouldBe(1);
+        _fixture.Ecs.CountOf("ListServices").ShouldBe(3);
+        _fixture.Ecs.CountOf("DescribeServices").ShouldBe(9 + 75, "a service is read once more right before it is deployed");
+        _fixture.Ecs.CountOf("DescribeTaskDefinition").ShouldBe(1);
+        _fixture.Ecs.CountOf("ListTasks").ShouldBe(0);
+        _fixture.Ecs.CountOf("UpdateService").ShouldBe(75);
+        _fixture.Secrets.Calls.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task More_than_a_page_of_clusters_and_services_is_seen()
     {
-        var definition = _world.Ecs.Define("app");
+        var definition = _fixture.Ecs.Define("app");
         for (var i = 0; i < 101; i++)
         {
-            _world.Ecs.Add($"c{i}", $"s{i}", definition, Yesterday);
-            _world.Ecs.Add("big", $"b{i}", definition, Yesterday);
+            _fixture.Ecs.Add($"c{i}", $"s{i}", definition, Yesterday);
+            _fixture.Ecs.Add("big", $"b{i}", definition, Yesterday);
         }
 
-        _world.Ecs.Add("big", "last", _world.Ecs.Define("last", _world.Db.ARN), Yesterday);
+        _fixture.Ecs.Add("big", "last", _fixture.Ecs.Define("last", _fixture.Db.ARN), Yesterday);
 
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Redeployed.ShouldBe(["last"]);
-        _world.Metric("ServicesScanned").ShouldBe(203);
+        _fixture.Redeployed.ShouldBe(["last"]);
+        _fixture.Metric("ServicesScanned").ShouldBe(203);
     }
 
     [Fact]
-    public async Task Named_clusters_are_looked_at_without_listing_any()
+    public async Task Named_clusters_are_scanned_without_listing_any()
     {
         var fixture = new Fixture(new RedeploymentOptions { Clusters = ClusterFilter.Read("blue")! });
         var definition = fixture.Ecs.Define("app", fixture.Db.ARN);
@@ -68,34 +68,34 @@ public sealed class ServiceScannerTests
     [Fact]
     public async Task The_task_definitions_of_all_deployments_count()
     {
-        var web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("new"), Yesterday);
+        var web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("new"), Yesterday);
         web.Deployments.Add(new Deployment
         {
             Id = "ecs-svc/old",
             Status = "ACTIVE",
-            TaskDefinition = _world.Ecs.Define("old", _world.Db.ARN),
+            TaskDefinition = _fixture.Ecs.Define("old", _fixture.Db.ARN),
             CreatedAt = Yesterday.AddDays(-1).UtcDateTime,
             RunningCount = 1,
         });
 
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Bus.DetailsOf("Secret Consumers Status").Single()["services"]![0]!["reason"]!.GetValue<string>().ShouldBe("RollingOut");
+        _fixture.Bus.DetailsOf("Secret Consumers Status").Single()["services"]![0]!["reason"]!.GetValue<string>().ShouldBe("RollingOut");
     }
 
     [Fact]
     public async Task Log_options_of_Service_Connect_count()
     {
-        var web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("app"), Yesterday);
+        var web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("app"), Yesterday);
         web.Deployments[0].ServiceConnectConfiguration = new()
         {
             Enabled = true,
-            LogConfiguration = new() { SecretOptions = [new() { Name = "token", ValueFrom = _world.Db.ARN }] },
+            LogConfiguration = new() { SecretOptions = [new() { Name = "token", ValueFrom = _fixture.Db.ARN }] },
         };
 
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
@@ -106,51 +106,51 @@ public sealed class ServiceScannerTests
         web.CreatedAt = Yesterday.UtcDateTime;
         web.TaskSets = null;
 
-        await _world.InvokeAsync(System.Text.Json.Nodes.JsonNode.Parse("""{"secretId":"db","dryRun":true}""")!);
+        await _fixture.InvokeAsync(System.Text.Json.Nodes.JsonNode.Parse("""{"secretId":"db","dryRun":true}""")!);
 
-        _world.Metric("ServicesScanned").ShouldBe(1);
+        _fixture.Metric("ServicesScanned").ShouldBe(1);
     }
 
     [Fact]
     public async Task Forty_containers_are_read_to_the_last()
     {
-        var arn = _world.Ecs.Define("many");
-        _world.Ecs.Definitions[arn].ContainerDefinitions = [.. Enumerable.Range(0, 40).Select(i => new ContainerDefinition
+        var arn = _fixture.Ecs.Define("many");
+        _fixture.Ecs.Definitions[arn].ContainerDefinitions = [.. Enumerable.Range(0, 40).Select(i => new ContainerDefinition
         {
             Name = $"c{i}",
-            Secrets = i == 39 ? [new() { Name = "S", ValueFrom = _world.Db.ARN }] : null,
+            Secrets = i == 39 ? [new() { Name = "S", ValueFrom = _fixture.Db.ARN }] : null,
         })];
-        _world.Ecs.Add("blue", "many", arn, Yesterday);
+        _fixture.Ecs.Add("blue", "many", arn, Yesterday);
 
-        await _world.BatchAsync(_world.RotateDb());
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Redeployed.ShouldBe(["many"]);
+        _fixture.Redeployed.ShouldBe(["many"]);
     }
 
     [Fact]
-    public async Task A_malformed_reference_is_told_once_and_harms_nobody()
+    public async Task A_malformed_reference_is_reported_once()
     {
         AddWeb();
-        _world.Ecs.Add("blue", "broken", _world.Ecs.Define("broken", $"{_world.Db.ARN}:password"), Yesterday);
+        _fixture.Ecs.Add("blue", "broken", _fixture.Ecs.Define("broken", $"{_fixture.Db.ARN}:password"), Yesterday);
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
-        await _world.BatchAsync(_world.RotateDb());
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+        await _fixture.BatchAsync(_fixture.RotateDb());
 
-        _world.Logger.Text.Split("cannot resolve").Length.ShouldBe(2);
+        _fixture.Logger.Text.Split("cannot resolve").Length.ShouldBe(2);
     }
 
     [Fact]
-    public async Task A_tag_that_names_no_secret_is_told_and_harms_nobody()
+    public async Task A_tag_that_names_no_secret_is_reported()
     {
         var web = AddWeb();
         web.Tags = [new() { Key = "rotation:secrets", Value = "arn:aws:secretsmanager:eu-west-1:123456789012:db" }];
 
-        (await _world.BatchAsync(_world.RotateDb())).ShouldBeEmpty();
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: "
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: "
             + "'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
     }
 
-    private Service AddWeb() => _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
+    private Service AddWeb() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
 }

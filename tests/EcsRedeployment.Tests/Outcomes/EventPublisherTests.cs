@@ -32,7 +32,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task An_event_that_is_throttled_is_sent_again_and_the_others_are_not()
+    public async Task Only_a_throttled_event_is_resent()
     {
         _bus.Refusals.Enqueue("ThrottlingException");
         _bus.Refusals.Enqueue(null);
@@ -44,7 +44,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task An_event_that_is_refused_for_good_is_told_and_not_sent_again()
+    public async Task A_refused_event_is_logged_and_not_resent()
     {
         _bus.Refusals.Enqueue("MalformedDetail");
 
@@ -54,7 +54,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task An_event_that_is_throttled_for_ever_is_told_in_the_end()
+    public async Task An_event_that_stays_throttled_is_logged()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -67,7 +67,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task Events_for_which_no_time_is_left_are_told_once_and_thrown_at_nobody() =>
+    public async Task Events_without_time_left_are_logged_once() =>
         (await SendAsync(new(), 11, cancellationToken: new(canceled: true))).ShouldHaveSingleItem().ShouldContain("in time");
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task A_missing_permission_is_named_and_thrown_at_nobody()
+    public async Task A_missing_permission_is_logged_and_not_thrown()
     {
         _bus.Fault = new AmazonEventBridgeException("not authorized", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
 
@@ -87,7 +87,7 @@ public sealed class EventPublisherTests
     }
 
     [Fact]
-    public async Task A_bus_that_cannot_be_reached_is_told_and_thrown_at_nobody()
+    public async Task An_unreachable_bus_is_logged_and_not_thrown()
     {
         _bus.Fault = new HttpRequestException("Connection refused");
 

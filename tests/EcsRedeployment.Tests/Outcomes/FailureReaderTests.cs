@@ -11,17 +11,17 @@ namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class FailureReaderTests
 {
-    private readonly Fixture _world = new();
+    private readonly Fixture _fixture = new();
     private readonly Service _web;
 
     public FailureReaderTests()
     {
-        _web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
-        _world.Ecs.Tasks.Clear();
+        _web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Tasks.Clear();
     }
 
     [Fact]
-    public async Task The_task_that_stopped_last_says_why()
+    public async Task The_last_stopped_task_has_the_reason()
     {
         AddStopped("first", stoppedAt: Noon.AddMinutes(-3));
         AddStopped("last", stoppedAt: Noon.AddMinutes(-1));
@@ -31,7 +31,7 @@ public sealed class FailureReaderTests
     }
 
     [Fact]
-    public async Task A_task_that_is_still_stopping_counts_by_when_it_began_to_and_one_that_never_ran_by_when_it_was_made()
+    public async Task Stopped_tasks_are_sorted_by_the_start_of_their_stop()
     {
         AddStopped("stopping", stoppingAt: Noon.AddMinutes(-1), createdAt: Noon.AddMinutes(-30));
         AddStopped("stopped", stoppedAt: Noon.AddMinutes(-2), stoppingAt: Noon, createdAt: Noon.AddMinutes(-30));
@@ -42,7 +42,7 @@ public sealed class FailureReaderTests
     }
 
     [Fact]
-    public async Task A_task_that_the_service_itself_stopped_or_that_gives_no_reason_says_nothing()
+    public async Task A_task_stopped_by_its_service_is_no_failure()
     {
         AddStopped("Scaling activity initiated by deployment", stoppedAt: Noon).StopCode = TaskStopCode.ServiceSchedulerInitiated;
         AddStopped("", stoppedAt: Noon);
@@ -51,21 +51,21 @@ public sealed class FailureReaderTests
     }
 
     [Fact]
-    public async Task Without_a_task_the_deployment_says_why() =>
+    public async Task Without_a_task_the_deployment_has_the_reason() =>
         (await ReadAsync("ECS deployment circuit breaker: tasks failed to start."))!.Quoted.ShouldBe("ECS deployment circuit breaker: "
             + "tasks failed to start.");
 
     [Fact]
-    public async Task That_the_cause_cannot_be_read_is_said_in_its_place()
+    public async Task An_unreadable_cause_is_reported_in_its_place()
     {
-        _world.Ecs.Before = (operation, _) => throw FakeEcs.Denied(operation);
+        _fixture.Ecs.Before = (operation, _) => throw FakeEcs.Denied(operation);
 
         (await ReadAsync())!.Quoted.ShouldStartWith("(Not known: ");
     }
 
     private async Task<FailureCause?> ReadAsync(string? rolloutReason = null)
     {
-        using var calls = new EcsCalls(_world.Ecs, _world.Ecs, new(), new EagerClock(Noon));
+        using var calls = new EcsCalls(_fixture.Ecs, _fixture.Ecs, new(), new EagerClock(Noon));
         return await new FailureReader(calls).ReadAsync(
             new ServiceSnapshot
             {
@@ -80,10 +80,10 @@ public sealed class FailureReaderTests
     private Amazon.ECS.Model.Task AddStopped(
         string reason, DateTimeOffset? stoppedAt = null, DateTimeOffset? stoppingAt = null, DateTimeOffset? createdAt = null)
     {
-        var task = FakeEcs.TaskOf(_web, $"task-{_world.Ecs.Tasks.Count}", createdAt ?? Yesterday);
+        var task = FakeEcs.TaskOf(_web, $"task-{_fixture.Ecs.Tasks.Count}", createdAt ?? Yesterday);
         (task.DesiredStatus, task.LastStatus, task.StoppedReason) = ("STOPPED", "STOPPED", reason);
         (task.StoppedAt, task.StoppingAt) = (stoppedAt?.UtcDateTime, stoppingAt?.UtcDateTime);
-        _world.Ecs.Tasks.Add(task);
+        _fixture.Ecs.Tasks.Add(task);
         return task;
     }
 }

@@ -13,12 +13,12 @@ public sealed class ReportJsonTests
     private static readonly SecretFreshness Towards = Freshness.Of(Service, Change())!;
 
     [Fact]
-    public void A_service_is_told_with_all_that_is_known_of_it()
+    public void A_services_report_has_all_fields()
     {
         var plan = Plan with { Warnings = [new(WarningKind.PinnedVersion, "one"), new(WarningKind.SingleTaskStops, "web")] };
         var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Towards, ServiceState.Failed)
         {
-            Cause = new("what Amazon ECS says", "what is behind it"),
+            Cause = new("what Amazon ECS reports", "what is behind it"),
         };
 
         Json(report).ToJsonString().ShouldBe(new JsonObject
@@ -31,7 +31,7 @@ public sealed class ReportJsonTests
             ["explanation"] = ReasonText.Of(Reason.Stale),
             ["message"] = "It did not work.",
             ["deploymentId"] = "ecs-svc/1",
-            ["ecsSays"] = "what Amazon ECS says",
+            ["ecsSays"] = "what Amazon ECS reports",
             ["likelyCause"] = "what is behind it",
             ["warnings"] = new JsonArray(
                 new JsonObject { ["kind"] = "PinnedVersion", ["subject"] = "one" },
@@ -44,7 +44,7 @@ public sealed class ReportJsonTests
         Json(Report(ServiceState.Rolling)).Select(member => member.Key).ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
 
     [Fact]
-    public void A_secret_is_told_with_its_time_its_counts_and_as_many_services_as_an_event_holds()
+    public void A_secrets_report_has_time_counts_and_as_many_services_as_fit()
     {
         var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)], new ScanScope([], 3, true));
 
@@ -60,7 +60,7 @@ public sealed class ReportJsonTests
     }
 
     [Fact]
-    public void No_service_is_left_out_where_all_find_room()
+    public void No_service_is_left_out_where_all_fit()
     {
         var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)], new ScanScope([], 3, true));
 

@@ -10,7 +10,7 @@ public sealed class ChangeTests
     private static readonly ChangeTime Late = ChangeTime.Certain(After);
 
     [Fact]
-    public void Two_changes_of_a_secret_make_one_with_the_keys_and_the_latest_times_of_both()
+    public void Two_changes_of_a_secret_are_merged()
     {
         var replica = new SourceKey(SourceKind.SecretByName, Home with { Region = "us-east-1" }, "db");
         var one = Change(Late);
@@ -28,7 +28,7 @@ public sealed class ChangeTests
     [InlineData(true, false, true)]
     [InlineData(false, true, true)]
     [InlineData(true, true, true)]
-    public void A_secret_is_gone_when_either_change_says_so(bool one, bool other, bool both) =>
+    public void A_secret_is_deleted_when_either_change_has_it(bool one, bool other, bool both) =>
         (Change() with { IsGone = one }).And(Change() with { IsGone = other }).IsGone.ShouldBe(both);
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class ChangeTests
     [InlineData("/prod/db", "AWSCURRENT", false)]
     [InlineData("/prod/db:blue", "LATEST", false)]
     [InlineData("/prod/db:blue", "blue", true)]
-    // The event of a parameter's label does not tell which label moved.
+    // The event of a parameter's label does not show which label moved.
     [InlineData("/prod/db:blue", "*", true)]
     [InlineData("/prod/db", "*", false)]
     [InlineData(SecretArn, "LATEST", false)]
@@ -51,7 +51,7 @@ public sealed class ChangeTests
         Change(Late, moved).TimeFor(Reference(text)).ShouldBe(concerns ? Late : null);
 
     [Fact]
-    public void A_label_that_is_known_to_have_moved_counts_before_one_that_may_have() =>
+    public void A_certain_move_counts_before_a_possible_one() =>
         new Change("/prod/db", [], new Dictionary<string, ChangeTime> { ["*"] = Late, ["blue"] = Early })
             .TimeFor(Reference("/prod/db:blue")).ShouldBe(Early);
 }

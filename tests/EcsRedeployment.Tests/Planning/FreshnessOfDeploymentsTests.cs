@@ -57,7 +57,7 @@ public sealed class FreshnessOfDeploymentsTests
     }
 
     [Fact]
-    public void A_service_whose_tasks_are_all_gone_with_its_primary_holds_nothing() =>
+    public void A_service_without_tasks_and_primary_holds_nothing() =>
         FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 })).ShouldBe(FreshnessState.NoRunningTasks);
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FreshnessOfDeploymentsTests
         FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
-    public void A_deployment_that_reads_two_labels_is_judged_by_the_one_that_moved_last()
+    public void A_deployment_with_two_labels_is_judged_by_the_last_moved()
     {
         var created = Changed.AddHours(-1);
 
@@ -78,7 +78,7 @@ public sealed class FreshnessOfDeploymentsTests
     }
 
     [Fact]
-    public void The_value_changed_when_the_last_of_the_labels_moved_that_the_service_reads()
+    public void The_last_moved_label_of_a_service_counts()
     {
         var (current, blue) = (Unit(Before, Reference()), Unit(Before, Reference(Blue)) with { IsPrimary = false });
 

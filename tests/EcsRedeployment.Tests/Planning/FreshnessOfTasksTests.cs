@@ -14,11 +14,11 @@ public sealed class FreshnessOfTasksTests
         FreshnessOf([Task("a", After, New), Task("b", Before, Old)], New, Old).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
-    public void A_task_whose_deployment_is_no_longer_listed_counts_where_its_revision_runs()
+    public void A_task_of_an_unlisted_deployment_counts_by_its_revision()
     {
         var old = Old with { TaskDefinition = OtherRevision };
 
-        FreshnessOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/gone" }], New, old).ShouldBe(FreshnessState.Rolling);
+        FreshnessOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/missing" }], New, old).ShouldBe(FreshnessState.Rolling);
     }
 
     [Fact]
@@ -35,15 +35,15 @@ public sealed class FreshnessOfTasksTests
     }
 
     [Fact]
-    public void Tasks_that_were_not_looked_at_are_not_named() => Freshness.Of(Service(New), Change())!.StaleTasks.ShouldBeEmpty();
+    public void Unread_tasks_are_not_named() => Freshness.Of(Service(New), Change())!.StaleTasks.ShouldBeEmpty();
 
     [Theory]
-    // created, updated, in progress: whether tasks are worth a look, of a secret that may have changed an hour after it is known to have
+    // created, updated, in progress: whether tasks have to be read, of a secret that may have changed an hour after it is known to have
     [InlineData(10, 59, false, FreshnessState.Unverified, true)]
     [InlineData(10, 60, false, FreshnessState.Unverified, true)]
     [InlineData(10, 20, true, FreshnessState.Unverified, true)]
     [InlineData(60, 60, true, FreshnessState.Fresh, true)]
-    internal void Where_a_change_is_in_doubt_tasks_are_looked_at_by_the_same_rule(int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
+    internal void An_uncertain_change_reads_tasks_by_the_same_rule(int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -57,7 +57,7 @@ public sealed class FreshnessOfTasksTests
     }
 
     [Fact]
-    public void Tasks_that_were_looked_at_need_no_second_look()
+    public void Tasks_are_read_once()
     {
         var mixed = New with { UpdatedAt = After };
 
@@ -66,7 +66,7 @@ public sealed class FreshnessOfTasksTests
     }
 
     [Fact]
-    public void Where_tasks_are_being_replaced_a_look_at_them_tells_nothing_more()
+    public void Tasks_that_are_being_replaced_are_not_read()
     {
         var found = Freshness.Of(Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old with { UpdatedAt = After }), Change())!;
 

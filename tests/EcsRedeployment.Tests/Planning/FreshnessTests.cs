@@ -22,7 +22,7 @@ public sealed class FreshnessTests
         FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
-    public void Old_tasks_beside_a_deployment_that_dropped_the_secret_are_on_their_way_out() =>
+    public void Old_tasks_beside_a_deployment_without_the_secret_are_rolling() =>
         FreshnessOf(Service(Unit(Before.AddMinutes(1)) with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
@@ -41,12 +41,12 @@ public sealed class FreshnessTests
     public void A_service_without_deployments_holds_nothing() => Freshness.Of(Service(), Change()).ShouldBeNull();
 
     [Theory]
-    // created, updated, in progress: whether tasks are worth a look
+    // created, updated, in progress: whether tasks have to be read
     [InlineData(-60, -50, false, false)] // nothing happened since the change: all tasks are old
     [InlineData(-60, 10, false, true)]   // something happened: some may have been replaced
     [InlineData(-60, -50, true, true)]   // was rolling out when the secret changed
     [InlineData(10, 20, true, true)]     // younger than the change: a rollback may have kept old tasks
-    public void Tasks_are_looked_at_only_where_a_deployment_may_be_mixed(int created, int updated, bool inProgress, bool needsTasks)
+    public void Tasks_are_read_only_where_a_deployment_may_be_mixed(int created, int updated, bool inProgress, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -58,7 +58,7 @@ public sealed class FreshnessTests
     }
 
     [Fact]
-    public void Where_no_task_runs_or_none_reads_the_value_there_is_nothing_to_look_at()
+    public void Tasks_are_not_read_where_none_reads_the_value()
     {
         var stopped = Unit(Before, Reference()) with { TaskCount = 0, UpdatedAt = After };
         var pinned = Unit(Before, Reference($"{SecretArn}:::{VersionId}")) with { UpdatedAt = After };
@@ -92,17 +92,17 @@ public sealed class FreshnessTests
     public void A_task_whose_deployment_is_no_longer_listed_still_counts()
     {
         var unit = Unit(Before, Reference());
-        var orphan = Task("a", Before, unit) with { StartedBy = "ecs-svc/gone", TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
+        var orphan = Task("a", Before, unit) with { StartedBy = "ecs-svc/missing", TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
 
         FreshnessOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(FreshnessState.Stale);
     }
 
     [Fact]
-    public void A_deployment_that_counts_tasks_of_which_none_is_listed_is_judged_by_its_own_age() =>
+    public void A_deployment_without_listed_tasks_is_judged_by_its_age() =>
         FreshnessOf(Service(Unit(Before, Reference())) with { Tasks = [] }).ShouldBe(FreshnessState.Stale);
 
     [Fact]
-    public void A_secret_that_was_only_touched_is_said_and_not_acted_upon()
+    public void A_secret_that_was_only_touched_is_only_reported()
     {
         var touched = new ChangeTime(Changed, Changed.AddDays(1));
 
@@ -114,7 +114,7 @@ public sealed class FreshnessTests
     [Theory]
     [InlineData(2, Reason.Stale)]
     [InlineData(3, Reason.RolloutFailed)]
-    internal void After_as_many_failed_deployments_as_are_allowed_a_service_is_left_to_somebody(int failed, Reason reason)
+    internal void A_service_is_not_deployed_after_too_many_failures(int failed, Reason reason)
     {
         var service = Stale() with { History = [.. Enumerable.Repeat(Failed(After), failed), Failed(Before)] };
 

@@ -15,7 +15,7 @@ public sealed class PlannerPrecedenceTests
         PlanOf(Service(Unit(After, Reference())) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.AlreadyFresh));
 
     [Fact]
-    public void A_service_that_is_going_is_let_go_whatever_else_there_is_to_say() =>
+    public void An_inactive_service_is_skipped_before_all_other_reasons() =>
         PlanOf(Stale(Reference($"{SecretArn}:::{VersionId}")) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.NotActive));
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class PlannerPrecedenceTests
         Service(Unit(After, Reference()), Unit(Before, Reference()) with { IsPrimary = false }), Change()).ShouldBe((Decision.Skip, Reason.RollingOut));
 
     [Fact]
-    public void A_change_that_is_in_doubt_is_said_and_left() =>
+    public void An_uncertain_change_is_only_reported() =>
         PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1)))).ShouldBe((Decision.Skip, Reason.Unverified));
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class PlannerPrecedenceTests
     }
 
     [Fact]
-    public void Four_deployments_leave_room_for_a_fifth()
+    public void Four_deployments_allow_a_fifth()
     {
         var old = Enumerable.Range(1, 3).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
 

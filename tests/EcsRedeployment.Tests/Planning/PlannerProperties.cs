@@ -44,9 +44,9 @@ public sealed class PlannerProperties
         from mode in Gen.Elements(null, null, null, "false", "notify", "stop-tasks", "maybe")
         from status in Gen.Frequency((8, Gen.Constant("ACTIVE")), (1, Gen.Constant("DRAINING")))
         from daemon in ArbMap.Default.GeneratorFor<bool>()
-        from looked in ArbMap.Default.GeneratorFor<bool>()
+        from read in ArbMap.Default.GeneratorFor<bool>()
         from delays in Gen.Choose(0, 180).ListOf(20)
-        select WithTasks(looked, [.. delays], Service([.. units.Select((unit, i) => unit with { Id = $"ecs-svc/{i}", IsPrimary = i == 0 })]) with
+        select WithTasks(read, [.. delays], Service([.. units.Select((unit, i) => unit with { Id = $"ecs-svc/{i}", IsPrimary = i == 0 })]) with
         {
             Controller = controller,
             Status = status,
@@ -73,9 +73,9 @@ public sealed class PlannerProperties
                 return true;
             }
 
-            var again = Planner.Plan(AfterRollout(first), changes, Changed.AddDays(2));
-            return again is null || again.Decision is not (Decision.Redeploy or Decision.StopTasks)
-                || (first.Decision is not (Decision.Redeploy or Decision.StopTasks) && again.Decision == first.Decision);
+            var second = Planner.Plan(AfterRollout(first), changes, Changed.AddDays(2));
+            return second is null || second.Decision is not (Decision.Redeploy or Decision.StopTasks)
+                || (first.Decision is not (Decision.Redeploy or Decision.StopTasks) && second.Decision == first.Decision);
         }));
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PlannerProperties
         }));
 
     [Fact]
-    public void No_running_task_that_is_older_than_the_value_it_reads_goes_without_a_word() => Check.One(Thorough, Prop.ForAll(
+    public void Every_task_older_than_its_value_is_reported() => Check.One(Thorough, Prop.ForAll(
         Services.ToArbitrary(), Changes.ToArbitrary(), (service, changes) =>
         {
             var plan = Planner.Plan(service, changes);
@@ -107,8 +107,8 @@ public sealed class PlannerProperties
             return (one?.Decision, one?.Reason) == (other?.Decision, other?.Reason);
         }));
 
-    /// <summary>Tasks are as many as their unit says and none is older than it.</summary>
-    private static ServiceSnapshot WithTasks(bool looked, IReadOnlyList<int> delays, ServiceSnapshot service) => !looked ? service : service with
+    /// <summary>Tasks are as many as their unit has and none is older than it.</summary>
+    private static ServiceSnapshot WithTasks(bool read, IReadOnlyList<int> delays, ServiceSnapshot service) => !read ? service : service with
     {
         Tasks = [.. service.Units.SelectMany((unit, i) => Enumerable.Range(0, unit.TaskCount)
             .Select(n => Task($"{i}-{n}", unit.CreatedAt.AddMinutes(delays[(i * 3) + n]), unit)))],

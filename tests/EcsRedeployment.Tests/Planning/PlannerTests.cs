@@ -17,7 +17,7 @@ public sealed class PlannerTests
         Expect(Service(Unit(After, Reference())), Decision.Skip, Reason.AlreadyFresh);
 
     [Fact]
-    public void A_service_that_holds_no_reference_is_none_of_our_business() =>
+    public void A_service_without_a_reference_has_no_plan() =>
         Plan(Stale(Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123"))).ShouldBeNull();
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void One_pinned_reference_among_others_does_not_keep_the_service_from_its_new_value() =>
+    public void One_pinned_reference_does_not_block_a_deployment() =>
         Expect(Stale(Reference(), Reference($"{SecretArn}:::{VersionId}")), Decision.Redeploy, Reason.Stale)
             .Warnings.ShouldContain(warning => warning.Kind == WarningKind.PinnedVersion);
 
@@ -104,7 +104,7 @@ public sealed class PlannerTests
         Expect(Stale(Reference($"{SecretArn}::blue:")), Decision.Skip, Reason.OtherStage);
 
     [Fact]
-    public void A_label_of_the_user_s_own_that_moved_is_a_reason_for_those_who_read_it()
+    public void A_moved_custom_label_restarts_its_readers()
     {
         var change = Change(label: "blue");
 
@@ -131,7 +131,7 @@ public sealed class PlannerTests
     [InlineData("stop-tasks", Decision.StopTasks, Reason.Stale)]
     [InlineData("true", Decision.Redeploy, Reason.Stale)]
     [InlineData("maybe", Decision.Notify, Reason.TagNotUnderstood)]
-    internal void A_tag_says_how_a_service_is_refreshed(string value, Decision decision, Reason reason) =>
+    internal void A_tag_decides_how_a_service_is_refreshed(string value, Decision decision, Reason reason) =>
         Expect(Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) }, decision, reason);
 
     [Theory]
@@ -153,11 +153,11 @@ public sealed class PlannerTests
         Expect(Stale() with { IsDaemon = true }, Decision.Redeploy, Reason.Stale).Warnings.ShouldContain(w => w.Kind == WarningKind.DaemonStopsFirst);
 
     [Fact]
-    public void A_service_is_not_restarted_into_a_secret_that_is_gone() =>
+    public void A_service_is_not_restarted_into_a_deleted_secret() =>
         Planner.Plan(Stale(), [Change() with { IsGone = true }])!.Reason.ShouldBe(Reason.SecretGone);
 
     [Fact]
-    public void One_secret_that_is_gone_keeps_a_service_from_being_restarted_for_another()
+    public void A_deleted_secret_keeps_its_service_from_a_restart()
     {
         var other = ChangeOf("other-AbC123", "other") with { IsGone = true };
         var service = Stale(Reference(), Reference(other.Arn));

@@ -16,12 +16,12 @@ public sealed class ServicePlanTests
     [InlineData(Decision.Redeploy, true, true)]
     [InlineData(Decision.Redeploy, false, false)]
     [InlineData(Decision.Skip, true, true)]
-    internal void Tasks_are_looked_at_where_they_are_to_be_stopped_or_tell_more(Decision decision, bool tellMore, bool needed)
+    internal void Tasks_are_read_where_they_decide_or_are_stopped(Decision decision, bool tellMore, bool needed)
     {
         var plan = Plan(decision, Towards(), Towards(needsTasks: tellMore));
 
         plan.NeedsTasks.ShouldBe(needed);
-        (plan with { Service = plan.Service with { Tasks = Tasks } }).NeedsTasks.ShouldBeFalse("they were looked at");
+        (plan with { Service = plan.Service with { Tasks = Tasks } }).NeedsTasks.ShouldBeFalse("they were read");
     }
 
     [Fact]

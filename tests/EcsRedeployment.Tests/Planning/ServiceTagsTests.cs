@@ -19,7 +19,7 @@ public sealed class ServiceTagsTests
     }
 
     [Fact]
-    public void What_cannot_be_a_secret_s_name_is_told_and_the_others_are_read_all_the_same()
+    public void An_impossible_name_is_reported_and_the_others_are_read()
     {
         var tags = ServiceTags.Read([new("rotation:secrets", "arn:aws:secretsmanager:eu-west-1:123456789012:db plain")], Home);
 
@@ -28,5 +28,5 @@ public sealed class ServiceTagsTests
     }
 
     [Fact]
-    public void Other_tags_say_nothing() => ServiceTags.Read([new("team", "false"), new("rotation", "false")], Home).ShouldBe(ServiceTags.None);
+    public void Other_tags_are_ignored() => ServiceTags.Read([new("team", "false"), new("rotation", "false")], Home).ShouldBe(ServiceTags.None);
 }

@@ -9,7 +9,7 @@ public sealed class WarningsTests
     private static readonly ServiceSnapshot Moving = Service(Unit(Before, Reference()) with { MovingImages = ["web:latest", "log:main"] });
 
     [Fact]
-    public void A_service_about_which_there_is_nothing_to_say_has_no_warning() => About(Stale(), Decision.Redeploy).ShouldBeEmpty();
+    public void A_normal_service_has_no_warning() => About(Stale(), Decision.Redeploy).ShouldBeEmpty();
 
     [Fact]
     public void What_refers_to_other_secrets_is_no_matter_here() =>

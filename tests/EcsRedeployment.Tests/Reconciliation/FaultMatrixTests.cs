@@ -25,7 +25,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public async Task Exactly_the_stale_services_end_fresh_wherever_and_however_a_call_goes_wrong()
+    public async Task Exactly_the_stale_services_end_fresh_after_any_fault()
     {
         var undisturbed = new Case();
         await undisturbed.RunAsync();
@@ -66,7 +66,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             ecs.Add("green", "worker", ecs.Define("worker", "/aws/reference/secretsmanager/db"), Yesterday);
             ecs.Add("green", "fresh", holds, Noon);
             var mixed = ecs.Add("green", "mixed", holds, Yesterday);
-            mixed.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Its tasks are looked at.
+            mixed.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Its tasks are read.
         }
 
         public Fixture Fixture { get; } = new();
@@ -94,7 +94,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
             }
         }
 
-        /// <summary>Delivers the event until the queue does not get it back, and says how often that was.</summary>
+        /// <summary>Delivers the event until the queue does not get it back, and counts how often.</summary>
         public async Task<int> RunAsync()
         {
             var change = Fixture.RotateDb();

@@ -125,7 +125,7 @@ public sealed class IncidentTests
         await fixture.BatchAsync([.. ended.Select(service => DeploymentEnded(service.ServiceArn, name, fixture.Clock.GetUtcNow()))]);
     }
 
-    /// <summary>The old tasks stay, and their deployment is the primary again.</summary>
+    /// <summary>The old tasks stay, and their deployment is the primary once more.</summary>
     private static void RollBack(Fixture fixture, Service service)
     {
         var failed = service.Deployments[0];

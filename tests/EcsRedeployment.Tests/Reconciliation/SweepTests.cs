@@ -7,117 +7,117 @@ namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
 public sealed class SweepTests
 {
-    private readonly Fixture _world = new();
+    private readonly Fixture _fixture = new();
     private readonly Service _web;
 
     public SweepTests()
     {
-        _web = _world.Ecs.Add("blue", "web", _world.Ecs.Define("web", _world.Db.ARN), Yesterday);
-        _world.Ecs.Add("blue", "static", _world.Ecs.Define("static"), Yesterday);
+        _web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+        _fixture.Ecs.Add("blue", "static", _fixture.Ecs.Define("static"), Yesterday);
     }
 
     [Fact]
     public async Task A_rotation_whose_event_was_lost_is_found()
     {
-        _world.RotateDb();
+        _fixture.RotateDb();
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
     public async Task A_value_that_was_put_by_hand_is_found_by_the_date_of_its_version()
     {
-        _world.RotateDb();
-        _world.Db.LastRotatedDate = null;
+        _fixture.RotateDb();
+        _fixture.Db.LastRotatedDate = null;
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
-    public async Task A_secret_that_was_rolled_back_is_found_by_the_dates_of_both_versions()
+    public async Task A_rolled_back_secret_is_found_by_its_versions_dates()
     {
-        _world.RotateDb();
-        _world.Db.LastRotatedDate = null;
-        _world.Db.VersionIdsToStages = new() { ["v1"] = ["AWSCURRENT"], ["v2"] = ["AWSPREVIOUS"] };
+        _fixture.RotateDb();
+        _fixture.Db.LastRotatedDate = null;
+        _fixture.Db.VersionIdsToStages = new() { ["v1"] = ["AWSCURRENT"], ["v2"] = ["AWSPREVIOUS"] };
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
-    public async Task Nothing_is_restarted_and_nothing_told_while_all_is_as_it_should_be()
+    public async Task A_sweep_of_fresh_services_restarts_and_reports_nothing()
     {
         await SweepAsync();
 
-        _world.Redeployed.ShouldBeEmpty();
-        _world.Bus.Entries.ShouldBeEmpty();
-        _world.Secrets.Calls.Count.ShouldBe(1);
+        _fixture.Redeployed.ShouldBeEmpty();
+        _fixture.Bus.Entries.ShouldBeEmpty();
+        _fixture.Secrets.Calls.Count.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_date_that_was_cut_to_its_second_stands_for_the_end_of_it()
+    public async Task A_date_in_whole_seconds_counts_as_its_end()
     {
-        _world.RotateDb(Noon.AddSeconds(-10));
+        _fixture.RotateDb(Noon.AddSeconds(-10));
         _web.Deployments[0].CreatedAt = Noon.AddSeconds(-9.5).UtcDateTime;
-        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(1));
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
     public async Task A_new_description_restarts_nothing_and_is_counted()
     {
-        _world.Db.LastChangedDate = Noon.AddHours(-1).UtcDateTime;
+        _fixture.Db.LastChangedDate = Noon.AddHours(-1).UtcDateTime;
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBeEmpty();
-        _world.Metric("ServicesUnverified").ShouldBe(1);
+        _fixture.Redeployed.ShouldBeEmpty();
+        _fixture.Metric("ServicesUnverified").ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_rotation_that_fails_again_and_again_restarts_nothing()
+    public async Task A_rotation_that_keeps_failing_restarts_nothing()
     {
         for (var i = 0; i < 3; i++)
         {
-            _world.Db.LastChangedDate = _world.Clock.GetUtcNow().UtcDateTime;
-            _world.Db.VersionIdsToStages[$"pending{i}"] = ["AWSPENDING"];
+            _fixture.Db.LastChangedDate = _fixture.Clock.GetUtcNow().UtcDateTime;
+            _fixture.Db.VersionIdsToStages[$"pending{i}"] = ["AWSPENDING"];
             await SweepAsync();
-            _world.Db.VersionIdsToStages.Remove($"pending{i}");
-            _world.Clock.Advance(TimeSpan.FromHours(1));
+            _fixture.Db.VersionIdsToStages.Remove($"pending{i}");
+            _fixture.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        _world.Redeployed.ShouldBeEmpty();
+        _fixture.Redeployed.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_rollback_before_the_first_success_halts_the_rollout()
     {
-        _world.RotateDb();
+        _fixture.RotateDb();
         for (var i = 0; i < 5; i++)
         {
             await SweepAsync();
             RollBack();
-            _world.Clock.Advance(TimeSpan.FromHours(1));
+            _fixture.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>().ShouldBe("Halted");
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>().ShouldBe("Halted");
     }
 
     [Fact]
-    public async Task Without_the_permission_to_read_the_history_a_sweep_restarts_nothing_and_names_it()
+    public async Task A_sweep_without_permission_for_the_history_restarts_nothing()
     {
-        _world.RotateDb();
+        _fixture.RotateDb();
         _web.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Rolled back since, perhaps.
-        _world.Ecs.Before = (operation, _) =>
+        _fixture.Ecs.Before = (operation, _) =>
         {
             if (operation == "ListServiceDeployments")
             {
@@ -127,62 +127,62 @@ public sealed class SweepTests
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBeEmpty();
-        _world.Logger.Text.ShouldContain("Add ecs:ListServiceDeployments to the policy of the function's role.");
+        _fixture.Redeployed.ShouldBeEmpty();
+        _fixture.Logger.Text.ShouldContain("Add ecs:ListServiceDeployments to the policy of the function's role.");
     }
 
     [Fact]
-    public async Task A_rollout_that_takes_too_long_is_told_with_what_Amazon_ECS_says()
+    public async Task An_overdue_rollout_is_reported_with_the_reason_of_ECS()
     {
-        await _world.BatchAsync(_world.RotateDb());
-        _world.Clock.Advance(TimeSpan.FromMinutes(31));
-        var failed = FakeEcs.TaskOf(_web, "failed", _world.Clock.GetUtcNow());
+        await _fixture.BatchAsync(_fixture.RotateDb());
+        _fixture.Clock.Advance(TimeSpan.FromMinutes(31));
+        var failed = FakeEcs.TaskOf(_web, "failed", _fixture.Clock.GetUtcNow());
         (failed.DesiredStatus, failed.LastStatus) = ("STOPPED", "STOPPED");
         failed.StoppedReason = "ResourceInitializationError: unable to pull secrets or registry auth: AccessDeniedException: User is not authorized to perform: "
-            + $"secretsmanager:GetSecretValue on resource: {_world.Db.ARN}";
-        _world.Ecs.Tasks.Add(failed);
-        _world.Bus.Entries.Clear();
+            + $"secretsmanager:GetSecretValue on resource: {_fixture.Db.ARN}";
+        _fixture.Ecs.Tasks.Add(failed);
+        _fixture.Bus.Entries.Clear();
 
         await SweepAsync();
 
-        var status = _world.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
+        var status = _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
         (status["state"]!.GetValue<string>(), status["services"]![0]!["state"]!.GetValue<string>()).ShouldBe(("Failed", "Overdue"));
         status["services"]![0]!["ecsSays"]!.GetValue<string>().ShouldStartWith("ResourceInitializationError");
         status["services"]![0]!["likelyCause"]!.GetValue<string>().ShouldContain("Allow it secretsmanager:GetSecretValue");
-        _world.Metric("ServicesOverdue").ShouldBe(1);
-        _world.Redeployed.ShouldBe(["web"]);
+        _fixture.Metric("ServicesOverdue").ShouldBe(1);
+        _fixture.Redeployed.ShouldBe(["web"]);
     }
 
     [Fact]
     public async Task A_secret_that_was_not_rotated_for_too_long_is_counted()
     {
-        _world.Db.RotationEnabled = true;
-        _world.Db.RotationRules = new() { AutomaticallyAfterDays = 30 };
-        _world.Db.LastRotatedDate = Noon.AddDays(-46).UtcDateTime;
+        _fixture.Db.RotationEnabled = true;
+        _fixture.Db.RotationRules = new() { AutomaticallyAfterDays = 30 };
+        _fixture.Db.LastRotatedDate = Noon.AddDays(-46).UtcDateTime;
 
         await SweepAsync();
 
-        _world.Metric("SecretsOverdueForRotation").ShouldBe(1);
+        _fixture.Metric("SecretsOverdueForRotation").ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_rehearsal_of_a_sweep_restarts_nothing()
+    public async Task A_dry_run_of_a_sweep_restarts_nothing()
     {
-        _world.RotateDb();
+        _fixture.RotateDb();
 
-        var report = await _world.InvokeAsync(System.Text.Json.Nodes.JsonNode.Parse("""{"sweep":true,"dryRun":true}""")!);
+        var report = await _fixture.InvokeAsync(System.Text.Json.Nodes.JsonNode.Parse("""{"sweep":true,"dryRun":true}""")!);
 
-        _world.Redeployed.ShouldBeEmpty();
+        _fixture.Redeployed.ShouldBeEmpty();
         report["secrets"]![0]!["services"]![0]!["decision"]!.GetValue<string>().ShouldBe("Redeploy");
     }
 
     [Fact]
-    public async Task A_secret_that_may_not_be_looked_at_is_left_out_and_the_others_are_looked_at()
+    public async Task A_secret_without_permission_is_left_out()
     {
-        var other = _world.Secrets.Add("other", Yesterday.AddDays(-1));
-        _world.Ecs.Add("blue", "other", _world.Ecs.Define("other", other.ARN), Yesterday);
-        _world.RotateDb();
-        _world.Secrets.Before = (operation, subject) =>
+        var other = _fixture.Secrets.Add("other", Yesterday.AddDays(-1));
+        _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", other.ARN), Yesterday);
+        _fixture.RotateDb();
+        _fixture.Secrets.Before = (operation, subject) =>
         {
             if (subject == other.ARN)
             {
@@ -192,11 +192,11 @@ public sealed class SweepTests
 
         await SweepAsync();
 
-        _world.Redeployed.ShouldBe(["web"]);
-        _world.Logger.Text.ShouldContain($"leaves out 1 secrets that the role may not describe, such as {other.ARN}");
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Logger.Text.ShouldContain($"leaves out 1 secrets that the role may not describe, such as {other.ARN}");
     }
 
-    private async Task SweepAsync() => (await _world.BatchAsync(Sweep(_world.Clock.GetUtcNow()))).ShouldBeEmpty();
+    private async Task SweepAsync() => (await _fixture.BatchAsync(Sweep(_fixture.Clock.GetUtcNow()))).ShouldBeEmpty();
 
     private void RollBack()
     {
@@ -208,7 +208,7 @@ public sealed class SweepTests
         var failed = _web.Deployments[0];
         _web.Deployments.RemoveAt(0);
         _web.Deployments[0].Status = "PRIMARY";
-        _web.Deployments[0].UpdatedAt = _world.Clock.GetUtcNow().UtcDateTime;
-        _world.Ecs.AddRollback(_web, failed.CreatedAt);
+        _web.Deployments[0].UpdatedAt = _fixture.Clock.GetUtcNow().UtcDateTime;
+        _fixture.Ecs.AddRollback(_web, failed.CreatedAt);
     }
 }

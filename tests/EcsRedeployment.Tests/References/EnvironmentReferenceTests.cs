@@ -38,7 +38,7 @@ public sealed class EnvironmentReferenceTests
     public void Finds_nothing_where_no_secret_is_named(string? value) => Read(value).ShouldBeEmpty();
 
     [Fact]
-    public async Task A_service_with_an_ARN_inside_a_value_is_reported_and_not_restarted()
+    public async Task An_ARN_inside_a_value_is_reported_only()
     {
         AddService($"aws-secretsmanager:{_fixture.Db.ARN}");
 

@@ -66,7 +66,7 @@ public sealed class ReferenceReaderTests
     [Theory]
     [InlineData("registry-login", "SecretByName", "registry-login")]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:registry-login-AbC123", "SecretByArn", "registry-login-AbC123")]
-    public void Repository_credentials_are_an_ARN_or_a_secret_s_name_and_no_task_depends_on_them(string text, string kind, string id)
+    public void Repository_credentials_are_no_reason_to_restart(string text, string kind, string id)
     {
         var reference = Read(text, ReferencePlace.RepositoryCredentials).Reference.ShouldNotBeNull();
 
@@ -101,7 +101,7 @@ public sealed class ReferenceReaderTests
     [InlineData("production", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void A_plain_environment_value_is_a_reference_only_when_it_is_a_secret_s_ARN(string? value, bool isReference)
+    public void An_environment_value_is_a_reference_only_as_an_ARN(string? value, bool isReference)
     {
         var reading = Read(value, ReferencePlace.EnvironmentValue);
 

@@ -73,7 +73,7 @@ public sealed class CodeDeploymentTests
     [InlineData("InProgress")]
     [InlineData("Baking")]
     [InlineData("Ready")]
-    public async Task A_deployment_of_somebody_else_is_waited_for(string status)
+    public async Task Another_deployment_is_waited_for(string status)
     {
         AddLast(Json).Status = status;
 

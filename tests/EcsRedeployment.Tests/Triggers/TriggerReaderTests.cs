@@ -61,11 +61,11 @@ public sealed class TriggerReaderTests
     [InlineData("""{"eventName":"PutSecretValue","requestParameters":{"secretId":"db","versionStages":["AWSCURRENT"]}}""")]
     [InlineData("""{"eventName":"UpdateSecret","requestParameters":{"secretId":"db"}}""")]
     [InlineData("""{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db"}}""")]
-    public void A_recorded_call_that_may_have_moved_a_label_is_a_hint_to_look(string detail) =>
+    public void A_recorded_call_that_may_move_a_label_is_a_hint(string detail) =>
         ReadOne(ApiCall(detail)).ShouldBe(new SecretChange("db", null, null, null, "123456789012", "eu-west-1"));
 
     [Fact]
-    public void A_stage_moved_by_hand_has_only_the_event_to_tell_when() =>
+    public void A_label_moved_by_hand_is_dated_by_its_event() =>
         ReadOne(ApiCall(
             """{"eventName":"UpdateSecretVersionStage","requestParameters":{"secretId":"db","versionStage":"AWSCURRENT","moveToVersionId":"v2"}}"""))
             .ShouldBe(new SecretChange("db", "AWSCURRENT", "v2", Time.AddSeconds(1), "123456789012", "eu-west-1"));
@@ -107,7 +107,7 @@ public sealed class TriggerReaderTests
             .ShouldBeOfType<Ignored>();
 
     [Fact]
-    public void A_deployment_s_end_is_read_with_the_cluster_that_the_documentation_s_sample_lacks()
+    public void The_end_of_a_deployment_is_read_with_and_without_a_cluster()
     {
         var json = Deployment("SERVICE_DEPLOYMENT_FAILED", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web");
         json["detail"]!["clusterArn"] = "arn:aws:ecs:eu-west-1:123456789012:cluster/blue";
@@ -123,7 +123,7 @@ public sealed class TriggerReaderTests
             .ShouldBeOfType<ServiceChange>().Cluster.ShouldBe("blue");
 
     [Fact]
-    public void A_deployment_that_has_begun_is_looked_at_when_it_ends() =>
+    public void A_deployment_is_read_when_it_ends() =>
         ReadOne(Deployment("SERVICE_DEPLOYMENT_IN_PROGRESS", "arn:aws:ecs:eu-west-1:123456789012:service/blue/web"))
             .ShouldBeOfType<Ignored>();
 
@@ -163,7 +163,7 @@ public sealed class TriggerReaderTests
         ReadOne(JsonNode.Parse(json)).ShouldBeOfType<NotUnderstood>().Problem.ShouldNotBeNullOrEmpty();
 
     [Fact]
-    public void A_batch_yields_one_delivery_a_message_whatever_is_in_it()
+    public void A_batch_yields_one_delivery_per_message()
     {
         var batch = new JsonObject
         {

@@ -9,7 +9,7 @@ namespace RotationLambdas.EndToEnd.Tests.CommandLine;
 public sealed class AwsSessionTests
 {
     [ToolFact("aws")]
-    public async Task A_secret_is_created_rotated_looked_at_and_its_rotation_turned_off()
+    public async Task A_secret_is_created_rotated_read_and_its_rotation_turned_off()
     {
         await using var fixture = await RotationFixture.StartAsync();
         await fixture.CreateRoleAsync("app", "the-first-password");
@@ -36,7 +36,7 @@ public sealed class AwsSessionTests
     }
 
     [ToolFact("aws")]
-    public async Task A_secret_that_does_not_exist_is_reported_in_the_words_of_the_service()
+    public async Task A_missing_secret_is_reported_as_the_service_does()
     {
         await using var fixture = await RotationFixture.StartAsync();
 

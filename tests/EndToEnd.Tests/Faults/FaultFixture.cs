@@ -23,14 +23,14 @@ internal sealed class FaultFixture : IAsyncDisposable
         Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" },
     };
 
-    private readonly RotationFixture _world;
+    private readonly RotationFixture _fixture;
     private readonly DatabaseProxy _proxy;
     private readonly string _superuser;
     private int _users;
 
     private FaultFixture(RotationFixture fixture, DatabaseProxy proxy, string superuser)
     {
-        _world = fixture;
+        _fixture = fixture;
         _proxy = proxy;
         _superuser = superuser;
     }
@@ -47,10 +47,10 @@ internal sealed class FaultFixture : IAsyncDisposable
     /// <summary>The traffic of an undisturbed rotation: to AWS, and to the database and back.</summary>
     public async Task<(IReadOnlyList<RecordedCall> Calls, IReadOnlyList<PostgresMessage> Messages)> ListenAsync(Scenario scenario)
     {
-        await _world.RotateWithSuccessAsync(await PrepareAsync(scenario)); // So that the process is warm, as it is in most cases.
+        await _fixture.RotateWithSuccessAsync(await PrepareAsync(scenario)); // So that the process is warm, as it is in most cases.
         var secret = await PrepareAsync(scenario);
         _proxy.Plan(null);
-        var report = await _world.RotateWithSuccessAsync(secret);
+        var report = await _fixture.RotateWithSuccessAsync(secret);
         return (report.Calls, _proxy.Seen);
     }
 
@@ -58,19 +58,19 @@ internal sealed class FaultFixture : IAsyncDisposable
     public async Task<CaseOutcome> RunAsync(FaultCase one)
     {
         var secret = await PrepareAsync(one.Scenario);
-        var client = WatchingClient.Start(_world, secret, one.Kind == FaultKind.Outage ? PauseInAnOutage : Pause);
+        var client = WatchingClient.Start(_fixture, secret, one.Kind == FaultKind.Outage ? PauseInAnOutage : Pause);
         var rule = Plan(one);
         var started = Stopwatch.GetTimestamp();
-        var report = await _world.RotateAsync(secret);
+        var report = await _fixture.RotateAsync(secret);
         var duration = Stopwatch.GetElapsedTime(started);
         var injected = rule is null ? _proxy.WasInjected : rule.Fired > 0;
-        _world.Sandbox.Faults.Clear();
+        _fixture.Sandbox.Faults.Clear();
         _proxy.Plan(null);
         var logs = report.Steps.SelectMany(step => step.Invocation.LogLines.Append(step.Invocation.ErrorMessage ?? "")).ToList();
         var converged = report.Succeeded;
         if (!converged)
         {
-            var next = await _world.RotateAsync(secret);
+            var next = await _fixture.RotateAsync(secret);
             converged = next.Succeeded;
             logs.AddRange(next.Steps.SelectMany(step => step.Invocation.LogLines));
         }
@@ -84,19 +84,19 @@ internal sealed class FaultFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _proxy.DisposeAsync();
-        await _world.DisposeAsync();
+        await _fixture.DisposeAsync();
     }
 
     // Nothing but the fault rules may be in the way of the preparation, so it comes before them.
     private async Task<string> PrepareAsync(Scenario scenario)
     {
         var user = $"app_{++_users}";
-        await _world.CreateRoleAsync(user, "the-first-password");
-        var secret = await _world.StoreAsync(
-            user, Text(_proxy, _world.Database.SecretOf(user, "the-first-password") with { MasterArn = scenario.IsAlternating ? _superuser : null }));
+        await _fixture.CreateRoleAsync(user, "the-first-password");
+        var secret = await _fixture.StoreAsync(
+            user, Text(_proxy, _fixture.Database.SecretOf(user, "the-first-password") with { MasterArn = scenario.IsAlternating ? _superuser : null }));
         if (scenario.IsLater)
         {
-            await _world.RotateWithSuccessAsync(secret);
+            await _fixture.RotateWithSuccessAsync(secret);
         }
 
         return secret;
@@ -118,7 +118,7 @@ internal sealed class FaultFixture : IAsyncDisposable
             return null;
         }
 
-        var rule = _world.Sandbox.Faults.Add(new()
+        var rule = _fixture.Sandbox.Faults.Add(new()
         {
             Action = AwsFaults.ActionOf(one.Kind),
             Caller = RotationFixture.Function,
@@ -127,7 +127,7 @@ internal sealed class FaultFixture : IAsyncDisposable
         });
         if (one.Kind == FaultKind.Outage)
         {
-            AwsFaults.End(_world.Sandbox, rule, OutageLength);
+            AwsFaults.End(_fixture.Sandbox, rule, OutageLength);
         }
 
         return rule;
@@ -135,23 +135,23 @@ internal sealed class FaultFixture : IAsyncDisposable
 
     private async Task<bool> HoldsAsync(Scenario scenario, string secret)
     {
-        var current = await _world.ValueAsync(secret);
-        var labels = await _world.StagesAsync(secret);
-        var json = await _world.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret });
-        return await WatchingClient.LogsInAsync(_world, AtServer(current))
-            && (!scenario.IsAlternating || await WatchingClient.LogsInAsync(_world, AtServer(await _world.ValueAsync(secret, "AWSPREVIOUS"))))
+        var current = await _fixture.ValueAsync(secret);
+        var labels = await _fixture.StagesAsync(secret);
+        var json = await _fixture.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret });
+        return await WatchingClient.LogsInAsync(_fixture, AtServer(current))
+            && (!scenario.IsAlternating || await WatchingClient.LogsInAsync(_fixture, AtServer(await _fixture.ValueAsync(secret, "AWSPREVIOUS"))))
             && ((string)json["SecretString"]!).Contains("\"team\":\"billing\"", StringComparison.Ordinal)
             && labels.Values.Count(stages => stages.Contains("AWSCURRENT")) == 1;
     }
 
-    private TestSecret AtServer(TestSecret secret) => secret with { Port = _world.Database.Port };
+    private TestSecret AtServer(TestSecret secret) => secret with { Port = _fixture.Database.Port };
 
     private async Task<IReadOnlyList<string>> LeaksAsync(string secret, IReadOnlyList<string> lines)
     {
-        var passwords = new List<string> { "the-first-password", _world.Database.AdministratorPassword };
-        foreach (var version in (await _world.StagesAsync(secret)).Keys)
+        var passwords = new List<string> { "the-first-password", _fixture.Database.AdministratorPassword };
+        foreach (var version in (await _fixture.StagesAsync(secret)).Keys)
         {
-            var output = await _world.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionId"] = version });
+            var output = await _fixture.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionId"] = version });
             passwords.Add(TestSecret.Parse((string)output["SecretString"]!).Password);
         }
 

@@ -11,7 +11,7 @@ public sealed class FaultMatrixTests
     private const int OtherLanes = 4;
 
     [Fact]
-    public async Task A_fault_at_any_AWS_call_or_database_message_of_a_rotation_is_survived()
+    public async Task A_rotation_survives_a_fault_at_any_call_or_message()
     {
         var started = Stopwatch.GetTimestamp();
         var cases = await CasesAsync();

@@ -8,14 +8,14 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 internal sealed class WatchingClient
 {
     private readonly CancellationTokenSource _stopping = new();
-    private readonly RotationFixture _world;
+    private readonly RotationFixture _fixture;
     private readonly string _secret;
     private readonly TimeSpan _pause;
     private readonly Task _watching;
 
     private WatchingClient(RotationFixture fixture, string secret, TimeSpan pause)
     {
-        _world = fixture;
+        _fixture = fixture;
         _secret = secret;
         _pause = pause;
         _watching = WatchAsync();
@@ -73,7 +73,7 @@ internal sealed class WatchingClient
         long? refusedAt = null;
         do
         {
-            if (await LogsInAsync(_world, await _world.ValueAsync(_secret)))
+            if (await LogsInAsync(_fixture, await _fixture.ValueAsync(_secret)))
             {
                 Note(refusedAt);
                 refusedAt = null;

@@ -14,7 +14,7 @@ public sealed class HostileFixture : IAsyncLifetime
     public const string Password = "never-to-be-seen";
 
     private readonly ConcurrentQueue<string> _events = new();
-    private RotationFixture? _world;
+    private RotationFixture? _fixture;
     private int _names;
 
     /// <summary>The events that AWS sent.</summary>
@@ -23,19 +23,19 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>The function's processes.</summary>
     internal IReadOnlyList<int> ProcessIds => Fixture.Sandbox.Functions.Find(RotationFixture.Function)!.ProcessIds;
 
-    internal RotationFixture Fixture => _world ?? throw new InvalidOperationException("It has not been started.");
+    internal RotationFixture Fixture => _fixture ?? throw new InvalidOperationException("It has not been started.");
 
     public async Task InitializeAsync()
     {
-        _world = await RotationFixture.StartAsync(new() { Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" } });
-        _world.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
+        _fixture = await RotationFixture.StartAsync(new() { Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" } });
+        _fixture.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
     }
 
     public async Task DisposeAsync()
     {
-        if (_world is not null)
+        if (_fixture is not null)
         {
-            await _world.DisposeAsync();
+            await _fixture.DisposeAsync();
         }
     }
 

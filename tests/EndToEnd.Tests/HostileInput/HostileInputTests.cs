@@ -24,7 +24,7 @@ public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<Ho
     }
 
     [Fact]
-    public async Task A_process_that_computes_without_end_is_over_when_the_error_has_been_reported()
+    public async Task A_process_that_computes_without_end_ends_after_its_report()
     {
         await using var server = BadServer.Laborious();
 

@@ -39,7 +39,7 @@ public sealed class PolicyEnforcementTests
     [InlineData("UseKeysOfTheSecrets", "kms:Decrypt and kms:GenerateDataKey")]
     [InlineData("ReadSuperuserSecret", "secretsmanager:GetSecretValue")]
     [InlineData("UseKeyOfSuperuserSecret", "kms:Decrypt and kms:GenerateDataKey")]
-    public async Task A_rotation_without_one_of_its_statements_fails_with_what_is_missing(string sid, string missing)
+    public async Task A_rotation_without_a_statement_names_the_missing_right(string sid, string missing)
     {
         await using var fixture = await DeployedFixture.StartAsync(
             stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));

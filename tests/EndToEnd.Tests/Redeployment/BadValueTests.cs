@@ -13,7 +13,7 @@ public sealed class BadValueTests
     private const int FewestHealthy = TasksPerService / 2;
 
     [Fact]
-    public async Task A_bad_value_costs_one_service_some_tasks_and_a_good_one_makes_all_fresh()
+    public async Task A_bad_value_costs_one_service_and_a_good_one_reaches_all()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         fixture.Sandbox.Ecs.AddTaskRunner(new FailsWith("bad"));

@@ -17,7 +17,7 @@ public sealed class RedeploymentFaultTests
     [InlineData(FaultAction.InternalError)]
     [InlineData(FaultAction.KillCallerBefore)]
     [InlineData(FaultAction.KillCallerAfter)]
-    public async Task A_fault_at_UpdateService_leaves_the_stale_services_fresh_and_each_replaced_once(FaultAction action)
+    public async Task A_fault_at_UpdateService_replaces_each_stale_service_once(FaultAction action)
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var generations = await PrepareAsync(fixture);

@@ -6,7 +6,7 @@ namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 public sealed class RedeploymentTests
 {
     [Fact]
-    public async Task A_changed_secret_leads_to_exactly_the_services_that_hold_its_old_value()
+    public async Task Exactly_the_services_with_the_old_value_are_redeployed()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var db = await fixture.StoreAsync("db", """{"password":"old"}""");
@@ -36,7 +36,7 @@ public sealed class RedeploymentTests
     }
 
     [Fact]
-    public async Task An_event_that_is_delivered_again_and_again_restarts_nothing_twice()
+    public async Task An_event_delivered_many_times_restarts_nothing_twice()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         List<string> events = [];
@@ -62,7 +62,7 @@ public sealed class RedeploymentTests
     }
 
     [Fact]
-    public async Task Several_secrets_that_change_together_lead_to_one_deployment_of_a_service()
+    public async Task Several_changed_secrets_cause_one_deployment_of_a_service()
     {
         await using var fixture = await RedeploymentFixture.StartAsync(coalesceSeconds: 5);
         var (first, second) = (await fixture.StoreAsync("first", "old"), await fixture.StoreAsync("second", "old"));
@@ -88,7 +88,7 @@ public sealed class RedeploymentTests
     }
 
     [Fact]
-    public async Task A_service_with_five_active_deployments_is_dealt_with_when_one_has_ended()
+    public async Task A_service_with_five_active_deployments_waits_for_an_end()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var db = await fixture.StoreAsync("db", "old");
@@ -136,7 +136,7 @@ public sealed class RedeploymentTests
     }
 
     [Fact]
-    public async Task A_rollout_that_fails_is_told_with_the_reason_that_ECS_gives()
+    public async Task A_failed_rollout_is_reported_with_the_reason_of_ECS()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var outcomes = fixture.Sandbox.Sqs.CreateQueue("outcomes");

@@ -38,7 +38,7 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
     private const int Stale = Clusters * ServicesPerCluster * RevisionsWithSecret / Revisions;
 
     [Fact]
-    public async Task Five_secrets_that_change_at_once_take_as_few_calls_as_there_can_be()
+    public async Task Five_secrets_that_change_at_once_take_the_fewest_calls()
     {
         var instant = new EcsSettings { ProvisioningTime = TimeSpan.Zero, PendingTime = TimeSpan.Zero, StoppingTime = TimeSpan.Zero };
         await using var sandbox = await SandboxHost.StartAsync(new() { Ecs = instant });

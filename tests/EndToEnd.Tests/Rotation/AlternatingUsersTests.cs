@@ -6,7 +6,7 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_password_changed_by_hand_does_not_stop_the_next_rotation_where_the_operator_lists_the_role(bool rotatedBefore)
+    public async Task A_listed_role_recovers_from_a_password_changed_by_hand(bool rotatedBefore)
     {
         await using var person = await Operator.StartAsync(withSuperuser: true, recoverable: true);
         if (rotatedBefore)
@@ -22,7 +22,7 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
     }
 
     [Fact]
-    public async Task No_second_user_is_created_on_a_password_changed_by_hand_unless_the_operator_lists_the_role()
+    public async Task A_password_changed_by_hand_creates_no_second_user_by_default()
     {
         await using var person = await Operator.StartAsync(withSuperuser: true);
         await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");

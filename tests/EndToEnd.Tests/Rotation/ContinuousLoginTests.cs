@@ -8,7 +8,7 @@ public sealed class ContinuousLoginTests
     private const int Rotations = 200;
 
     [Fact]
-    public async Task A_client_that_reconnects_for_every_query_is_never_refused_through_two_hundred_alternating_rotations()
+    public async Task A_reconnecting_client_is_never_refused_in_200_alternating_rotations()
     {
         await using var fixture = await RotationFixture.StartAsync();
         var secret = await fixture.CreateRoleWithSecretAsync("app", "the-first-password", fixture.SuperuserArn);

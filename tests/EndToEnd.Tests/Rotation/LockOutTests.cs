@@ -6,7 +6,7 @@ namespace RotationLambdas.EndToEnd.Tests.Rotation;
 public sealed class LockOutTests() : MistakesByHand(alternating: false)
 {
     [Fact]
-    public async Task Cancelled_and_enabled_again_the_old_version_is_finished()
+    public async Task A_cancelled_and_re_enabled_rotation_finishes_the_old_version()
     {
         await using var person = await Operator.StartAsync();
         var before = await person.Fixture.ValueAsync(person.Secret);
@@ -37,7 +37,7 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_superuser_repairs_a_password_changed_by_hand_where_the_operator_lists_the_role(bool rotatedBefore)
+    public async Task The_superuser_repairs_the_password_of_a_listed_role(bool rotatedBefore)
     {
         await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"), recoverable: true);
         if (rotatedBefore)
@@ -51,7 +51,7 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     }
 
     [Fact]
-    public async Task The_superuser_repairs_no_password_unless_the_operator_lists_the_role()
+    public async Task The_superuser_repairs_no_password_of_an_unlisted_role()
     {
         await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"));
         await person.Fixture.Database.AsAdministratorAsync("ALTER ROLE app PASSWORD 'by hand'");

@@ -11,7 +11,7 @@ public abstract class MistakesByHand(bool alternating)
     [InlineData("createSecret", true)]
     [InlineData("setSecret", true)]
     [InlineData("testSecret", true)]
-    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string step, bool rotatedBefore)
+    public async Task A_rotation_after_a_cancelled_one_without_AWSPENDING_succeeds(string step, bool rotatedBefore)
     {
         await using var person = await Operator.StartAsync(alternating);
         if (rotatedBefore)
@@ -30,7 +30,7 @@ public abstract class MistakesByHand(bool alternating)
     }
 
     [Fact]
-    public async Task Stopped_after_setSecret_with_AWSPENDING_kept_the_same_version_is_finished()
+    public async Task A_rotation_stopped_after_setSecret_is_finished()
     {
         await using var person = await Operator.StartAsync(alternating);
         var before = await person.Fixture.ValueAsync(person.Secret);

@@ -15,7 +15,7 @@ public class RotationExceptionTests
     }
 
     [Fact]
-    public void Every_error_is_sealed_and_stands_beside_its_base()
+    public void Every_error_is_sealed_and_in_the_folder_of_its_base()
     {
         var errors = typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).ToList();
 

@@ -26,10 +26,10 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task A_rotation_token_is_kept_and_never_shown()
     {
-        var read = await ReadAsync($$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"proof-of-rotation"}""");
+        var read = await ReadAsync($$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"token-of-rotation"}""");
 
-        read.RotationToken.ShouldBe("proof-of-rotation");
-        read.ToString().ShouldNotContain("proof");
+        read.RotationToken.ShouldBe("token-of-rotation");
+        read.ToString().ShouldNotContain("token-of-rotation");
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task A_broken_event_is_not_quoted_because_it_may_hold_a_rotation_token()
     {
-        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync("{\"RotationToken\":\"proof-of-rotation\"x"));
+        var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync("{\"RotationToken\":\"token-of-rotation\"x"));
 
-        error.ToString().ShouldNotContain("proof");
+        error.ToString().ShouldNotContain("token-of-rotation");
     }
 
     [Fact]

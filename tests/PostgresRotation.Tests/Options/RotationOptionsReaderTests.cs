@@ -86,7 +86,7 @@ public sealed class RotationOptionsReaderTests
     [InlineData("CONNECT_TIMEOUT_SECONDS", "11", "1 to 10")]
     [InlineData("CONNECT_TIMEOUT_SECONDS", "-3", "1 to 10")]
     [InlineData("PASSWORD_LENGTH", "many", "1 to 4096")]
-    public void A_value_that_makes_no_sense_is_refused_by_name_with_what_is_allowed(string name, string value, string allowed)
+    public void An_invalid_value_is_refused_with_its_name_and_what_is_allowed(string name, string value, string allowed)
     {
         var error = Should.Throw<ConfigurationInvalidException>(() => Read((name, value)));
 

@@ -9,7 +9,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 public class HostileServerTests
 {
     [Fact]
-    public async Task An_unknown_host_is_named_and_not_tried_again()
+    public async Task An_unknown_host_is_named_and_not_retried()
     {
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("db.example.invalid", 5432, NoTls));
 
@@ -17,7 +17,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task A_port_that_nobody_listens_on_is_named()
+    public async Task A_closed_port_is_named()
     {
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", 1, NoTls, Short()));
 
@@ -28,7 +28,7 @@ public class HostileServerTests
     [InlineData(nameof(TlsMode.VerifyFull))]
     [InlineData(nameof(TlsMode.Prefer))]
     [InlineData(nameof(TlsMode.Disabled))]
-    public async Task A_server_that_accepts_and_says_nothing_is_given_up(string mode)
+    public async Task A_silent_server_is_given_up(string mode)
     {
         await using var server = new ScriptedServer(connection => connection.StaySilentAsync());
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, new(Enum.Parse<TlsMode>(mode)), Short(), TimeSpan.FromSeconds(0.5)));
@@ -75,7 +75,7 @@ public class HostileServerTests
     [InlineData("53300")]
     [InlineData("57P03")]
     [InlineData("57P01")]
-    public async Task What_may_pass_is_tried_again_until_the_time_is_up(string sqlState)
+    public async Task A_transient_error_is_retried_until_the_time_is_up(string sqlState)
     {
         await using var server = new ScriptedServer(async connection =>
         {
@@ -93,7 +93,7 @@ public class HostileServerTests
     [InlineData("53100")]
     [InlineData("XX000")]
     [InlineData("25006")]
-    public async Task What_will_not_pass_is_not_tried_again(string sqlState)
+    public async Task A_permanent_error_is_not_retried(string sqlState)
     {
         await using var server = new ScriptedServer(async connection =>
         {
@@ -106,7 +106,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_dropped_is_made_again()
+    public async Task A_dropped_connection_is_retried()
     {
         await using var server = new ScriptedServer(connection => connection.ReadStartupAsync());
 
@@ -115,7 +115,7 @@ public class HostileServerTests
     }
 
     [Fact]
-    public async Task A_server_of_another_protocol_is_told_apart()
+    public async Task A_server_of_another_protocol_is_recognised()
     {
         await using var server = new ScriptedServer(async connection =>
         {

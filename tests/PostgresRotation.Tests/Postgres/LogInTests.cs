@@ -104,7 +104,7 @@ public class LogInTests(PostgresFixture postgres)
     {
         var user = await NewUserAsync(Password, memberOf: "trusted");
 
-        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "whatever"));
+        var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "any"));
 
         error.Remedy.ShouldContain("not trust");
     }
@@ -136,7 +136,7 @@ public class LogInTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task Without_TLS_SCRAM_logs_in_where_the_secret_says_so()
+    public async Task SCRAM_logs_in_without_TLS_where_the_secret_allows_it()
     {
         var user = await NewUserAsync(Password);
 
@@ -156,7 +156,7 @@ public class LogInTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task A_name_longer_than_PostgreSQL_keeps_is_refused_before_any_connection()
+    public async Task A_name_longer_than_63_bytes_is_refused_before_any_connection()
     {
         await Should.ThrowAsync<RoleUnsuitableException>(() => postgres.LogInAsync(new string('x', RoleName.MaximumBytes + 1), Password, postgres.Address with { Port = 1 }));
     }

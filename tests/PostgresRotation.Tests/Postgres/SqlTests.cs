@@ -14,5 +14,5 @@ public class SqlTests
     [InlineData("x", "'x'")]
     [InlineData("it's", "'it''s'")]
     [InlineData("a\\'b", " E'a\\\\''b'")]
-    public void A_literal_is_quoted_whatever_backslashes_mean(string value, string quoted) => Sql.Literal(value).ShouldBe(quoted);
+    public void A_literal_is_quoted_with_and_without_escapes(string value, string quoted) => Sql.Literal(value).ShouldBe(quoted);
 }

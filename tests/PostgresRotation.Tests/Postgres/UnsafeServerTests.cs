@@ -6,7 +6,7 @@ using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
-/// <summary>Servers that would have the password cross the network in a way that gives it away, or that cannot prove who they are.</summary>
+/// <summary>Servers that would have the password cross the network in a way that gives it away, or that cannot authenticate themselves.</summary>
 public class UnsafeServerTests
 {
     /// <summary>TLS's fatal alert 40.</summary>
@@ -76,7 +76,7 @@ public class UnsafeServerTests
     }
 
     [Fact]
-    public async Task A_server_that_cannot_prove_to_know_the_password_is_refused()
+    public async Task A_server_that_does_not_know_the_password_is_refused()
     {
         await using var server = new ScriptedServer(async connection =>
         {

@@ -99,7 +99,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_superuser_there_is_nobody_to_set_the_next_password()
+    public async Task Alternating_users_need_a_superuser()
     {
         fixture.Environment["ROTATION_STRATEGY"] = "alternating-users";
         var secret = await fixture.CreateAppAsync();
@@ -108,7 +108,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_name_without_room_for_the_suffix_is_refused_before_anything_is_written()
+    public async Task A_name_too_long_for_the_suffix_is_refused_first()
     {
         var secret = await CreateAsync(new string('u', 58));
 
@@ -129,7 +129,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_the_base_user_is_somebody_else()
+    public async Task A_suffixed_user_without_its_own_base_user_is_refused()
     {
         var secret = await CreateAsync(fixture.NewName("other") + "_clone");
         var user = (await secret.ValueAsync()).UserName;
@@ -140,7 +140,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_user_whose_name_ends_in_the_suffix_is_refused_when_there_is_no_base_user()
+    public async Task A_suffixed_user_without_a_base_user_is_refused()
     {
         var secret = await CreateAsync(fixture.NewName("lonely") + "_clone");
 
@@ -149,7 +149,7 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
 
     [Theory]
     [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
-    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
+    public async Task A_rotation_after_a_cancelled_one_without_AWSPENDING_succeeds(string lastStep, bool rotatedBefore)
     {
         var secret = await CreateAsync();
         if (rotatedBefore)

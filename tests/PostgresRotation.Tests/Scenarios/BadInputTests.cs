@@ -32,7 +32,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
 
     [Theory]
     [MemberData(nameof(MalformedSecrets))]
-    public async Task A_secret_that_cannot_be_used_is_refused_before_anything_is_written(string name, string text)
+    public async Task An_unusable_secret_is_refused_before_anything_is_written(string name, string text)
     {
         var secret = await fixture.CreateSecretAsync(text);
         var current = (await secret.HolderAsync("AWSCURRENT"))!;
@@ -47,7 +47,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_host_where_nobody_listens_is_unreachable()
+    public async Task A_host_with_a_closed_port_is_unreachable()
     {
         var secret = await fixture.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
 
@@ -103,7 +103,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("createSecret")]
     [InlineData("setSecret")]
     [InlineData("finishSecret")]
-    public async Task Rotation_that_is_disabled_is_refused_by_every_step_that_changes_something(string step)
+    public async Task Every_step_that_changes_something_refuses_disabled_rotation(string step)
     {
         var secret = await fixture.CreateAppAsync();
         var stopped = await fixture.RotateUntilAsync(secret, "setSecret", then: secret.CancelAsync);
@@ -135,7 +135,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [InlineData("port", "1")]
     [InlineData("dbname", "template1")]
     [InlineData("username", "postgres")]
-    public async Task A_pending_secret_that_points_elsewhere_is_refused_before_any_login(string key, string value)
+    public async Task A_pending_secret_with_another_address_is_refused_first(string key, string value)
     {
         var secret = await fixture.CreateAppAsync();
         var token = await secret.PutChangedAsync(key, value, "AWSPENDING");
@@ -147,7 +147,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_secret_that_is_not_there_is_said_so()
+    public async Task A_missing_secret_is_reported()
     {
         var error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
 

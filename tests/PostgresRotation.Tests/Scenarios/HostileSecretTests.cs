@@ -27,7 +27,7 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
             IsReadOrRefused));
 
     [Fact]
-    public async Task A_secret_with_one_hostile_value_is_rotated_or_refused_with_a_typed_error()
+    public async Task A_hostile_value_is_rotated_or_refused_with_a_typed_error()
     {
         var rotated = 0;
         foreach (var _ in Enumerable.Range(0, 5))

@@ -10,7 +10,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
 
     [Theory]
     [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
-    public async Task Cancelled_after_a_step_with_AWSPENDING_removed_the_next_rotation_succeeds(string lastStep, bool rotatedBefore)
+    public async Task A_rotation_after_a_cancelled_one_without_AWSPENDING_succeeds(string lastStep, bool rotatedBefore)
     {
         var secret = await fixture.CreateAppAsync();
         if (rotatedBefore)
@@ -36,7 +36,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     [InlineData("createSecret")]
     [InlineData("setSecret")]
     [InlineData("testSecret")]
-    public async Task Cancelled_and_enabled_again_with_the_old_token_it_succeeds(string lastStep)
+    public async Task Cancelled_and_re_enabled_with_the_old_token_it_succeeds(string lastStep)
     {
         var secret = await fixture.CreateAppAsync();
         var cancelled = await secret.CancelAfterAsync(lastStep);
@@ -58,7 +58,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_pending_version_of_somebody_elses_is_not_taken_for_the_rotations_own()
+    public async Task Another_writers_pending_version_is_not_used()
     {
         var secret = await fixture.CreateAppAsync();
         var before = await secret.ValueAsync();
@@ -80,7 +80,7 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_password_changed_by_hand_is_reported_in_one_clear_sentence_when_nobody_can_help()
+    public async Task A_password_changed_by_hand_without_a_remedy_is_reported_clearly()
     {
         var secret = await fixture.CreateAppAsync();
         var before = await secret.ValueAsync();

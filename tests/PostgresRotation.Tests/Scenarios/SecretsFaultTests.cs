@@ -42,7 +42,7 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_burst_of_throttling_longer_than_the_clients_own_patience_is_waited_out()
+    public async Task Throttling_beyond_the_clients_own_retries_is_retried()
     {
         var secret = await fixture.CreateAppAsync();
         var throttling = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });

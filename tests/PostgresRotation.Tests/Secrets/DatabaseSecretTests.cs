@@ -81,7 +81,7 @@ public sealed class DatabaseSecretTests
         Refused("dbname", name).ShouldContain("reads like a connection string");
 
     [Fact]
-    public void A_dbname_may_be_whatever_PostgreSQL_takes() =>
+    public void A_dbname_may_be_anything_that_PostgreSQL_accepts() =>
         With("dbname", "\"Größe 2024; 'quoted' \\\"x\\\" %\"").Database.ShouldBe("Größe 2024; 'quoted' \"x\" %");
 
     [Theory]

@@ -75,7 +75,7 @@ public sealed class SecretDocumentTests
     [InlineData("""{"host":"a","host":"b"}""", "host")]
     [InlineData("""{"pass\u0077ord":"hunter2","password":"hunter3"}""", "password")]
     [InlineData("""{"x":1,"y":2,"x":1}""", "x")]
-    public void A_key_that_is_there_twice_is_refused_because_readers_disagree_on_which_counts(string text, string key)
+    public void A_duplicate_key_is_refused(string text, string key)
     {
         var error = Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin));
 
@@ -93,7 +93,7 @@ public sealed class SecretDocumentTests
     }
 
     [Fact]
-    public void Its_text_says_where_it_is_from_and_nothing_else() =>
+    public void Its_text_is_its_origin_alone() =>
         SecretDocument.Parse("""{"password":"hunter2"}""", Origin).ToString().ShouldBe(Origin);
 
     private static string Replace(string text, string userName, string password) => SecretDocument.Parse(text, Origin).With(

@@ -12,7 +12,7 @@ public sealed class SecretsErrorsTests
     [InlineData("ThrottlingException", HttpStatusCode.BadRequest, "throttled GetSecretValue of app in all of 38 attempts (ThrottlingException)", "rotation schedules")]
     [InlineData("InternalServiceError", HttpStatusCode.InternalServerError, "failed in all of 38 attempts", "Health Dashboard")]
     [InlineData("", HttpStatusCode.ServiceUnavailable, "failed in all of 38 attempts", "Health Dashboard")]
-    public void An_answer_is_told_from_silence(string code, HttpStatusCode status, string problem, string remedy)
+    public void An_answer_differs_from_silence(string code, HttpStatusCode status, string problem, string remedy)
     {
         var error = SecretsErrors.Final("GetSecretValue", "app", Refusal(code, "", status), 38);
 
@@ -31,7 +31,7 @@ public sealed class SecretsErrorsTests
     [InlineData("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.", "primary")]
     [InlineData("LimitExceededException", "", "labels")]
     [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.", "execution role")]
-    public void Each_refusal_says_what_to_do(string code, string message, string remedy) =>
+    public void Each_refusal_has_a_remedy(string code, string message, string remedy) =>
         SecretsErrors.Final("GetSecretValue", "app", Refusal(code, message), 1).Message.ShouldContain(remedy);
 
     [Fact]
@@ -48,13 +48,13 @@ public sealed class SecretsErrorsTests
             .ShouldBe("Secrets Manager refused DescribeSecret of app with StrangeException: odd?thing.");
 
     [Fact]
-    public void An_unknown_refusal_of_a_write_is_not_quoted_because_it_may_hold_what_was_written() =>
+    public void An_unknown_refusal_of_a_write_is_not_quoted() =>
         SecretsErrors.Final("PutSecretValue", "app", Refusal("ValidationException", "Value 'hunter2' at 'secretString' failed"), 1)
             .ToString().ShouldNotContain("hunter2");
 
     [Fact]
     public void The_clients_own_exception_types_are_known_by_their_code() =>
-        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("gone", ErrorType.Sender, "ResourceNotFoundException", "r", HttpStatusCode.BadRequest), 1)
+        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("missing", ErrorType.Sender, "ResourceNotFoundException", "r", HttpStatusCode.BadRequest), 1)
             .Problem.ShouldContain("no secret app");
 
     private static AmazonSecretsManagerException Refusal(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest) =>

@@ -21,12 +21,12 @@ public sealed class SuperuserSecretTests
     }
 
     [Fact]
-    public void A_secret_with_only_a_credential_takes_host_and_port_from_the_configuration() =>
+    public void A_secret_without_a_host_takes_the_configured_address() =>
         Parse("""{"username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "writer", 7000))
             .Address.ShouldBe(new ServerAddress("writer", 7000, "postgres", Tls));
 
     [Fact]
-    public void A_host_without_port_has_PostgreSQLs_port_and_not_the_configured_one() =>
+    public void A_host_without_port_has_PostgreSQLs_port() =>
         Parse("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "elsewhere", 7000)).Address.Port.ShouldBe(5432);
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class SystemRootsTests
     [Theory]
     [InlineData("SSL_CERT_FILE")]
     [InlineData("SSL_CERT_DIR")]
-    public void What_the_operator_says_about_roots_stays(string variable)
+    public void The_operators_choice_of_roots_stays(string variable)
     {
         _environment[variable] = "/opt/roots";
 

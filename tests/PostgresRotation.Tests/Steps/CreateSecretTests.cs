@@ -15,7 +15,7 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
     public void Dispose() => fixture.Reset();
 
     [Fact]
-    public async Task The_log_tells_the_first_writer_from_those_that_come_later()
+    public async Task The_log_shows_the_first_writer_and_later_ones()
     {
         fixture.InsteadOfPostgres = new FakeDatabase();
         var secret = await fixture.CreateSecretAsync(Text);
@@ -33,17 +33,17 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task The_pending_version_is_written_with_the_label_AWSPENDING_and_the_rotation_token()
+    public async Task The_pending_version_has_its_label_and_the_rotation_token()
     {
         StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
         secret.Add("old", Text, "AWSCURRENT");
 
-        await secret.StepAsync("createSecret", "new", new FakeDatabase(), rotationToken: "proof of the rotation");
+        await secret.StepAsync("createSecret", "new", new FakeDatabase(), rotationToken: "token of the rotation");
 
         var written = secret.Written.ShouldHaveSingleItem();
         written.ClientRequestToken.ShouldBe("new");
         written.VersionStages.ShouldBe(["AWSPENDING"]);
-        written.RotationToken.ShouldBe("proof of the rotation");
+        written.RotationToken.ShouldBe("token of the rotation");
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using RotationLambdas.PostgresRotation.Tests.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
-/// <summary>After a step has failed, the database accepts the password of AWSCURRENT, or one ERROR line says that it does not.</summary>
+/// <summary>After a step has failed, the database accepts the password of AWSCURRENT, or one ERROR line reports that it does not.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class EnsureCurrentWorksTests : IDisposable
 {
@@ -170,7 +170,7 @@ public sealed class EnsureCurrentWorksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_password_that_somebody_set_by_hand_is_left()
+    public async Task A_password_set_by_hand_is_left()
     {
         var (secret, token) = await RotateUntilAsync("setSecret");
         _database.Passwords["app"] = "by hand";
@@ -211,7 +211,7 @@ public sealed class EnsureCurrentWorksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_leaked_password_is_not_set_again_and_the_rotation_goes_on()
+    public async Task A_leaked_password_is_not_restored_and_the_rotation_continues()
     {
         var (secret, token) = await RotateUntilAsync("setSecret");
         var pending = await secret.ValueAsync("AWSPENDING");
@@ -227,7 +227,7 @@ public sealed class EnsureCurrentWorksTests : IDisposable
     }
 
     [Fact]
-    public async Task A_leaked_password_is_not_set_again_after_an_outage()
+    public async Task A_leaked_password_is_not_restored_after_an_outage()
     {
         var (secret, token) = await RotateUntilAsync("setSecret");
         _fixture.Allow("leaked", secret.Arn);

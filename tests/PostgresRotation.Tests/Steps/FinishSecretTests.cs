@@ -48,7 +48,7 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_label_that_somebody_else_moved_meanwhile_is_not_taken_away_again()
+    public async Task A_label_moved_by_somebody_else_stays()
     {
         var database = UseFakeDatabase();
         var secret = await fixture.CreateSecretAsync(Value);
@@ -71,7 +71,7 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task The_log_says_where_the_label_was_and_where_it_is()
+    public async Task The_log_has_both_versions_of_a_moved_label()
     {
         _ = UseFakeDatabase();
         var secret = await fixture.CreateSecretAsync(Value);

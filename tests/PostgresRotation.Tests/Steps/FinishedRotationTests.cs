@@ -3,7 +3,7 @@ using RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
-/// <summary>Secrets Manager may invoke a step again when the rotation is over.</summary>
+/// <summary>Secrets Manager may repeat a step when the rotation is over.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class FinishedRotationTests(RotationSandbox fixture) : IDisposable
 {

@@ -29,7 +29,7 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task After_the_cause_is_mended_the_same_token_succeeds()
+    public async Task After_the_cause_is_fixed_the_same_token_succeeds()
     {
         fixture.Environment["TEST_QUERY"] = "SELECT * FROM there_is_no_such_table";
         var secret = await fixture.CreateAppAsync();
@@ -96,7 +96,7 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_value_that_is_not_visible_yet_is_read_again()
+    public async Task A_value_that_is_not_visible_yet_is_reread()
     {
         FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
         StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };

@@ -41,7 +41,7 @@ public sealed class CredentialHistoryTests
     [Fact]
     public async Task The_same_password_is_offered_once()
     {
-        _secret.AddPassword("again", "pending");
+        _secret.AddPassword("next", "pending");
         _secret.AddPassword("twice", "old");
         _secret.AddPassword("thrice", "old");
 
@@ -54,7 +54,7 @@ public sealed class CredentialHistoryTests
     [InlineData("""{"username":"boss","password":"old","host":"db.example.com"}""", "it is for another server or user")]
     [InlineData("not JSON", "it is not a PostgreSQL secret")]
     [InlineData(null, "it has no value")]
-    public async Task What_is_of_no_use_is_passed_over_and_the_log_says_why(string? text, string why)
+    public async Task Useless_versions_are_skipped_with_a_reason_in_the_log(string? text, string why)
     {
         _secret.AddPassword("useful", "old");
         if (text is null)

@@ -26,7 +26,7 @@ public sealed class CredentialSearchTests
     }
 
     [Fact]
-    public async Task A_server_that_cannot_be_talked_to_is_not_tried_with_another_credential()
+    public async Task An_unreachable_server_gets_no_other_credential()
     {
         _database.Passwords["app"] = "old";
         _database.BeforeLogin = () => throw new DatabaseUnreachableException("It is down.", "Start it.");

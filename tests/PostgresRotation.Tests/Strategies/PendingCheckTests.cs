@@ -30,7 +30,7 @@ public sealed class PendingCheckTests
     [Theory]
     [InlineData("md50123456789abcdef0123456789ABCDEF")]
     [InlineData("SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy")]
-    public void A_pending_password_that_looks_like_a_hash_is_refused(string password) =>
+    public void A_pending_password_in_the_form_of_a_hash_is_refused(string password) =>
         Should.Throw<SecretMalformedException>(() => Check(Base + $",\"username\":\"app\",\"password\":\"{password}\""))
             .Message.ShouldNotContain(password);
 

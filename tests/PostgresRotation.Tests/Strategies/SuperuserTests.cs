@@ -21,7 +21,7 @@ public sealed class SuperuserTests : IDisposable
     public void Dispose() => _fixture.Reset();
 
     [Fact]
-    public async Task A_user_that_may_not_change_its_own_password_gets_it_from_the_superuser()
+    public async Task The_superuser_helps_a_user_that_may_not_change_its_password()
     {
         _fixture.Environment["ROTATION_STRATEGY"] = "single-user";
         _database.Restricted.Add("app");
@@ -80,7 +80,7 @@ public sealed class SuperuserTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_connection_that_breaks_under_the_command_is_looked_into_and_the_step_goes_on(bool afterItTookEffect)
+    public async Task A_connection_that_breaks_in_a_command_is_checked_and_retried(bool afterItTookEffect)
     {
         _database.Breaks.Enqueue(afterItTookEffect);
         var secret = await _fixture.CreateSecretAsync(Value("app", "old", "db.example.com"));

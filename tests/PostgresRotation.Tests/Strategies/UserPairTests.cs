@@ -12,7 +12,7 @@ public sealed class UserPairTests
     [InlineData("app_clone_clone", "app_clone", "app_clone_clone")]
     [InlineData("App \"x\" %", "App \"x\" %", "App \"x\" %_clone")]
     [InlineData("app_CLONE", "app_CLONE", "app_CLONE_clone")]
-    public void The_suffix_tells_the_second_user_from_the_first(string user, string original, string alternate) =>
+    public void The_suffix_marks_the_second_user(string user, string original, string alternate) =>
         UserPair.Of(user, "_clone").ShouldBe(new UserPair(original, alternate));
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class FaultPlanTests
     private readonly FaultPlan _plan = new();
 
     [Fact]
-    public void A_rule_strikes_once_unless_told_otherwise()
+    public void A_rule_fires_once_by_default()
     {
         _plan.Add(new FaultRule { Action = FaultAction.Throttle });
 

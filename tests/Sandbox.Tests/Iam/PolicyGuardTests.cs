@@ -25,7 +25,7 @@ public class PolicyGuardTests
     [InlineData("ListSecretVersionIds")]
     [InlineData("PutSecretValue")]
     [InlineData("UpdateSecretVersionStage")]
-    public void The_rotation_may_do_its_five_calls_on_its_own_secrets_and_on_no_others(string operation)
+    public void The_rotation_may_call_only_on_its_own_secrets(string operation)
     {
         var guard = Guard(ExampleStack.Full);
 
@@ -112,7 +112,7 @@ public class PolicyGuardTests
     [InlineData("rotation-lambdas", null, true)]
     [InlineData("aws.secretsmanager", "default", false)]
     [InlineData("rotation-lambdas", "another", false)]
-    public void Outcomes_are_told_on_one_bus_in_one_name(string source, string? bus, bool allowed)
+    public void Outcomes_are_published_on_one_bus_under_one_name(string source, string? bus, bool allowed)
     {
         var entry = new JsonObject { ["Source"] = source, ["DetailType"] = "x", ["Detail"] = "{}" };
         if (bus is not null)
@@ -125,7 +125,7 @@ public class PolicyGuardTests
     }
 
     [Fact]
-    public void Lambda_may_attach_the_function_to_the_network_and_the_functions_code_may_not()
+    public void Only_Lambda_may_attach_the_function_to_the_network()
     {
         var guard = Guard(ExampleStack.Full);
         var function = ExampleStack.Full.Function("PostgresRotationFunction");

@@ -8,7 +8,7 @@ public class PolicyStatementTests
     private const string Queue = "arn:aws:sqs:eu-west-1:123456789012:orders";
 
     [Fact]
-    public void A_deny_wins_over_every_allow_wherever_it_stands()
+    public void A_deny_wins_over_every_allow()
     {
         var statements = Read(
             """{"Sid":"A","Effect":"Allow","Action":"sqs:*","Resource":"*"}""",
@@ -30,7 +30,7 @@ public class PolicyStatementTests
     [InlineData("ArnLike", "arn:aws:sqs:*:*:a", "arn:aws:sqs:eu-west-1:1:b", false)]
     [InlineData("Bool", "false", "False", true)]
     [InlineData("Bool", "false", "true", false)]
-    public void A_condition_compares_as_its_operator_says(string @operator, string wanted, string given, bool holds)
+    public void A_condition_compares_by_its_operator(string @operator, string wanted, string given, bool holds)
     {
         var statement = Read("""{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"OPERATOR":{"x:Key":["other","WANTED"]}}}"""
             .Replace("OPERATOR", @operator).Replace("WANTED", wanted))[0];

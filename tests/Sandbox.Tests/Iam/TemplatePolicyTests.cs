@@ -16,7 +16,7 @@ public class TemplatePolicyTests
 
     [Theory]
     [MemberData(nameof(Statements))]
-    public void A_statement_allows_named_actions_on_the_narrowest_resource_that_there_is(string role, string sid)
+    public void A_statement_allows_named_actions_on_the_narrowest_resource(string role, string sid)
     {
         var statement = ExampleStack.Full.Role(role).Statements.Single(one => one.Sid == sid);
 

@@ -37,7 +37,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Its_peak_memory_is_told_where_the_system_knows_it()
+    public async Task Its_peak_memory_is_reported_where_the_system_has_it()
     {
         Start();
 
@@ -118,7 +118,7 @@ public sealed class FunctionProcessTests : SandboxFixture
     [Theory]
     [InlineData("fail", "Test.Init", "cannot start")]
     [InlineData("exit", "Runtime.ExitError", "exit status 7")]
-    public async Task A_function_that_cannot_start_says_why(string init, string type, string text)
+    public async Task A_function_that_cannot_start_reports_the_reason(string init, string type, string text)
     {
         Start(environment: new Dictionary<string, string> { ["INIT"] = init });
 

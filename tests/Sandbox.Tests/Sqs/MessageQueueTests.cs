@@ -86,7 +86,7 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void A_message_older_than_the_retention_period_is_gone()
+    public void A_message_older_than_the_retention_period_is_deleted()
     {
         _queue.Send("old");
         _clock.Advance(TimeSpan.FromDays(4) + TimeSpan.FromSeconds(1));

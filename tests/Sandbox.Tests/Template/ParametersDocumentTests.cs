@@ -10,7 +10,7 @@ public class ParametersDocumentTests
     private const int Columns = 140;
 
     [Fact]
-    public async Task The_page_of_parameters_is_what_the_template_says()
+    public async Task The_page_of_parameters_is_generated_from_the_template()
     {
         var path = Repository.PathOf("docs", "reference", "parameters.md");
         var expected = Rendered();

@@ -34,7 +34,7 @@ public class SamConfigurationTests
     private static readonly (string Table, string Key, string Value)[] Entries = [.. Read()];
 
     [Fact]
-    public void The_version_is_a_number_and_stands_above_every_table() => Entries[0].ShouldBe(("", "version", "0.1"));
+    public void The_version_is_a_number_above_every_table() => Entries[0].ShouldBe(("", "version", "0.1"));
 
     [Fact]
     public void Every_key_is_one_that_the_SAM_CLI_reads()
@@ -52,7 +52,7 @@ public class SamConfigurationTests
     [InlineData("default")]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void Each_environment_builds_validates_deploys_and_syncs_after_three_values_are_filled_in(string environment)
+    public void Each_environment_deploys_after_three_values_are_filled_in(string environment)
     {
         Keys.Keys.ShouldBeSubsetOf(Entries.Skip(1).Where(entry => entry.Table.StartsWith(environment + ".", StringComparison.Ordinal)).Select(entry => entry.Table.Split('.')[1]).Distinct());
         var overrides = Entries.Single(entry => entry.Table == $"{environment}.deploy.parameters" && entry.Key == "parameter_overrides").Value;
@@ -62,7 +62,7 @@ public class SamConfigurationTests
     }
 
     [Fact]
-    public void Every_override_is_a_parameter_of_the_template_with_a_value_that_it_allows()
+    public void Every_override_is_a_valid_parameter_of_the_template()
     {
         foreach (var (_, _, value) in Entries.Where(entry => entry.Key == "parameter_overrides"))
         {

@@ -7,7 +7,7 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 public class StackTests
 {
     [Fact]
-    public void The_queue_hides_a_message_for_six_times_the_functions_timeout_and_the_batching_window()
+    public void Visibility_timeout_is_six_function_timeouts_and_the_batching_window()
     {
         var parameters = ExampleStack.Required;
         parameters["CoalesceSeconds"] = "300";
@@ -18,7 +18,7 @@ public class StackTests
     }
 
     [Fact]
-    public void Messages_are_gathered_named_when_they_fail_and_end_in_the_dead_letter_queue()
+    public void Messages_are_batched_reported_singly_and_end_in_the_dead_letter_queue()
     {
         var stack = ExampleStack.Default;
         var mapping = stack.EventSourceMappings.ShouldHaveSingleItem();
@@ -34,7 +34,7 @@ public class StackTests
     }
 
     [Fact]
-    public void Every_rule_that_leads_to_the_queue_may_send_to_it_and_to_its_dead_letter_queue()
+    public void Every_rule_may_send_to_the_queue_and_its_dead_letter_queue()
     {
         foreach (var stack in new[] { ExampleStack.Default, ExampleStack.Full })
         {
@@ -50,7 +50,7 @@ public class StackTests
     }
 
     [Fact]
-    public void Queues_are_encrypted_by_SQS_itself_or_by_the_customers_key_and_never_by_both()
+    public void Queues_are_encrypted_by_SQS_or_by_the_customers_key()
     {
         ExampleStack.Default.Queues.ShouldAllBe(queue => queue.KmsMasterKeyId == null);
         ExampleStack.Full.Queues.ShouldAllBe(queue => queue.KmsMasterKeyId != null);
@@ -92,7 +92,7 @@ public class StackTests
     }
 
     [Fact]
-    public void Every_group_and_range_gets_an_egress_rule_and_every_group_an_ingress_rule()
+    public void Groups_and_ranges_get_their_egress_and_ingress_rules()
     {
         var parameters = ExampleStack.Required;
         parameters["DatabaseSecurityGroupIds"] = "sg-1,sg-2,sg-3";
@@ -161,7 +161,7 @@ public class StackTests
     }
 
     [Fact]
-    public void Both_functions_are_started_by_the_handler_that_serves_every_kind_of_package()
+    public void Both_functions_have_the_handler_of_every_kind_of_package()
     {
         var functions = ExampleStack.Default.Resources.Where(one => one.Value!["Type"]!.GetValue<string>() == "AWS::Serverless::Function").Select(one => one.Value!["Properties"]!).ToList();
 

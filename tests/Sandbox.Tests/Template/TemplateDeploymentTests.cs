@@ -26,7 +26,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Queues_rules_functions_and_their_settings_are_those_of_the_template()
+    public void Queues_rules_and_functions_are_those_of_the_template()
     {
         Deploy(_stack);
 
@@ -51,7 +51,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     [InlineData("aws.ecs", "ECS Deployment State Change", """{"eventName":"SERVICE_DEPLOYMENT_FAILED"}""", 1)]
     [InlineData("aws.ecs", "ECS Deployment State Change", """{"eventName":"SERVICE_DEPLOYMENT_IN_PROGRESS"}""", 0)]
     [InlineData("aws.ecs", "ECS Task State Change", """{"lastStatus":"STOPPED"}""", 0)]
-    public void An_event_reaches_the_queue_when_it_may_mean_that_tasks_hold_an_old_secret(string source, string detailType, string detail, int messages)
+    public void The_queue_receives_every_event_about_a_changed_secret(string source, string detailType, string detail, int messages)
     {
         Deploy(_stack, "PostgresRotationFunction");
 
@@ -76,7 +76,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     [InlineData("PostgresRotationRole", "LambdaAttachesToNetwork", "CreateNetworkInterface on EC2")]
     [InlineData("EcsRedeploymentRole", "ReceiveFromQueue", "ReceiveMessage on SQS")]
     [InlineData("EcsRedeploymentRole", "DecryptQueue", "Decrypt on KMS")]
-    public void A_right_that_Lambda_needs_for_a_function_is_missed_when_it_is_deployed(string role, string sid, string missing)
+    public void A_missing_right_of_Lambda_fails_the_deployment(string role, string sid, string missing)
     {
         var without = _stack.With(role, statements => statements.Where(statement => statement.Sid != sid));
 

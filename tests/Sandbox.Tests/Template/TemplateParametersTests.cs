@@ -21,7 +21,7 @@ public class TemplateParametersTests
     [InlineData("EcsClusters", "web, batch", "without spaces")]
     [InlineData("SweepSchedule", "hourly", "must be a schedule expression")]
     [InlineData("CoalesceSeconds", "301", "must be a number from 1 to 300")]
-    public void A_parameter_that_makes_no_sense_is_refused_before_anything_is_deployed(string name, string? value, string message)
+    public void An_invalid_parameter_is_refused_before_anything_is_deployed(string name, string? value, string message)
     {
         var parameters = ExampleStack.Required;
         parameters.Remove(name);
@@ -39,7 +39,7 @@ public class TemplateParametersTests
     [InlineData("DatabaseSecurityGroupIds", "", "Rotation needs a way to the databases")]
     [InlineData("DryRun", "false", "DryRun=false needs SecretNamePrefixes")]
     [InlineData("RotationStrategy", "alternating-users", "RotationStrategy alternating-users needs SuperuserSecretArns")]
-    public void A_parameter_that_needs_another_one_says_so(string name, string value, string message)
+    public void A_parameter_that_needs_another_one_is_refused_without_it(string name, string value, string message)
     {
         var parameters = ExampleStack.Required;
         parameters[name] = value;
@@ -48,7 +48,7 @@ public class TemplateParametersTests
     }
 
     [Fact]
-    public void Every_parameter_has_a_description_and_stands_in_a_group()
+    public void Every_parameter_has_a_description_and_a_group()
     {
         var root = ExampleStack.Template.Root;
         var grouped = root["Metadata"]!["AWS::CloudFormation::Interface"]!["ParameterGroups"]!.AsArray()

@@ -20,7 +20,7 @@ internal sealed record ServerFacts(
     /// <summary>A role or a database's owner may set scram_iterations: more would burn the function's time at every login.</summary>
     public const int MostIterations = 100_000;
 
-    /// <summary>SQL for "transactions are read-only by default, and not just because the user or its setting in this database says so".</summary>
+    /// <summary>SQL for "transactions are read-only by default, and not just because the user or its setting in this database is so".</summary>
     public const string ReadOnlyByServer =
         """
         CASE WHEN pg_catalog.current_setting('default_transaction_read_only') = 'on' THEN
@@ -65,7 +65,7 @@ internal sealed record ServerFacts(
     }
 
     /// <summary>Refuses a server that takes no changes, and a session that is not the expected user's own.</summary>
-    /// <exception cref="DatabaseRefusedException">It is a standby or read-only as a whole, or acts as another user.</exception>
+    /// <exception cref="DatabaseRefusedException">It is a standby or read-only as a whole, or runs as another user.</exception>
     public void Require(string user)
     {
         if (IsStandby || IsReadOnly)
@@ -76,7 +76,7 @@ internal sealed record ServerFacts(
         if (SessionUser != user || CurrentUser != user)
         {
             throw new DatabaseRefusedException(
-                $"The session of {user} is one of {SessionUser} and acts as {CurrentUser}.",
+                $"The session of {user} is one of {SessionUser} and runs as {CurrentUser}.",
                 "Check the user name maps of pg_ident.conf, and any pooler in between.");
         }
     }

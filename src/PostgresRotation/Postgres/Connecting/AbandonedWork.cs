@@ -9,7 +9,7 @@ namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 internal static class AbandonedWork
 {
     /// <summary>How long such a login may go on after a step's error before it counts as one that does not end.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -28,12 +28,12 @@ internal static class AbandonedWork
 
     /// <summary>Waits for the end of such logins.</summary>
     /// <returns>False when one goes on after all that time.</returns>
-    public static async Task<bool> EndsWithinAsync(TimeSpan patience)
+    public static async Task<bool> EndsWithinAsync(TimeSpan limit)
     {
         var start = Stopwatch.GetTimestamp();
         while (IsRunning)
         {
-            if (Stopwatch.GetElapsedTime(start) >= patience)
+            if (Stopwatch.GetElapsedTime(start) >= limit)
             {
                 return false;
             }

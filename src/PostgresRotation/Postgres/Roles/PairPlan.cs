@@ -63,7 +63,7 @@ internal static class PairPlan
     {
         var wanted = original.Settings.ToDictionary(setting => (setting.Database, setting.Name));
 
-        // Where the original itself acts as another role, so does the alternate: what they create then belongs to that one.
+        // Where the original itself runs as another role, so does the alternate: what they create then belongs to that one.
         if (request.ActsAsOriginal)
         {
             wanted.TryAdd((null, RoleParameter), new(null, RoleParameter, request.Original));

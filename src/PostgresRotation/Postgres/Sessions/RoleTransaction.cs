@@ -19,7 +19,7 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
     public bool HidesStatements => _server!.HidesStatements;
 
     /// <summary>Begins it, makes the settings that depend on version and rights, and reads the server.</summary>
-    /// <exception cref="DatabaseRefusedException">The server is read-only, or the session acts as another user.</exception>
+    /// <exception cref="DatabaseRefusedException">The server is read-only, or the session runs as another user.</exception>
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         _isOpen = true;

@@ -4,7 +4,7 @@ namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>
 /// The form of a password that SCRAM hashes: SASLprep (RFC 4013), as PostgreSQL applies it. Where SASLprep forbids a password,
-/// PostgreSQL takes its bytes as they are (PostgreSQL documentation, "SASL Authentication"), and looks for what is forbidden before normalising.
+/// PostgreSQL takes its bytes as they are (PostgreSQL documentation, "SASL Authentication"), and refuses what is forbidden before normalising.
 /// </summary>
 internal static class SaslPrep
 {

@@ -35,13 +35,13 @@ public sealed class PairPlanTests
     [Fact]
     public void Limits_are_only_tightened()
     {
-        RoleSetting[] acts = [new(null, "role", "app")];
+        RoleSetting[] asApp = [new(null, "role", "app")];
 
-        Plan(Role("app", limit: -1, until: null), Role("app_clone", limit: 3, until: Earlier, settings: acts)).ShouldBeEmpty();
-        Plan(Role("app", limit: 9, until: Later), Role("app_clone", limit: 3, until: Earlier, settings: acts)).ShouldBeEmpty();
-        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: 9, until: Later, settings: acts))
+        Plan(Role("app", limit: -1, until: null), Role("app_clone", limit: 3, until: Earlier, settings: asApp)).ShouldBeEmpty();
+        Plan(Role("app", limit: 9, until: Later), Role("app_clone", limit: 3, until: Earlier, settings: asApp)).ShouldBeEmpty();
+        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: 9, until: Later, settings: asApp))
             .ShouldBe([$"ALTER ROLE \"app_clone\" CONNECTION LIMIT 3 VALID UNTIL '{Earlier}'"]);
-        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: -1, until: "infinity", settings: acts))
+        Plan(Role("app", limit: 3, until: Earlier), Role("app_clone", limit: -1, until: "infinity", settings: asApp))
             .ShouldBe([$"ALTER ROLE \"app_clone\" CONNECTION LIMIT 3 VALID UNTIL '{Earlier}'"]);
     }
 
@@ -57,7 +57,7 @@ public sealed class PairPlanTests
         ]);
 
     [Fact]
-    public void A_setting_that_the_superuser_may_not_make_is_optional_but_not_the_role()
+    public void A_setting_that_may_not_be_made_is_optional_except_role()
     {
         var changes = PairPlan.For(new("app", "app_clone"), Facts(Role("app", settings: [new(null, "log_statement", "all")]), null));
 

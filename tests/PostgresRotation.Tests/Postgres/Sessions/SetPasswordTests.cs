@@ -72,7 +72,7 @@ public class SetPasswordTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task A_role_that_only_reads_by_its_own_setting_still_sets_its_own_password()
+    public async Task A_role_that_is_read_only_by_its_setting_sets_its_password()
     {
         var user = await NewUserAsync("first");
         await postgres.ExecuteAsync($"ALTER ROLE {user} SET default_transaction_read_only = on");

@@ -28,7 +28,7 @@ public class VerifyTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task A_session_that_does_not_act_as_it_should_is_refused_with_the_statement_to_run()
+    public async Task A_session_of_the_wrong_role_is_refused_with_the_remedy()
     {
         var user = await NewUserAsync();
         await using var session = await postgres.LogInAsync(user, "pw");
@@ -129,7 +129,7 @@ public class VerifyTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task A_server_that_is_read_only_as_a_whole_takes_no_password_and_fails_the_test()
+    public async Task A_read_only_server_takes_no_password_and_fails_the_test()
     {
         await using var server = await LocalPostgresServer.StartAsync(new()
         {

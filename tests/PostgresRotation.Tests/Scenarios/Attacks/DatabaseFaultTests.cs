@@ -11,7 +11,7 @@ public sealed class DatabaseFaultTests(RotationSandbox fixture) : IDisposable
     public void Dispose() => fixture.Reset();
 
     [Fact]
-    public async Task A_user_that_the_server_does_not_let_in_is_not_taken_for_a_wrong_password()
+    public async Task A_user_without_access_is_not_taken_for_a_wrong_password()
     {
         fixture.Environment["SUPERUSER_SECRET_ARN"] = (await fixture.CreateSuperuserAsync()).Arn;
         var secret = await fixture.CreateAppAsync();
@@ -63,7 +63,7 @@ public sealed class DatabaseFaultTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task Settings_that_an_administrator_may_not_copy_are_left_out_with_a_warning()
+    public async Task Settings_that_may_not_be_copied_are_left_out_with_a_warning()
     {
         var admin = fixture.NewName("admin");
         await fixture.ExecuteAsync($"CREATE ROLE {admin} LOGIN CREATEROLE PASSWORD 'admin'");
@@ -83,7 +83,7 @@ public sealed class DatabaseFaultTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task An_original_that_acts_as_an_owner_rotates_again_and_again()
+    public async Task An_original_that_runs_as_an_owner_rotates_repeatedly()
     {
         var owner = fixture.NewName("owner");
         var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());

@@ -36,7 +36,7 @@ public sealed class SuperuserGainedTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task A_pooler_before_two_servers_does_not_lend_one_ones_login_to_the_other()
+    public async Task A_pooler_of_two_servers_does_not_mix_their_logins()
     {
         var victim = fixture.NewName("victim");
         await fixture.ExecuteAsync($"CREATE ROLE {victim} LOGIN PASSWORD 'real'");

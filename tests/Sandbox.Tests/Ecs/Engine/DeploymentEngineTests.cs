@@ -139,7 +139,7 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_daemon_service_goes_down_before_it_comes_up_again()
+    public async Task A_daemon_service_stops_before_it_starts()
     {
         await _aws.CreateAsync(0, ",\"schedulingStrategy\":\"DAEMON\"");
         _aws.Pass(1);

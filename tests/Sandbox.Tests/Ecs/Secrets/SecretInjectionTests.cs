@@ -107,7 +107,7 @@ public sealed class SecretInjectionTests : IDisposable
     [InlineData(Secret + ":a:b")]
     [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret")]
     [InlineData("arn:aws:s3:::bucket")]
-    public void What_has_the_form_of_no_reference_is_none(string valueFrom) => SecretReference.Parse(valueFrom).ShouldBeNull();
+    public void Other_text_is_not_a_reference(string valueFrom) => SecretReference.Parse(valueFrom).ShouldBeNull();
 
     private async Task RunAsync(string valueFrom)
     {

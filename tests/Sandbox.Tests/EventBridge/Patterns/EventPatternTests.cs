@@ -49,7 +49,7 @@ public sealed class EventPatternTests
     // The event's shape does not fit.
     [InlineData("""{"a":{"b":["x"]}}""", """{"a":"x"}""", false)]
     [InlineData("""{"a":["x"]}""", """{"a":{"x":1}}""", false)]
-    public void A_pattern_matches_as_the_user_guide_says(string pattern, string awsEvent, bool matches) =>
+    public void A_pattern_matches_as_in_the_user_guide(string pattern, string awsEvent, bool matches) =>
         EventPattern.Parse(pattern).Matches(JsonNode.Parse(awsEvent)!).ShouldBe(matches);
 
     [Theory]

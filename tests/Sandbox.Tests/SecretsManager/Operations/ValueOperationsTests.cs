@@ -29,7 +29,7 @@ public sealed class ValueOperationsTests : SandboxFixture
     [InlineData("shop-config", false)]
     [InlineData("app-secret", false)]
     [InlineData("db-masters", true)]
-    public async Task An_ARN_that_looks_complete_is_taken_as_complete(string name, bool found)
+    public async Task An_ARN_in_complete_form_is_taken_as_complete(string name, bool found)
     {
         var arn = await CreateAsync(name);
         var partial = new JsonObject { ["SecretId"] = arn[..^7] };

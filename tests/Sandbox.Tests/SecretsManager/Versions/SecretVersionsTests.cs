@@ -79,7 +79,7 @@ public sealed class SecretVersionsTests
     }
 
     [Fact]
-    public void Moving_AWSCURRENT_tells_of_both_labels_that_moved()
+    public void Moving_AWSCURRENT_reports_both_moved_labels()
     {
         Put("1", "a");
         Put("2", "b", "blue");

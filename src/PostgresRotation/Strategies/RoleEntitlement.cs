@@ -1,7 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>The evidence that a secret is entitled to a role.</summary>
-internal enum RoleProof
+internal enum RoleEntitlement
 {
     /// <summary>None.</summary>
     None,
