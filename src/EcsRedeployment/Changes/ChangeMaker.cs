@@ -37,7 +37,7 @@ internal static class ChangeMaker
         {
             IsGone = facts.IsDeleted,
             IsFirstValue = facts.LastRotated is null && !facts.VersionOfLabel.ContainsKey(SecretChange.Previous),
-            Pace = facts.Tags.GetValueOrDefault(PaceKey) switch
+            RolloutPace = facts.Tags.GetValueOrDefault(PaceKey) switch
             {
                 "careful" => RolloutPace.Careful,
                 "fast" => RolloutPace.Fast,

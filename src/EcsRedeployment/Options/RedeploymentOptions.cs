@@ -54,7 +54,7 @@ internal sealed record RedeploymentOptions
     public string MetricsNamespace { get; init; } = "RotationLambdas";
 
     /// <summary>ROLLOUT_PACE, `fast` or `careful`: how a secret is rolled out that has no tag `rotation:pace`. Default: fast.</summary>
-    public RolloutPace Pace { get; init; } = RolloutPace.Fast;
+    public RolloutPace RolloutPace { get; init; } = RolloutPace.Fast;
 
     /// <summary>CANARIES, 1 to 100: how many services are deployed before one is fresh. Default: 1 (fast), 3 (careful).</summary>
     public int? Canaries { get; init; }
@@ -71,6 +71,6 @@ internal sealed record RedeploymentOptions
     /// <summary>MINIMUM_INTERVAL_SECONDS, 0 to 3600: between two deployments of a service; it doubles with each of the last 6 hours. Default: 1 minute.</summary>
     public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>FAST_IGNORES_WINDOWS: whether secrets with the pace fast are rolled out in closed maintenance windows. Default: false.</summary>
+    /// <summary>FAST_IGNORES_WINDOWS: whether secrets that are rolled out fast are deployed in closed maintenance windows. Default: false.</summary>
     public bool FastIgnoresWindows { get; init; }
 }

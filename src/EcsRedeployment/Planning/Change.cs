@@ -21,7 +21,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     public bool IsGone { get; init; }
 
     /// <summary>How careful the rollout is; null leaves it to the function's own setting.</summary>
-    public RolloutPace? Pace { get; init; }
+    public RolloutPace? RolloutPace { get; init; }
 
     /// <summary>When an operator resumed the rollout: deployments that failed before do not count.</summary>
     public DateTimeOffset ResumedAt { get; init; }
@@ -34,7 +34,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
         .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
     {
         IsGone = IsGone || other.IsGone,
-        Pace = Pace ?? other.Pace,
+        RolloutPace = RolloutPace ?? other.RolloutPace,
         ResumedAt = ResumedAt > other.ResumedAt ? ResumedAt : other.ResumedAt,
         IsFirstValue = IsFirstValue && other.IsFirstValue,
     };

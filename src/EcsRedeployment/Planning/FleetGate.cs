@@ -82,7 +82,7 @@ internal sealed class FleetGate(RedeploymentOptions options)
             }
         }
 
-        var isFast = (members[0].State.Change.Pace ?? options.Pace) is RolloutPace.Fast;
+        var isFast = (members[0].State.Change.RolloutPace ?? options.RolloutPace) is RolloutPace.Fast;
         var limit = options.MaxRollouts ?? (isFast ? 20 : 10);
         var canaries = Math.Max(options.Canaries ?? (isFast ? 1 : 3), members.Count(member => IsTriedAnew(member.Plan, member.State)));
         gate.IsHalted = gate.Failed > 0

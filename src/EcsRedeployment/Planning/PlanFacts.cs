@@ -57,9 +57,9 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     /// <summary>Amazon ECS accepts no more deployments.</summary>
     public bool HasTooManyDeployments => service.Units.Count >= MostDeployments;
 
-    /// <summary>The window is closed, and the secret's pace does not open it.</summary>
+    /// <summary>The window is closed, and the secret does not open it.</summary>
     public bool IsWindowClosed => service.Tags.Window is { } window && !window.IsOpen(now)
-        && !(options.FastIgnoresWindows && _stale.Any(state => (state.Change.Pace ?? options.Pace) is RolloutPace.Fast));
+        && !(options.FastIgnoresWindows && _stale.Any(state => (state.Change.RolloutPace ?? options.RolloutPace) is RolloutPace.Fast));
 
     /// <summary>The service was deployed a short while ago; the interval grows with each deployment.</summary>
     public bool IsTooSoon => RestartInterval.EndOf(service, options.MinimumInterval, now) is { } end && end > now;

@@ -7,15 +7,15 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 public sealed class FleetGateTests
 {
     private static readonly DateTimeOffset Now = Changed.AddMinutes(1);
-    private static readonly RedeploymentOptions Careful = new() { Pace = RolloutPace.Careful, MinimumInterval = TimeSpan.Zero };
-    private static readonly RedeploymentOptions Fast = Careful with { Pace = RolloutPace.Fast };
+    private static readonly RedeploymentOptions Careful = new() { RolloutPace = RolloutPace.Careful, MinimumInterval = TimeSpan.Zero };
+    private static readonly RedeploymentOptions Fast = Careful with { RolloutPace = RolloutPace.Fast };
 
     [Theory]
     [InlineData(RolloutPace.Careful, 3)]
     [InlineData(RolloutPace.Fast, 1)]
-    internal void Canaries_go_first(RolloutPace pace, int canaries)
+    internal void Canaries_go_first(RolloutPace rollout, int canaries)
     {
-        var plans = Admit(Careful with { Pace = pace }, StaleFleet(50));
+        var plans = Admit(Careful with { RolloutPace = rollout }, StaleFleet(50));
 
         plans.Count(IsBeginning).ShouldBe(canaries);
         plans.Count(plan => plan.Reason is Reason.WaitingForCanary).ShouldBe(50 - canaries);
@@ -23,7 +23,7 @@ public sealed class FleetGateTests
 
     [Fact]
     public void A_secret_chooses_its_own_pace() =>
-        Admit(Fast, StaleFleet(50), Change() with { Pace = RolloutPace.Careful }).Count(IsBeginning).ShouldBe(3);
+        Admit(Fast, StaleFleet(50), Change() with { RolloutPace = RolloutPace.Careful }).Count(IsBeginning).ShouldBe(3);
 
     [Theory]
     [InlineData(1, 0, 10)]

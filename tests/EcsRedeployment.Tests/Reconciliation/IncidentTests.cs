@@ -15,9 +15,9 @@ public sealed class IncidentTests
     [Theory]
     [InlineData(RolloutPace.Fast, 1)]
     [InlineData(RolloutPace.Careful, 3)]
-    internal async Task A_bad_value_costs_the_canaries_and_a_good_one_reaches_all(RolloutPace pace, int canaries)
+    internal async Task A_bad_value_costs_the_canaries_and_a_good_one_reaches_all(RolloutPace rollout, int canaries)
     {
-        var fixture = FleetOf(pace);
+        var fixture = FleetOf(rollout);
         await fixture.BatchAsync(fixture.RotateDb());
         fixture.Redeployed.Count.ShouldBe(canaries);
 
@@ -42,7 +42,7 @@ public sealed class IncidentTests
             await EndAsync(fixture, "SERVICE_DEPLOYMENT_COMPLETED");
         }
 
-        most.ShouldBe(pace is RolloutPace.Fast ? 20 : 10);
+        most.ShouldBe(rollout is RolloutPace.Fast ? 20 : 10);
         fixture.Redeployed.Distinct().Count().ShouldBe(Fleet);
         fixture.Redeployed.Count.ShouldBe(Fleet + canaries, "one deployment for each change and service");
         fixture.Bus.DetailsOf("Secret Consumers Status").Count(IsFinal("Fresh")).ShouldBe(1);
@@ -99,9 +99,9 @@ public sealed class IncidentTests
         (last["state"]!.GetValue<string>(), last["standaloneTasks"]!.AsArray().Count).ShouldBe(("Partial", 1));
     }
 
-    private static Fixture FleetOf(RolloutPace pace)
+    private static Fixture FleetOf(RolloutPace rollout)
     {
-        var fixture = new Fixture(new RedeploymentOptions { Pace = pace, ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) });
+        var fixture = new Fixture(new RedeploymentOptions { RolloutPace = rollout, ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) });
         var definition = fixture.Ecs.Define("app", fixture.Db.ARN);
         for (var i = 0; i < Fleet; i++)
         {
