@@ -1,9 +1,10 @@
-"""Writes a template without comments, indentation and console groups: CloudFormation takes at most 51,200 bytes in a request.
+"""Writes a template without comments, indentation, console groups and long names of conditions: CloudFormation takes at most 51,200 bytes in a request.
 
 flatten.py TEMPLATE [FUNCTION=CODE_URI ...] [Architecture=x86_64] > RELEASED
 """
 import json
 import re
+import string
 import sys
 
 import yaml
@@ -57,6 +58,32 @@ for _, resource in member(root, "Resources").value:
     properties = member(resource, "Properties")
     if member(resource, "Type").value in ("AWS::Events::Rule", "AWS::IAM::Role"):
         properties.value = [pair for pair in properties.value if pair[0].value != "Description"]
+
+
+def conditions_in(node):
+    """The scalars that name a condition."""
+    if node.tag == "!Condition":
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        if node.tag == "!If":
+            yield node.value[0]
+        for one in node.value[node.tag == "!If":]:
+            yield from conditions_in(one)
+    elif isinstance(node, yaml.MappingNode):
+        for name, one in node.value:
+            if name.value == "Condition" and isinstance(one, yaml.ScalarNode):
+                yield one
+            else:
+                yield from conditions_in(one)
+
+
+uses = [use for _, section in root.value for use in conditions_in(section)]
+definitions = [name for name, _ in member(root, "Conditions").value]
+names = sorted({one.value for one in definitions}, key=lambda name: (-sum(use.value == name for use in uses), name))
+letters = [letter for letter in string.ascii_letters if letter not in "ynYN"]  # Those are booleans in YAML 1.1.
+short = {name: (letters[at] if at < len(letters) else f"C{at}") for at, name in enumerate(names)}
+for one in uses + definitions:
+    one.value = short[one.value]
 for key, section in root.value:
     if key.value in ("Parameters", "Rules", "Conditions", "Resources", "Outputs"):
         print(f"{key.value}:")

@@ -1,4 +1,5 @@
 using Amazon.Lambda.RuntimeSupport;
+using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
@@ -22,17 +23,22 @@ using var bootstrap = LambdaBootstrapBuilder
         var options = RotationOptionsReader.Read(Environment.GetEnvironmentVariable);
         var secretsManager = SecretsManager();
         options = options with { Trust = await TrustSettingsReader.ReadAsync(Environment.GetEnvironmentVariable, secretsManager) };
-        handler = new RotationHandler(secretsManager, new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+        Lazy<IAmazonRDS> rds = new(() => new AmazonRDSClient(WithRetries(new AmazonRDSConfig())));
+        handler = new RotationHandler(secretsManager, rds, new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         return true;
     })
     .UseHttpClient(runtimeApi)
     .Build();
 await bootstrap.RunAsync();
 
-static AmazonSecretsManagerClient SecretsManager() => new(new AmazonSecretsManagerConfig
+static AmazonSecretsManagerClient SecretsManager() => new(WithRetries(new AmazonSecretsManagerConfig()));
+
+static T WithRetries<T>(T configuration)
+    where T : ClientConfig
 {
     // Adaptive retries stall for half a minute after one throttle; these give up soon, and the step's own retry policy goes on.
-    RetryMode = RequestRetryMode.Standard,
-    ConnectTimeout = TimeSpan.FromSeconds(2),
-    Timeout = TimeSpan.FromSeconds(5),
-});
+    configuration.RetryMode = RequestRetryMode.Standard;
+    configuration.ConnectTimeout = TimeSpan.FromSeconds(2);
+    configuration.Timeout = TimeSpan.FromSeconds(5);
+    return configuration;
+}

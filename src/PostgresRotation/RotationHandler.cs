@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Amazon.Lambda.Core;
+using Amazon.RDS;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
@@ -7,6 +8,7 @@ using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
+using RotationLambdas.PostgresRotation.Rds;
 using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Steps;
 using RotationLambdas.PostgresRotation.Strategies;
@@ -27,16 +29,18 @@ internal sealed class RotationHandler
     private readonly StrategyChoice _strategies;
 
     /// <param name="secretsManager">Secrets Manager.</param>
+    /// <param name="rds">RDS; made when it is first needed.</param>
     /// <param name="database">Opens sessions on databases.</param>
     /// <param name="options">The operator's settings.</param>
     /// <param name="clock">The time.</param>
-    public RotationHandler(IAmazonSecretsManager secretsManager, IDatabaseServer database, RotationOptions options, TimeProvider clock)
+    public RotationHandler(
+        IAmazonSecretsManager secretsManager, Lazy<IAmazonRDS> rds, IDatabaseServer database, RotationOptions options, TimeProvider clock)
     {
         _secretsManager = secretsManager;
         _options = options;
         _clock = clock;
         _search = new CredentialSearch(database, options);
-        Superuser superuser = new(database, options);
+        Superuser superuser = new(database, new RdsDatabases(rds, clock), options);
         SuperuserChange change = new(_search, superuser, options);
         _strategies = new StrategyChoice(
             options, new SingleUser(_search, superuser, change, options), new AlternatingUsers(superuser, change, options));

@@ -26,12 +26,18 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<SecretVersions> DescribeAsync(CancellationToken cancellationToken)
     {
-        var description = await CallAsync(
-            "DescribeSecret", token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
-            cancellationToken);
+        var description = await DescribeSecretAsync(cancellationToken);
         return new SecretVersions(
             description.RotationEnabled,
             (description.VersionIdsToStages ?? []).ToDictionary(version => version.Key, version => (IReadOnlyList<string>)version.Value));
+    }
+
+    /// <summary>The secret's complete ARN, and its tags.</summary>
+    /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
+    public async Task<(string Arn, IReadOnlyList<KeyValuePair<string, string>> Tags)> ReadTagsAsync(CancellationToken cancellationToken)
+    {
+        var description = await DescribeSecretAsync(cancellationToken);
+        return (description.ARN, [.. (description.Tags ?? []).Select(tag => KeyValuePair.Create(tag.Key, tag.Value))]);
     }
 
     /// <summary>Whether the secret exists; one that cannot be described counts as one that does.</summary>
@@ -39,11 +45,7 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     {
         try
         {
-            _ = await CallAsync(
-                "DescribeSecret",
-                token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
-                cancellationToken,
-                typeof(ResourceNotFoundException));
+            _ = await DescribeSecretAsync(cancellationToken, typeof(ResourceNotFoundException));
             return true;
         }
         catch (ResourceNotFoundException)
@@ -140,6 +142,12 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
 
         return [.. versions.OrderByDescending(version => version.CreatedDate).Select(version => version.VersionId)];
     }
+
+    private Task<DescribeSecretResponse> DescribeSecretAsync(CancellationToken cancellationToken, Type? expected = null) => CallAsync(
+        "DescribeSecret",
+        token => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = secretId }, token),
+        cancellationToken,
+        expected);
 
     private async Task<SecretValue?> ReadAsync(GetSecretValueRequest request, CancellationToken cancellationToken)
     {

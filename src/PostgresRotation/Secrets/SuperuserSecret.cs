@@ -7,24 +7,17 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 /// <summary>A superuser's credential and the server it is for.</summary>
 internal sealed class SuperuserSecret
 {
-    private SuperuserSecret(SecretFields fields, string secretArn, RotationOptions options)
+    private SuperuserSecret(SecretFields fields, SuperuserAddress server, string secretArn, RotationOptions options)
     {
-        fields.RefuseOtherEngines();
         Credential = new Credential(fields.UserName(), fields.Password());
-        var (host, port) = fields.Host() is { } own ? (own, fields.Port() ?? SecretFields.DefaultPort)
-            : options.Trust.SuperuserAddresses.GetValueOrDefault(secretArn) is { } listed ? (listed.Host, listed.Port)
-            : options.Superuser.Host is { } configured ? (configured, options.Superuser.Port)
-            : throw new SecretMalformedException(
-                $"{fields.Origin} has no host.",
-                "RDS makes superuser secrets without one: name the writer's address in superuserAddresses of TRUST_SETTINGS, or set "
-                    + "SUPERUSER_HOST and SUPERUSER_PORT.");
         Databases = fields.Database() is { } database ? [database]
             : options.Trust.SuperuserDatabase is { } last ? [SecretFields.DefaultDatabase, "template1", last]
             : [SecretFields.DefaultDatabase, "template1"];
 
         // The secret is the operator's, so its "ssl": false counts.
         var tls = options.TransportOf(secretArn, fields.Ssl());
-        Address = new ServerAddress(host, port, Databases[0], fields.Ssl() == false ? tls with { Mode = TlsMode.Disabled } : tls);
+        Address = new ServerAddress(
+            server.Host, server.Port, Databases[0], fields.Ssl() == false ? tls with { Mode = TlsMode.Disabled } : tls);
     }
 
     /// <summary>Who logs in.</summary>
@@ -40,10 +33,30 @@ internal sealed class SuperuserSecret
     /// <param name="text">The secret string.</param>
     /// <param name="secretArn">The secret's ARN.</param>
     /// <param name="options">The transport, and the address for a secret without one.</param>
+    /// <param name="askRds">Finds the address where neither secret nor options have one; null: RDS does not manage the secret.</param>
+    /// <exception cref="FunctionException">It cannot be used.</exception>
+    public static async Task<SuperuserSecret> ParseAsync(
+        string text, string secretArn, RotationOptions options, Func<Task<SuperuserAddress?>> askRds)
+    {
+        var fields = Fields(text, secretArn);
+        fields.RefuseOtherEngines();
+        var server = fields.Host() is { } own ? new SuperuserAddress { Host = own, Port = fields.Port() ?? SecretFields.DefaultPort }
+            : options.Trust.SuperuserAddresses.GetValueOrDefault(secretArn)
+            ?? (options.Superuser.Host is { } configured ? new SuperuserAddress { Host = configured, Port = options.Superuser.Port } : null)
+            ?? await askRds()
+            ?? throw new SecretMalformedException(
+                $"{fields.Origin} has no host, and RDS does not manage it.",
+                "Add host and port to it, or name the writer's address in superuserAddresses of TRUST_SETTINGS.");
+        return new SuperuserSecret(fields, server, secretArn, options);
+    }
+
+    /// <summary>The user of a superuser's secret.</summary>
     /// <exception cref="SecretMalformedException">It cannot be used.</exception>
-    public static SuperuserSecret Parse(string text, string secretArn, RotationOptions options) =>
-        new(new SecretFields(SecretDocument.Parse(text, $"The superuser's secret {OutsideText.Of(secretArn)}")), secretArn, options);
+    public static string UserNameIn(string text, string secretArn) => Fields(text, secretArn).UserName();
 
     /// <summary>Who logs in where; never the password.</summary>
     public override string ToString() => $"{OutsideText.Of(Credential.UserName)} at {Address.Host}:{Address.Port}";
+
+    private static SecretFields Fields(string text, string secretArn) =>
+        new(SecretDocument.Parse(text, $"The superuser's secret {OutsideText.Of(secretArn)}"));
 }

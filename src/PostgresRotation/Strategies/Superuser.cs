@@ -1,12 +1,13 @@
 using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
+using RotationLambdas.PostgresRotation.Rds;
 using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>The superuser's secret and its session. Its password is sent to the server that its own secret (or the operator) names and nowhere else.</summary>
-internal sealed class Superuser(IDatabaseServer database, RotationOptions options)
+internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, RotationOptions options)
 {
     /// <summary>Whether there is a superuser for this secret. A superuser's own secret has none.</summary>
     public bool Serves(Rotation rotation, DatabaseSecret secret) => SecretId(secret) is { } id && id != rotation.Secret.SecretId;
@@ -42,15 +43,18 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         }
         catch (LoginRefusedException)
         {
-            // The superuser's own rotation may be between setSecret and finishSecret.
-            if (await ReadAsync(rotation, RequireId(rotation, secret), StagingLabel.Pending, cancellationToken) is not { } pending
-                || pending.Credential.Password == superuser.Credential.Password
-                || !pending.Address.IsSameAs(superuser.Address))
+            // The superuser's own rotation may be between setSecret and finishSecret, or have ended since the secret was read.
+            foreach (var label in new[] { StagingLabel.Pending, StagingLabel.Current })
             {
-                throw;
+                if (await ReadAsync(rotation, RequireId(rotation, secret), label, cancellationToken) is { } other
+                    && other.Credential.Password != superuser.Credential.Password
+                    && other.Address.IsSameAs(superuser.Address))
+                {
+                    return await LogInAsync(rotation, other, cancellationToken);
+                }
             }
 
-            return await LogInAsync(rotation, pending, cancellationToken);
+            throw;
         }
     }
 
@@ -60,9 +64,10 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         List<string> users = [];
         foreach (var id in options.Trust.SuperuserSecrets.Append(options.Superuser.SecretId).OfType<string>().Distinct())
         {
-            if (id != rotation.Secret.SecretId && await ReadAsync(rotation, id, StagingLabel.Current, cancellationToken) is { } superuser)
+            if (id != rotation.Secret.SecretId
+                && await rotation.Secret.Beside(id).ReadLabelAsync(StagingLabel.Current, cancellationToken) is { } superuser)
             {
-                users.Add(superuser.Credential.UserName);
+                users.Add(SuperuserSecret.UserNameIn(superuser.Text, id));
             }
         }
 
@@ -87,10 +92,13 @@ internal sealed class Superuser(IDatabaseServer database, RotationOptions option
         }
     }
 
-    private async Task<SuperuserSecret?> ReadAsync(Rotation rotation, string secretId, string label, CancellationToken cancellationToken) =>
-        await rotation.Secret.Beside(secretId).ReadLabelAsync(label, cancellationToken) is { } value
-            ? SuperuserSecret.Parse(value.Text, secretId, options)
+    private async Task<SuperuserSecret?> ReadAsync(Rotation rotation, string secretId, string label, CancellationToken cancellationToken)
+    {
+        var secret = rotation.Secret.Beside(secretId);
+        return await secret.ReadLabelAsync(label, cancellationToken) is { } value
+            ? await SuperuserSecret.ParseAsync(value.Text, secretId, options, () => rds.FindAsync(secret, cancellationToken))
             : null;
+    }
 
     private string RequireId(Rotation rotation, DatabaseSecret secret)
     {

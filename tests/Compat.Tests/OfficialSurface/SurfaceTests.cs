@@ -14,6 +14,7 @@ public class SurfaceTests
     [InlineData("AWSSDK.CodeDeploy")]
     [InlineData("AWSSDK.ECS")]
     [InlineData("AWSSDK.EventBridge")]
+    [InlineData("AWSSDK.RDS")]
     [InlineData("AWSSDK.SecretsManager")]
     public void A_stand_in_offers_nothing_that_the_official_package_lacks(string package)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.TestUtilities;
+using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
@@ -217,7 +218,10 @@ public sealed class RotationSandbox : IAsyncLifetime
             {
                 Trust = await TrustSettingsReader.ReadAsync(Environment.GetValueOrDefault, Client),
             };
-            _handler = new RotationHandler(Client, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+            Lazy<IAmazonRDS> rds = new(() => new AmazonRDSClient(
+                new BasicAWSCredentials("administrator", "secret"),
+                new AmazonRDSConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" }));
+            _handler = new RotationHandler(Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         }
 
         return _handler;

@@ -68,7 +68,7 @@ internal sealed class StubbedSecret
     {
         JsonObject payload = new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        RotationHandler handler = new(Client, database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
+        RotationHandler handler = new(Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
         await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }
 

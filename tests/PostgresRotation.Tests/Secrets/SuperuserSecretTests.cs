@@ -10,9 +10,9 @@ public sealed class SuperuserSecretTests
     private static readonly TlsPolicy Tls = new(TlsMode.VerifyFull);
 
     [Fact]
-    public void A_secret_of_its_own_shape_names_its_own_server()
+    public async Task A_secret_of_its_own_shape_names_its_own_server()
     {
-        var superuser = Parse(
+        var superuser = await ParseAsync(
             """{"host":"writer","port":6432,"dbname":"admin","username":"boss","password":"hunter2","ssl":false}""",
             new SuperuserOptions(null, "elsewhere", 7000));
 
@@ -21,28 +21,28 @@ public sealed class SuperuserSecretTests
     }
 
     [Fact]
-    public void A_secret_without_a_host_takes_the_configured_address() =>
-        Parse("""{"username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "writer", 7000))
+    public async Task A_secret_without_a_host_takes_the_configured_address() =>
+        (await ParseAsync("""{"username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "writer", 7000)))
             .Address.ShouldBe(new ServerAddress("writer", 7000, "postgres", Tls));
 
     [Fact]
-    public void A_host_without_port_has_PostgreSQLs_port() =>
-        Parse("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "elsewhere", 7000)).Address.Port.ShouldBe(5432);
+    public async Task A_host_without_port_has_PostgreSQLs_port() =>
+        (await ParseAsync("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions(null, "elsewhere", 7000))).Address.Port.ShouldBe(5432);
 
     [Fact]
-    public void A_secret_without_host_is_refused_when_none_is_configured() =>
-        Should.Throw<SecretMalformedException>(() => Parse("""{"username":"boss","password":"hunter2"}""", new SuperuserOptions()))
-            .Remedy.ShouldContain("SUPERUSER_HOST");
+    public async Task A_secret_without_host_is_refused_when_none_is_configured() =>
+        (await Should.ThrowAsync<SecretMalformedException>(
+            () => ParseAsync("""{"username":"boss","password":"hunter2"}""", new SuperuserOptions()))).Remedy.ShouldContain("superuserAddresses");
 
     [Fact]
-    public void Another_engines_superuser_is_refused() =>
-        Should.Throw<SecretMalformedException>(() => Parse("""{"engine":"mysql","host":"db","username":"boss","password":"hunter2"}""", new SuperuserOptions()))
-            .Problem.ShouldContain("mysql");
+    public async Task Another_engines_superuser_is_refused() =>
+        (await Should.ThrowAsync<SecretMalformedException>(
+            () => ParseAsync("""{"engine":"mysql","host":"db","username":"boss","password":"hunter2"}""", new SuperuserOptions()))).Problem.ShouldContain("mysql");
 
     [Fact]
-    public void Its_text_shows_no_password() =>
-        Parse("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions()).ToString().ShouldBe("boss at writer:5432");
+    public async Task Its_text_shows_no_password() =>
+        (await ParseAsync("""{"host":"writer","username":"boss","password":"hunter2"}""", new SuperuserOptions())).ToString().ShouldBe("boss at writer:5432");
 
-    private static SuperuserSecret Parse(string text, SuperuserOptions options) =>
-        SuperuserSecret.Parse(text, "arn", new RotationOptions { Superuser = options });
+    private static Task<SuperuserSecret> ParseAsync(string text, SuperuserOptions options) =>
+        SuperuserSecret.ParseAsync(text, "arn", new RotationOptions { Superuser = options }, () => Task.FromResult<SuperuserAddress?>(null));
 }

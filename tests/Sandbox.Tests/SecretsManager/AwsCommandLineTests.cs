@@ -7,7 +7,7 @@ public sealed class AwsCommandLineTests : SandboxFixture
     public async Task Names_calls_that_the_sandbox_lacks_in_every_protocol()
     {
         var aws = new AwsCommandLine(Sandbox.Endpoint);
-        var offered = ". It offers Secrets Manager, ECS, EventBridge, SQS and Lambda's Invoke.";
+        var offered = ". It offers Secrets Manager, ECS, EventBridge, SQS, two calls of RDS and Lambda's Invoke.";
 
         (await aws.FailAsync("logs", "describe-log-groups"))
             .ShouldEndWith("The sandbox does not offer Logs_20140328.DescribeLogGroups" + offered);

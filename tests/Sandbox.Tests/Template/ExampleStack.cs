@@ -7,6 +7,8 @@ internal static class ExampleStack
 {
     public const string SuperuserSecretArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:superuser-Ab12Cd";
 
+    public const string RdsSuperuserSecretArn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-0-Ab12Cd";
+
     public const string SuperuserKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000001";
 
     public const string SecretKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/00000000-0000-4000-8000-000000000002";
@@ -22,7 +24,7 @@ internal static class ExampleStack
 
     public static Dictionary<string, string> EverythingOn => new(Required)
     {
-        ["SuperuserSecretArns"] = SuperuserSecretArn,
+        ["SuperuserSecretArns"] = $"{SuperuserSecretArn},{RdsSuperuserSecretArn}",
         ["SuperuserSecretKmsKeyArns"] = SuperuserKeyArn,
         ["SecretKmsKeyArns"] = SecretKeyArn,
         ["CreateSecretsManagerEndpoint"] = "true",

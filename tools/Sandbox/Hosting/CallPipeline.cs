@@ -21,22 +21,15 @@ internal sealed class CallPipeline(SandboxHost host)
 
     private async Task HandleAsync(HttpContext context)
     {
-        if (NotOffered.IsQuery(context.Request))
-        {
-            await NotOffered.AnswerQueryAsync(context);
-            return;
-        }
-
+        var isQuery = QueryProtocol.IsQuery(context.Request);
         AwsCall call;
         try
         {
-            var request = await AwsJsonRequest.ReadAsync(context.Request, context.RequestAborted);
-            var caller = host.Functions.CallerOf(request.AccessKeyId);
-            call = new AwsCall(request.Service, request.Operation, request.Input, caller, context.RequestAborted);
+            call = isQuery ? await QueryProtocol.ReadAsync(context, host.Functions.CallerOf) : await ReadJsonAsync(context);
         }
         catch (AwsServiceException error)
         {
-            await AwsJsonResponse.WriteAsync(context, error);
+            await (isQuery ? QueryProtocol.WriteAsync(context, error) : AwsJsonResponse.WriteAsync(context, error));
             return;
         }
 
@@ -55,7 +48,16 @@ internal sealed class CallPipeline(SandboxHost host)
         }
 
         Record(call, failure?.Status ?? StatusCodes.Status200OK, failure?.Code);
-        await (failure is null ? AwsJsonResponse.WriteAsync(context, output!) : AwsJsonResponse.WriteAsync(context, failure));
+        await (isQuery
+            ? failure is null ? QueryProtocol.WriteAsync(context, call.Operation, output!) : QueryProtocol.WriteAsync(context, failure)
+            : failure is null ? AwsJsonResponse.WriteAsync(context, output!) : AwsJsonResponse.WriteAsync(context, failure));
+    }
+
+    private async Task<AwsCall> ReadJsonAsync(HttpContext context)
+    {
+        var request = await AwsJsonRequest.ReadAsync(context.Request, context.RequestAborted);
+        return new AwsCall(
+            request.Service, request.Operation, request.Input, host.Functions.CallerOf(request.AccessKeyId), context.RequestAborted);
     }
 
     private async Task<(JsonNode? Output, AwsServiceException? Error)> AnswerAsync(AwsCall call, FaultAction? fault)

@@ -13,6 +13,7 @@ using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Rds;
 using RotationLambdas.Sandbox.SecretsManager;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
@@ -39,6 +40,8 @@ public sealed class SandboxHost : IAsyncDisposable
         Functions = new FunctionHost(options);
         SecretsManager = new SecretsManagerService(options, Events, Functions);
         AddService(SecretsManager);
+        Rds = new RdsService(options, SecretsManager);
+        AddService(Rds);
         _scheduler = new Scheduler(options.TimeProvider);
         Sqs = new SqsService(options, () => Endpoint, _scheduler, InvokeAsync);
         AddService(Sqs);
@@ -60,6 +63,8 @@ public sealed class SandboxHost : IAsyncDisposable
     public Uri Endpoint { get; private set; } = new("http://127.0.0.1");
 
     public SecretsManagerService SecretsManager { get; }
+
+    public RdsService Rds { get; }
 
     public EcsService Ecs { get; }
 

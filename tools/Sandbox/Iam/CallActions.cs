@@ -20,6 +20,7 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         "AWSEvents" => EventActions.Of(call, account),
         "AmazonSQS" =>
             [new IamRequest($"sqs:{WithoutBatch(call.Operation)}", Arn("sqs", LastPart(call.Input["QueueUrl"]?.GetValue<string>())))],
+        "rds" => [new IamRequest($"rds:{call.Operation}", Database(call))],
         "AmazonSSM" =>
             (call.Input["Names"]?.AsArray().Select(name => name!.GetValue<string>())
             ?? [call.Input["Name"]?.GetValue<string>() ?? string.Empty])
@@ -33,6 +34,14 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         operation.EndsWith("Batch", StringComparison.Ordinal) ? operation[..^5] : operation;
 
     private static string LastPart(string? url) => url is null ? "*" : url[(url.LastIndexOf('/') + 1)..];
+
+    // Both actions support databases as resources ("Actions, resources, and condition keys for Amazon RDS").
+    private string Database(AwsCall call)
+    {
+        var (type, identifier) = call.Input["DBClusterIdentifier"] is { } cluster ? ("cluster", cluster) : ("db", call.Input["DBInstanceIdentifier"]);
+        var text = identifier?.GetValue<string>() ?? "*";
+        return text.Contains(':', StringComparison.Ordinal) ? text : Arn("rds", $"{type}:{text}");
+    }
 
     private string Arn(string service, string resource) => $"arn:aws:{service}:{account.Region}:{account.AccountId}:{resource}";
 }

@@ -45,6 +45,13 @@ internal sealed class OperationTable
 
     private JsonObject Audited(IOperation operation, AwsCall call)
     {
+        if (call.Input["SecretId"] is { } id && _store.Find(id.GetValue<string>()) is { OwningService: not null })
+        {
+            // User Guide, "Troubleshoot AWS Secrets Manager".
+            throw new AwsServiceException(
+                "InvalidRequestException", "This secret is managed by an AWS service, and you must use that service to update it.");
+        }
+
         var answer = operation.Answer(call.Input);
         if (AuditedCalls.Parameters(call) is { } parameters)
         {

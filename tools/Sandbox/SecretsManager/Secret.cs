@@ -22,6 +22,9 @@ internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
 
     public string? Policy { get; set; }
 
+    /// <summary>The AWS service that manages it; <see langword="null"/> for none.</summary>
+    public string? OwningService { get; init; }
+
     public OrderedDictionary<string, string> Tags { get; } = [];
 
     public (DateTimeOffset MarkedAt, DateTimeOffset DueAt)? Deletion { get; set; }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.SecretsManager.Operations;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
+using RotationLambdas.Sandbox.SecretsManager.Versions;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
@@ -53,6 +55,27 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
             ?? throw new AwsServiceException("ResourceNotFoundException", $"The secret {secretId} was not rotated yet.");
         return run.Outcome.WaitAsync(cancellationToken);
     }
+
+    /// <summary>Makes a secret of another AWS service's: others read it and change nothing.</summary>
+    internal string CreateManaged(string name, string text, string owningService, IReadOnlyList<KeyValuePair<string, string>> tags)
+    {
+        var secret = new Secret(name, SecretArn.New(_store.Options, name), _store.Now) { OwningService = owningService };
+        _store.Change(() =>
+        {
+            SecretTags.Set(secret, tags);
+            _store.Add(secret);
+        });
+        PutManaged(secret.Arn, text);
+        return secret.Arn;
+    }
+
+    /// <summary>Puts the owning service's next value.</summary>
+    internal void PutManaged(string arn, string text) => _store.Change(() =>
+    {
+        var secret = _store.Get(arn);
+        var moves = secret.Versions.Put(Guid.NewGuid().ToString(), new SecretContent(text, null), stages: [], _store.Now);
+        _store.Events.LabelsMoved(secret, moves);
+    });
 
     internal SecretIdentity? Identify(string secretId) => _store.Read(() => _store.Find(secretId) is { } secret
         ? new SecretIdentity(secret.Arn, _store.Options.KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)

@@ -23,6 +23,7 @@ internal static class SecretDescription
         answer["LastChangedDate"] = WireTime.Of(secret.LastChangedAt);
         Add(answer, "LastAccessedDate", secret.LastAccessedAt is { } accessed ? WireTime.DayOf(accessed) : null);
         Add(answer, "DeletedDate", secret.Deletion is { } deletion ? WireTime.Of(deletion.MarkedAt) : null);
+        Add(answer, "OwningService", secret.OwningService);
         Add(answer, "Tags", secret.Tags.Count == 0 ? null : Answers.Tags(secret));
         var labelled = secret.Versions.All.Where(version => !version.IsDeprecated).ToList();
         Add(answer, versionsMember, labelled.Count == 0

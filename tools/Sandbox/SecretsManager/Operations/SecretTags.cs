@@ -9,8 +9,12 @@ internal static class SecretTags
 
     public static IReadOnlyList<KeyValuePair<string, string>> Read(JsonObject input) =>
         [.. input.Objects("Tags").Select(tag => KeyValuePair.Create(
-            Requests.Limited(tag.RequiredText("Key"), "tags.member.key", 1, 128),
+            UsersOwn(Requests.Limited(tag.RequiredText("Key"), "tags.member.key", 1, 128)),
             Requests.Limited(tag.Text("Value") ?? "", "tags.member.value", 0, 256)))];
+
+    private static string UsersOwn(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+        ? throw new AwsServiceException("InvalidParameterException", "Tag keys that begin with aws: are reserved for AWS.")
+        : key;
 
     public static void Set(Secret secret, IReadOnlyList<KeyValuePair<string, string>> tags)
     {

@@ -1,0 +1,3 @@
+namespace Amazon.RDS;
+
+public class AmazonRDSRequest : AmazonWebServiceRequest;
