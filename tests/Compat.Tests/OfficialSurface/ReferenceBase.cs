@@ -45,7 +45,8 @@ internal static partial class ReferenceBase
         _ when Service(name, "", "Client") => "protected override IServiceMetadata ServiceMetadata => throw null;",
         _ when Service(name, "", "Config") => "public override string RegionEndpointServiceName => throw null;"
             + " public override string ServiceVersion => throw null; public override string UserAgent => throw null;"
-            + " public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => throw null;",
+            + " public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)"
+            + " => throw null;",
         _ => "",
     };
 

@@ -98,7 +98,8 @@ internal abstract class TemplateFixture : IAsyncDisposable
     /// <param name="change">What is changed in the stack before it is deployed.</param>
     protected void Deploy(IReadOnlyDictionary<string, string> packages, Dictionary<string, string> parameters, Func<Stack, Stack>? change = null)
     {
-        (parameters["VpcId"], parameters["SubnetIds"], parameters["DatabaseSecurityGroupIds"]) = ("vpc-0", "subnet-0,subnet-1", "sg-0");
+        (parameters["VpcId"], parameters["SubnetIds"]) = ("vpc-0", "subnet-0,subnet-1");
+        parameters.TryAdd("DatabaseSecurityGroupIds", "sg-0");
         parameters.TryAdd("SecretNamePrefixes", "*");
         parameters.TryAdd("DryRun", "false");
         var settings = new StackSettings("rotation", Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);

@@ -20,6 +20,9 @@ internal sealed class DeployedFixture : TemplateFixture
 
     public string SuperuserArn { get; private set; } = "";
 
+    /// <summary>The superusers of an instance and of a cluster whose secrets RDS manages.</summary>
+    public IReadOnlyList<string> RdsSuperuserArns { get; private set; } = [];
+
     /// <summary>The operator's secret with the trust settings.</summary>
     public string TrustSettingsArn { get; private set; } = "";
 
@@ -45,6 +48,9 @@ internal sealed class DeployedFixture : TemplateFixture
         {
             fixture.SuperuserArn = await fixture.StoreAsync(
                 "superuser", database.SecretOf("postgres", database.AdministratorPassword), KeyArn + "1");
+            fixture.RdsSuperuserArns = [.. new[] { false, true }.Select(isCluster => sandbox.Rds.Create(
+                isCluster, "orders", database.Host, database.Port, new() { ["username"] = "postgres", ["password"] = database.AdministratorPassword }))];
+            sandbox.AddService(new CodeDeployStub());
             fixture.RecoverableArn = await fixture.CreateRoleWithSecretAsync("solo");
             fixture.TrustSettingsArn = await fixture.StoreAsync("trust-settings", fixture.TrustSettings());
             fixture.Deploy(packages, fixture.Parameters(), stack => WithShortCanaries(change is null ? stack : change(stack)));
@@ -65,7 +71,7 @@ internal sealed class DeployedFixture : TemplateFixture
     }
 
     /// <summary>A service with one task that holds a secret.</summary>
-    public async Task CreateServiceAsync(string name, string secret, params (string Key, string Value)[] tags)
+    public async Task CreateServiceAsync(string name, string secret, string controller = "ECS", params (string Key, string Value)[] tags)
     {
         await EcsAsync("CreateCluster", new() { ["clusterName"] = "main" });
         await StartServiceAsync(
@@ -75,6 +81,7 @@ internal sealed class DeployedFixture : TemplateFixture
             {
                 ["cluster"] = "main",
                 ["desiredCount"] = 1,
+                ["deploymentController"] = new JsonObject { ["type"] = controller },
                 ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value })]),
             });
     }
@@ -126,7 +133,9 @@ internal sealed class DeployedFixture : TemplateFixture
 
     private Dictionary<string, string> Parameters() => new()
     {
-        ["SuperuserSecretArns"] = SuperuserArn,
+        ["SuperuserSecretArns"] = string.Join(',', RdsSuperuserArns.Prepend(SuperuserArn)),
+        ["DatabaseSecurityGroupIds"] = "sg-0,sg-1,sg-2",
+        ["CodeDeployServices"] = "deploy",
         ["SuperuserSecretKmsKeyArns"] = KeyArn + "1",
         ["SecretKmsKeyArns"] = KeyArn + "2",
         ["TrustSettings"] = TrustSettingsArn,

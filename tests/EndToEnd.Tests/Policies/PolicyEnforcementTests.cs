@@ -21,6 +21,7 @@ public sealed class PolicyEnforcementTests
         await using var fixture = await DeployedFixture.StartAsync();
 
         await RotateAndRestartAsync(fixture);
+        await RotateWithRdsAsync(fixture);
         await RecoverAsync(fixture);
         await RetryAsync(fixture);
         await SweepAsync(fixture);
@@ -39,16 +40,18 @@ public sealed class PolicyEnforcementTests
     [InlineData("UseKeysOfTheSecrets", "kms:Decrypt and kms:GenerateDataKey")]
     [InlineData("ReadSuperuserSecret", "secretsmanager:GetSecretValue")]
     [InlineData("UseKeyOfSuperuserSecret", "kms:Decrypt and kms:GenerateDataKey")]
-    public async Task A_rotation_without_a_statement_names_the_missing_right(string sid, string missing)
+    [InlineData("ReadTagsOfSuperuserSecret", "secretsmanager:DescribeSecret", true)]
+    [InlineData("FindServerOfSuperuser", "rds:DescribeDBInstances", true)]
+    public async Task A_rotation_without_a_statement_names_the_missing_right(string sid, string missing, bool ofRds = false)
     {
         await using var fixture = await DeployedFixture.StartAsync(
             stack => stack.With("PostgresRotationRole", statements => statements.Where(one => one.Sid != sid)));
-        var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
+        var secret = await fixture.CreateRoleWithSecretAsync("app", ofRds ? fixture.RdsSuperuserArns[0] : fixture.SuperuserArn);
 
         var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeFalse();
-        report.Last.ErrorType.ShouldBe("SecretsManagerRefusedException");
+        report.Last.ErrorType.ShouldBe(missing.StartsWith("rds:", StringComparison.Ordinal) ? "RdsRefusedException" : "SecretsManagerRefusedException");
         report.Explanation.ShouldContain(missing);
         (await fixture.Database.AcceptsAsync("app", "the-first-password")).ShouldBeTrue();
     }
@@ -71,14 +74,26 @@ public sealed class PolicyEnforcementTests
     {
         var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
         await fixture.CreateServiceAsync("api", secret);
-        await fixture.CreateServiceAsync("worker", secret, ("rotation:redeploy", "stop-tasks"));
-        var restarted = fixture.NextRedeploymentAsync(_ => Called(fixture, "StopTask") && Called(fixture, "UpdateService"));
+        await fixture.CreateServiceAsync("worker", secret, tags: ("rotation:redeploy", "stop-tasks"));
+        await fixture.CreateServiceAsync("blue-green", secret, "CODE_DEPLOY");
+        string[] restarts = ["StopTask", "UpdateService", "CreateDeployment"];
+        var restarted = fixture.NextRedeploymentAsync(_ => restarts.All(operation => Called(fixture, operation)));
 
         var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeTrue(report.Explanation);
         (await restarted).Succeeded.ShouldBeTrue();
         await fixture.Sandbox.Ecs.WhenSteadyAsync();
+    }
+
+    private static async Task RotateWithRdsAsync(DeployedFixture fixture)
+    {
+        foreach (var (superuser, index) in fixture.RdsSuperuserArns.Select((arn, index) => (arn, index)))
+        {
+            var report = await fixture.RotateAsync(await fixture.CreateRoleWithSecretAsync($"orders{index}", superuser));
+
+            report.Succeeded.ShouldBeTrue(report.Explanation);
+        }
     }
 
     private static async Task RecoverAsync(DeployedFixture fixture)

@@ -55,12 +55,13 @@ public class PolicyGuardTests
             .Message.ShouldBe("Access to KMS is not allowed");
 
     [Fact]
-    public void Of_the_superuser_secret_only_the_value_may_be_read()
+    public void The_superuser_secret_may_be_read_and_not_written()
     {
         var guard = Guard(ExampleStack.Full);
 
         Should.NotThrow(() => guard.Authorize(Call(Rotation, "GetSecretValue", Superuser.Arn)));
-        foreach (var operation in new[] { "DescribeSecret", "PutSecretValue", "UpdateSecretVersionStage", "ListSecretVersionIds" })
+        Should.NotThrow(() => guard.Authorize(Call(Rotation, "DescribeSecret", Superuser.Arn)));
+        foreach (var operation in new[] { "PutSecretValue", "UpdateSecretVersionStage", "ListSecretVersionIds" })
         {
             Should.Throw<AwsServiceException>(() => guard.Authorize(Call(Rotation, operation, Superuser.Arn)));
         }

@@ -20,6 +20,7 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         "AWSEvents" => EventActions.Of(call, account),
         "AmazonSQS" =>
             [new IamRequest($"sqs:{WithoutBatch(call.Operation)}", Arn("sqs", LastPart(call.Input["QueueUrl"]?.GetValue<string>())))],
+        "CodeDeploy_20141006" => CodeDeploy(call),
         "rds" => [new IamRequest($"rds:{call.Operation}", Database(call))],
         "AmazonSSM" =>
             (call.Input["Names"]?.AsArray().Select(name => name!.GetValue<string>())
@@ -34,6 +35,27 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         operation.EndsWith("Batch", StringComparison.Ordinal) ? operation[..^5] : operation;
 
     private static string LastPart(string? url) => url is null ? "*" : url[(url.LastIndexOf('/') + 1)..];
+
+    // CreateDeployment registers its revision and reads the group's configuration with its caller's rights, as the README of AWS's action
+    // amazon-ecs-deploy-task-definition lists them. GetDeployment is authorised on the deployment's group, which the request does not name.
+    private IEnumerable<IamRequest> CodeDeploy(AwsCall call)
+    {
+        var application = call.Input["applicationName"]?.GetValue<string>() ?? "*";
+        var group = new IamRequest(
+            $"codedeploy:{call.Operation}",
+            Arn("codedeploy", $"deploymentgroup:{application}/{call.Input["deploymentGroupName"]?.GetValue<string>() ?? "*"}"));
+        return call.Operation switch
+        {
+            "CreateDeployment" =>
+            [
+                group,
+                new IamRequest("codedeploy:GetDeploymentConfig", Arn("codedeploy", "deploymentconfig:CodeDeployDefault.ECSAllAtOnce")),
+                new IamRequest("codedeploy:RegisterApplicationRevision", Arn("codedeploy", $"application:{application}")),
+            ],
+            "GetDeployment" => [group],
+            _ => [new IamRequest($"codedeploy:{call.Operation}", Arn("codedeploy", $"application:{application}"))],
+        };
+    }
 
     // Both actions support databases as resources ("Actions, resources, and condition keys for Amazon RDS").
     private string Database(AwsCall call)

@@ -127,6 +127,8 @@ internal static class ServiceJson
             ["updatedAt"] = deployment.UpdatedAt.ToJson(),
             ["launchType"] = (string?)deployment.Options["launchType"] ?? "FARGATE",
             ["stabilityStatus"] = deployment.RolloutState == "COMPLETED" ? "STEADY_STATE" : "STABILIZING",
+            // "If a task set is created by an AWS CodeDeploy deployment, the externalId parameter contains the CodeDeploy deployment ID".
+            ["externalId"] = service.Controller == "CODE_DEPLOY" ? $"d-{deployment.Id[^9..]}" : null,
             ["scale"] = new JsonObject { ["value"] = 100.0, ["unit"] = "PERCENT" },
         };
     }
