@@ -44,7 +44,7 @@ public sealed class EcsService : IAwsService
         _services = new ServiceOperations(_state, lookup, arns, engine);
         _updateService = new UpdateServiceOperation(lookup, arns, engine);
         _tasks = new TaskOperations(lookup, arns, maker, lifecycle);
-        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns);
+        _serviceDeployments = new ServiceDeploymentOperations(lookup, arns, engine);
     }
 
     public event EventHandler<TaskChangedEventArgs>? TaskChanged;
@@ -91,6 +91,8 @@ public sealed class EcsService : IAwsService
         "GetTaskProtection" => _tasks.GetProtection(input, now),
         "ListServiceDeployments" => _serviceDeployments.List(input, now),
         "DescribeServiceDeployments" => _serviceDeployments.Describe(input, now),
+        "StopServiceDeployment" => _serviceDeployments.Stop(input, now),
+        "TagResource" => _services.Tag(input),
         _ => throw EcsErrors.UnknownOperation(call.Operation),
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
+using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 
@@ -144,6 +145,32 @@ public sealed class CircuitBreakerTests : IDisposable
 
         (await DeploymentsAsync()).ShouldBe(["STOPPED", "SUCCESSFUL"]);
     }
+
+    // ECS Developer Guide, "Stopping Amazon ECS service deployments": works without a circuit breaker, goes on with a roll-back that goes
+    // on already. ECS API Reference, "StopServiceDeployment", for the errors.
+    [Fact]
+    public async Task A_person_rolls_a_deployment_back()
+    {
+        await StartAsync("");
+        await _aws.ForceAsync();
+        var arn = (string?)(await ListAsync())[0]!["serviceDeploymentArn"];
+        var stop = $$"""{"serviceDeploymentArn":"{{arn}}","stopType":"ROLLBACK"}""";
+
+        await _aws.CallAsync("StopServiceDeployment", stop);
+        await _aws.CallAsync("StopServiceDeployment", stop);
+        _aws.Pass(5);
+
+        (await DeploymentsAsync()).ShouldBe(["ROLLBACK_SUCCESSFUL", "SUCCESSFUL"]);
+        var described = await _aws.CallAsync("DescribeServiceDeployments", $$"""{"serviceDeploymentArns":["{{arn}}"]}""");
+        ((string?)described["serviceDeployments"]![0]!["deploymentCircuitBreaker"]!["status"]).ShouldBe("DISABLED");
+        Reasons().ShouldNotContain(reason => reason.Contains("circuit breaker"));
+        (await RefusalAsync(stop)).ShouldBe("ConflictException");
+        (await RefusalAsync(stop.Replace("ROLLBACK", "ABORT", StringComparison.Ordinal))).ShouldBe("InvalidParameterException");
+        (await RefusalAsync(stop.Replace("/s/", "/t/", StringComparison.Ordinal))).ShouldBe("ServiceDeploymentNotFoundException");
+    }
+
+    private async Task<string> RefusalAsync(string stop) =>
+        (await Should.ThrowAsync<AwsServiceException>(() => _aws.CallAsync("StopServiceDeployment", stop))).Code;
 
     private async Task<JsonArray> ListAsync() =>
         (await _aws.CallAsync("ListServiceDeployments", """{"cluster":"c","service":"s"}"""))["serviceDeployments"]!.AsArray();

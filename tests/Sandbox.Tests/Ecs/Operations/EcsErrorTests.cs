@@ -26,6 +26,8 @@ public sealed class EcsErrorTests : IDisposable
     [InlineData("ListTasks", """{"cluster":"c","serviceName":"missing"}""", "ServiceNotFoundException", "Service not found.")]
     [InlineData("CreateCluster", """{"clusterName":"a b"}""", "InvalidParameterException",
         "Identifiers may only contain letters, numbers, underscores, and hyphens.")]
+    [InlineData("TagResource", """{"resourceArn":"arn:aws:ecs:eu-west-1:123456789012:service/c/s","tags":[{"key":"a","value":"* 3"}]}""",
+        "InvalidParameterException", "Tags may hold letters, numbers, spaces and _.:/=+-@ only.")]
     [InlineData("Fly", "{}", "UnknownOperationException", "The sandbox's ECS has no operation Fly.")]
     public async Task A_bad_call_is_refused_as_ECS_refuses_it(string operation, string input, string code, string text)
     {

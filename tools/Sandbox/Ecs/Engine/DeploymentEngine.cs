@@ -47,7 +47,9 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         (deployment.RolledBackTo, deployment.RollbackStatus) = (target, "ROLLBACK_IN_PROGRESS");
         (target.ReturnedAt, target.UpdatedAt, target.Status, target.RolloutState, target.FailedTasks, target.CleanUpAt) =
             (now, now, "PRIMARY", "IN_PROGRESS", 0, now);
-        target.RolloutStateReason = $"ECS deployment circuit breaker: rolling back to deploymentId {target.Id}.";
+        // The text of an operator's roll-back is not on record.
+        target.RolloutStateReason = deployment.BreakerTriggered
+            ? $"ECS deployment circuit breaker: rolling back to deploymentId {target.Id}." : $"ECS deployment {target.Id} in progress.";
         service.Log(now, $"rolling back to deployment {target.Id}.");
         MakePrimary(service, target, now);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
 using RotationLambdas.Sandbox.Wire;
@@ -6,10 +7,10 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>
-/// ListServiceDeployments and DescribeServiceDeployments, as far as a rollout can be followed with them. Called
+/// ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them. Called
 /// under the state's lock.
 /// </summary>
-internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
+internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     private const int MostDescribed = 20;
 
@@ -48,6 +49,34 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns)
         }
 
         return new JsonObject { ["serviceDeployments"] = found, ["failures"] = failures };
+    }
+
+    /// <summary>
+    /// An operator's roll-back (ECS Developer Guide, "Stopping Amazon ECS service deployments"): no circuit breaker is needed, one that
+    /// goes on already goes on, and an ended deployment is a conflict. AWS does not document the stopType ABORT.
+    /// </summary>
+    public JsonObject Stop(JsonObject input, DateTimeOffset now)
+    {
+        var arn = Lookup.Required(input, "serviceDeploymentArn", "serviceDeploymentArn cannot be empty.");
+        if (input.Text("stopType") is not (null or "ROLLBACK"))
+        {
+            throw EcsErrors.InvalidParameter("The sandbox offers the stopType ROLLBACK only: AWS does not document the others.");
+        }
+
+        var (service, deployment) = Find(arn)
+            ?? throw new AwsServiceException("ServiceDeploymentNotFoundException", "Service deployment not found.");
+        if (deployment.RollbackStatus != "ROLLBACK_IN_PROGRESS")
+        {
+            if (Status(deployment) != "IN_PROGRESS" || DeploymentEngine.RollbackTarget(service, deployment) is not { } target)
+            {
+                throw new AwsServiceException("ConflictException", "The service deployment cannot be stopped in its current state.");
+            }
+
+            (deployment.RolloutState, deployment.UpdatedAt, deployment.FinishedAt) = ("FAILED", now, now);
+            engine.RollBack(service, deployment, target, now);
+        }
+
+        return new JsonObject { ["serviceDeploymentArn"] = arn };
     }
 
     private (Service Service, Deployment Deployment)? Find(string arn) =>

@@ -80,6 +80,15 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         return answer;
     }
 
+    /// <summary>TagResource, of services only.</summary>
+    public JsonObject Tag(JsonObject input)
+    {
+        var arn = Lookup.Required(input, "resourceArn", "The resourceArn cannot be empty.");
+        var service = EcsArn.ClusterIn(arn) is { } cluster ? Lookup.Service(lookup.Cluster(cluster), arn) : null;
+        _ = (service ?? throw EcsErrors.ServiceNotFound()).Tags.Put(input);
+        return [];
+    }
+
     public JsonObject List(JsonObject input)
     {
         var launchType = input.Text("launchType");
