@@ -22,6 +22,9 @@ internal sealed class RedeploymentHandler(
     /// <summary>The time for sending events.</summary>
     private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(10);
 
+    /// <summary>Spares repetitions while the process lives. Nothing depends on it.</summary>
+    private readonly HashSet<string> _reported = [];
+
     /// <summary>Processes an invocation.</summary>
     /// <returns>For a batch, the messages that must be redelivered; else the report.</returns>
     /// <exception cref="EventMalformedException">Invoked without a queue, with something that is not understood.</exception>
@@ -99,7 +102,7 @@ internal sealed class RedeploymentHandler(
         }
 
         using var timeout = new CancellationTokenSource(TimeForEvents, clock);
-        var news = reports.Where(report => report.IsNews).ToList();
+        var news = reports.Where(report => report.IsNews && (_reported.Add(report.Id) || !report.IsReminder || report.NeedsPerson)).ToList();
         foreach (var problem in await publisher.SendAsync(OutcomeEvent.Of(news, clock.GetUtcNow()), timeout.Token))
         {
             log.Problem(problem);

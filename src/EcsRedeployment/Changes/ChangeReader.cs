@@ -97,7 +97,11 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     public async Task<ChangeOrigin> DateByVersionsAsync(ChangeOrigin origin, CancellationToken cancellationToken)
     {
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
-        return origin with { Change = ChangeMaker.Of(origin.Facts, EventsOf(origin.Deliveries), dates, options.RestartUnverified) };
+        return origin with
+        {
+            Change = ChangeMaker.Of(origin.Facts, EventsOf(origin.Deliveries), dates, options.RestartUnverified),
+            IsDated = true,
+        };
     }
 
     /// <summary>Secrets and parameters outside the operator's prefixes are somebody else's.</summary>

@@ -37,14 +37,6 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
         return [.. briefs.Select((brief, index) => Read(brief, details.GetValueOrDefault(brief.ServiceDeploymentArn), index > 0))];
     }
 
-    /// <summary>When each deployment of the service that was rolled back since a moment had been created.</summary>
-    public async Task<IReadOnlyList<DateTimeOffset>> FailedSinceAsync(
-        ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken) =>
-        [.. (await ReadAsync(service, since, cancellationToken))
-            .Where(deployment => deployment.State is PastDeploymentState.RollingBack or PastDeploymentState.RolledBack
-                || deployment is { State: PastDeploymentState.Stopped, Cause: not EndCause.Superseded })
-            .Select(deployment => deployment.CreatedAt)];
-
     private static PastDeployment Read(ServiceDeploymentBrief brief, ServiceDeployment? detail, bool hasNewer)
     {
         var state = StateOf(detail?.Status ?? brief.Status);

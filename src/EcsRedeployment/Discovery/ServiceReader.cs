@@ -51,6 +51,9 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
         };
     }
 
+    /// <summary>Describes the service's revisions anew when they are read the next time.</summary>
+    public void Forget(ServiceSnapshot service) => service.Units.ToList().ForEach(unit => definitions.Forget(unit.TaskDefinition));
+
     private async Task<ServiceUnit> WithReferencesAsync(
         ServiceUnit unit, ServiceConnectConfiguration? connect, Location home, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using RotationLambdas.EcsRedeployment.Calls;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>Remembers revisions of task definitions while the process lives: a revision never changes, so each is described once.</summary>
+/// <summary>Remembers revisions of task definitions while the process lives: a revision only changes when it is deregistered, so each is described once.</summary>
 /// <param name="ecs">Describes those that are new.</param>
 internal sealed class TaskDefinitionCache(EcsCalls ecs)
 {
@@ -28,6 +28,9 @@ internal sealed class TaskDefinitionCache(EcsCalls ecs)
             throw;
         }
     }
+
+    /// <summary>Forgets a revision that was deregistered since.</summary>
+    public void Forget(string taskDefinition) => _revisions.TryRemove(taskDefinition, out _);
 
     private async Task<TaskDefinitionFacts> ReadAsync(string taskDefinition, CancellationToken cancellationToken)
     {

@@ -30,6 +30,16 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         return tasks;
     }
 
+    /// <summary>When the tasks were created that have stopped by themselves. Amazon ECS shows them for an hour at least.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> ReadFailedAsync(ServiceSnapshot service, CancellationToken cancellationToken)
+    {
+        var page = await ecs.ListTasksAsync(service.Cluster, service.Name, DesiredStatus.STOPPED, null, cancellationToken);
+        return page.TaskArns is not { Count: > 0 } arns ? []
+            : [.. ((await ecs.DescribeTasksAsync(service.Cluster, arns, cancellationToken)).Tasks ?? [])
+                .Where(task => task.StopCode != TaskStopCode.UserInitiated && task.StopCode != TaskStopCode.ServiceSchedulerInitiated)
+                .Select(CreatedAt)];
+    }
+
     /// <summary>The tasks of many services, and the standalone tasks of clusters.</summary>
     /// <param name="services">Services whose deployments leave a doubt.</param>
     /// <param name="clusters">Clusters whose standalone tasks are wanted, too.</param>

@@ -18,7 +18,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
     /// <summary>The members of a secret's event.</summary>
     public static SecretDetail Of(SecretReport report, DateTimeOffset now, int mostServices) => new()
     {
-        Id = IdOf(report),
+        Id = report.Id,
         Secret = report.Origin.Change.Arn,
         CurrentVersion = report.CurrentVersion,
         State = report.State.ToString(),
@@ -63,9 +63,4 @@ internal sealed partial class ReportJson : JsonSerializerContext
 
     /// <summary>A service's event as text.</summary>
     public static string Text(ServiceDetail detail) => JsonSerializer.Serialize(detail, Default.ServiceDetail);
-
-    /// <summary>ChangedAt may be an event's time in one report and a version's in the next; the last modification is the same in both.</summary>
-    private static string IdOf(SecretReport report) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{report.Origin.Change.Arn}|{report.Origin.Facts?.LastChanged ?? report.ChangedAt:yyyyMMddTHHmmssZ}|{report.State}");
 }

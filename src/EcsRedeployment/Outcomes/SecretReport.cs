@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Triggers;
@@ -13,8 +15,17 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     /// <summary>Tasks outside services that hold the old value.</summary>
     public IReadOnlyList<StandaloneTask> Standalone { get; init; } = [];
 
-    /// <summary>A sweep repeats a state that was reported before.</summary>
+    /// <summary>A sweep repeats a state that was reported before, or should have been.</summary>
     public bool IsReminder { get; init; }
+
+    /// <summary>Since when a change is recent: events about it may have been lost.</summary>
+    public DateTimeOffset RecentSince { get; init; } = DateTimeOffset.MaxValue;
+
+    /// <summary>
+    /// The same for every report of one state of one change. The versions behind the labels tell changes apart: the secret's dates move
+    /// with its tags and its description as well.
+    /// </summary>
+    public string Id => $"{Origin.Change.Arn}|{ChangeId}|{State}";
 
     /// <summary>The secret's state.</summary>
     public SecretState State =>
@@ -43,12 +54,22 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
         .Select(at => (DateTimeOffset?)at)
         .Max();
 
-    /// <summary>A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported.</summary>
-    public bool IsNews => !IsReminder || Services.Any(service => service.State is not
+    /// <summary>
+    /// A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported again, and every
+    /// recent change.
+    /// </summary>
+    public bool IsNews => !IsReminder || ChangedAt >= RecentSince || NeedsPerson;
+
+    /// <summary>A service is in a state that somebody has to know about.</summary>
+    public bool NeedsPerson => Services.Any(service => service.State is not
         (ServiceState.NotConcerned or ServiceState.Fresh or ServiceState.Excluded or ServiceState.Deferred));
 
     /// <summary>How many services are in a state.</summary>
     public int CountOf(ServiceState state) => Services.Count(service => service.State == state);
+
+    private string ChangeId => Origin.Facts is not { } facts ? $"{ChangedAt?.UtcDateTime:yyyyMMddTHHmmssZ}"
+        : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+            ';', facts.VersionOfLabel.Where(pair => pair.Key is not SecretChange.Pending).OrderBy(pair => pair.Key, StringComparer.Ordinal)))))[..16];
 
     private bool Has(ServiceState state) => Services.Any(service => service.State == state);
 }

@@ -36,7 +36,8 @@ internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Fresh
         {
             FreshnessState.Fresh => ServiceState.Fresh,
             FreshnessState.Unverified => ServiceState.Unverified,
-            FreshnessState.Rolling => IsOverdue(result, freshness, now, overdueAfter) ? ServiceState.Overdue : ServiceState.Rolling,
+            FreshnessState.Rolling => result.Outcome is not RolloutOutcome.Done && freshness.IsOverdue(result.Plan.Service, now, overdueAfter)
+                ? ServiceState.Overdue : ServiceState.Rolling,
             FreshnessState.Failed => ServiceState.Failed,
             FreshnessState.Indirect => ServiceState.NeedsAttention,
             FreshnessState.Pinned => ServiceState.Excluded,
@@ -44,14 +45,6 @@ internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Fresh
             FreshnessState.NoRunningTasks or FreshnessState.OtherStage or FreshnessState.OnlyAtImagePull => ServiceState.NotConcerned,
             _ => throw new UnreachableException(),
         };
-
-    /// <summary>Old tasks live through the bake time and the traffic shift that the service's owner planned. A rollout counts from its own beginning.</summary>
-    private static bool IsOverdue(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter)
-    {
-        var service = result.Plan.Service;
-        var begun = service.Primary is { } primary && primary.CreatedAt > freshness.ChangedAt ? primary.CreatedAt : freshness.ChangedAt;
-        return result.Outcome is not RolloutOutcome.Done && now - begun > overdueAfter + service.Settings.PlannedDuration;
-    }
 
     private static ServiceState OfStale(RolloutResult result) => (result.Plan.Reason, result.Plan.Decision, result.Outcome) switch
     {

@@ -70,6 +70,10 @@ internal sealed class FleetGate(RedeploymentOptions options)
             {
                 gate.Fresh++;
             }
+            else if (state.IsOverdue(plan.Service, now, options.OverdueAfter))
+            {
+                gate.Failed++; // The others do not wait for it for ever.
+            }
             else if (state.State is FreshnessState.Rolling or FreshnessState.Fresh)
             {
                 gate.InProgress++;

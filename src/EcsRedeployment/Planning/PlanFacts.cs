@@ -34,16 +34,17 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     public bool IsDeregistered => service.Primary?.IsDeregistered is true;
 
     /// <summary>
-    /// A deployment from before the change goes on. One that fails and runs the revision of the tasks that it replaces brings nobody's release, and gives way.
+    /// A deployment from before the change, or before an operator resumed, goes on. One that fails and runs the revision of the tasks that it
+    /// replaces brings nobody's release, and gives way.
     /// </summary>
-    public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < StaleSince && !GivesWay(primary)
+    public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < FailuresCountSince && !GivesWay(primary)
         && (primary.Rollout is RolloutState.InProgress
             || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling && service.Units.Count(u => u.TaskCount > 0) > 1)
-            || (service.History is [{ State: PastDeploymentState.InProgress } newest, ..] && newest.CreatedAt < StaleSince));
+            || (service.History is [{ State: PastDeploymentState.InProgress } newest, ..] && newest.CreatedAt < FailuresCountSince));
 
-    /// <summary>That deployment has had its planned time, and as much more as a rollout may take.</summary>
+    /// <summary>That deployment has had its planned time, as much more as a rollout may take, and either fails or stands still.</summary>
     public bool IsForeignOverdue => IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
-        && now - service.Primary.UpdatedAt > options.OverdueAfter;
+        && (FreshnessFacts.IsFailing(service.Primary) || now - service.Primary.UpdatedAt > options.OverdueAfter);
 
     /// <summary>The newest deployment since the change is being rolled back.</summary>
     public bool IsRollingBack => service.NewestSince(StaleSince) is { State: PastDeploymentState.RollingBack };

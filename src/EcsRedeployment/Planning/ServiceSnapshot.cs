@@ -53,6 +53,9 @@ internal sealed record ServiceSnapshot
     /// <summary>Its tasks; null until somebody needed to know.</summary>
     public IReadOnlyList<TaskSnapshot>? Tasks { get; init; }
 
+    /// <summary>When tasks were created that have stopped by themselves; read only where tasks are to be stopped.</summary>
+    public IReadOnlyList<DateTimeOffset> FailedTasks { get; init; } = [];
+
     /// <summary>The unit that the service is on its way to.</summary>
     public ServiceUnit? Primary => Units.FirstOrDefault(unit => unit.IsPrimary);
 
@@ -65,6 +68,10 @@ internal sealed record ServiceSnapshot
     /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
     public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);
 
-    /// <summary>How many deployments that began since a moment failed. Those that a newer one or a person ended did not.</summary>
-    public int FailuresSince(DateTimeOffset moment) => History?.Count(past => past.CreatedAt >= moment && past.HasFailed) ?? 0;
+    /// <summary>
+    /// How many deployments, or tasks in the place of stopped ones, that began since a moment failed. Deployments that a newer one or a
+    /// person ended did not.
+    /// </summary>
+    public int FailuresSince(DateTimeOffset moment) =>
+        (History?.Count(past => past.CreatedAt >= moment && past.HasFailed) ?? 0) + FailedTasks.Count(at => at >= moment);
 }

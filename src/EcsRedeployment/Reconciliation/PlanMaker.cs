@@ -27,33 +27,50 @@ internal sealed class PlanMaker(
         var dated = await DateAsync(services, origins, cancellationToken);
         var problems = new ConcurrentQueue<Problem>(dated.Problems);
         var changed = new ChangeLookup(dated.Origins.Select(origin => origin.Change));
-        var plans = PlanAll(services, changed);
-        plans = await WithTasksAsync(plans, changed, tasksByCluster, problems, cancellationToken);
+        var plans = await WithTasksAsync(PlanAll(services, changed), changed, tasksByCluster, problems, cancellationToken);
+        if (Doubtful(plans, dated.Origins).Count > 0)
+        {
+            // A deployment that returned in a rollback seems younger than its tasks.
+            dated = await DateAsync(plans, dated.Origins, cancellationToken);
+            dated.Problems.ToList().ForEach(problems.Enqueue);
+            changed = new ChangeLookup(dated.Origins.Select(origin => origin.Change));
+            plans = [.. plans.Select(plan => Anew(plan, plan.Service, changed))];
+            plans = await WithTasksAsync(plans, changed, tasksByCluster, problems, cancellationToken);
+        }
+
         plans = await EachAsync(plans, plan => plan.NeedsHistory, problems, async (plan, cancel) =>
             Anew(plan, plan.Service with { History = await history.ReadAsync(plan.Service, plan.Unsettled, cancel) }, changed), cancellationToken);
+        plans = await EachAsync(plans, plan => plan.Decision is Decision.StopTasks, problems, async (plan, cancel) =>
+            Anew(plan, plan.Service with { FailedTasks = await tasks.ReadFailedAsync(plan.Service, cancel) }, changed), cancellationToken);
         var admitted = gate.Admit(plans, clock.GetUtcNow());
         return new Planned(await WithoutDeletedSecretsAsync(admitted, changed, problems, cancellationToken), dated.Origins, [.. problems]);
     }
 
     /// <summary>Where a secret was modified after a task was created, its versions' dates show whether its value changed.</summary>
-    public async Task<Planned> DateAsync(
-        IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<ChangeOrigin> origins, CancellationToken cancellationToken)
+    public Task<Planned> DateAsync(
+        IReadOnlyList<ServiceSnapshot> services, IReadOnlyList<ChangeOrigin> origins, CancellationToken cancellationToken) =>
+        DateAsync(PlanAll(services, new ChangeLookup(origins.Select(origin => origin.Change))), origins, cancellationToken);
+
+    private async Task<Planned> DateAsync(
+        IReadOnlyList<ServicePlan> plans, IReadOnlyList<ChangeOrigin> origins, CancellationToken cancellationToken)
     {
-        var plans = PlanAll(services, new ChangeLookup(origins.Select(origin => origin.Change)));
-        var doubtful = plans.SelectMany(plan => plan.SecretStates)
-            .Where(state => state.State is FreshnessState.Unverified)
-            .Select(state => state.Change.Arn)
-            .ToHashSet();
+        var doubtful = Doubtful(plans, origins);
         var problems = new ConcurrentQueue<Problem>();
         var dated = new List<ChangeOrigin>();
         foreach (var origin in origins)
         {
-            dated.Add(origin.Facts is null || !doubtful.Contains(origin.Change.Arn) ? origin
+            dated.Add(!doubtful.Contains(origin.Change.Arn) ? origin
                 : await GuardAsync(origin, problems, async () => Resumed(await changes.DateByVersionsAsync(origin, cancellationToken), origin.Change.ResumedAt)));
         }
 
         return new Planned(plans, dated, [.. problems]);
     }
+
+    /// <summary>The secrets whose versions' dates may tell more.</summary>
+    private static HashSet<string> Doubtful(IEnumerable<ServicePlan> plans, IEnumerable<ChangeOrigin> origins) =>
+        [.. plans.SelectMany(plan => plan.SecretStates).Where(state => state.State is FreshnessState.Unverified)
+            .Select(state => state.Change.Arn)
+            .Intersect(origins.Where(origin => origin is { Facts: not null, IsDated: false }).Select(origin => origin.Change.Arn))];
 
     private static ChangeOrigin Resumed(ChangeOrigin origin, DateTimeOffset at) =>
         at <= origin.Change.ResumedAt ? origin : origin with { Change = origin.Change with { ResumedAt = at } };

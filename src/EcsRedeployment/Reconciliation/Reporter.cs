@@ -13,6 +13,9 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     /// <summary>A broken cluster may have thousands of failed services; the causes of so many are quoted.</summary>
     private const int MostCauses = 20;
 
+    /// <summary>Longer than the time between two sweeps: what changed since is reported by a sweep again, in case its events were lost.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
+
     /// <summary>A report has its own time, for what was done is reported even when the invocation's time ran out.</summary>
     private static readonly TimeSpan TimeForDetails = TimeSpan.FromSeconds(10);
 
@@ -32,14 +35,18 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
             [.. bySecret[origin.Change.Arn]
                 .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })
                 .OrderByDescending(report => ServiceReport.Severity(report.State))
-                .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)], scope) { IsReminder = request.IsSweep }).ToList();
-        return request.IsSweep ? secrets : await WithStandaloneAsync(secrets, timeout.Token);
+                .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)], scope)
+        {
+            IsReminder = request.IsSweep,
+            RecentSince = now - Recent,
+        }).ToList();
+        return await WithStandaloneAsync(secrets, timeout.Token);
     }
 
     /// <summary>Before a secret is reported fresh, the tasks outside services are read: jobs, schedules, workflows.</summary>
     private async Task<IReadOnlyList<SecretReport>> WithStandaloneAsync(IReadOnlyList<SecretReport> secrets, CancellationToken cancellationToken)
     {
-        var settled = secrets.Where(secret => secret.State is SecretState.Fresh or SecretState.NoConsumers).ToList();
+        var settled = secrets.Where(secret => secret.IsNews && secret.State is SecretState.Fresh or SecretState.NoConsumers).ToList();
         if (settled.Count == 0)
         {
             return secrets;

@@ -80,14 +80,20 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
     };
 
     /// <summary>The meaning of an error that does not pass by itself; null for the others.</summary>
-    private static RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
+    private RolloutResult? Classify(ServicePlan plan, AmazonServiceException exception) => exception switch
     {
         ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Deleted),
         InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
             new(plan with { Decision = Decision.Later, Reason = Reason.TooManyDeployments }, RolloutOutcome.Later, exception.Message),
         InvalidParameterException or ClientException when exception.Message.Contains("inactive", StringComparison.OrdinalIgnoreCase) =>
-            new(plan with { Decision = Decision.Notify, Reason = Reason.RevisionDeregistered }, RolloutOutcome.NotTried, exception.Message),
+            Deregistered(plan, exception.Message),
         _ when AwsErrors.IsWorthRetrying(exception) => null,
         _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),
     };
+
+    private RolloutResult Deregistered(ServicePlan plan, string message)
+    {
+        reader.Forget(plan.Service);
+        return new(plan with { Decision = Decision.Notify, Reason = Reason.RevisionDeregistered }, RolloutOutcome.NotTried, message);
+    }
 }

@@ -25,10 +25,11 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
     {
         var service = plan.Service;
         var (stale, stopped) = (plan.StaleTasks, new HashSet<string>());
+        var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince);
         var target = service.IsDaemon || service.DesiredCount == 0 ? service.Tasks?.Count(task => task.IsRunning) ?? 0 : service.DesiredCount;
         foreach (var task in stale)
         {
-            if (await FailuresAsync(plan, cancellationToken) >= options.RolloutAttempts)
+            if ((await tasks.ReadFailedAsync(service, cancellationToken)).Count(at => at >= since) >= options.RolloutAttempts)
             {
                 return new(
                     plan with { Decision = Decision.Notify, Reason = Reason.RolloutFailed }, RolloutOutcome.NotTried,
@@ -54,17 +55,6 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         }
 
         return new(plan, RolloutOutcome.Done);
-    }
-
-    /// <summary>Tasks that began after the change and stopped by themselves; Amazon ECS shows them for an hour at least.</summary>
-    private async Task<int> FailuresAsync(ServicePlan plan, CancellationToken cancellationToken)
-    {
-        var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince).UtcDateTime;
-        var page = await ecs.ListTasksAsync(plan.Service.Cluster, plan.Service.Name, DesiredStatus.STOPPED, null, cancellationToken);
-        return page.TaskArns is not { Count: > 0 } arns ? 0
-            : (await ecs.DescribeTasksAsync(plan.Service.Cluster, arns, cancellationToken)).Tasks?.Count(task =>
-                task.CreatedAt?.ToUniversalTime() >= since && task.StopCode != TaskStopCode.UserInitiated
-                && task.StopCode != TaskStopCode.ServiceSchedulerInitiated) ?? 0;
     }
 
     private async Task<bool> RunsTargetAsync(ServiceSnapshot service, HashSet<string> stopped, int target, CancellationToken cancellationToken)

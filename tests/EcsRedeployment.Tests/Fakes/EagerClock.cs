@@ -1,33 +1,26 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>
-/// A clock on which short waits take no time: a wait of less than ten seconds ends at once. Longer timers are time
-/// limits
-/// and never fire.
+/// A clock on which short waits take no time: a wait of less than ten seconds ends at once, and moves the clock below. Longer timers are
+/// time limits and never fire.
 /// </summary>
-internal sealed class EagerClock(DateTimeOffset now) : TimeProvider
+internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
-    private DateTimeOffset _now = now;
+
+    public EagerClock(DateTimeOffset now)
+        : this(new FakeTimeProvider(now))
+    {
+    }
 
     public TimeSpan Waited { get; private set; }
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_lock)
-        {
-            return _now;
-        }
-    }
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
 
-    public void Advance(TimeSpan time)
-    {
-        lock (_lock)
-        {
-            _now += time;
-        }
-    }
+    public void Advance(TimeSpan time) => clock.Advance(time);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -38,10 +31,10 @@ internal sealed class EagerClock(DateTimeOffset now) : TimeProvider
 
         lock (_lock)
         {
-            _now += dueTime;
             Waited += dueTime;
         }
 
+        clock.Advance(dueTime);
         ThreadPool.QueueUserWorkItem(_ => callback(state));
         return new Spent();
     }

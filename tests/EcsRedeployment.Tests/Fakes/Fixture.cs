@@ -86,7 +86,20 @@ internal sealed class Fixture
     /// <summary>Invokes the function with a batch, and gives the ids of the messages to retry: m0, m1 and so on.</summary>
     public async Task<IReadOnlyList<string>> BatchAsync(params JsonNode[] events) => await RedeliverAsync(1, events);
 
-    public async Task<IReadOnlyList<string>> RedeliverAsync(int receiveCount, params JsonNode[] events)
+    public async Task<IReadOnlyList<string>> RedeliverAsync(int receiveCount, params JsonNode[] events) =>
+        ToRetry(await InvokeAsync(Batch(receiveCount, events)));
+
+    public Task<JsonNode> InvokeAsync(JsonNode input) => InvokeAsync(_handler.Value, input, Logger, RemainingTime);
+
+    public static async Task<JsonNode> InvokeAsync(RedeploymentHandler handler, JsonNode input, RecordingLogger logger, TimeSpan remaining)
+    {
+        var context = new TestLambdaContext { Logger = logger, RemainingTime = remaining };
+        var answer = await handler.HandleAsync(new MemoryStream(Encoding.UTF8.GetBytes(input.ToJsonString())), context);
+        return (await JsonNode.ParseAsync(answer))!;
+    }
+
+    /// <summary>What the queue invokes the function with: messages m0, m1 and so on.</summary>
+    public static JsonObject Batch(int receiveCount, params JsonNode[] events)
     {
         var records = events.Select((one, i) => (JsonNode)new JsonObject
         {
@@ -96,16 +109,11 @@ internal sealed class Fixture
             ["body"] = one.ToJsonString(),
             ["attributes"] = new JsonObject { ["ApproximateReceiveCount"] = $"{receiveCount}" },
         });
-        var answer = await InvokeAsync(new JsonObject { ["Records"] = new JsonArray([.. records]) });
-        return [.. answer["batchItemFailures"]!.AsArray().Select(item => item!["itemIdentifier"]!.GetValue<string>())];
+        return new JsonObject { ["Records"] = new JsonArray([.. records]) };
     }
 
-    public async Task<JsonNode> InvokeAsync(JsonNode input)
-    {
-        var context = new TestLambdaContext { Logger = Logger, RemainingTime = RemainingTime };
-        var answer = await _handler.Value.HandleAsync(new MemoryStream(Encoding.UTF8.GetBytes(input.ToJsonString())), context);
-        return (await JsonNode.ParseAsync(answer))!;
-    }
+    public static IReadOnlyList<string> ToRetry(JsonNode answer) =>
+        [.. answer["batchItemFailures"]!.AsArray().Select(item => item!["itemIdentifier"]!.GetValue<string>())];
 
     public double Metric(string name) => Metrics.Where(line => line[name] is not null).Sum(line => line[name]!.GetValue<double>());
 }

@@ -174,7 +174,7 @@ public sealed class RolloutTests
         _fixture.Redeployed.ShouldBe(["api"]);
         var order = _fixture.Ecs.Calls.Where(call => call.Operation == "StopTask" || (call.Operation == "ListTasks" && call.Subject == "web"))
             .Select(call => call.Operation);
-        order.ShouldBe(["ListTasks", "ListTasks", "ListTasks", "StopTask", "ListTasks", "ListTasks", "StopTask"]);
+        order.ShouldBe(["ListTasks", "ListTasks", "ListTasks", "ListTasks", "StopTask", "ListTasks", "ListTasks", "StopTask"]);
         _fixture.Ecs.Tasks.Where(task => task.DesiredStatus == "RUNNING" && task.Group == "service:web").Count().ShouldBe(2);
         (await _fixture.BatchAsync(LabelUpdated(_fixture.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
         _fixture.Ecs.CountOf("StopTask").ShouldBe(2);
