@@ -22,8 +22,8 @@ internal sealed class RedeploymentHandler(
     /// <summary>The time for sending events.</summary>
     private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(10);
 
-    /// <summary>Spares repetitions while the process lives. Nothing depends on it.</summary>
-    private readonly HashSet<string> _reported = [];
+    /// <summary>The last report of each secret. It spares repetitions while the process lives, and nothing depends on it.</summary>
+    private readonly Dictionary<string, string> _reported = [];
 
     /// <summary>Processes an invocation.</summary>
     /// <returns>For a batch, the messages that must be redelivered; else the report.</returns>
@@ -102,12 +102,19 @@ internal sealed class RedeploymentHandler(
         }
 
         using var timeout = new CancellationTokenSource(TimeForEvents, clock);
-        var news = reports.Where(report => report.IsNews && (_reported.Add(report.Id) || !report.IsReminder || report.NeedsPerson)).ToList();
-        foreach (var problem in await publisher.SendAsync(OutcomeEvent.Of(news, clock.GetUtcNow()), timeout.Token))
+        var news = reports.Where(report => report.IsNews && !IsRepetition(report)).ToList();
+        var problems = await publisher.SendAsync(OutcomeEvent.Of(news, clock.GetUtcNow()), timeout.Token);
+        foreach (var problem in problems)
         {
             log.Problem(problem);
         }
+
+        news.ForEach(report => _reported[report.Origin.Change.Arn] = problems.Count == 0 ? report.Id : "");
     }
+
+    /// <summary>Every end of a deployment finds the other secrets of its service as they were.</summary>
+    private bool IsRepetition(SecretReport report) => report.IsFinal && !(report.IsReminder && report.NeedsPerson)
+        && _reported.GetValueOrDefault(report.Origin.Change.Arn) == report.Id;
 
     /// <summary>What has to be retried is redelivered within minutes.</summary>
     private async Task DelayAsync(IEnumerable<Delivery> retry, Log log)

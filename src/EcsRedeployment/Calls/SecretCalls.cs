@@ -22,6 +22,7 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
                 LastRotated = Moment(answer.LastRotatedDate),
                 Created = Moment(answer.CreatedDate),
                 IsDeleted = answer.DeletedDate is not null,
+                IsRotated = answer.RotationEnabled is true,
                 RotationPeriod = answer.RotationEnabled is true && answer.RotationRules?.AutomaticallyAfterDays is { } days
                     ? TimeSpan.FromDays(days) : null,
                 VersionOfLabel = (answer.VersionIdsToStages ?? [])

@@ -17,6 +17,9 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>Whether it is scheduled for deletion: its value cannot be read any more.</summary>
     public bool IsDeleted { get; init; }
 
+    /// <summary>Whether Secrets Manager rotates it, by whatever schedule.</summary>
+    public bool IsRotated { get; init; }
+
     /// <summary>How often it should be rotated; null when it is not rotated.</summary>
     public TimeSpan? RotationPeriod { get; init; }
 

@@ -12,6 +12,7 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 internal static class ChangeDating
 {
     private static readonly Dictionary<string, DateTimeOffset> NoDates = [];
+    private static readonly TimeSpan RotationEnds = TimeSpan.FromMinutes(1);
 
     /// <summary>The times by label, for every label that a task may read.</summary>
     /// <param name="facts">What Secrets Manager knows.</param>
@@ -23,7 +24,7 @@ internal static class ChangeDating
         SecretFacts facts, IEnumerable<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? versions, bool takeLastModified)
     {
         var dates = versions ?? NoDates;
-        var times = TimesOf(events);
+        var times = TimesOf(events.Where(change => !IsDatedBy(facts.LastRotated, change)));
         var labels = new Dictionary<string, ChangeTime>();
         foreach (var (label, version) in facts.VersionOfLabel)
         {
@@ -51,6 +52,14 @@ internal static class ChangeDating
     /// <summary>The times by label when only events are known.</summary>
     public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> events) =>
         TimesOf(events).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
+
+    /// <summary>
+    /// RotationSucceeded, the one event without a version, comes some seconds after the label has moved. LastRotatedDate is closer, and
+    /// the same in every report of that rotation.
+    /// </summary>
+    private static bool IsDatedBy(DateTimeOffset? lastRotated, SecretChange change) =>
+        change is { Label: SecretChange.Current, VersionId: null, MovedBy: { } by } && by - lastRotated is { } after
+            && after >= TimeSpan.Zero && after <= RotationEnds;
 
     private static Dictionary<string, DateTimeOffset> TimesOf(IEnumerable<SecretChange> events) => events
         .Where(change => change is { Label: not null, MovedBy: not null })

@@ -15,6 +15,7 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {
     private const int ReplicaAttempts = 12;
+    private static readonly TimeSpan RotationSettles = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan BetweenReplicaAttempts = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads the changes that a batch of messages is about, several of one secret together.</summary>
@@ -188,10 +189,28 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
             return;
         }
 
+        facts = await SettledAsync(facts, events, cancellationToken);
         var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
         var isHint = events.Any(change => change.MovedBy is null);
         var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
         reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, events, dates, takeLastModified: byHand), facts, deliveries));
+    }
+
+    /// <summary>
+    /// Secrets Manager sets LastRotatedDate some seconds after a rotation has moved the label. Tasks that are created in between would seem
+    /// stale when the rotation's second event comes, so the function waits until the date is set or the time is over.
+    /// </summary>
+    private async Task<SecretFacts> SettledAsync(SecretFacts facts, IReadOnlyList<SecretChange> events, CancellationToken cancellationToken)
+    {
+        var moved = events.Where(change => change.Label is SecretChange.Current).Max(change => change.MovedBy);
+        if (!facts.IsRotated || moved is not { } at || facts.LastRotated >= at || clock.GetUtcNow() >= at + RotationSettles)
+        {
+            return facts;
+        }
+
+        var left = at + RotationSettles - clock.GetUtcNow();
+        await Task.Delay(left < RotationSettles ? left : RotationSettles, clock, cancellationToken);
+        return await secrets.DescribeAsync(facts.Arn, cancellationToken) ?? facts;
     }
 
     /// <summary>

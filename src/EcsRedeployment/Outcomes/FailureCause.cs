@@ -61,6 +61,11 @@ internal sealed record FailureCause(string Quoted, string? Likely)
                 + "Region."),
         ([["CannotPull"]],
             "The image could not be pulled. Check whether its tag or digest exists, and whether the task's network reaches the registry."),
+        ([["unable to stop or start tasks during a deployment"]],
+            "The deployment configuration lets the deployment neither stop nor start a task. Lower minimumHealthyPercent or raise "
+                + "maximumPercent."),
+        ([["unable to place a task"]],
+            "No capacity or container instance fits a new task. Add capacity, or free some."),
         ([["ResourceInitializationError"], ["context deadline exceeded"]],
             "The task could not be initialized. Most often its subnet has no route to Secrets Manager, Amazon ECR or CloudWatch Logs, "
             + "or its execution role lacks a permission."),

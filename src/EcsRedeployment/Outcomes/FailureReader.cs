@@ -8,7 +8,7 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <summary>Asks Amazon ECS why a service's new tasks do not start: its stopped tasks show it for about an hour.</summary>
 internal sealed class FailureReader(EcsCalls ecs)
 {
-    /// <summary>The cause that the task reports that stopped last; failing that, the deployment's.</summary>
+    /// <summary>The cause that the task reports that stopped last; failing that, the deployment's or the newest service event's.</summary>
     public async Task<FailureCause?> ReadAsync(ServiceSnapshot service, CancellationToken cancellationToken)
     {
         try
@@ -33,6 +33,10 @@ internal sealed class FailureReader(EcsCalls ecs)
             return new FailureCause($"(Not known: {exception.Message})", null);
         }
 
-        return service.Primary?.RolloutReason is { Length: > 0 } reason ? FailureCause.Of(reason) : null;
+        // A deployment that goes on says only that; what holds it up is in the service's events.
+        var primary = service.Primary;
+        var held = primary is { Rollout: RolloutState.Failed } ? null
+            : service.Events.Where(one => one.At >= primary?.CreatedAt).Select(one => one.Text).FirstOrDefault();
+        return (held ?? primary?.RolloutReason) is { Length: > 0 } reason ? FailureCause.Of(reason) : null;
     }
 }

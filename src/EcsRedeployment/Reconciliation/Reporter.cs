@@ -92,11 +92,6 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
             {
                 break;
             }
-
-            if (causes[service.Arn] is null && service.Events is [var newest, ..])
-            {
-                causes[service.Arn] = FailureCause.Of(newest.Text);
-            }
         }
 
         return causes;
