@@ -107,11 +107,16 @@ internal sealed class EcsCalls : IDisposable
         _deployments, "ecs:DescribeServiceDeployments", "service deployments",
         () => _reading.DescribeServiceDeploymentsAsync(new() { ServiceDeploymentArns = [.. arns] }, cancellationToken), cancellationToken);
 
-    /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody
-    /// asked for.</summary>
+    /// <summary>Waits until a deployment may be begun.</summary>
+    public System.Threading.Tasks.Task WaitForUpdateAsync(CancellationToken cancellationToken) => _updates.WaitAsync(cancellationToken);
+
+    /// <summary>
+    /// A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.
+    /// It comes after <see cref="WaitForUpdateAsync"/> and a look at the service, and does not wait any more.
+    /// </summary>
     public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) =>
         CallAsync(
-        _updates, "ecs:UpdateService", service,
+        null, "ecs:UpdateService", service,
         () => _updating.UpdateServiceAsync(new() { Cluster = cluster, Service = service, ForceNewDeployment = true }, cancellationToken),
             cancellationToken);
 
@@ -125,9 +130,13 @@ internal sealed class EcsCalls : IDisposable
     public void Dispose() => _atOnce.Dispose();
 
     private async Task<T> CallAsync<T>(
-        RateLimiter rate, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
+        RateLimiter? rate, string action, string resource, Func<Task<T>> call, CancellationToken cancellationToken)
     {
-        await rate.WaitAsync(cancellationToken);
+        if (rate is not null)
+        {
+            await rate.WaitAsync(cancellationToken);
+        }
+
         await _atOnce.WaitAsync(cancellationToken);
         try
         {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Amazon.ECS.Model;
-using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Options;
@@ -30,9 +29,9 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     public async Task<Scan> ScanAsync(
         Func<SecretReference, bool> isWanted, ScanCursor? from, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var run = new Run(new Scan(), isWanted, until);
+        var run = new ScanRun(new Scan(), isWanted, until);
         IReadOnlyList<string> clusters = [];
-        await GuardAsync(run.Scan, "The list of clusters", async () => clusters = await ClustersAsync(run.Scan, cancellationToken));
+        await run.GuardAsync("The list of clusters", async () => clusters = await ClustersAsync(run.Scan, cancellationToken));
         var pages = (from?.Unfinished ?? []).Concat(clusters
             .Where(cluster => from?.After is not { } after || string.CompareOrdinal(cluster, after) > 0)
             .Select(cluster => new ScanPage(cluster, null))).ToList();
@@ -69,7 +68,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     public async Task<Scan> LookAsync(
         IEnumerable<ServiceAddress> services, Func<SecretReference, bool> isWanted, CancellationToken cancellationToken)
     {
-        var run = new Run(new Scan(), isWanted, DateTimeOffset.MaxValue);
+        var run = new ScanRun(new Scan(), isWanted, DateTimeOffset.MaxValue);
         var calls = services.Distinct().GroupBy(address => address.Cluster)
             .SelectMany(
                 cluster =>
@@ -106,14 +105,14 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
 
     /// <summary>Scans a cluster from a page on.</summary>
     /// <returns>The next page when the time is up or the list of services could not be read; null at the end.</returns>
-    private async Task<ScanPage?> ScanClusterAsync(Run run, ScanPage page, CancellationToken cancellationToken)
+    private async Task<ScanPage?> ScanClusterAsync(ScanRun run, ScanPage page, CancellationToken cancellationToken)
     {
         run.Scan.CountTasks(page.Cluster, 0);
         for (var token = page.Token; ;)
         {
             ListServicesResponse? answer = null;
-            var isRead = await GuardAsync(
-                run.Scan, page.Cluster, async () => answer = await ListAsync(page.Cluster, token, cancellationToken));
+            var isRead = await run.GuardAsync(
+                page.Cluster, async () => answer = await ListAsync(page.Cluster, token, cancellationToken));
             if (answer is null)
             {
                 // A problem of the moment: what is left of the cluster belongs to the next part of the scan, if there is one.
@@ -152,7 +151,7 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         }
     }
 
-    private async Task TryDescribeAsync(Run run, string cluster, string[] arns, CancellationToken cancellationToken)
+    private async Task TryDescribeAsync(ScanRun run, string cluster, string[] arns, CancellationToken cancellationToken)
     {
         try
         {
@@ -164,12 +163,12 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            await GuardAsync(run.Scan, cluster, () => Task.FromException(exception));
+            await run.GuardAsync(cluster, () => Task.FromException(exception));
         }
     }
 
     /// <summary>Only the pages that were refused are read once more, after the others.</summary>
-    private async Task SecondTryAsync(Run run, CancellationToken cancellationToken)
+    private async Task SecondTryAsync(ScanRun run, CancellationToken cancellationToken)
     {
         if (run.Refused.IsEmpty)
         {
@@ -179,11 +178,11 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         await Task.Delay(BeforeSecondTry, clock, cancellationToken);
         foreach (var (cluster, arns) in run.Refused)
         {
-            await GuardAsync(run.Scan, $"{arns.Length} services of {cluster}", () => DescribeAsync(run, cluster, arns, cancellationToken));
+            await run.GuardAsync($"{arns.Length} services of {cluster}", () => DescribeAsync(run, cluster, arns, cancellationToken));
         }
     }
 
-    private async Task DescribeAsync(Run run, string cluster, string[] arns, CancellationToken cancellationToken)
+    private async Task DescribeAsync(ScanRun run, string cluster, string[] arns, CancellationToken cancellationToken)
     {
         var scan = run.Scan;
         var answer = await ecs.DescribeServicesAsync(cluster, arns, cancellationToken);
@@ -203,10 +202,10 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         scan.Count(services.Count);
         scan.CountTasks(cluster, services.Sum(service => (service.RunningCount ?? 0) + (service.PendingCount ?? 0)));
         await Task.WhenAll(services.Select(service =>
-            GuardAsync(scan, service.ServiceArn, () => ReadAsync(run, service, cancellationToken))));
+            run.GuardAsync(service.ServiceArn, () => ReadAsync(run, service, cancellationToken))));
     }
 
-    private async Task ReadAsync(Run run, Service service, CancellationToken cancellationToken)
+    private async Task ReadAsync(ScanRun run, Service service, CancellationToken cancellationToken)
     {
         var snapshot = await reader.ReadAsync(service, cancellationToken);
         run.Scan.Referring.Add(
@@ -220,39 +219,5 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         {
             run.Scan.Services.Add(snapshot);
         }
-    }
-
-    /// <summary>Reads something, and notes why it could not be read.</summary>
-    /// <returns>False when it may be read later.</returns>
-    private static async Task<bool> GuardAsync(Scan scan, string subject, Func<Task> read)
-    {
-        try
-        {
-            await read();
-            return true;
-        }
-        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.NotFound)
-        {
-            scan.Deleted.Add(subject);
-            return true;
-        }
-        catch (FunctionException exception)
-        {
-            scan.Permanent.Add(exception.Message);
-            return true;
-        }
-        catch (Exception exception) when (
-            exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
-        {
-            scan.Problems.Add($"{subject} could not be read: {exception.Message}");
-            return false;
-        }
-    }
-
-    /// <summary>What all parts of one scan share.</summary>
-    private sealed record Run(Scan Scan, Func<SecretReference, bool> IsWanted, DateTimeOffset Until)
-    {
-        /// <summary>Pages that were throttled or failed for the moment.</summary>
-        public ConcurrentBag<(string Cluster, string[] Services)> Refused { get; } = [];
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
     {
         try
         {
+            await ecs.WaitForUpdateAsync(cancellationToken);
             if (await PlanAnewAsync(plan, cancellationToken) is not { } current)
             {
                 return new(plan, RolloutOutcome.Deleted);

@@ -13,21 +13,21 @@ internal sealed class Fixture
 
     private readonly StringWriter _metrics = new();
     private readonly Lazy<RedeploymentHandler> _handler;
+    private readonly RedeploymentOptions _options;
 
     public Fixture(RedeploymentOptions? options = null)
     {
         Ecs = new FakeEcs(Clock);
         Db = Secrets.Add("db", Noon.AddYears(-1));
-        _handler = new(() => Composition.Handler(
-            options ?? new RedeploymentOptions
-            {
-                ReadsPerSecond = 100,
-                UpdatesPerSecond = 50,
-                QueueUrl = new(FakeQueue.Url),
-                Canaries = 1000,
-                MaxRollouts = 10_000,
-            },
-            new Clients(Ecs, Ecs, Secrets, Bus, Queue, CodeDeploy), "eu-west-1", _metrics, Clock));
+        _options = options ?? new RedeploymentOptions
+        {
+            ReadsPerSecond = 100,
+            UpdatesPerSecond = 50,
+            QueueUrl = new(FakeQueue.Url),
+            Canaries = 1000,
+            MaxRollouts = 10_000,
+        };
+        _handler = new(NewHandler);
     }
 
     public EagerClock Clock { get; } = new(Noon);
@@ -53,6 +53,10 @@ internal sealed class Fixture
 
     public IReadOnlyList<string> Redeployed =>
         [.. Ecs.Calls.Where(call => call.Operation == "UpdateService").Select(call => call.Subject.Split('/')[^1]).Order()];
+
+    /// <summary>Another process, of this stack or another: they share nothing but AWS.</summary>
+    public RedeploymentHandler NewHandler() =>
+        Composition.Handler(_options, new Clients(Ecs, Ecs, Secrets, Bus, Queue, CodeDeploy), "eu-west-1", _metrics, Clock);
 
     /// <summary>Rotates `db` at a moment, ten seconds ago if none is given, and gives the event of it.</summary>
     public JsonObject RotateDb(DateTimeOffset? at = null)

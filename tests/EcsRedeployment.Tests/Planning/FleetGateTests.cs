@@ -68,6 +68,13 @@ public sealed class FleetGateTests
         Admit(Careful, [.. failedBefore, .. StaleFleet(47)]).Count(IsBeginning).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(29, false)]
+    [InlineData(31, true)]
+    public void A_rollout_that_takes_too_long_counts_as_failed(int minutes, bool isHalted) =>
+        new FleetGate(Careful).Admit(PlansOf(Careful, [.. StaleFleet(5), .. Fleet("r", 3, Rolling)], Change()), After.AddMinutes(minutes))
+            .Any(plan => plan.Reason is Reason.Halted).ShouldBe(isHalted);
+
     [Fact]
     public void An_operator_resumes_with_what_failed()
     {

@@ -63,7 +63,14 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         account.TakeEvents();
         account.Before = (operation, input) =>
         {
-            try { Check(operation, input).GetAwaiter().GetResult(); } catch (Exception e) { Problem(true, e.ToString()); }
+            try
+            {
+                Check(operation, input).GetAwaiter().GetResult();
+            }
+            catch (Exception exception)
+            {
+                Problem(true, exception.ToString());
+            }
         };
         for (var step = 0; step < Steps; step++)
         {

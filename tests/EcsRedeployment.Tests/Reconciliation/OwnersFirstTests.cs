@@ -20,6 +20,7 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "a release has baked", BlueGreen, "release", "settle", 1, "Fresh", "AlreadyFresh" },
         { "a canary bakes", """{"deploymentConfiguration":{"strategy":"CANARY","bakeTimeInMinutes":30}}""", "release", "", 0, "Rolling", "ForeignDeployment" },
         { "a release never ends", """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100}}""", "release", "settle", 0, "Failed", "RollingOut" },
+        { "a release fails for ever", "{}", "break,release", "settle", 0, "Partial", "ForeignDeploymentStuck" },
         { "a person rolls back", BlueGreen, "", "roll back,settle", 1, "Partial", "StoppedByOperator" },
         { "the next change after a person's rollback", BlueGreen, "", "roll back,settle,change,settle", 2, "Fresh", "AlreadyFresh" },
         { "the breaker rolls back", Breaker, "break", "settle", 1, "Halted", "Halted" },
