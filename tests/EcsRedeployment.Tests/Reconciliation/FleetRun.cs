@@ -42,7 +42,7 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
 
     public static RedeploymentOptions Options(int seed) => new()
     {
-        Pace = seed % 2 == 0 ? RolloutPace.Careful : RolloutPace.Fast,
+        RolloutPace = seed % 2 == 0 ? RolloutPace.Careful : RolloutPace.Fast,
         MinimumInterval = TimeSpan.FromSeconds(seed % 3 == 0 ? 0 : 60),
     };
 
