@@ -55,6 +55,16 @@ public sealed class DevTests : IDisposable
     }
 
     [Fact]
+    public void A_package_that_fails_is_one_failed_test()
+    {
+        var run = Dev("test", "[[ $1 != publish ]] || { echo 'error NETSDK1'; exit 1; }");
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldContain("error NETSDK1");
+        run.Output.Trim().Split('\n')[^1].ShouldBe("0 passed, 1 failed, 0 skipped");
+    }
+
+    [Fact]
     public void An_interrupt_ends_it_with_code_130()
     {
         var run = Dev("test", "[[ $1 != build ]] || { kill -INT $PPID; sleep 30; }");
@@ -77,8 +87,8 @@ public sealed class DevTests : IDisposable
     // The script works on a copy of the tree's outline: its results do not mix with those of the run that this test belongs to.
     private Command Dev(string arguments, string dotnet, string packages = "compat")
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "tests", "Some.Tests"));
-        File.WriteAllText(Path.Combine(_folder, "tests", "Some.Tests", "Some.Tests.csproj"), "");
+        Directory.CreateDirectory(Path.Combine(_folder, "tests", "EndToEnd.Tests"));
+        File.WriteAllText(Path.Combine(_folder, "tests", "EndToEnd.Tests", "EndToEnd.Tests.csproj"), "");
         File.Copy(Repository.PathOf("dev"), Path.Combine(_folder, "dev"), overwrite: true);
         var stub = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName, "dotnet");
         File.WriteAllText(stub, $"#!/usr/bin/env bash\n{dotnet}\n");
