@@ -17,13 +17,16 @@ public class AmazonCodeDeployClient : AmazonServiceClient, IAmazonCodeDeploy
 
     protected override IServiceMetadata ServiceMetadata => CodeDeployService.Instance;
 
-    public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(
+        CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("CreateDeployment", request, CreateDeploymentResponse.Read, cancellationToken);
 
-    public virtual Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(GetApplicationRevisionRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
+        GetApplicationRevisionRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("GetApplicationRevision", request, GetApplicationRevisionResponse.Read, cancellationToken);
 
-    public virtual Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
+    public virtual Task<GetDeploymentResponse> GetDeploymentAsync(
+        GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
         CallAsync("GetDeployment", request, GetDeploymentResponse.Read, cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);

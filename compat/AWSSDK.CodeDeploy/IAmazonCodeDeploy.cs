@@ -6,7 +6,8 @@ public interface IAmazonCodeDeploy : IAmazonService, IDisposable
 {
     Task<CreateDeploymentResponse> CreateDeploymentAsync(CreateDeploymentRequest request, CancellationToken cancellationToken = default);
 
-    Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(GetApplicationRevisionRequest request, CancellationToken cancellationToken = default);
+    Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
+        GetApplicationRevisionRequest request, CancellationToken cancellationToken = default);
 
     Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default);
 

@@ -43,7 +43,6 @@ internal static class JsonWriting
         }
     }
 
-    /// <summary>Writes an object whose members <paramref name="write"/> writes.</summary>
     internal static void Object<T>(this Utf8JsonWriter json, string name, T value, Action<T, Utf8JsonWriter> write)
         where T : class
     {

@@ -4,7 +4,8 @@ using Amazon.Runtime.Internal.Util;
 namespace Compat.AwsJson;
 
 /// <summary>Reads one operation's reply, and turns an error reply into the service's typed exception.</summary>
-internal sealed class ReplyUnmarshaller<TResponse>(AwsService service, string operation, Func<JsonElement, TResponse> read) : JsonResponseUnmarshaller
+internal sealed class ReplyUnmarshaller<TResponse>(AwsService service, string operation, Func<JsonElement, TResponse> read)
+    : JsonResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)

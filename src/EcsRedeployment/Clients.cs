@@ -39,7 +39,8 @@ internal sealed record Clients(
         config.MaxErrorRetry = repeats;
         if (repeats == 0)
         {
-            // Besides its retries the SDK repeats a call up to ten times when its pooled connection was reset: it cannot know that the call was executed.
+            // Besides its retries the SDK repeats a call up to ten times when its pooled connection was reset: it cannot know that the
+            // call was executed.
             config.MaxStaleConnectionRetries = 0;
         }
 

@@ -52,7 +52,8 @@ internal sealed class Log(ILambdaLogger logger) : FunctionLog(logger)
     public void Unexpected(Exception exception, int messages) => Write(
         LogLevel.Error, 12, "Unexpected error while processing {messages} messages; they will be redelivered: {error}", messages, exception.ToString());
 
-    /// <summary>The one line of every decision. A sweep sees thousands of services that are as they should be: their lines have level Debug.</summary>
+    /// <summary>The one line of every decision. A sweep sees thousands of services that are as they should be: their lines have level
+    /// Debug.</summary>
     public void Decision(ServiceReport report)
     {
         var (plan, result) = (report.Result.Plan, report.Result);

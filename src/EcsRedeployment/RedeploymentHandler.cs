@@ -13,13 +13,13 @@ namespace RotationLambdas.EcsRedeployment;
 internal sealed class RedeploymentHandler(
     Reconciler reconciler, FollowUpQueue queue, EventPublisher publisher, EmbeddedMetrics metrics, RedeploymentOptions options, TimeProvider clock)
 {
-    /// <summary>A scan that takes longer than this share of the time continues in the next invocation: the rest is for what it found.</summary>
+    /// <summary>A scan that takes longer than this share of the time continues in the next invocation: the rest is for what it
+    /// found.</summary>
     private const double ShareForScans = 0.6;
 
     /// <summary>The time that is kept for the report.</summary>
     private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time for sending events.</summary>
     private static readonly TimeSpan TimeForEvents = TimeSpan.FromSeconds(10);
 
     /// <summary>The last report of each secret. It spares repetitions while the process lives, and nothing depends on it.</summary>
@@ -71,8 +71,8 @@ internal sealed class RedeploymentHandler(
     }
 
     /// <summary>
-    /// A dry run, the continuation of a scan and the ends of deployments are reconciled apart from the rest of a batch. Ends of deployments come last: they
-    /// report what is.
+    /// A dry run, the continuation of a scan and the ends of deployments are reconciled apart from the rest of a batch. Ends of
+    /// deployments come last: they report what is.
     /// </summary>
     private IEnumerable<ReconciliationRequest> Requests(IReadOnlyList<Delivery> deliveries, DateTimeOffset scanUntil) => deliveries
         .Where(delivery => delivery.Trigger is not (NotUnderstood or Ignored))

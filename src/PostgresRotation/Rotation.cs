@@ -11,7 +11,6 @@ namespace RotationLambdas.PostgresRotation;
 /// <param name="Log">The invocation's log.</param>
 internal sealed record Rotation(RotationEvent Event, SecretsClient Secret, TimeBudget Budget, RotationLog Log)
 {
-    /// <summary>The id of the pending version.</summary>
     public string VersionId => Event.ClientRequestToken;
 
     /// <summary>Reads a version's text, naming it so that an error names its origin.</summary>

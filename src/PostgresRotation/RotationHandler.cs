@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Amazon.Lambda.Core;
 using Amazon.RDS;
 using Amazon.SecretsManager;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
@@ -115,7 +114,8 @@ internal sealed class RotationHandler
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>Whether the database may have the pending password after a step failed, from this invocation or from one before it.</summary>
+    /// <summary>Whether the database may have the pending password after a step failed, from this invocation or from one before
+    /// it.</summary>
     private static bool MayHaveChanged(RotationStep step, Exception error) => step switch
     {
         // Rotation was switched off, or the version lost its label, after an earlier attempt.

@@ -1,5 +1,4 @@
 using Amazon.Lambda.Core;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Postgres;
 

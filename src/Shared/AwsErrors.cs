@@ -31,7 +31,8 @@ internal static class AwsErrors
     /// <summary>Error codes of throttling (AWS SDKs and Tools Reference Guide, "Retry behavior").</summary>
     private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
     {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled", "TooManyRequestsException",
+        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottledException", "RequestThrottled",
+        "TooManyRequestsException",
         "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete", "EC2ThrottledException",
         "ProvisionedThroughputExceededException", "TransactionInProgressException",
     };
@@ -70,7 +71,8 @@ internal static class AwsErrors
     {
         var code = service.ErrorCode ?? "";
         return Throttling.Contains(code) || service.StatusCode is HttpStatusCode.TooManyRequests ? AwsErrorKind.Throttled
-            : TransientCodes.Contains(code) || (int)service.StatusCode >= 500 || service.InnerException is HttpRequestException or IOException
+            : TransientCodes.Contains(code) || (int)service.StatusCode >= 500
+                || service.InnerException is HttpRequestException or IOException
                 ? AwsErrorKind.Transient
             : Denied.Contains(code) ? AwsErrorKind.AccessDenied
             : Missing.Contains(code) ? AwsErrorKind.NotFound

@@ -15,7 +15,8 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
     /// <summary>A variable's text exactly as it is; null when it is not set.</summary>
     public string? ExactText(string name) => variable(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>A variable that is true or false, in any case; AWS's own rotation functions take 1, y, yes and their opposites too.</summary>
+    /// <summary>A variable that is true or false, in any case; AWS's own rotation functions take 1, y, yes and their opposites
+    /// too.</summary>
     /// <exception cref="ConfigurationInvalidException">It is neither.</exception>
     public bool Flag(string name, bool otherwise) => Text(name)?.ToUpperInvariant() switch
     {

@@ -48,7 +48,6 @@ internal readonly struct Sentence
 
     private Sentence(string text) => _text = new StringBuilder(OutsideText.Of(text, Limit));
 
-    /// <summary>A plain text as a sentence.</summary>
     public static implicit operator Sentence(string text) => new(text);
 
     /// <summary>Called by the compiler for each literal part.</summary>

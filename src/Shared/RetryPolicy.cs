@@ -26,7 +26,8 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
     /// <summary>Makes a call until it succeeds, fails for good, or the time is over.</summary>
     /// <param name="call">Makes the call once.</param>
     /// <param name="isTransient">True when the same call may succeed later.</param>
-    /// <param name="giveUp">Makes the error to throw from the last exception and the number of attempts; null throws the exception itself.</param>
+    /// <param name="giveUp">Makes the error to throw from the last exception and the number of attempts; null throws the exception
+    /// itself.</param>
     /// <param name="cancellationToken">
     /// The time that the work has. When it is cancelled in a pause, the last error is thrown; when it is cancelled before the first attempt
     /// has failed, <see cref="OperationCanceledException"/> is.
@@ -73,7 +74,8 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
 
     /// <summary>As the other one, for a call without a result.</summary>
     public Task RunAsync(
-        Func<CancellationToken, Task> call, Func<Exception, bool> isTransient, Func<Exception, int, Exception?> giveUp, CancellationToken cancellationToken) =>
+        Func<CancellationToken, Task> call, Func<Exception, bool> isTransient, Func<Exception, int, Exception?> giveUp,
+        CancellationToken cancellationToken) =>
         RunAsync(
             async token =>
             {

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace RotationLambdas.Startup;
 
 /// <summary>
-/// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and in a folder; .NET on OpenSSL
-/// reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/development/figures.md).
+/// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and in a folder; .NET on
+/// OpenSSL reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/development/figures.md).
 /// </summary>
 internal static partial class SystemRoots
 {
@@ -26,7 +26,8 @@ internal static partial class SystemRoots
         }
     }
 
-    /// <summary>The one file to load; null where the environment names roots already, or the system keeps its file elsewhere: then all stays as it is.</summary>
+    /// <summary>The one file to load; null where the environment names roots already, or the system keeps its file elsewhere: then all
+    /// stays as it is.</summary>
     public static string? ChooseFile(Func<string, string?> environment, Func<string, bool> exists) =>
         environment(FileVariable) is null && environment(FolderVariable) is null ? Array.Find(Bundles, bundle => exists(bundle)) : null;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Errors;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests;

@@ -33,5 +33,6 @@ public sealed class AwsErrorsTests
         AwsErrors.IsWorthRetrying(new TaskCanceledException()).ShouldBeFalse();
     }
 
-    private static AmazonServiceException Refusal(string code, int status) => new("refused") { ErrorCode = code, StatusCode = (HttpStatusCode)status };
+    private static AmazonServiceException Refusal(string code, int status) =>
+        new("refused") { ErrorCode = code, StatusCode = (HttpStatusCode)status };
 }

@@ -37,7 +37,8 @@ public sealed class ContainerDatabaseServer : IDatabaseServer
 
     /// <summary>Starts a container.</summary>
     /// <exception cref="DockerUnavailableException">No Docker engine answers.</exception>
-    public static async Task<ContainerDatabaseServer> StartAsync(string image, bool pull = true, CancellationToken cancellationToken = default)
+    public static async Task<ContainerDatabaseServer> StartAsync(
+        string image, bool pull = true, CancellationToken cancellationToken = default)
     {
         await DockerApi.ChooseVersionAsync();
 

@@ -5,7 +5,8 @@ namespace RotationLambdas.Databases;
 /// <summary>Lets Testcontainers use a Docker engine that is older than its own default.</summary>
 internal static class DockerApi
 {
-    /// <summary>Documented for Testcontainers; Debian 12 and Ubuntu 22.04 shipped engines that refuse version 1.44, Testcontainers' default.</summary>
+    /// <summary>Documented for Testcontainers; Debian 12 and Ubuntu 22.04 shipped engines that refuse version 1.44, Testcontainers'
+    /// default.</summary>
     private const string Variable = "DOCKER_API_VERSION";
 
     private static readonly Lazy<Task> Chosen = new(ChooseAsync);

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using RotationLambdas.Sandbox.CommandLine;
-using RotationLambdas.Sandbox.Hosting;
 
 if (args.Contains("--help") || args.Contains("-h"))
 {

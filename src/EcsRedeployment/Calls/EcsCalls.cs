@@ -71,7 +71,6 @@ internal sealed class EcsCalls : IDisposable
         () => _reading.DescribeServicesAsync(new() { Cluster = cluster, Services = [.. services], Include = ["TAGS"] }, cancellationToken),
             cancellationToken);
 
-    /// <summary>One revision of a task definition.</summary>
     public Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(string taskDefinition, CancellationToken cancellationToken) =>
         CallAsync(
         _definitions, "ecs:DescribeTaskDefinition", taskDefinition,

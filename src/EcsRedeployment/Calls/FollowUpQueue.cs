@@ -23,7 +23,6 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
 
     private readonly RetryPolicy _retry = new(new() { MaxAttempts = 4 }, clock);
 
-    /// <summary>Whether there is a queue.</summary>
     public bool IsThere => url is not null;
 
     /// <summary>Sends a message that is delivered after a delay of at most 15 minutes.</summary>

@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// <summary>The result of reading the secrets that events are about.</summary>
 internal sealed class ChangeReading
 {
-    /// <summary>What changed.</summary>
     public List<ChangeOrigin> Changes { get; } = [];
 
     /// <summary>Messages that cannot be handled yet or at all, with one sentence each.</summary>

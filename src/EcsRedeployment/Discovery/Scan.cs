@@ -60,7 +60,6 @@ internal sealed class Scan
         }
     }
 
-    /// <summary>Counts services that were scanned.</summary>
     public void Count(int services) => Interlocked.Add(ref _seen, services);
 
     /// <summary>Counts tasks of a cluster's services.</summary>

@@ -161,7 +161,6 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
 /// <summary>Tasks as they were found.</summary>
 internal sealed class TaskReading
 {
-    /// <summary>The tasks of each service that could be read.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<TaskSnapshot>> ByService { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Tasks outside services that refer to something wanted.</summary>

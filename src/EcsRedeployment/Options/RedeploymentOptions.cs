@@ -65,12 +65,15 @@ internal sealed record RedeploymentOptions
     /// <summary>HALT_PERCENT, 1 to 100: with more failures among the services of a change, none is begun. Default: 20.</summary>
     public int HaltPercent { get; init; } = 20;
 
-    /// <summary>CANARY_WAIT_SECONDS, 1 to 3600: how long a fast rollout waits for its canary, and the time between two scans of a rollout. Default: 2 minutes.</summary>
+    /// <summary>CANARY_WAIT_SECONDS, 1 to 3600: how long a fast rollout waits for its canary, and the time between two scans of a
+    /// rollout. Default: 2 minutes.</summary>
     public TimeSpan CanaryWait { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>MINIMUM_INTERVAL_SECONDS, 0 to 3600: between two deployments of a service; it doubles with each of the last 6 hours. Default: 1 minute.</summary>
+    /// <summary>MINIMUM_INTERVAL_SECONDS, 0 to 3600: between two deployments of a service; it doubles with each of the last 6 hours.
+    /// Default: 1 minute.</summary>
     public TimeSpan MinimumInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>FAST_IGNORES_WINDOWS: whether secrets that are rolled out fast are deployed in closed maintenance windows. Default: false.</summary>
+    /// <summary>FAST_IGNORES_WINDOWS: whether secrets that are rolled out fast are deployed in closed maintenance windows. Default:
+    /// false.</summary>
     public bool FastIgnoresWindows { get; init; }
 }

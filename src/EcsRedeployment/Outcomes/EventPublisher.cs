@@ -11,8 +11,8 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
     private const int EntriesPerCall = 10; // PutEvents, Entries: "Maximum number of 10 items".
 
     /// <summary>
-    /// The entries of a call must together stay below 256 KB, or all are refused (EventBridge User Guide, "Calculating PutEvents event entry size"); what the
-    /// bus adds to each counts, too.
+    /// The entries of a call must together stay below 256 KB, or all are refused (EventBridge User Guide, "Calculating PutEvents event
+    /// entry size"); what the bus adds to each counts, too.
     /// </summary>
     private const int BytesPerCall = 250_000;
 
@@ -52,7 +52,8 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
         return problems;
     }
 
-    /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are resent.</summary>
+    /// <summary>A call may succeed and refuse some of its entries: those that were throttled, or failed for the moment, are
+    /// resent.</summary>
     private async Task<List<string>> PutAsync(List<PutEventsRequestEntry> entries, CancellationToken cancellationToken)
     {
         var problems = new List<string>();

@@ -6,7 +6,6 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <summary>Counts what an invocation did. docs/reference/redeployment.md lists the metrics.</summary>
 internal static class MetricsOfInvocation
 {
-    /// <summary>Writes the metrics.</summary>
     public static void Write(EmbeddedMetrics metrics, int events, int notUnderstood, IReadOnlyList<ReconciliationResult> parts)
     {
         var results = parts.SelectMany(part => part.Results).ToList();

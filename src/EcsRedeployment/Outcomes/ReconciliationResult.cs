@@ -9,13 +9,13 @@ internal sealed record ReconciliationResult
     /// <summary>How many services were read.</summary>
     public int ServicesSeen { get; init; }
 
-    /// <summary>How many of the secrets that were read have not been rotated for one and a half times their period; null without a sweep.</summary>
+    /// <summary>How many of the secrets that were read have not been rotated for one and a half times their period; null without a
+    /// sweep.</summary>
     public int? OverdueForRotation { get; init; }
 
     /// <summary>The decision about each service, and its outcome.</summary>
     public IReadOnlyList<RolloutResult> Results { get; init; } = [];
 
-    /// <summary>What is reported, secret by secret.</summary>
     public IReadOnlyList<SecretReport> Reports { get; init; } = [];
 
     /// <summary>Seconds from a change to the moment at which all its services were found fresh.</summary>

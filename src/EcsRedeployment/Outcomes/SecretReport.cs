@@ -42,8 +42,8 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     public bool IsFinal => State is not SecretState.Rolling;
 
     /// <summary>
-    /// The version that had AWSCURRENT when the secret was read: shows whether the report knew of a certain rotation already. Null for parameters and
-    /// for secrets that may not be described.
+    /// The version that had AWSCURRENT when the secret was read: shows whether the report knew of a certain rotation already. Null for
+    /// parameters and for secrets that may not be described.
     /// </summary>
     public string? CurrentVersion => Origin.Facts?.VersionOfLabel.GetValueOrDefault(SecretChange.Current);
 
@@ -64,7 +64,6 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     public bool NeedsPerson => Services.Any(service => service.State is not
         (ServiceState.NotConcerned or ServiceState.Fresh or ServiceState.Excluded or ServiceState.Deferred));
 
-    /// <summary>How many services are in a state.</summary>
     public int CountOf(ServiceState state) => Services.Count(service => service.State == state);
 
     private string ChangeId => Origin.Facts is not { } facts ? $"{ChangedAt?.UtcDateTime:yyyyMMddTHHmmssZ}"

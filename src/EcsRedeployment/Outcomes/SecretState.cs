@@ -1,6 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>The state of a changed secret. All but <see cref="Rolling"/> are final: nothing more is done for this change. The names are part of the events.</summary>
+/// <summary>The state of a changed secret. All but <see cref="Rolling"/> are final: nothing more is done for this change. The names are
+/// part of the events.</summary>
 internal enum SecretState
 {
     /// <summary>Tasks are being replaced, or wait for their turn, or not every service could be read yet.</summary>
@@ -12,7 +13,8 @@ internal enum SecretState
     /// <summary>Services wait for their maintenance windows.</summary>
     Deferred,
 
-    /// <summary>Tasks hold the old value that the function does not replace: opted out, pinned, outside services, or for a person.</summary>
+    /// <summary>Tasks hold the old value that the function does not replace: opted out, pinned, outside services, or for a
+    /// person.</summary>
     Partial,
 
     /// <summary>A rollout has failed, or takes longer than it should.</summary>

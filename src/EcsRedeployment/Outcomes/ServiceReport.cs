@@ -29,7 +29,6 @@ internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Fresh
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The state of a service after a rollout.</summary>
     public static ServiceState StateOf(RolloutResult result, SecretFreshness freshness, DateTimeOffset now, TimeSpan overdueAfter) =>
         result.Plan.Reason is Reason.NotActive || result.Outcome is RolloutOutcome.Deleted ? ServiceState.NotConcerned
         : freshness.State switch

@@ -5,7 +5,8 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A secret or parameter whose value changed, with the times for each of its labels.</summary>
 /// <param name="Arn">What it is called in logs and events.</param>
-/// <param name="Keys">By which keys references find it: its complete ARN and its name, and those of its replica in the services' Region.</param>
+/// <param name="Keys">By which keys references find it: its complete ARN and its name, and those of its replica in the services'
+/// Region.</param>
 /// <param name="Labels">For each label that has moved (or may have): when.</param>
 internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOnlyDictionary<string, ChangeTime> Labels)
 {

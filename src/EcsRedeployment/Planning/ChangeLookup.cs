@@ -2,7 +2,8 @@ using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>Finds the changes that concern a service without comparing every reference with every secret: a sweep has thousands of both.</summary>
+/// <summary>Finds the changes that concern a service without comparing every reference with every secret: a sweep has thousands of
+/// both.</summary>
 internal sealed class ChangeLookup(IEnumerable<Change> changes)
 {
     private readonly ILookup<SourceKey, Change> _byKey = changes

@@ -8,7 +8,6 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// </param>
 internal readonly record struct ChangeTime(DateTimeOffset Known, DateTimeOffset Possible)
 {
-    /// <summary>A change whose time is certain.</summary>
     public static ChangeTime Certain(DateTimeOffset at) => new(at, at);
 
     /// <summary>The later of both in both respects.</summary>

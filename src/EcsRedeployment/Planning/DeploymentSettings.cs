@@ -6,13 +6,13 @@ internal sealed record DeploymentSettings
     /// <summary>How traffic moves from old to new tasks.</summary>
     public TrafficShift Strategy { get; init; }
 
-    /// <summary>Share of the desired count that stays healthy during a rolling deployment. Below 50 a bad value costs running tasks.</summary>
+    /// <summary>Share of the desired count that stays healthy during a rolling deployment. Below 50 a bad value costs running
+    /// tasks.</summary>
     public int MinimumHealthyPercent { get; init; } = 100;
 
     /// <summary>Share of the desired count that may run or start during a rolling deployment.</summary>
     public int MaximumPercent { get; init; } = 200;
 
-    /// <summary>Whether the deployment circuit breaker is on.</summary>
     public bool HasCircuitBreaker { get; init; }
 
     /// <summary>Whether the circuit breaker, or an alarm, rolls a failed deployment back.</summary>

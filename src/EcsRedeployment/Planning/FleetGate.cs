@@ -3,15 +3,17 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>
-/// Holds deployments back so that one bad value costs the canaries only: canaries first, the rest after one is fresh, so many in progress at most, none
-/// while deployments of the same change fail. Pure and stateless: all of it follows from one scan of the services of the change.
+/// Holds deployments back so that one bad value costs the canaries only: canaries first, the rest after one is fresh, so many in progress
+/// at most, none while deployments of the same change fail. Pure and stateless: all of it follows from one scan of the services of the
+/// change.
 /// </summary>
 internal sealed class FleetGate(RedeploymentOptions options)
 {
     private const int SafeMinimumHealthy = 50;
 
     /// <summary>Lets through what may begin now.</summary>
-    /// <param name="plans">The plans of all services that refer to the changed secrets: what is fresh or in progress decides about the others.</param>
+    /// <param name="plans">The plans of all services that refer to the changed secrets: what is fresh or in progress decides about the
+    /// others.</param>
     /// <param name="now">The time.</param>
     public IReadOnlyList<ServicePlan> Admit(IReadOnlyList<ServicePlan> plans, DateTimeOffset now)
     {
@@ -41,7 +43,8 @@ internal sealed class FleetGate(RedeploymentOptions options)
     public static bool IsSafeCanary(ServiceSnapshot service) => !service.IsDaemon && !service.CannotMove
         && (service.Settings.Strategy is not TrafficShift.Rolling || service.Settings.MinimumHealthyPercent >= SafeMinimumHealthy);
 
-    /// <summary>What failed before an operator resumed is tried first. The order is the same in every invocation, so that two at once choose the same canaries.</summary>
+    /// <summary>What failed before an operator resumed is tried first. The order is the same in every invocation, so that two at once
+    /// choose the same canaries.</summary>
     private static (bool, bool, bool, bool, int, string) Precedence(ServicePlan plan) => (
         !plan.SecretStates.Any(state => IsTriedAnew(plan, state)),
         !IsSafeCanary(plan.Service),

@@ -2,10 +2,12 @@ using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>What decides about a service's freshness with regard to one change. The rows of <see cref="FreshnessTable"/> ask for nothing else.</summary>
+/// <summary>What decides about a service's freshness with regard to one change. The rows of <see cref="FreshnessTable"/> ask for nothing
+/// else.</summary>
 internal sealed class FreshnessFacts
 {
-    /// <summary>Attempts to start a task after which a deployment without a running task counts as failed. The circuit breaker's smallest threshold.</summary>
+    /// <summary>Attempts to start a task after which a deployment without a running task counts as failed. The circuit breaker's smallest
+    /// threshold.</summary>
     private const int HopelessAttempts = 3;
 
     private readonly ServiceSnapshot _service;
@@ -52,8 +54,8 @@ internal sealed class FreshnessFacts
     public bool IsDeployedSinceChange => _service.Primary is { } primary && primary.CreatedAt >= ChangedAt && !IsRolledBack;
 
     /// <summary>
-    /// The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the primary is in
-    /// progress it counts as the newest: Amazon ECS lists a deployment some time after it began.
+    /// The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the primary is
+    /// in progress it counts as the newest: Amazon ECS lists a deployment some time after it began.
     /// </summary>
     public bool IsRolledBack => _service.Primary is not { Rollout: RolloutState.InProgress } && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
 
@@ -74,9 +76,9 @@ internal sealed class FreshnessFacts
     public IReadOnlyList<string> StaleTasks => [.. _running.SelectMany(part => part.TasksOlderThan(part.Time.Known))];
 
     /// <summary>
-    /// Tasks are the only evidence once something happened to a deployment since the change: after a rollback or an early success old tasks live on
-    /// under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment in progress replaces old tasks
-    /// nothing more is to be learned from them.
+    /// Tasks are the only evidence once something happened to a deployment since the change: after a rollback or an early success old
+    /// tasks live on under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment in
+    /// progress replaces old tasks nothing more is to be learned from them.
     /// </summary>
     public bool NeedsTasks => _service.Tasks is null && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known || part.Unit.Rollout is RolloutState.InProgress)
         && !(HasStaleTask && IsBeingReplaced && _service.Primary is { Rollout: RolloutState.InProgress });
@@ -105,7 +107,8 @@ internal sealed class FreshnessFacts
                 : new Part(unit, time.Value, service.Tasks is null ? null : [.. service.Tasks.Where(task => OwnerOf(service, task) == unit)]);
         }
 
-        /// <summary>A unit is judged by its own age until its tasks were read, and when it reports tasks of which none was listed.</summary>
+        /// <summary>A unit is judged by its own age until its tasks were read, and when it reports tasks of which none was
+        /// listed.</summary>
         public bool IsOlderThan(DateTimeOffset moment) =>
             Tasks is { Count: > 0 } ? Tasks.Any(task => task.CreatedAt < moment) : Unit.CreatedAt < moment;
 

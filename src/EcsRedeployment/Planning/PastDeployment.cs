@@ -2,7 +2,8 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A service deployment from Amazon ECS's history.</summary>
 /// <param name="Arn">The service deployment's ARN.</param>
-/// <param name="DeploymentId">The id that `deployments[]` and tasks use, `ecs-svc/…`; null when the record names no target revision.</param>
+/// <param name="DeploymentId">The id that `deployments[]` and tasks use, `ecs-svc/…`; null when the record names no target
+/// revision.</param>
 /// <param name="CreatedAt">When it was created.</param>
 /// <param name="State">How far it got.</param>
 /// <param name="Cause">Why it did not succeed.</param>

@@ -10,7 +10,6 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
 
     private readonly IReadOnlyList<SecretFreshness> _stale = [.. states.Where(state => state.State is FreshnessState.Stale)];
 
-    /// <summary>The service.</summary>
     public ServiceSnapshot Service => service;
 
     /// <summary>The operator lets the function create deployments in AWS CodeDeploy.</summary>
@@ -26,7 +25,8 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     /// <summary>A task holds an old value, and no deployment replaces it.</summary>
     public bool IsStale => _stale.Count > 0;
 
-    /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be: one is enough to keep the task from starting.</summary>
+    /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be: one is enough to keep the task from
+    /// starting.</summary>
     public bool IsSecretGone => states.Any(state =>
         state.Change.IsGone && service.References.Any(reference => reference.IsReadByEcs && state.Change.IsReadBy(reference)));
 

@@ -3,8 +3,8 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>
-/// Decides about a service by <see cref="PlanTable"/>. Pure: the same service, changes and time give the same plan, and a plan made after its own rollout
-/// does nothing more.
+/// Decides about a service by <see cref="PlanTable"/>. Pure: the same service, changes and time give the same plan, and a plan made after
+/// its own rollout does nothing more.
 /// </summary>
 internal sealed class Planner(RedeploymentOptions options)
 {

@@ -12,7 +12,8 @@ internal enum Reason
     /// <summary>A deployment that replaces the stale tasks is under way.</summary>
     RollingOut,
 
-    /// <summary>The deployment that should have replaced the stale tasks has failed; another would fail the same way until somebody fixes its cause.</summary>
+    /// <summary>The deployment that should have replaced the stale tasks has failed; another would fail the same way until somebody fixes
+    /// its cause.</summary>
     RolloutFailed,
 
     /// <summary>The secret was modified after the tasks were created, but nothing shows that its value changed.</summary>

@@ -12,7 +12,8 @@ internal enum RedeployMode
     /// <summary>`notify`: report, and leave it to somebody.</summary>
     Notify,
 
-    /// <summary>`stop-tasks`: stop the old tasks one after another; the service starts new ones from the same deployment and the same image digests.</summary>
+    /// <summary>`stop-tasks`: stop the old tasks one after another; the service starts new ones from the same deployment and the same
+    /// image digests.</summary>
     StopTasks,
 
     /// <summary>A value that means nothing. Treated like `notify`: somebody wanted something else than the usual.</summary>

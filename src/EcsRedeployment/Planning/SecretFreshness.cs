@@ -9,7 +9,8 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 internal sealed record SecretFreshness(
     Change Change, FreshnessState State, DateTimeOffset ChangedAt, IReadOnlyList<string> StaleTasks, bool NeedsTasks)
 {
-    /// <summary>Since when failed deployments count against this change: since the change, or since an operator resumed the rollout.</summary>
+    /// <summary>Since when failed deployments count against this change: since the change, or since an operator resumed the
+    /// rollout.</summary>
     public DateTimeOffset FailuresCountSince => Change.ResumedAt > ChangedAt ? Change.ResumedAt : ChangedAt;
 
     /// <summary>

@@ -17,8 +17,8 @@ internal sealed record ServicePlan(
         Service.Tasks is null && (Decision is Decision.StopTasks || SecretStates.Any(state => state.NeedsTasks));
 
     /// <summary>
-    /// The history decides where something happened to the service since the change: the deployment that followed may have been rolled back. A deployment in
-    /// progress needs none.
+    /// The history decides where something happened to the service since the change: the deployment that followed may have been rolled
+    /// back. A deployment in progress needs none.
     /// </summary>
     public bool NeedsHistory => Service.History is null && Service.Controller is ControllerKind.Ecs && Service.Units.Any(unit => unit.UpdatedAt >= Unsettled) && (Decision is Decision.Redeploy
         or Decision.StopTasks or Decision.Later || (Reason is Reason.RollingOut && Service.Primary is not { Rollout: RolloutState.InProgress }));
@@ -27,7 +27,8 @@ internal sealed record ServicePlan(
     public DateTimeOffset Unsettled => SecretStates.Where(state => state.State is FreshnessState.Stale or FreshnessState.Rolling)
         .Select(state => state.ChangedAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Max();
 
-    /// <summary>When the last of the secrets changed that have left the service stale; the beginning of time when it is not stale.</summary>
+    /// <summary>When the last of the secrets changed that have left the service stale; the beginning of time when it is not
+    /// stale.</summary>
     public DateTimeOffset StaleSince => SecretStates.Where(state => state.State is FreshnessState.Stale)
         .Select(state => state.ChangedAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
 }

@@ -8,7 +8,6 @@ internal sealed record ServiceSnapshot
     /// <summary>The status of a service that is neither draining nor deleted.</summary>
     public const string Active = "ACTIVE";
 
-    /// <summary>When it was created.</summary>
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The service's ARN.</summary>
@@ -17,7 +16,6 @@ internal sealed record ServiceSnapshot
     /// <summary>Its cluster's ARN.</summary>
     public required string Cluster { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
     /// <summary>ACTIVE, DRAINING or INACTIVE.</summary>
@@ -26,7 +24,8 @@ internal sealed record ServiceSnapshot
     /// <summary>Who may deploy it.</summary>
     public ControllerKind Controller { get; init; }
 
-    /// <summary>Whether Amazon ECS manages it for somebody else's interface (Express Mode), which a forced deployment would bypass.</summary>
+    /// <summary>Whether Amazon ECS manages it for somebody else's interface (Express Mode), which a forced deployment would
+    /// bypass.</summary>
     public bool IsManaged { get; init; }
 
     /// <summary>Whether it runs one task an instance; such have no desired count, and by default stop before they start.</summary>

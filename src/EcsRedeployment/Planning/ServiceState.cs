@@ -1,6 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>The state of a service with regard to one changed secret after everything possible was done. The names are part of the events.</summary>
+/// <summary>The state of a service with regard to one changed secret after everything possible was done. The names are part of the
+/// events.</summary>
 internal enum ServiceState
 {
     /// <summary>It does not depend on the new value: another label, no tasks, only at image pull.</summary>

@@ -8,10 +8,10 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <param name="Secrets">What the tags `rotation:secrets…` name: secrets that the service's containers fetch themselves.</param>
 internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnlyList<SecretReference> Secrets)
 {
-    /// <summary>The tag for how the service is to be refreshed.</summary>
     public const string RedeployKey = "rotation:redeploy";
 
-    /// <summary>Tags whose key begins so list ARNs or names of secrets, separated by spaces. A tag holds 256 characters: `rotation:secrets-2` and so on hold more.</summary>
+    /// <summary>Tags whose key begins so list ARNs or names of secrets, separated by spaces. A tag holds 256 characters:
+    /// `rotation:secrets-2` and so on hold more.</summary>
     public const string SecretsKey = "rotation:secrets";
 
     /// <summary>The tag that names the minutes in which the service may be deployed.</summary>
@@ -23,7 +23,6 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
     /// <summary>What in them names no secret, each a sentence.</summary>
     public IReadOnlyList<string> Problems { get; init; } = [];
 
-    /// <summary>A service without tags.</summary>
     public static ServiceTags None { get; } = new(RedeployMode.Deploy, null, []);
 
     /// <summary>Reads a service's tags.</summary>

@@ -41,12 +41,12 @@ internal sealed record ServiceUnit
     /// <summary>Whether its task definition revision is deregistered: Amazon ECS refuses to deploy it.</summary>
     public bool IsDeregistered { get; init; }
 
-    /// <summary>Tasks that failed to start.</summary>
     public int FailedTaskCount { get; init; }
 
     /// <summary>All that its tasks refer to: by their task definition, and by Service Connect's log options of the deployment.</summary>
     public IReadOnlyList<SecretReference> References { get; init; } = [];
 
-    /// <summary>Images named by a tag that may be moved (see docs/reference/redeployment.md): a forced deployment may bring another image.</summary>
+    /// <summary>Images named by a tag that may be moved (see docs/reference/redeployment.md): a forced deployment may bring another
+    /// image.</summary>
     public IReadOnlyList<string> MovingImages { get; init; } = [];
 }

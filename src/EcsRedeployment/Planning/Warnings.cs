@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <summary>Finds what an operator should know about a service besides what is done.</summary>
 internal static class Warnings
 {
-    /// <summary>The warnings about a service, each once.</summary>
     public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision, DateTimeOffset now)
     {
         var warnings = new List<Warning>();

@@ -8,14 +8,15 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>Finds the changes that messages are about: those that events report, and those that followed a deployment that has ended.</summary>
+/// <summary>Finds the changes that messages are about: those that events report, and those that followed a deployment that has
+/// ended.</summary>
 internal sealed class ChangeFinder(
     ChangeReader changeReader, ServiceScanner scanner, PlanMaker planMaker, DeploymentHistory history, RedeploymentOptions options, TimeProvider clock)
 {
-    /// <summary>A deployment that ends later than this after a secret's change most likely has another reason. The sweep reports in any case.</summary>
+    /// <summary>A deployment that ends later than this after a secret's change most likely has another reason. The sweep reports in any
+    /// case.</summary>
     private static readonly TimeSpan Concerned = TimeSpan.FromDays(1);
 
-    /// <summary>Finds the changes.</summary>
     public async Task<ChangesFound> FindAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         var reading = await changeReader.ReadAsync(deliveries, cancellationToken);

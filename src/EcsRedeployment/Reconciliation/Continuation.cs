@@ -25,7 +25,8 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
         : await SendAsync(request, request.IsSweep ? [] : Dated(request), scan.Next, request.IsSweep ? [] : [.. scan.Services.Select(service => new ServiceAddress(service.Cluster, service.Arn)).Take(Resume.MostConsumers)],
             TimeSpan.Zero, cancellationToken);
 
-    /// <summary>Sends the message by which services that are in progress or wait are reconciled once more: an end of a deployment may come without an event.</summary>
+    /// <summary>Sends the message by which services that are in progress or wait are reconciled once more: an end of a deployment may
+    /// come without an event.</summary>
     /// <returns>Whether the wait is taken care of. If not, the messages themselves have to be redelivered.</returns>
     public async Task<(bool IsSent, string? Problem)> ContinueRolloutAsync(
         ReconciliationRequest request, IReadOnlyList<SecretReport> reports, CancellationToken cancellationToken)

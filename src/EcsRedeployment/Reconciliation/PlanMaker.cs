@@ -9,8 +9,8 @@ using RotationLambdas.EcsRedeployment.References;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>
-/// Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of deployments, and at last, for what
-/// is about to be deployed, the other secrets of the service.
+/// Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of deployments, and
+/// at last, for what is about to be deployed, the other secrets of the service.
 /// </summary>
 internal sealed class PlanMaker(
     Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options, TimeProvider clock)
@@ -144,7 +144,8 @@ internal sealed class PlanMaker(
         return refined;
     }
 
-    /// <summary>Without an answer nothing is restarted: without its tasks it is not known which to stop, without its history not whether it would help.</summary>
+    /// <summary>Without an answer nothing is restarted: without its tasks it is not known which to stop, without its history not whether
+    /// it would help.</summary>
     private static ServicePlan Postponed(ServicePlan plan) =>
         plan.Decision is Decision.Redeploy or Decision.StopTasks ? plan with { Decision = Decision.Later, Reason = Reason.NotRead } : plan;
 

@@ -7,8 +7,8 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>
-/// From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage returns a record. One scan
-/// serves a whole batch, however many secrets changed.
+/// From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage returns
+/// a record. One scan serves a whole batch, however many secrets changed.
 /// </summary>
 internal sealed class Reconciler(
     ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter, Continuation continuation,
@@ -17,7 +17,8 @@ internal sealed class Reconciler(
     /// <summary>Reconciles.</summary>
     /// <param name="request">What to do.</param>
     /// <param name="log">The invocation's log.</param>
-    /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out. What was done by then is reported all the same.</param>
+    /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out. What was done by then is reported all the
+    /// same.</param>
     public async Task<ReconciliationResult> RunAsync(ReconciliationRequest request, Log log, CancellationToken cancellationToken)
     {
         var found = await changes.FindAsync(request.Deliveries, cancellationToken);

@@ -35,7 +35,6 @@ internal sealed class ReferenceReader(Location home)
             .DistinctBy(reference => reference.Source);
     }
 
-    /// <summary>Reads one text.</summary>
     public ReferenceReading Read(string? text, ReferencePlace place, string holder)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -8,6 +8,5 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// <param name="Message">Why it did not work, and what to do; null otherwise.</param>
 internal sealed record RolloutResult(ServicePlan Plan, RolloutOutcome Outcome, string? Message = null)
 {
-    /// <summary>The id of the deployment that was begun.</summary>
     public string? DeploymentId { get; init; }
 }

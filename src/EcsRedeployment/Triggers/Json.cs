@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <summary>Reads members of JSON from outside: a member that is missing or of another kind reads as null.</summary>
 internal static class Json
 {
-    /// <summary>The text at a path, or null.</summary>
     public static string? Text(JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)

@@ -1,6 +1,5 @@
 namespace RotationLambdas.PostgresRotation.Options;
 
-/// <summary>A role, for the rotation of one secret.</summary>
 internal sealed record SecretRole
 {
     /// <summary>The secret's ARN.</summary>

@@ -6,7 +6,6 @@ internal static class CharacterTypes
     /// <summary>a to z.</summary>
     public const string Lowercase = "abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>A to Z.</summary>
     public const string Uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     /// <summary>0 to 9.</summary>

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres;
@@ -7,8 +6,9 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 internal interface IDatabaseServer
 {
     /// <summary>
-    /// Logs in. The host's addresses are tried one by one, a writer first. Transient errors (a dropped connection, a server that starts, too many
-    /// connections) are retried for as long as the budget lasts; a server that accepts connections and stays silent costs at most half of it.
+    /// Logs in. The host's addresses are tried one by one, a writer first. Transient errors (a dropped connection, a server that starts,
+    /// too many connections) are retried for as long as the budget lasts; a server that accepts connections and stays silent costs at
+    /// most half of it.
     /// </summary>
     /// <exception cref="DatabaseUnreachableException">The server cannot be reached.</exception>
     /// <exception cref="TlsRefusedException">There is no TLS as the policy demands it.</exception>

@@ -1,15 +1,13 @@
-using RotationLambdas.PostgresRotation.Errors;
-
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>
 /// A session on a database server. It shares the time budget that it was opened with. Every member may throw
-/// <see cref="DatabaseUnreachableException"/> with <see cref="DatabaseUnreachableException.ConnectionLost"/> set when the connection breaks or another
-/// session changed the same role at the same time: the session is of no use then, and the work may be repeated in another one.
+/// <see cref="DatabaseUnreachableException"/> with <see cref="DatabaseUnreachableException.ConnectionLost"/> set when the connection
+/// breaks or another session changed the same role at the same time: the session is of no use then, and the work may be repeated in
+/// another one.
 /// </summary>
 internal interface IDatabaseSession : IAsyncDisposable
 {
-    /// <summary>Whether what this session sends is encrypted.</summary>
     bool IsEncrypted { get; }
 
     /// <summary>Whether the server asked for an md5 hash instead of SCRAM.</summary>
@@ -34,12 +32,13 @@ internal interface IDatabaseSession : IAsyncDisposable
     Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Gives this session a name that a superuser of the same server can find, in a transaction that stays open until the session is closed or the next
-    /// mark replaces the name.
+    /// Gives this session a name that a superuser of the same server can find, in a transaction that stays open until the session is
+    /// closed or the next mark replaces the name.
     /// </summary>
     Task MarkAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Begins a superuser's transaction about a role and, for a pair, its partner.</summary>
-    /// <exception cref="DatabaseRefusedException">The server is read-only, or the session is not one of the user that logged in.</exception>
+    /// <exception cref="DatabaseRefusedException">The server is read-only, or the session is not one of the user that logged
+    /// in.</exception>
     Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken);
 }

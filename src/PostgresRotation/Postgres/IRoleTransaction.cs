@@ -1,10 +1,10 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>A superuser's transaction with fixed settings: what it changes takes effect at <see cref="CommitAsync"/> or not at all.</summary>
+/// <summary>A superuser's transaction with fixed settings: what it changes takes effect at <see cref="CommitAsync"/> or not at
+/// all.</summary>
 internal interface IRoleTransaction : IAsyncDisposable
 {
     /// <summary>Whether the settings that keep password hashes out of the server's log and statistics could be made.</summary>

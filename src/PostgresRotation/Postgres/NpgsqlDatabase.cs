@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Sessions;
 using RotationLambdas.PostgresRotation.Postgres.Transport;

@@ -1,6 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>The attributes that give a role power of its own and are not inherited through membership (PostgreSQL documentation, "Role Attributes").</summary>
+/// <summary>The attributes that give a role power of its own and are not inherited through membership (PostgreSQL documentation, "Role
+/// Attributes").</summary>
 [Flags]
 internal enum RoleAttributes
 {

@@ -1,5 +1,4 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Postgres;
 

@@ -1,7 +1,6 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
 using Amazon.Runtime;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Secrets;
 

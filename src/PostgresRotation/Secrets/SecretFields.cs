@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
@@ -78,10 +77,8 @@ internal sealed class SecretFields(SecretDocument document)
             : name;
     }
 
-    /// <summary>The user.</summary>
     public string UserName() => Name(UserNameKey) ?? throw Missing(UserNameKey);
 
-    /// <summary>The password.</summary>
     public string Password()
     {
         var password = Optional(PasswordKey) ?? throw Missing(PasswordKey);

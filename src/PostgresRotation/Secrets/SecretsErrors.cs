@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Amazon.Runtime;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 

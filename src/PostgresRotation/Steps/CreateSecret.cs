@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Postgres;

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Secrets;
@@ -14,7 +13,8 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
     /// <param name="address">The address to log in at; null: each secret's own.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when the database refuses all of them.</returns>
-    /// <exception cref="FunctionException">The database cannot be reached or refuses the user; other credentials would not help.</exception>
+    /// <exception cref="FunctionException">The database cannot be reached or refuses the user; other credentials would not
+    /// help.</exception>
     public async Task<Login?> FindAsync(
         IAsyncEnumerable<KnownCredential> credentials, Rotation rotation, ServerAddress? address, CancellationToken cancellationToken)
     {

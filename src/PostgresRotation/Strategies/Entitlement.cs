@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
@@ -6,8 +5,8 @@ using RotationLambdas.PostgresRotation.Postgres.Catalog;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// Decides whether the superuser may act for a role on behalf of a secret. It is the only place that does, for every path and every role that is touched:
-/// before anything is tried, and once more right before COMMIT, because ALTER ROLE does not keep others from GRANT.
+/// Decides whether the superuser may act for a role on behalf of a secret. It is the only place that does, for every path and every role
+/// that is touched: before anything is tried, and once more right before COMMIT, because ALTER ROLE does not keep others from GRANT.
 /// </summary>
 internal static class Entitlement
 {
@@ -43,7 +42,8 @@ internal static class Entitlement
     }
 
     /// <summary>Refuses a role without evidence that the secret is entitled to it.</summary>
-    /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were tried.</exception>
+    /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were
+    /// tried.</exception>
     public static void RequireEntitled(RoleEntitlement entitlement, string role, PairFacts facts, string secretArn)
     {
         if (entitlement != RoleEntitlement.None)

@@ -21,7 +21,8 @@ internal interface IRotationStrategy
     /// <exception cref="Errors.RoleUnsuitableException">PostgreSQL cannot have a user of that name.</exception>
     string NextUser(DatabaseSecret current);
 
-    /// <summary>Makes the database accept a credential. Repeating it is harmless, and so is a second invocation doing the same at once.</summary>
+    /// <summary>Makes the database accept a credential. Repeating it is harmless, and so is a second invocation doing the same at
+    /// once.</summary>
     /// <exception cref="FunctionException">The database does not accept it; any of the errors that concern the database.</exception>
     Task SetAsync(CredentialChange change, CancellationToken cancellationToken);
 

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Passwords;
 using RotationLambdas.PostgresRotation.Secrets;
 
@@ -39,7 +38,8 @@ internal static class PendingCheck
         }
     }
 
-    /// <summary>Whether two versions are for the same database. The transport is the operator's, so a version's own ssl does not count.</summary>
+    /// <summary>Whether two versions are for the same database. The transport is the operator's, so a version's own ssl does not
+    /// count.</summary>
     public static bool IsSameServer(DatabaseSecret one, DatabaseSecret other) => Difference(one, other) is null;
 
     private static string? Difference(DatabaseSecret one, DatabaseSecret other) =>

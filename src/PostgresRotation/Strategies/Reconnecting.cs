@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>

@@ -1,10 +1,10 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>The logins of a secret's users at the superuser's own address, and the session at the application's address that goes with them.</summary>
+/// <summary>The logins of a secret's users at the superuser's own address, and the session at the application's address that goes with
+/// them.</summary>
 /// <param name="search">Logs in.</param>
 /// <param name="change">The change that needs evidence.</param>
 /// <param name="superusers">The address that the superuser is connected to.</param>
@@ -18,7 +18,8 @@ internal sealed class RoleEvidence(CredentialSearch search, CredentialChange cha
     /// <summary>Whether one of the logins was an md5 one.</summary>
     public bool UsedMd5 => _found.Exists(login => login.Session.UsedMd5);
 
-    /// <summary>Finds a password of the secret that the superuser's server accepts for a role. An open session is one if it is at that very address.</summary>
+    /// <summary>Finds a password of the secret that the superuser's server accepts for a role. An open session is one if it is at that
+    /// very address.</summary>
     public async Task<bool> FindAsync(string role, CancellationToken cancellationToken)
     {
         if (Has(role))

@@ -5,8 +5,8 @@ using RotationLambdas.PostgresRotation.Postgres.Catalog;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// The note that a rotation leaves in the comment of a role: which secret is in charge of it and which role it alternates with. The OIDs keep a copy of the
-/// note from counting: after a dump was restored, roles have others.
+/// The note that a rotation leaves in the comment of a role: which secret is in charge of it and which role it alternates with. The OIDs
+/// keep a copy of the note from counting: after a dump was restored, roles have others.
 /// </summary>
 /// <param name="Role">The role's own OID.</param>
 /// <param name="Partner">The OID of the role that it alternates with; 0: none.</param>
@@ -20,7 +20,6 @@ internal sealed partial record RoleRecord(uint Role, uint Partner, string Secret
             ? new RoleRecord(own, partner, note.Groups[3].Value)
             : null;
 
-    /// <summary>Whether two roles are recorded, on both, as a pair of this secret.</summary>
     public static bool IsPair(RoleFacts one, RoleFacts other, string secretArn) =>
         Of(one) == new RoleRecord(one.Oid, other.Oid, secretArn) && Of(other) == new RoleRecord(other.Oid, one.Oid, secretArn);
 

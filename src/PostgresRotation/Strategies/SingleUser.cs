@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Secrets;
@@ -6,8 +5,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its passwords works, the superuser
-/// does, if there is one and the secret is entitled to the user.
+/// One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its passwords
+/// works, the superuser does, if there is one and the secret is entitled to the user.
 /// </summary>
 internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options) : IRotationStrategy
 {

@@ -3,10 +3,10 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>Chooses a secret's strategy: the operator's word first, then whether the secret names a superuser (AWS's own convention).</summary>
+/// <summary>Chooses a secret's strategy: the operator's word first, then whether the secret names a superuser (AWS's own
+/// convention).</summary>
 internal sealed class StrategyChoice(RotationOptions options, SingleUser singleUser, AlternatingUsers alternatingUsers)
 {
-    /// <summary>The strategy for a secret.</summary>
     public IRotationStrategy For(DatabaseSecret secret) => options.Strategy switch
     {
         RotationStrategyChoice.SingleUser => singleUser,

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Rds;
@@ -58,7 +57,8 @@ internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, Rota
         }
     }
 
-    /// <summary>The users of all superuser secrets that can be read: no other secret may change their passwords, also not with the operator's leave.</summary>
+    /// <summary>The users of all superuser secrets that can be read: no other secret may change their passwords, also not with the
+    /// operator's leave.</summary>
     public async Task<IReadOnlyCollection<string>> UsersAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         List<string> users = [];

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
@@ -7,8 +6,8 @@ using RotationLambdas.PostgresRotation.Postgres.Roles;
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>
-/// The superuser sets a role's password, in one transaction: read the roles, refuse early, find the evidence, verify that both addresses are one server,
-/// change, reread the roles, decide once more, commit.
+/// The superuser sets a role's password, in one transaction: read the roles, refuse early, find the evidence, verify that both addresses
+/// are one server, change, reread the roles, decide once more, commit.
 /// </summary>
 internal sealed class SuperuserChange(CredentialSearch search, Superuser superuser, RotationOptions options)
 {
@@ -150,7 +149,8 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
             && RoleRecord.Of(original) is { } record
             && RoleRecord.IsPair(original, alternate, record.SecretArn));
 
-    /// <summary>The comments to write: on both roles of a pair when both are entitled, otherwise on the one that gets the password.</summary>
+    /// <summary>The comments to write: on both roles of a pair when both are entitled, otherwise on the one that gets the
+    /// password.</summary>
     private static RoleChange[] Records(string secretArn, PairFacts facts, string next, RoleEntitlement entitlement, RoleEvidence evidence)
     {
         var (original, alternate) = (facts.Original!, facts.Alternate);

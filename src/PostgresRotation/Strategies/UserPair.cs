@@ -1,9 +1,9 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>Two users that alternate. The name distinguishes them: the second is the first with a suffix, as AWS's own function has it.</summary>
+/// <summary>Two users that alternate. The name distinguishes them: the second is the first with a suffix, as AWS's own function has
+/// it.</summary>
 /// <param name="Original">The first user; it has the grants and owns the objects.</param>
 /// <param name="Alternate">The second user, a member of the first.</param>
 internal sealed record UserPair(string Original, string Alternate)

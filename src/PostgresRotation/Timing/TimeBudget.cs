@@ -28,7 +28,6 @@ internal sealed class TimeBudget
         _start = timeProvider.GetTimestamp();
     }
 
-    /// <summary>The clock that the budget runs on.</summary>
     public TimeProvider Clock { get; }
 
     /// <summary>What is left; never negative.</summary>

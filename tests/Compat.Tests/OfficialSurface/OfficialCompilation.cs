@@ -51,7 +51,8 @@ public sealed partial class OfficialCompilation : IAsyncLifetime
     {
         var path = Repository.PathOf(project);
         var compiler = Compiler.Of(path);
-        var name = Path.GetFileName(compiler.Arguments.Single(argument => argument.StartsWith("/out:"))); // It decides what others' internals it sees.
+        // It decides what others' internals it sees.
+        var name = Path.GetFileName(compiler.Arguments.Single(argument => argument.StartsWith("/out:")));
         var swapped = compiler.Arguments.Where(argument => !OutputPattern().IsMatch(argument))
             .Select(argument => StandInPattern().Replace(argument, match => "/reference:" + Assembly(match.Groups[1].Value)));
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName;

@@ -36,7 +36,6 @@ internal static partial class ReferenceBase
         _ => "",
     };
 
-    /// <summary>Members that the base demands.</summary>
     internal static string Members(string name) => name switch
     {
         _ when Service(name, "I", "") =>

@@ -14,7 +14,8 @@ public class CodeDeployTests
                 {"deploymentInfo":{"applicationName":"shop","deploymentGroupName":"blue","deploymentId":"d-1","status":"Succeeded",
                  "createTime":1700000000.5,"revision":{"revisionType":"AppSpecContent","appSpecContent":{"sha256":"ab"}}}}
                 """),
-            Reply.Ok("""{"applicationName":"shop","revision":{"revisionType":"AppSpecContent","appSpecContent":{"content":"{}","sha256":"ab"}}}"""),
+            Reply.Ok(
+                """{"applicationName":"shop","revision":{"revisionType":"AppSpecContent","appSpecContent":{"content":"{}","sha256":"ab"}}}"""),
             Reply.Ok("""{"deploymentId":"d-2"}"""));
         using var client = Client(service.Url);
 
@@ -31,7 +32,9 @@ public class CodeDeployTests
         var requests = service.Requests.ToList();
         requests[0].Headers["Authorization"].ShouldContain("/eu-west-1/codedeploy/aws4_request");
         requests.Select(request => request.Target)
-            .ShouldBe(["CodeDeploy_20141006.GetDeployment", "CodeDeploy_20141006.GetApplicationRevision", "CodeDeploy_20141006.CreateDeployment"]);
+            .ShouldBe(
+                ["CodeDeploy_20141006.GetDeployment", "CodeDeploy_20141006.GetApplicationRevision",
+                    "CodeDeploy_20141006.CreateDeployment"]);
         requests[1].Body.ShouldBe(
             """{"applicationName":"shop","revision":{"appSpecContent":{"sha256":"ab"},"revisionType":"AppSpecContent"}}""");
         ((string?)requests[2].Json["revision"]!["appSpecContent"]!["content"]).ShouldBe("{}");

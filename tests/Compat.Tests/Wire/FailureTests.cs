@@ -79,7 +79,8 @@ public class FailureTests
     [Fact]
     public async Task UpdateService_declares_no_conflict()
     {
-        await using var service = await ServiceStub.AnsweringAsync(Reply.Error("ConflictException", "Busy."), Reply.Error("ServiceNotActiveException"));
+        await using var service = await ServiceStub.AnsweringAsync(
+            Reply.Error("ConflictException", "Busy."), Reply.Error("ServiceNotActiveException"));
         using var client = EcsTests.Client(service.Url);
         var request = new UpdateServiceRequest { Service = "s" };
 

@@ -72,7 +72,8 @@ public class SecretsManagerTests
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(""));
         using var client = Client(service.Url);
 
-        await Should.ThrowAsync<AmazonUnmarshallingException>(() => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" }));
+        await Should.ThrowAsync<AmazonUnmarshallingException>(
+            () => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" }));
     }
 
     [Theory]

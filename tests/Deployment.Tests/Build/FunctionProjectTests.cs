@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace RotationLambdas.Deployment.Tests.Build;
 
-/// <summary>Amazon.Lambda.Tools, which `sam build` runs, reads a function's csproj as XML: it evaluates no condition and no import.</summary>
+/// <summary>Amazon.Lambda.Tools, which `sam build` runs, reads a function's csproj as XML: it evaluates no condition and no
+/// import.</summary>
 public class FunctionProjectTests
 {
     [Theory]
@@ -30,7 +31,8 @@ public class FunctionProjectTests
     [InlineData("PostgresRotation")]
     [InlineData("EcsRedeployment")]
     public void Refuses_native_code_for_another_processor(string function) =>
-        CheckPackage(function, "-p:AwsPackages=official", "-p:RuntimeIdentifier=linux-riscv64").ShouldContain("cannot make native code for linux-riscv64");
+        CheckPackage(function, "-p:AwsPackages=official", "-p:RuntimeIdentifier=linux-riscv64")
+            .ShouldContain("cannot make native code for linux-riscv64");
 
     [Fact]
     public void The_solution_has_no_project_of_compat() =>
@@ -49,6 +51,7 @@ public class FunctionProjectTests
     }
 
     private static string CheckPackage(string function, params string[] properties) =>
-        Command.Run("dotnet", ["msbuild", Repository.PathOf("src", function), "-nologo", "-t:CheckPackage", "-p:_IsPublishing=true", .. properties])
+        Command.Run(
+            "dotnet", ["msbuild", Repository.PathOf("src", function), "-nologo", "-t:CheckPackage", "-p:_IsPublishing=true", .. properties])
             .Failed();
 }

@@ -10,10 +10,12 @@ public partial class WorkflowTests
         .EnumerateFiles(Repository.PathOf(".github", "workflows"), "*.yml")
         .ToDictionary(file => Path.GetFileNameWithoutExtension(file), Read);
 
-    private static readonly YamlMappingNode[] Jobs = [.. Workflows.Values.SelectMany(workflow => Map(workflow, "jobs").Children.Values.Cast<YamlMappingNode>())];
+    private static readonly YamlMappingNode[] Jobs = [
+        .. Workflows.Values.SelectMany(workflow => Map(workflow, "jobs").Children.Values.Cast<YamlMappingNode>())];
 
     private static readonly YamlMappingNode[] Steps =
-        [.. Jobs.Where(job => job.Children.ContainsKey("steps")).SelectMany(job => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>())];
+        [.. Jobs.Where(job => job.Children.ContainsKey("steps"))
+            .SelectMany(job => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>())];
 
     [Fact]
     public void Every_action_is_pinned_by_commit_or_digest()
@@ -55,14 +57,16 @@ public partial class WorkflowTests
     [Theory]
     [InlineData("ci")]
     [InlineData("release")]
-    public void Builds_with_the_official_packages(string workflow) => Text(Map(Workflows[workflow], "env"), "AwsPackages").ShouldBe("official");
+    public void Builds_with_the_official_packages(string workflow) =>
+        Text(Map(Workflows[workflow], "env"), "AwsPackages").ShouldBe("official");
 
     [Theory]
     [InlineData("ci", "native")]
     [InlineData("release", "package")]
     public void Builds_for_both_processors(string workflow, string job) =>
         new[] { "x86_64", "arm64" }
-            .ShouldBeSubsetOf(Map(Map(Workflows[workflow], "jobs"), job)["strategy"].AllNodes.OfType<YamlScalarNode>().Select(node => node.Value!));
+            .ShouldBeSubsetOf(
+                Map(Map(Workflows[workflow], "jobs"), job)["strategy"].AllNodes.OfType<YamlScalarNode>().Select(node => node.Value!));
 
     [Fact]
     public void Tests_every_supported_PostgreSQL() =>
@@ -85,7 +89,8 @@ public partial class WorkflowTests
 
     private static YamlMappingNode Map(YamlMappingNode node, string key) => (YamlMappingNode)node[key];
 
-    private static string Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value! : "";
+    private static string Text(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value! : "";
 
     [GeneratedRegex(@"FullyQualifiedName~([\w.]+)")]
     private static partial Regex Filter();

@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Calls;

@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Calls;
 

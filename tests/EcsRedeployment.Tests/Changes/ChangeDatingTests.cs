@@ -1,6 +1,5 @@
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Triggers;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
@@ -11,7 +10,8 @@ public sealed class ChangeDatingTests
     private static readonly SecretFacts Facts = new(SecretArn, "db")
     {
         VersionOfLabel = new Dictionary<string,
-            string> { ["AWSCURRENT"] = "v2", ["AWSPREVIOUS"] = "v1", ["AWSPENDING"] = "v3", ["blue"] = "v1" },
+            string>
+        { ["AWSCURRENT"] = "v2", ["AWSPREVIOUS"] = "v1", ["AWSPENDING"] = "v3", ["blue"] = "v1" },
     };
 
     [Fact]

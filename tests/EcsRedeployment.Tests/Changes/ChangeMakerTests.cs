@@ -1,7 +1,5 @@
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
 using RotationLambdas.EcsRedeployment.Triggers;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 using Labels = RotationLambdas.EcsRedeployment.Planning.Change;

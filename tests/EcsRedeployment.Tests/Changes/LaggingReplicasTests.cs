@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using RotationLambdas.EcsRedeployment.Triggers;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 

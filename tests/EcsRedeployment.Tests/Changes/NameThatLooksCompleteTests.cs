@@ -1,4 +1,3 @@
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;

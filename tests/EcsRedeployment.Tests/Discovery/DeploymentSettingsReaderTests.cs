@@ -1,7 +1,6 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
@@ -50,8 +49,12 @@ public sealed class DeploymentSettingsReaderTests
 
     [Fact]
     public void A_canary_shift_takes_its_canary_and_its_bake_time() =>
-        Minutes(new() { Strategy = DeploymentStrategy.CANARY, BakeTimeInMinutes = 5,
-            CanaryConfiguration = new() { CanaryBakeTimeInMinutes = 20 } }).ShouldBe(25);
+        Minutes(new()
+        {
+            Strategy = DeploymentStrategy.CANARY,
+            BakeTimeInMinutes = 5,
+            CanaryConfiguration = new() { CanaryBakeTimeInMinutes = 20 }
+        }).ShouldBe(25);
 
     [Fact]
     public void A_pause_hook_may_take_its_time_out() => Minutes(new()

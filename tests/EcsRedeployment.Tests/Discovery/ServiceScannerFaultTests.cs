@@ -2,8 +2,6 @@ using System.Net;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 

@@ -1,6 +1,5 @@
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
@@ -89,15 +88,19 @@ public sealed class TaskDefinitionShapesTests
 
     private static ContainerDefinition App(
         string[]? secrets = null, string[]? log = null, (string Name, string Value)[]? environment = null) => new()
-    {
-        Name = "app",
-        Image = "shop/app:1.0.0",
-        Secrets = secrets is null ? null : [.. secrets.Select((from, index) => new Secret { Name = $"S{index}", ValueFrom = from })],
-        LogConfiguration = log is null
-            ? null : new() { LogDriver = "awsfirelens", SecretOptions = [
-            .. log.Select(from => new Secret { Name = "apikey", ValueFrom = from })] },
-        Environment = environment is null
+        {
+            Name = "app",
+            Image = "shop/app:1.0.0",
+            Secrets = secrets is null ? null : [.. secrets.Select((from, index) => new Secret { Name = $"S{index}", ValueFrom = from })],
+            LogConfiguration = log is null
+            ? null : new()
+            {
+                LogDriver = "awsfirelens",
+                SecretOptions = [
+            .. log.Select(from => new Secret { Name = "apikey", ValueFrom = from })]
+            },
+            Environment = environment is null
             ? null : [
             .. environment.Select(variable => new Amazon.ECS.Model.KeyValuePair { Name = variable.Name, Value = variable.Value })],
-    };
+        };
 }

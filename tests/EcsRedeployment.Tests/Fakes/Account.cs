@@ -4,7 +4,6 @@ using Amazon.ECS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;

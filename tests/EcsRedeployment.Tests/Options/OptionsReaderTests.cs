@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Options;
 
 public sealed class OptionsReaderTests

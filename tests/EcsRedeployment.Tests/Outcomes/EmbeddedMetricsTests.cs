@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 

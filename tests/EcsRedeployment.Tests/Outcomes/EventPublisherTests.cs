@@ -1,9 +1,7 @@
 using System.Net;
 using Amazon.EventBridge;
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 

@@ -2,8 +2,6 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 

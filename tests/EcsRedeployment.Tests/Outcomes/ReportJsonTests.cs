@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 

@@ -1,6 +1,5 @@
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 

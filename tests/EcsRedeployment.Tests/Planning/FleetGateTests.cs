@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Planning;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;

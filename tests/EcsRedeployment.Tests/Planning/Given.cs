@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 /// <summary>Services and changes to plan with. The secret `db` changed at <see cref="Changed"/>; other times count from there.</summary>

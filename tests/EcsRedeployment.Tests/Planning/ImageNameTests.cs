@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class ImageNameTests

@@ -1,8 +1,5 @@
-using RotationLambdas.EcsRedeployment.Options;
 using FsCheck;
 using FsCheck.Fluent;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
 using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;

@@ -1,14 +1,14 @@
 using System.Net;
 using Amazon.ECS;
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using Xunit.Abstractions;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
 /// <summary>
-/// Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. What comes back to the queue is redelivered.
+/// Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. What comes back to the queue is
+/// redelivered.
 /// </summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {

@@ -1,4 +1,3 @@
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using Xunit.Abstractions;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;

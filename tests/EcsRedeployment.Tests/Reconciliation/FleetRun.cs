@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using RotationLambdas.Sandbox.Ecs;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 

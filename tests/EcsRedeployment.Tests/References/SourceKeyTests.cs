@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Tests.References;
 
 public sealed class SourceKeyTests

@@ -1,8 +1,6 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using RotationLambdas.EcsRedeployment.Tests.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;

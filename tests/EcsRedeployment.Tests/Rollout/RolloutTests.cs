@@ -1,5 +1,4 @@
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 

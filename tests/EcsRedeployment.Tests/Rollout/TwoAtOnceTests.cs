@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Tests.Fakes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.EndToEnd.Tests.CommandLine;
 
@@ -11,7 +10,8 @@ internal sealed class AwsCommandLine(Uri endpoint)
     public async Task<JsonNode> SecretsManagerAsync(params string[] arguments)
     {
         var program = Tool.PathOf("aws") ?? throw new InvalidOperationException("aws is not on PATH. Install the AWS CLI.");
-        var start = new ProcessStartInfo(program, ["--endpoint-url", endpoint.ToString(), "--output", "json", "secretsmanager", .. arguments])
+        var start = new ProcessStartInfo(
+            program, ["--endpoint-url", endpoint.ToString(), "--output", "json", "secretsmanager", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

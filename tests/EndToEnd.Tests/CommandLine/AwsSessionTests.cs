@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.CommandLine;
 
 /// <summary>A person's session with the <c>aws</c> command line.</summary>
@@ -16,10 +12,12 @@ public sealed class AwsSessionTests
         var aws = new AwsCommandLine(fixture.Sandbox.Endpoint);
 
         var created = await aws.SecretsManagerAsync(
-            "create-secret", "--name", "app", "--secret-string", fixture.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
+            "create-secret", "--name", "app", "--secret-string", fixture.Database.SecretOf("app", "the-first-password").ToJson()
+                .ToJsonString());
         var rotating = await aws.SecretsManagerAsync(
             "rotate-secret", "--secret-id", "app",
-            "--rotation-lambda-arn", fixture.Sandbox.Functions.ArnOf(RotationFixture.Function), "--rotation-rules", "AutomaticallyAfterDays=30");
+            "--rotation-lambda-arn", fixture.Sandbox.Functions.ArnOf(RotationFixture.Function), "--rotation-rules",
+            "AutomaticallyAfterDays=30");
         await fixture.Sandbox.SecretsManager.WaitForRotationAsync("app");
         var value = await aws.SecretsManagerAsync("get-secret-value", "--secret-id", "app");
         var described = await aws.SecretsManagerAsync("describe-secret", "--secret-id", "app");
@@ -40,12 +38,14 @@ public sealed class AwsSessionTests
     {
         await using var fixture = await RotationFixture.StartAsync();
 
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => new AwsCommandLine(fixture.Sandbox.Endpoint).SecretsManagerAsync("get-secret-value", "--secret-id", "none"));
+        var error = await Should.ThrowAsync<InvalidOperationException>(
+            () => new AwsCommandLine(fixture.Sandbox.Endpoint).SecretsManagerAsync("get-secret-value", "--secret-id", "none"));
 
         error.Message.ShouldContain("ResourceNotFoundException");
         error.Message.ShouldContain("Secrets Manager can't find the specified secret.");
     }
 
     private static string StagesOf(JsonNode versions, string version) => string.Join(
-        ',', versions["Versions"]!.AsArray().Single(one => (string)one!["VersionId"]! == version)!["VersionStages"]!.AsArray().Select(stage => (string)stage!));
+        ',', versions["Versions"]!.AsArray().Single(one => (string)one!["VersionId"]! == version)!["VersionStages"]!.AsArray()
+            .Select(stage => (string)stage!));
 }

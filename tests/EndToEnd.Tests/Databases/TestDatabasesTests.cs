@@ -21,9 +21,11 @@ public sealed class TestDatabasesTests
 
         (await database.AcceptsAsync("app", "right")).ShouldBeTrue();
         (await database.AcceptsAsync("app", "wrong")).ShouldBeFalse();
-        (await Sql.ScalarAsync(database.ConnectionString("app", "right"), "SELECT 'in the log', ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+        (await Sql.ScalarAsync(
+            database.ConnectionString("app", "right"), "SELECT 'in the log', ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
             .ShouldBe("in the log");
-        (await Sql.ScalarAsync(database.AdministratorConnectionString, "SELECT rolpassword LIKE 'SCRAM%' FROM pg_authid WHERE rolname = 'app'"))
+        (await Sql.ScalarAsync(
+            database.AdministratorConnectionString, "SELECT rolpassword LIKE 'SCRAM%' FROM pg_authid WHERE rolname = 'app'"))
             .ShouldBe(true);
         (await database.ReadLogAsync()).ShouldContain("SELECT 'in the log'");
     }

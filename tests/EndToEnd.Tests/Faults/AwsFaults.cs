@@ -1,6 +1,5 @@
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 

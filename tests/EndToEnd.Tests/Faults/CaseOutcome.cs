@@ -27,7 +27,11 @@ internal sealed record CaseOutcome(
     public bool IsAbsorbed => Succeeded && Attempts == 1;
 
     /// <summary>Whether everything is as it has to be.</summary>
-    public bool IsGood => WasInjected && Converged && Leaks.Count == 0 && (IsAbsorbed || !Case.HasToBeAbsorbed) && (Refusals == 0 || !Case.Scenario.IsAlternating);
+    public bool IsGood =>
+        WasInjected && Converged && Leaks.Count == 0 && (IsAbsorbed || !Case.HasToBeAbsorbed)
+            && (Refusals == 0 || !Case.Scenario.IsAlternating);
 
-    public override string ToString() => $"{Case}: {(WasInjected ? "" : "not injected, ")}{(Converged ? "" : "NOT CONVERGED, ")}{Attempts} attempts, {Refusals} refusals, {Leaks.Count} leaks\n{Explanation}";
+    public override string ToString() =>
+        $"{Case}: {(WasInjected ? "" : "not injected, ")}{(Converged ? "" : "NOT CONVERGED, ")}{Attempts} attempts, {Refusals} refusals, "
+            + $"{Leaks.Count} leaks\n{Explanation}";
 }

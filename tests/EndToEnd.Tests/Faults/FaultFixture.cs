@@ -1,13 +1,12 @@
 using System.Diagnostics;
-using RotationLambdas.EndToEnd.Tests.Databases;
 using RotationLambdas.EndToEnd.Tests.Faults.Proxy;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
-/// <summary>A server, an AWS and the function, with a proxy between the function and the server. Cases run in it one after the other, each with users and a secret of its own.</summary>
+/// <summary>A server, an AWS and the function, with a proxy between the function and the server. Cases run in it one after the other,
+/// each with users and a secret of its own.</summary>
 internal sealed class FaultFixture : IAsyncDisposable
 {
     private static readonly TimeSpan OutageLength = TimeSpan.FromSeconds(20);
@@ -16,7 +15,8 @@ internal sealed class FaultFixture : IAsyncDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan PauseInAnOutage = TimeSpan.FromSeconds(1);
 
-    // A killed step is one attempt; an outage outlasts the eight seconds that a step waits for a database, and is over before the fourth ends.
+    // A killed step is one attempt; an outage outlasts the eight seconds that a step waits for a database, and is over before the fourth
+    // ends.
     private static readonly RotationFixtureOptions Options = new()
     {
         Retry = new() { Attempts = 4, Delay = TimeSpan.FromMilliseconds(20) },
@@ -54,7 +54,6 @@ internal sealed class FaultFixture : IAsyncDisposable
         return (report.Calls, _proxy.Seen);
     }
 
-    /// <summary>Runs one case.</summary>
     public async Task<CaseOutcome> RunAsync(FaultCase one)
     {
         var secret = await PrepareAsync(one.Scenario);
@@ -78,7 +77,8 @@ internal sealed class FaultFixture : IAsyncDisposable
         await client.StopAsync();
         converged &= await HoldsAsync(one.Scenario, secret);
         return new(
-            one, injected, report.Outcome.Attempts.Count, report.Succeeded, converged, client.Refusals, client.LongestRefusal, await LeaksAsync(secret, logs), duration, string.Join('\n', logs));
+            one, injected, report.Outcome.Attempts.Count, report.Succeeded, converged, client.Refusals, client.LongestRefusal,
+            await LeaksAsync(secret, logs), duration, string.Join('\n', logs));
     }
 
     public async ValueTask DisposeAsync()
@@ -93,7 +93,10 @@ internal sealed class FaultFixture : IAsyncDisposable
         var user = $"app_{++_users}";
         await _fixture.CreateRoleAsync(user, "the-first-password");
         var secret = await _fixture.StoreAsync(
-            user, Text(_proxy, _fixture.Database.SecretOf(user, "the-first-password") with { MasterArn = scenario.IsAlternating ? _superuser : null }));
+            user, Text(
+                _proxy, _fixture.Database.SecretOf(
+                    user, "the-first-password") with
+                { MasterArn = scenario.IsAlternating ? _superuser : null }));
         if (scenario.IsLater)
         {
             await _fixture.RotateWithSuccessAsync(secret);
@@ -139,7 +142,8 @@ internal sealed class FaultFixture : IAsyncDisposable
         var labels = await _fixture.StagesAsync(secret);
         var json = await _fixture.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret });
         return await WatchingClient.LogsInAsync(_fixture, AtServer(current))
-            && (!scenario.IsAlternating || await WatchingClient.LogsInAsync(_fixture, AtServer(await _fixture.ValueAsync(secret, "AWSPREVIOUS"))))
+            && (!scenario.IsAlternating
+                || await WatchingClient.LogsInAsync(_fixture, AtServer(await _fixture.ValueAsync(secret, "AWSPREVIOUS"))))
             && ((string)json["SecretString"]!).Contains("\"team\":\"billing\"", StringComparison.Ordinal)
             && labels.Values.Count(stages => stages.Contains("AWSCURRENT")) == 1;
     }
@@ -151,10 +155,12 @@ internal sealed class FaultFixture : IAsyncDisposable
         var passwords = new List<string> { "the-first-password", _fixture.Database.AdministratorPassword };
         foreach (var version in (await _fixture.StagesAsync(secret)).Keys)
         {
-            var output = await _fixture.Aws.CallAsync("secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionId"] = version });
+            var output = await _fixture.Aws.CallAsync(
+                "secretsmanager.GetSecretValue", new() { ["SecretId"] = secret, ["VersionId"] = version });
             passwords.Add(TestSecret.Parse((string)output["SecretString"]!).Password);
         }
 
-        return [.. lines.Where(line => passwords.Any(password => line.Contains(password, StringComparison.Ordinal))).Select(line => $"a log line of {line.Length} characters")];
+        return [.. lines.Where(line => passwords.Any(password => line.Contains(password, StringComparison.Ordinal)))
+            .Select(line => $"a log line of {line.Length} characters")];
     }
 }

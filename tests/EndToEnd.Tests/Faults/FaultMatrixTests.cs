@@ -16,7 +16,8 @@ public sealed class FaultMatrixTests
         var started = Stopwatch.GetTimestamp();
         var cases = await CasesAsync();
 
-        // An outage is twenty seconds of waiting, everything else is work for the processor: both at once, so that neither waits for the other.
+        // An outage is twenty seconds of waiting, everything else is work for the processor: both at once, so that neither waits for the
+        // other.
         var outcomes = (await Task.WhenAll(
             RunAsync(cases.Where(one => one.Kind == FaultKind.Outage), LanesOfOutages),
             RunAsync(cases.Where(one => one.Kind != FaultKind.Outage), OtherLanes))).SelectMany(one => one).ToList();

@@ -8,5 +8,6 @@ internal sealed record Scenario(bool IsAlternating, bool IsLater)
     /// <summary>All there are.</summary>
     public static IReadOnlyList<Scenario> All { get; } = [new(false, false), new(false, true), new(true, false), new(true, true)];
 
-    public override string ToString() => $"{(IsAlternating ? "alternating users" : "single user")}, {(IsLater ? "later" : "first")} rotation";
+    public override string ToString() =>
+        $"{(IsAlternating ? "alternating users" : "single user")}, {(IsLater ? "later" : "first")} rotation";
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 

@@ -30,7 +30,8 @@ internal static class PublishedFunctions
             RedirectStandardError = true,
         };
         // `dotnet test` passes on where its own MSBuild is; another `dotnet` must find that out by itself.
-        foreach (var name in command.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in command.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+            .ToList())
         {
             command.Environment.Remove(name);
         }

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 /// <summary>A PostgreSQL server, an AWS on this machine, and PostgresRotation as it is deployed. Each test has its own.</summary>
@@ -15,7 +11,6 @@ internal sealed class RotationFixture : TemplateFixture
     private RotationFixture(IDatabaseServer database, SandboxHost sandbox)
         : base(sandbox) => Database = database;
 
-    /// <summary>The database server.</summary>
     public IDatabaseServer Database { get; }
 
     /// <summary>The superuser's secret. It is there from the start, because the policy of the function's role names it.</summary>
@@ -29,7 +24,8 @@ internal sealed class RotationFixture : TemplateFixture
         var database = await TestDatabases.StartAsync(options.Database, options.Settings);
         var sandbox = await SandboxHost.StartAsync(new() { RotationRetry = options.Retry });
         var fixture = new RotationFixture(database, sandbox);
-        fixture.SuperuserArn = await fixture.StoreAsync("superuser", database.SecretOf("postgres", database.AdministratorPassword).ToJson().ToJsonString());
+        fixture.SuperuserArn = await fixture.StoreAsync(
+            "superuser", database.SecretOf("postgres", database.AdministratorPassword).ToJson().ToJsonString());
         if (options.TrustSettingsInSecret)
         {
             fixture._trustArn = await fixture.StoreAsync("trust", fixture.Trust().ToJsonString());
@@ -49,7 +45,9 @@ internal sealed class RotationFixture : TemplateFixture
 
     /// <summary>Makes a role that may log in.</summary>
     public Task CreateRoleAsync(string name, string password, string attributes = "") =>
-        Database.AsAdministratorAsync($"CREATE ROLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" LOGIN {attributes} PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'");
+        Database.AsAdministratorAsync(
+            $"CREATE ROLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" LOGIN {attributes} PASSWORD "
+                + $"'{password.Replace("'", "''", StringComparison.Ordinal)}'");
 
     /// <summary>Makes a role and stores its secret.</summary>
     /// <returns>The secret's ARN.</returns>
@@ -114,7 +112,9 @@ internal sealed class RotationFixture : TemplateFixture
         },
         stack => stack with
         {
-            Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
+            Functions = [
+                .. stack.Functions.Select(
+                    function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
         });
 
     private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)

@@ -1,8 +1,5 @@
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
-/// <summary>What a <see cref="RotationFixture"/> is made of.</summary>
 internal sealed record RotationFixtureOptions
 {
     /// <summary>One of <see cref="Databases.TestDatabases.All"/>.</summary>

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Calls;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
@@ -15,9 +14,9 @@ internal sealed record RotationReport(RotationOutcome Outcome, IReadOnlyList<Rec
     /// <summary>Every invocation, in order.</summary>
     public IReadOnlyList<RotationStep> Steps => [.. Outcome.Attempts.SelectMany(attempt => attempt.Steps)];
 
-    /// <summary>The last invocation.</summary>
     public InvocationResult Last => Steps[^1].Invocation;
 
     /// <summary>What went wrong, for an assertion's message.</summary>
-    public string Explanation => $"{Outcome.Result}: {Outcome.Attempts[^1].Error} {Last.ErrorType} {Last.ErrorMessage}\n{string.Join('\n', Last.LogLines)}";
+    public string Explanation =>
+        $"{Outcome.Result}: {Outcome.Attempts[^1].Error} {Last.ErrorType} {Last.ErrorMessage}\n{string.Join('\n', Last.LogLines)}";
 }

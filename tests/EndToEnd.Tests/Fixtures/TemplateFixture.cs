@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Wire;
 
@@ -44,11 +42,13 @@ internal abstract class TemplateFixture : IAsyncDisposable
     public async Task<string> PutAsync(string secret, string value)
     {
         var version = Guid.NewGuid().ToString();
-        await Aws.CallAsync("secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value, ["ClientRequestToken"] = version });
+        await Aws.CallAsync(
+            "secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value, ["ClientRequestToken"] = version });
         return version;
     }
 
-    /// <summary>Rotates a secret with the deployed function as <c>aws secretsmanager rotate-secret</c> does, and waits for the end.</summary>
+    /// <summary>Rotates a secret with the deployed function as <c>aws secretsmanager rotate-secret</c> does, and waits for the
+    /// end.</summary>
     public async Task<RotationReport> RotateAsync(string secret)
     {
         var function = Deployment.Stack.Function("PostgresRotationFunction").Name;
@@ -65,7 +65,8 @@ internal abstract class TemplateFixture : IAsyncDisposable
     }
 
     /// <summary>The administrator's call of an operation of Amazon ECS.</summary>
-    public Task<JsonObject> EcsAsync(string operation, JsonObject input) => Aws.CallAsync($"AmazonEC2ContainerServiceV20141113.{operation}", input);
+    public Task<JsonObject> EcsAsync(string operation, JsonObject input) =>
+        Aws.CallAsync($"AmazonEC2ContainerServiceV20141113.{operation}", input);
 
     /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
@@ -96,7 +97,8 @@ internal abstract class TemplateFixture : IAsyncDisposable
     /// <param name="packages">The folders of the functions' packages, by the functions' names in the template.</param>
     /// <param name="parameters">The parameters of the stack, besides those of the network.</param>
     /// <param name="change">What is changed in the stack before it is deployed.</param>
-    protected void Deploy(IReadOnlyDictionary<string, string> packages, Dictionary<string, string> parameters, Func<Stack, Stack>? change = null)
+    protected void Deploy(
+        IReadOnlyDictionary<string, string> packages, Dictionary<string, string> parameters, Func<Stack, Stack>? change = null)
     {
         (parameters["VpcId"], parameters["SubnetIds"]) = ("vpc-0", "subnet-0,subnet-1");
         parameters.TryAdd("DatabaseSecurityGroupIds", "sg-0");

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
@@ -31,6 +30,7 @@ internal sealed record TestSecret(string User, string Password, string Host, int
     {
         var json = JsonNode.Parse(text)!;
         return new(
-            (string)json["username"]!, (string)json["password"]!, (string)json["host"]!, int.Parse((string)json["port"]!, CultureInfo.InvariantCulture), (string?)json["masterarn"]);
+            (string)json["username"]!, (string)json["password"]!, (string)json["host"]!,
+            int.Parse((string)json["port"]!, CultureInfo.InvariantCulture), (string?)json["masterarn"]);
     }
 }

@@ -37,8 +37,9 @@ internal sealed class BadServer : IAsyncDisposable
         }
     });
 
-    /// <summary>Answers as a web server does.</summary>
-    public static BadServer Web() => new(async (stream, stopping) => await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray(), stopping));
+    public static BadServer Web() =>
+        new(async (stream, stopping) =>
+            await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n"u8.ToArray(), stopping));
 
     /// <summary>Speaks PostgreSQL until the password is due, and then asks for two billion SCRAM iterations.</summary>
     public static BadServer Laborious() => new(async (stream, stopping) =>

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Lambda;
-
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
 /// <summary>Something that the function meets and must refuse.</summary>

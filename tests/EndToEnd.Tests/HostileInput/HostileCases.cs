@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Databases;
-using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
@@ -19,8 +17,10 @@ internal static class HostileCases
         new("an event without anything", NoEvent, fixture => fixture.InvokeAsync("{}")),
         new("an event that is a list", NoEvent, fixture => fixture.InvokeAsync($$"""["{{HostileFixture.Password}}"]""")),
         new("an event with an unknown step", NoEvent, fixture => fixture.InvokeAsync(Event("dropDatabase"))),
-        new("an event whose step is a number", NoEvent, fixture => fixture.InvokeAsync("""{"Step":1,"SecretId":"x","ClientRequestToken":"y"}""")),
-        new("an event for a secret that does not exist", "SecretsManagerRefusedException", fixture => fixture.InvokeAsync(Event("createSecret"))),
+        new("an event whose step is a number", NoEvent, fixture =>
+            fixture.InvokeAsync("""{"Step":1,"SecretId":"x","ClientRequestToken":"y"}""")),
+        new("an event for a secret that does not exist", "SecretsManagerRefusedException", fixture =>
+            fixture.InvokeAsync(Event("createSecret"))),
         new("an event for a secret that this function does not rotate", "SecretsManagerRefusedException", async fixture =>
             await fixture.InvokeAsync(Event("createSecret", await fixture.Fixture.StoreAsync(fixture.NewName(), HostileFixture.Password)))),
         new("an event with a token that no version has", "RotationNotReadyException", async fixture =>
@@ -31,24 +31,31 @@ internal static class HostileCases
         }),
 
         // Secrets.
-        new("a secret that is a connection string", Malformed, fixture => fixture.RotateAsync($"postgres://app:{HostileFixture.Password}@127.0.0.1/postgres")),
-        new("a secret that is a list", Malformed, fixture => fixture.RotateAsync($$"""[{"username":"app","password":"{{HostileFixture.Password}}"}]""")),
-        new("a secret that ends in the middle", Malformed, fixture => fixture.RotateAsync($$"""{"password":"{{HostileFixture.Password}}","username":""")),
+        new("a secret that is a connection string", Malformed, fixture =>
+            fixture.RotateAsync($"postgres://app:{HostileFixture.Password}@127.0.0.1/postgres")),
+        new("a secret that is a list", Malformed, fixture =>
+            fixture.RotateAsync($$"""[{"username":"app","password":"{{HostileFixture.Password}}"}]""")),
+        new("a secret that ends in the middle", Malformed, fixture =>
+            fixture.RotateAsync($$"""{"password":"{{HostileFixture.Password}}","username":""")),
         new("a secret that has its password twice", Malformed, fixture => fixture.RotateAsync(
             $$"""{"username":"app","host":"127.0.0.1","password":"{{HostileFixture.Password}}","password":"{{HostileFixture.Password}}"}""")),
         new("a secret of another engine", Malformed, fixture => fixture.RotateChangedAsync("engine", "mysql")),
         new("a secret without a user", Malformed, fixture => fixture.RotateChangedAsync("username", null)),
         new("a user name with a zero byte", Malformed, fixture => fixture.RotateChangedAsync("username", "app\0x")),
-        new("a host that carries a setting of the driver", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1;SSL Mode=Disable")),
+        new("a host that carries a setting of the driver", Malformed, fixture =>
+            fixture.RotateChangedAsync("host", "127.0.0.1;SSL Mode=Disable")),
         new("two hosts", Malformed, fixture => fixture.RotateChangedAsync("host", "127.0.0.1,db.example.invalid")),
         new("a port out of range", Malformed, fixture => fixture.RotateChangedAsync("port", 70000)),
-        new("a database name that reads like a connection string", Malformed, fixture => fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
+        new("a database name that reads like a connection string", Malformed, fixture =>
+            fixture.RotateChangedAsync("dbname", "postgres://elsewhere.example.invalid/x")),
         new("a superuser's secret that the operator does not list", "ConfigurationInvalidException", fixture =>
             fixture.RotateRoleAsync("", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf")),
 
         // Servers.
-        new("a server that asks for no password", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("trust"), ssl: false)),
-        new("a server that asks for the password in clear", "AuthenticationUnsafeException", fixture => fixture.RotateAtAsync(Asking("password"), ssl: false)),
+        new("a server that asks for no password", "AuthenticationUnsafeException", fixture =>
+            fixture.RotateAtAsync(Asking("trust"), ssl: false)),
+        new("a server that asks for the password in clear", "AuthenticationUnsafeException", fixture =>
+            fixture.RotateAtAsync(Asking("password"), ssl: false)),
         new("a server without TLS", "TlsRefusedException", fixture => fixture.RotateAtAsync(Plain, ssl: true)),
         new("a server with a certificate of somebody else's", "TlsRefusedException", async fixture =>
         {
@@ -68,13 +75,14 @@ internal static class HostileCases
 
     private static LocalPostgresOptions Asking(string method) => Plain with { HostLines = [$"host all all 127.0.0.1/32 {method}"] };
 
-    private static string Event(string step, string secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf") => new JsonObject
-    {
-        ["Step"] = step,
-        ["SecretId"] = secret,
-        ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        ["RotationToken"] = HostileFixture.Password,
-    }.ToJsonString();
+    private static string Event(string step, string secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:none-AbCdEf") =>
+        new JsonObject
+        {
+            ["Step"] = step,
+            ["SecretId"] = secret,
+            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
+            ["RotationToken"] = HostileFixture.Password,
+        }.ToJsonString();
 
     private static async Task<InvocationResult> AtAsync(HostileFixture fixture, BadServer server)
     {

@@ -1,9 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Databases;
-using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
@@ -43,10 +39,11 @@ public sealed class HostileFixture : IAsyncLifetime
     internal string NewName() => $"app_{Interlocked.Increment(ref _names)}";
 
     /// <summary>Invokes the function with an event.</summary>
-    internal Task<InvocationResult> InvokeAsync(string payload) => Fixture.Sandbox.Functions.InvokeAsync(RotationFixture.Function, JsonNode.Parse(payload)!);
+    internal Task<InvocationResult> InvokeAsync(string payload) =>
+        Fixture.Sandbox.Functions.InvokeAsync(RotationFixture.Function, JsonNode.Parse(payload)!);
 
-    /// <summary>Rotates a secret with this text.</summary>
-    internal async Task<InvocationResult> RotateAsync(string text) => (await Fixture.RotateAsync(await Fixture.StoreAsync(NewName(), text))).Last;
+    internal async Task<InvocationResult> RotateAsync(string text) =>
+        (await Fixture.RotateAsync(await Fixture.StoreAsync(NewName(), text))).Last;
 
     /// <summary>Rotates the secret of a role of the fixture's own server, with changes.</summary>
     internal Task<InvocationResult> RotateChangedAsync(string key, JsonNode? value)
@@ -68,7 +65,8 @@ public sealed class HostileFixture : IAsyncLifetime
     internal async Task<InvocationResult> RotateAtAsync(LocalPostgresOptions options, bool? ssl = null)
     {
         await using var server = await LocalPostgresServer.StartAsync(options);
-        await Sql.ScalarAsync(server.AdministratorConnectionString, $"BEGIN READ WRITE; CREATE ROLE app LOGIN PASSWORD '{Password}'; COMMIT");
+        await Sql.ScalarAsync(
+            server.AdministratorConnectionString, $"BEGIN READ WRITE; CREATE ROLE app LOGIN PASSWORD '{Password}'; COMMIT");
         return await RotateAtAsync(server.Port, ssl);
     }
 

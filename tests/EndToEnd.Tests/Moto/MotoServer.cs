@@ -22,9 +22,12 @@ internal sealed class MotoServer : IAsyncDisposable
     /// <param name="tasksPerService">How many tasks run of each service of Amazon ECS; its deployment has ended then.</param>
     public static async Task<MotoServer> StartAsync(int tasksPerService = 0)
     {
-        var program = Tool.PathOf("moto_server") ?? throw new InvalidOperationException("moto_server is not on PATH. Install it with `pip install 'moto[server]'`.");
+        var program = Tool.PathOf("moto_server")
+            ?? throw new InvalidOperationException("moto_server is not on PATH. Install it with `pip install 'moto[server]'`.");
         var port = FreePort();
-        var start = new ProcessStartInfo(program, ["--host", "127.0.0.1", "--port", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            program, ["--host", "127.0.0.1", "--port", $"{port}"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MOTO_ECS_SERVICE_RUNNING"] = $"{tasksPerService}";
         var server = new MotoServer(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         server._process.BeginOutputReadLine();

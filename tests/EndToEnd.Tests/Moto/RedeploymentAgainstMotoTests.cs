@@ -1,12 +1,9 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Moto;
 
-/// <summary>EcsRedeployment as it is deployed, against another implementation of Amazon ECS and Secrets Manager than this project's.</summary>
+/// <summary>EcsRedeployment as it is deployed, against another implementation of Amazon ECS and Secrets Manager than this
+/// project's.</summary>
 [Trait("Needs", "moto_server")]
 public sealed class RedeploymentAgainstMotoTests
 {
@@ -101,7 +98,8 @@ public sealed class RedeploymentAgainstMotoTests
             ["cluster"] = "blue",
             ["services"] = new JsonArray("web", "worker", "replica"),
         });
-        return answer["services"]!.AsArray().ToDictionary(service => (string)service!["serviceName"]!, service => (string)service!["deployments"]![0]!["id"]!);
+        return answer["services"]!.AsArray()
+            .ToDictionary(service => (string)service!["serviceName"]!, service => (string)service!["deployments"]![0]!["id"]!);
     }
 
     private static IEnumerable<string> Changed(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>

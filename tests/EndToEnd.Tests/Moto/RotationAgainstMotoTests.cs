@@ -1,13 +1,9 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Moto;
 
-/// <summary>The function against another implementation of Secrets Manager than this project's. The test drives the steps: moto invokes only its own functions.</summary>
+/// <summary>The function against another implementation of Secrets Manager than this project's. The test drives the steps: moto invokes
+/// only its own functions.</summary>
 [Trait("Needs", "moto_server")]
 public sealed class RotationAgainstMotoTests
 {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;

@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Iam;
@@ -60,8 +59,14 @@ public sealed class PolicyEnforcementTests
     public async Task A_statement_that_is_added_without_need_is_reported()
     {
         var surplus =
-            new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["secretsmanager:DeleteSecret"], Resources = [
-            "*"] };
+            new PolicyStatement
+            {
+                Sid = "Surplus",
+                Effect = PolicyEffect.Allow,
+                Actions = ["secretsmanager:DeleteSecret"],
+                Resources = [
+            "*"]
+            };
         await using var fixture = await DeployedFixture.StartAsync(
             stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
 
@@ -110,7 +115,10 @@ public sealed class PolicyEnforcementTests
     {
         var fault = fixture.Sandbox.Faults.Add(new FaultRule
         {
-            Action = FaultAction.InternalError, Caller = fixture.Redeployment.Name, Operation = "ListServices", Times = null,
+            Action = FaultAction.InternalError,
+            Caller = fixture.Redeployment.Name,
+            Operation = "ListServices",
+            Times = null,
         });
 
         await fixture.Aws.CallAsync(
@@ -132,8 +140,13 @@ public sealed class PolicyEnforcementTests
         foreach (var rule in fixture.Deployment.Stack.Rules)
         {
             fixture.Sandbox.EventBridge.PutRule(
-                new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression,
-                Enabled = false });
+                new EventRuleSettings
+                {
+                    Name = rule.Name,
+                    EventPattern = rule.EventPattern,
+                    ScheduleExpression = rule.ScheduleExpression,
+                    Enabled = false
+                });
         }
 
         await ChangeDuringADeploymentAsync(fixture);

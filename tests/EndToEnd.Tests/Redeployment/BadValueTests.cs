@@ -1,11 +1,11 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
-/// <summary>A value that no application starts with. 50 services of ten tasks read it, and half of a service's tasks may be replaced at once.</summary>
+/// <summary>A value that no application starts with. 50 services of ten tasks read it, and half of a service's tasks may be replaced at
+/// once.</summary>
 public sealed class BadValueTests
 {
     private const int Services = 50;

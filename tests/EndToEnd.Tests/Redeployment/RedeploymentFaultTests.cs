@@ -60,7 +60,8 @@ public sealed class RedeploymentFaultTests
         }
 
         await MatrixReport.WriteAsync("redeployment-faults.md", string.Create(CultureInfo.InvariantCulture,
-            $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | injected | failed invocations |\n|---|---|---|---|\n{report}"));
+            $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | "
+                + $"injected | failed invocations |\n|---|---|---|---|\n{report}"));
     }
 
     private static IEnumerable<(FaultAction Action, int Call)> Cases(int calls) => FaultExtent.IsFull
@@ -97,5 +98,6 @@ public sealed class RedeploymentFaultTests
         }
     }
 
-    private static int Generations(RedeploymentFixture fixture, string service) => fixture.Sandbox.Ecs.Tasks(RedeploymentFixture.Cluster, service).Select(task => task.StartedBy).Distinct().Count();
+    private static int Generations(RedeploymentFixture fixture, string service) =>
+        fixture.Sandbox.Ecs.Tasks(RedeploymentFixture.Cluster, service).Select(task => task.StartedBy).Distinct().Count();
 }

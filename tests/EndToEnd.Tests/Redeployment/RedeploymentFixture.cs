@@ -1,19 +1,15 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
 /// <summary>
-/// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows from that.
-/// Only the times are shorter: events are gathered for a second or as long as a test sets, a failed message is redelivered a second later,
-/// the function waits one second for a canary, and a service may be deployed as often as its secret changes.
+/// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows
+/// from that. Only the times are shorter: events are gathered for a second or as long as a test sets, a failed message is redelivered a
+/// second later, the function waits one second for a canary, and a service may be deployed as often as its secret changes.
 /// </summary>
 internal sealed class RedeploymentFixture : TemplateFixture
 {
@@ -88,24 +84,32 @@ internal sealed class RedeploymentFixture : TemplateFixture
     }
 
     /// <summary>The values that a service's running tasks were given.</summary>
-    public string[] Holds(string service) => [.. Running(service).Select(task => task.Environments["app"].GetValueOrDefault("SECRET") ?? "none").Distinct()];
+    public string[] Holds(string service) =>
+        [.. Running(service).Select(task => task.Environments["app"].GetValueOrDefault("SECRET") ?? "none").Distinct()];
 
-    /// <summary>The service's running tasks.</summary>
-    public IReadOnlyList<TaskView> Running(string service) => [.. Sandbox.Ecs.Tasks(Cluster, service).Where(task => task is { LastStatus: "RUNNING", DesiredStatus: "RUNNING" })];
+    public IReadOnlyList<TaskView> Running(string service) =>
+        [.. Sandbox.Ecs.Tasks(Cluster, service).Where(task => task is { LastStatus: "RUNNING", DesiredStatus: "RUNNING" })];
 
     /// <summary>The names of the services that the function redeployed, one entry a call that was executed.</summary>
-    public string[] Redeployed() => [.. CallsOf("UpdateService").Where(call => call.ErrorCode is null).Select(call => call.Resource!.Split('/')[^1]).Order(StringComparer.Ordinal)];
+    public string[] Redeployed() =>
+        [.. CallsOf("UpdateService").Where(call => call.ErrorCode is null).Select(call => call.Resource!.Split('/')[^1])
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The function's calls of an operation.</summary>
-    public IEnumerable<RecordedCall> CallsOf(string operation) => Sandbox.Calls.Snapshot().Where(call => call.Caller == Function && call.Operation == operation);
+    public IEnumerable<RecordedCall> CallsOf(string operation) =>
+        Sandbox.Calls.Snapshot().Where(call => call.Caller == Function && call.Operation == operation);
 
     /// <summary>What the function called and logged, for an assertion's message.</summary>
     public string Story() => string.Join('\n', [
         .. Sandbox.Calls.Snapshot().Where(call => call.Caller == Function)
-            .Select(call => string.Create(CultureInfo.InvariantCulture, $"{call.Time:HH:mm:ss.fff} {call.Operation} {call.Resource} {call.Status} {call.ErrorCode}")),
+            .Select(call =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{call.Time:HH:mm:ss.fff} {call.Operation} {call.Resource} {call.Status} {call.ErrorCode}")),
         .. Invocations.SelectMany(one => one.LogLines)]);
 
-    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in the queue or in work.</summary>
+    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in the queue or in
+    /// work.</summary>
     public async Task QuietAsync()
     {
         using var limit = new CancellationTokenSource(WaitLimit);
@@ -118,7 +122,11 @@ internal sealed class RedeploymentFixture : TemplateFixture
             try
             {
                 await Sandbox.Ecs.WhenSteadyAsync(limit.Token);
-                if (Queue is { ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0, ApproximateNumberOfMessagesDelayed: 0 })
+                if (Queue is
+                    {
+                        ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0,
+                        ApproximateNumberOfMessagesDelayed: 0
+                    })
                 {
                     return;
                 }
@@ -140,7 +148,9 @@ internal sealed class RedeploymentFixture : TemplateFixture
 
     private static FunctionResource WithShortWaits(FunctionResource function) => function with
     {
-        Environment = new Dictionary<string, string>(function.Environment) { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" },
+        Environment = new Dictionary<string, string>(
+            function.Environment)
+        { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" },
     };
 
     private void BringBack(IEnumerable<QueueMessage> failed)

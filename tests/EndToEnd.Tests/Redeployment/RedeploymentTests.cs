@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.EventBridge;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
@@ -19,8 +18,11 @@ public sealed class RedeploymentTests
         await fixture.CreateServiceAsync("replica", replica);
         await fixture.CreateServiceAsync("without", null);
         await fixture.CreateServiceAsync("asleep", db, count: 0);
-        await fixture.CreateServiceAsync("opted-out", db, more: new() { ["tags"] = new JsonArray(new JsonObject { ["key"] = "rotation:redeploy", ["value"] = "false" }) });
-        await fixture.CreateServiceAsync("blue-green", db, more: new() { ["deploymentController"] = new JsonObject { ["type"] = "CODE_DEPLOY" } });
+        await fixture.CreateServiceAsync(
+            "opted-out", db,
+            more: new() { ["tags"] = new JsonArray(new JsonObject { ["key"] = "rotation:redeploy", ["value"] = "false" }) });
+        await fixture.CreateServiceAsync(
+            "blue-green", db, more: new() { ["deploymentController"] = new JsonObject { ["type"] = "CODE_DEPLOY" } });
         await fixture.QuietAsync();
         fixture.Sandbox.Calls.Clear();
 
@@ -73,7 +75,12 @@ public sealed class RedeploymentTests
             ["serviceConnectConfiguration"] = new JsonObject
             {
                 ["enabled"] = true,
-                ["logConfiguration"] = new JsonObject { ["logDriver"] = "splunk", ["secretOptions"] = new JsonArray(new JsonObject { ["name"] = "token", ["valueFrom"] = second }) },
+                ["logConfiguration"] =
+                    new JsonObject
+                    {
+                        ["logDriver"] = "splunk",
+                        ["secretOptions"] = new JsonArray(new JsonObject { ["name"] = "token", ["valueFrom"] = second })
+                    },
             },
         });
         await fixture.QuietAsync();
@@ -92,7 +99,8 @@ public sealed class RedeploymentTests
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var db = await fixture.StoreAsync("db", "old");
-        await fixture.CreateServiceAsync("app", db, count: 1, more: new() { ["deploymentConfiguration"] = new JsonObject { ["maximumPercent"] = 1000 } });
+        await fixture.CreateServiceAsync(
+            "app", db, count: 1, more: new() { ["deploymentConfiguration"] = new JsonObject { ["maximumPercent"] = 1000 } });
         await fixture.CreateServiceAsync("other", db, count: 1);
         await fixture.QuietAsync();
         var kept = await PileUpAsync(fixture, "app");
@@ -102,7 +110,8 @@ public sealed class RedeploymentTests
         // The other service is not kept waiting by this one.
         await UntilAsync(fixture, () => fixture.Redeployed().Contains("other") && fixture.Invocations.Count(one => one.Succeeded) > 1);
         fixture.Redeployed().ShouldNotContain("app");
-        await fixture.EcsAsync("UpdateTaskProtection", new() { ["cluster"] = RedeploymentFixture.Cluster, ["tasks"] = kept, ["protectionEnabled"] = false });
+        await fixture.EcsAsync(
+            "UpdateTaskProtection", new() { ["cluster"] = RedeploymentFixture.Cluster, ["tasks"] = kept, ["protectionEnabled"] = false });
         await fixture.QuietAsync();
 
         fixture.Redeployed().ShouldBe(["app", "other"]);
@@ -121,13 +130,15 @@ public sealed class RedeploymentTests
         fixture.Sandbox.Calls.Clear();
         foreach (var rule in fixture.Deployment.Stack.Rules.Where(rule => rule.EventPattern is not null))
         {
-            fixture.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, Enabled = false });
+            fixture.Sandbox.EventBridge.PutRule(
+                new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, Enabled = false });
         }
 
         await fixture.PutAsync(db, "new");
         await fixture.QuietAsync();
         fixture.Redeployed().ShouldBeEmpty();
-        fixture.Queue.Send("""{"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","account":"123456789012","time":"2026-03-01T12:00:00Z","region":"eu-west-1","resources":[],"detail":{}}""");
+        fixture.Queue.Send(
+            """{"version":"0","id":"1","detail-type":"Scheduled Event","source":"aws.events","account":"123456789012","time":"2026-03-01T12:00:00Z","region":"eu-west-1","resources":[],"detail":{}}""");
         await fixture.QuietAsync();
 
         fixture.Redeployed().ShouldBe(["app"]);
@@ -140,12 +151,23 @@ public sealed class RedeploymentTests
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var outcomes = fixture.Sandbox.Sqs.CreateQueue("outcomes");
-        fixture.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "outcomes", EventPattern = new() { ["source"] = new JsonArray("rotation-lambdas"), ["detail-type"] = new JsonArray("Service Redeployment Failed") } });
+        fixture.Sandbox.EventBridge.PutRule(
+            new EventRuleSettings
+            {
+                Name = "outcomes",
+                EventPattern =
+                    new()
+                    {
+                        ["source"] = new JsonArray("rotation-lambdas"),
+                        ["detail-type"] = new JsonArray("Service Redeployment Failed")
+                    }
+            });
         fixture.Sandbox.EventBridge.PutTargets("outcomes", new EventTarget { Id = "q", Arn = outcomes.Arn });
         var db = await fixture.StoreAsync("db", "old");
         await fixture.CreateServiceAsync("app", db, count: 1, more: new()
         {
-            ["deploymentConfiguration"] = new JsonObject { ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = false } },
+            ["deploymentConfiguration"] =
+                new JsonObject { ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = false } },
         });
         await fixture.QuietAsync();
         fixture.Sandbox.Ecs.DenySecretReads("arn:aws:iam::123456789012:role/execution", db);
@@ -154,7 +176,8 @@ public sealed class RedeploymentTests
         await UntilAsync(fixture, () => outcomes.ApproximateNumberOfMessages > 0);
 
         var body = JsonNode.Parse(outcomes.Receive(1).Single().Body)!;
-        body["resources"]!.AsArray().Select(resource => (string)resource!).ShouldContain(resource => resource.EndsWith("service/shop/app", StringComparison.Ordinal));
+        body["resources"]!.AsArray().Select(resource => (string)resource!)
+            .ShouldContain(resource => resource.EndsWith("service/shop/app", StringComparison.Ordinal));
         body["detail"]!.ToJsonString().ShouldContain("ResourceInitializationError");
         fixture.Holds("app").ShouldBe(["old"]);
     }
@@ -166,9 +189,12 @@ public sealed class RedeploymentTests
         {
             var newest = fixture.Running(service).MaxBy(task => task.CreatedAt)!.Arn;
             kept.Add(newest);
-            await fixture.EcsAsync("UpdateTaskProtection", new() { ["cluster"] = RedeploymentFixture.Cluster, ["tasks"] = new JsonArray(newest), ["protectionEnabled"] = true });
+            await fixture.EcsAsync(
+                "UpdateTaskProtection",
+                new() { ["cluster"] = RedeploymentFixture.Cluster, ["tasks"] = new JsonArray(newest), ["protectionEnabled"] = true });
             var count = fixture.Running(service).Count;
-            await fixture.EcsAsync("UpdateService", new() { ["cluster"] = RedeploymentFixture.Cluster, ["service"] = service, ["forceNewDeployment"] = true });
+            await fixture.EcsAsync(
+                "UpdateService", new() { ["cluster"] = RedeploymentFixture.Cluster, ["service"] = service, ["forceNewDeployment"] = true });
             await UntilTaskAsync(fixture, () => fixture.Running(service).Count > count);
         }
 
@@ -207,7 +233,8 @@ public sealed class RedeploymentTests
     private static void ShouldHaveKeptToItsPolicies(RedeploymentFixture fixture, string? but = null)
     {
         fixture.Deployment.Refusals.ShouldBeEmpty();
-        fixture.Sandbox.Calls.Snapshot().Where(call => call.Caller == fixture.Function && call.ErrorCode is not null && call.ErrorCode != but).ShouldBeEmpty();
+        fixture.Sandbox.Calls.Snapshot()
+            .Where(call => call.Caller == fixture.Function && call.ErrorCode is not null && call.ErrorCode != but).ShouldBeEmpty();
         fixture.Invocations.ShouldAllBe(one => one.Succeeded);
     }
 }

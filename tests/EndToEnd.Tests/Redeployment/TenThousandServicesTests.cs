@@ -1,17 +1,14 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Wire;
 using Xunit.Abstractions;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
 /// <summary>
-/// EcsRedeployment as it is deployed, in a large account: 200 clusters of 50 services, 2,000 task definition revisions, and five secrets that change at once.
-/// What is asserted is that it does the right thing with as few calls as there can be, and in how much memory; times are printed only.
+/// EcsRedeployment as it is deployed, in a large account: 200 clusters of 50 services, 2,000 task definition revisions, and five secrets
+/// that change at once. What is asserted is that it does the right thing with as few calls as there can be, and in how much memory; times
+/// are printed only.
 /// </summary>
 public sealed class TenThousandServicesTests(ITestOutputHelper output)
 {
@@ -81,7 +78,9 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         foreach (var secret in secrets)
         {
             var token = Guid.NewGuid().ToString();
-            await CallAsync(sandbox.SecretsManager, "PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = token, ["ClientRequestToken"] = token });
+            await CallAsync(
+                sandbox.SecretsManager, "PutSecretValue",
+                new() { ["SecretId"] = secret, ["SecretString"] = token, ["ClientRequestToken"] = token });
         }
     }
 
@@ -96,7 +95,9 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         // Each service is read once more right before its UpdateService.
         calls["DescribeServices"].ShouldBe(Floor["DescribeServices"] + calls.GetValueOrDefault("UpdateService"));
         calls["DescribeServices"] = Floor["DescribeServices"];
-        output.WriteLine($"{run}: {calls.Values.Sum()} calls in {result.Duration.TotalSeconds:0.0} s, peak memory {result.PeakMemory / 1048576.0:0} MiB; "
+        output.WriteLine(
+            $"{run}: {calls.Values.Sum()} calls in {result.Duration.TotalSeconds:0.0} s, peak memory {result.PeakMemory / 1048576.0:0} "
+                + "MiB; "
             + string.Join(", ", calls.Select(call => $"{call.Value} {call.Key}")));
         return calls;
     }
@@ -133,7 +134,9 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
 
         for (var i = 0; i < Revisions; i++)
         {
-            await CallAsync(sandbox.Ecs, "RegisterTaskDefinition", TaskDefinition($"family{i}", i < RevisionsWithSecret ? secrets[i % Secrets] : secrets[Secrets]));
+            await CallAsync(
+                sandbox.Ecs, "RegisterTaskDefinition",
+                TaskDefinition($"family{i}", i < RevisionsWithSecret ? secrets[i % Secrets] : secrets[Secrets]));
         }
 
         for (var c = 0; c < Clusters; c++)
@@ -169,5 +172,7 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
     };
 
     private static async Task<JsonNode> CallAsync(IAwsService service, string operation, JsonObject input) => await service.CallAsync(
-        new AwsCall(service.TargetPrefix, operation, input, new Caller("administrator", null, "arn:aws:iam::123456789012:root"), CancellationToken.None));
+        new AwsCall(
+            service.TargetPrefix, operation, input, new Caller("administrator", null, "arn:aws:iam::123456789012:root"),
+            CancellationToken.None));
 }

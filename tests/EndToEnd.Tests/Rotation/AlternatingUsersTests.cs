@@ -14,7 +14,8 @@ public sealed class AlternatingUsersTests() : MistakesByHand(alternating: true)
             await person.Fixture.RotateWithSuccessAsync(person.Secret);
         }
 
-        await person.Fixture.Database.AsAdministratorAsync($"ALTER ROLE {(await person.Fixture.ValueAsync(person.Secret)).User} PASSWORD 'by hand'");
+        await person.Fixture.Database.AsAdministratorAsync(
+            $"ALTER ROLE {(await person.Fixture.ValueAsync(person.Secret)).User} PASSWORD 'by hand'");
 
         await person.ShouldRotateAsync();
         await person.ShouldRotateAsync();

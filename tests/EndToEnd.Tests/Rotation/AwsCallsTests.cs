@@ -1,4 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;

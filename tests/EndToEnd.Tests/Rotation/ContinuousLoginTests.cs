@@ -1,5 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>What a client notices of alternating users: nothing.</summary>

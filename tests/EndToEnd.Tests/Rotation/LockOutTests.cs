@@ -1,8 +1,7 @@
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
-/// <summary>With one user, nobody may be able to log in: the function finds the password that the database has, or reports that it cannot.</summary>
+/// <summary>With one user, nobody may be able to log in: the function finds the password that the database has, or reports that it
+/// cannot.</summary>
 public sealed class LockOutTests() : MistakesByHand(alternating: false)
 {
     [Fact]
@@ -39,7 +38,8 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
     [InlineData(true)]
     public async Task The_superuser_repairs_the_password_of_a_listed_role(bool rotatedBefore)
     {
-        await using var person = await Operator.StartAsync(withSuperuser: true, With("ROTATION_STRATEGY", "single-user"), recoverable: true);
+        await using var person = await Operator.StartAsync(
+            withSuperuser: true, With("ROTATION_STRATEGY", "single-user"), recoverable: true);
         if (rotatedBefore)
         {
             await person.Fixture.RotateWithSuccessAsync(person.Secret);
@@ -74,5 +74,6 @@ public sealed class LockOutTests() : MistakesByHand(alternating: false)
         (await person.Fixture.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBeTrue();
     }
 
-    private static RotationFixtureOptions With(string variable, string value) => new() { Environment = new Dictionary<string, string> { [variable] = value } };
+    private static RotationFixtureOptions With(string variable, string value) =>
+        new() { Environment = new Dictionary<string, string> { [variable] = value } };
 }

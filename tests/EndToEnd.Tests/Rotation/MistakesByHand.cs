@@ -49,7 +49,8 @@ public abstract class MistakesByHand(bool alternating)
         var next = value with { User = alternating ? "app_clone" : "app", Password = "by hand" };
 
         await person.RotateUntilAsync("setSecret", _ => person.Overwrite("AWSPENDING", next));
-        (await person.Fixture.Database.AcceptsAsync("app", Operator.FirstPassword)).ShouldBe(alternating, "setSecret has to have been effective");
+        (await person.Fixture.Database.AcceptsAsync("app", Operator.FirstPassword))
+            .ShouldBe(alternating, "setSecret has to have been effective");
         await person.Fixture.ForgetPendingAsync(person.Secret);
 
         await person.ShouldRotateAsync();

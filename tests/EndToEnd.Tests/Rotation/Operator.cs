@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.Wire;
@@ -9,7 +7,6 @@ namespace RotationLambdas.EndToEnd.Tests.Rotation;
 /// <summary>A person with the console open, and the secret of the role <c>app</c> in a fixture of its own.</summary>
 internal sealed class Operator : IAsyncDisposable
 {
-    /// <summary>The password that the role has at first.</summary>
     public const string FirstPassword = "the-first-password";
 
     private readonly Caller _caller = new("administrator", null, "arn:aws:iam::123456789012:root");
@@ -25,7 +22,8 @@ internal sealed class Operator : IAsyncDisposable
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
     /// <param name="options">What the fixture is made of.</param>
     /// <param name="recoverable">Whether the operator lists the role as recoverable.</param>
-    public static async Task<Operator> StartAsync(bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)
+    public static async Task<Operator> StartAsync(
+        bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)
     {
         var fixture = await RotationFixture.StartAsync((options ?? new()) with { TrustSettingsInSecret = recoverable });
         var secret = await fixture.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? fixture.SuperuserArn : null);
@@ -95,10 +93,12 @@ internal sealed class Operator : IAsyncDisposable
     }
 
     /// <summary>Puts AWSPENDING on a version.</summary>
-    public void LabelPending(string version) => Do("UpdateSecretVersionStage", new() { ["VersionStage"] = "AWSPENDING", ["MoveToVersionId"] = version });
+    public void LabelPending(string version) =>
+        Do("UpdateSecretVersionStage", new() { ["VersionStage"] = "AWSPENDING", ["MoveToVersionId"] = version });
 
     /// <summary>Writes a new version with another password.</summary>
-    public async Task OverwriteAsync(string label, string password) => Overwrite(label, await Fixture.ValueAsync(Secret) with { Password = password });
+    public async Task OverwriteAsync(string label, string password) =>
+        Overwrite(label, await Fixture.ValueAsync(Secret) with { Password = password });
 
     /// <summary>Writes a new version.</summary>
     public void Overwrite(string label, TestSecret value) => Do("PutSecretValue", new()
@@ -131,7 +131,8 @@ internal sealed class Operator : IAsyncDisposable
     private void Do(string operation, JsonObject input)
     {
         input["SecretId"] = Secret;
-        var answer = Fixture.Sandbox.SecretsManager.CallAsync(new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
+        var answer = Fixture.Sandbox.SecretsManager.CallAsync(
+            new AwsCall("secretsmanager", operation, input, _caller, CancellationToken.None));
         answer.IsCompletedSuccessfully.ShouldBeTrue(answer.Exception?.Message);
     }
 }

@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
@@ -16,8 +15,8 @@ internal sealed class ReconnectingClient(RotationFixture fixture, string secret)
     public IReadOnlyList<string> Refused => _refused;
 
     /// <summary>
-    /// Ends when the query that is under way has ended. A password is promised to work until the rotation after the next begins, which is hours later
-    /// in practice; a test that rotates without a pause has to leave a slow login that much.
+    /// Ends when the query that is under way has ended. A password is promised to work until the rotation after the next begins, which is
+    /// hours later in practice; a test that rotates without a pause has to leave a slow login that much.
     /// </summary>
     public Task QueryUnderWayAsync() => _underWay;
 

@@ -1,6 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>A whole rotation by RotateSecret, on the executable that is deployed, against every server there is.</summary>

@@ -1,6 +1,3 @@
-using RotationLambdas.EndToEnd.Tests.Databases;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
-
 namespace RotationLambdas.EndToEnd.Tests.Rotation;
 
 /// <summary>Nothing that the server writes down holds a password.</summary>

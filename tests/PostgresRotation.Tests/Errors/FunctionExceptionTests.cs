@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-
 namespace RotationLambdas.PostgresRotation.Tests.Errors;
 
 public class RotationExceptionTests

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-
 namespace RotationLambdas.PostgresRotation.Tests.Options;
 
 public sealed class OptionsDocumentTests

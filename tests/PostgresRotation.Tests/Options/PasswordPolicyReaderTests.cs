@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 
 namespace RotationLambdas.PostgresRotation.Tests.Options;

@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Tests.Options;
 
 public sealed class RotationOptionsReaderTests

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using NSubstitute;
-using RotationLambdas.PostgresRotation.Options;
 
 namespace RotationLambdas.PostgresRotation.Tests.Options;
 

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using RotationLambdas.PostgresRotation.Options;
 using RotationLambdas.PostgresRotation.Passwords;
 
 namespace RotationLambdas.PostgresRotation.Tests.Passwords;

@@ -1,7 +1,4 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;

@@ -1,7 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Tests.Servers;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 [Collection(PostgresCollection.Name)]

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 public class SqlTests

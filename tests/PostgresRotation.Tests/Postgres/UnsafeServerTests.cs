@@ -1,12 +1,10 @@
 using System.Text;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
-/// <summary>Servers that would have the password cross the network in a way that gives it away, or that cannot authenticate themselves.</summary>
+/// <summary>Servers that would have the password cross the network in a way that gives it away, or that cannot authenticate
+/// themselves.</summary>
 public class UnsafeServerTests
 {
     /// <summary>TLS's fatal alert 40.</summary>

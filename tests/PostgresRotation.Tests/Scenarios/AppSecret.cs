@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.SecretsManager.Model;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

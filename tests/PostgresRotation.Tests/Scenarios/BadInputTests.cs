@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.PostgresRotation.Errors;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>A database with the behavior that no PostgreSQL here can be made to have: forbid users their own password, break at a chosen command.</summary>
+/// <summary>A database with the behavior that no PostgreSQL here can be made to have: forbid users their own password, break at a chosen
+/// command.</summary>
 internal sealed class FakeDatabase : IDatabaseServer
 {
     public ConcurrentDictionary<string, string> Passwords { get; } = new();

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.Wire;

@@ -1,12 +1,9 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.TestUtilities;
 using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;

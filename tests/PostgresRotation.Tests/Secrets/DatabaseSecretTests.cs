@@ -1,7 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 
 public sealed class DatabaseSecretTests

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 

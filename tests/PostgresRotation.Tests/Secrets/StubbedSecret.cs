@@ -1,12 +1,9 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.TestUtilities;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using NSubstitute;
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 

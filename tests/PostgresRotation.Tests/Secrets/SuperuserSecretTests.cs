@@ -1,8 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 
 public sealed class SuperuserSecretTests

@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;

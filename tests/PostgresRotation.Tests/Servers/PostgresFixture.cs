@@ -1,13 +1,12 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Timing;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
 /// <summary>
-/// A real PostgreSQL with TLS that logs all it can, shared by the tests of <see cref="PostgresCollection"/>. Members of the role trusted get in without a password,
-/// members of cleartext are asked for it in clear, all others for whichever hash they have.
+/// A real PostgreSQL with TLS that logs all it can, shared by the tests of <see cref="PostgresCollection"/>. Members of the role trusted
+/// get in without a password, members of cleartext are asked for it in clear, all others for whichever hash they have.
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {

@@ -3,7 +3,8 @@ using System.Net.Sockets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>A server that speaks just enough of PostgreSQL's protocol to misbehave. Each connection is handled by the script it was made with.</summary>
+/// <summary>A server that speaks just enough of PostgreSQL's protocol to misbehave. Each connection is handled by the script it was made
+/// with.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using Amazon.SecretsManager.Model;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
-
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 /// <summary>Secrets Manager may repeat a step when the rotation is over.</summary>

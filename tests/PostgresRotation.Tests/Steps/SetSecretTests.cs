@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

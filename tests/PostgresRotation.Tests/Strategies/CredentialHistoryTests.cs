@@ -1,8 +1,6 @@
 using System.Text;
 using RotationLambdas.PostgresRotation.Events;
-using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.PostgresRotation.Tests.Timing;
 using RotationLambdas.PostgresRotation.Timing;

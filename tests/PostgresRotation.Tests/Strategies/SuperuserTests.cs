@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Scenarios;
-
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
 [Collection(RotationSandbox.Collection)]

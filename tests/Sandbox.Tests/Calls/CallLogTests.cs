@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Calls;
 
 namespace RotationLambdas.Sandbox.Tests.Calls;

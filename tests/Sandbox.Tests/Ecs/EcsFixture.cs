@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Timing;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs;
 

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Tests.Ecs;
 
 /// <summary>Secrets Manager's GetSecretValue over secrets that a test writes down, by id, id|stage or id|version.</summary>

@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Tests.EventBridge;
@@ -66,8 +63,13 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
             throw new InvalidOperationException("no");
         });
         Rule("""{"source":["x"]}""",
-            new EventTarget { Id = "t", Arn = "arn:aws:lambda:eu-west-1:123456789012:function:f", MaximumRetryAttempts = 2,
-            DeadLetterQueueArn = _queue.Arn });
+            new EventTarget
+            {
+                Id = "t",
+                Arn = "arn:aws:lambda:eu-west-1:123456789012:function:f",
+                MaximumRetryAttempts = 2,
+                DeadLetterQueueArn = _queue.Arn
+            });
 
         Publish("x", "{}");
         _clock.Pass(TimeSpan.FromMinutes(1));

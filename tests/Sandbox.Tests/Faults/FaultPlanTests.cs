@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Faults;
 

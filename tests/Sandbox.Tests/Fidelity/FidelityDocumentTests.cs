@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
 public sealed class FidelityDocumentTests
@@ -17,7 +15,8 @@ public sealed class FidelityDocumentTests
     }
 
     private static string Row(string operation, JsonNode difference) =>
-        $"| {operation}: {Cell(difference, "call")} | `{difference["at"]}` | {Cell(difference, "sandbox")} | {Cell(difference, "moto")} | {Cell(difference, "decides")} |";
+        $"| {operation}: {Cell(difference, "call")} | `{difference["at"]}` | {Cell(difference, "sandbox")} | {Cell(difference, "moto")} | "
+            + $"{Cell(difference, "decides")} |";
 
     private static string Cell(JsonNode difference, string member) =>
         string.Join(' ', difference[member]!.GetValue<string>().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 

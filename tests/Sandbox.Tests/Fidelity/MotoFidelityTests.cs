@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 

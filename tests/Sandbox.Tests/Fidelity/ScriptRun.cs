@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
@@ -66,7 +65,8 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
     private async Task<JsonObject> CallAsync(ScriptedCall call, JsonObject input)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/") { Content = new StringContent(input.ToJsonString(), Encoding.UTF8) };
+            HttpMethod.Post, "/")
+        { Content = new StringContent(input.ToJsonString(), Encoding.UTF8) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(
             call.Service == "sqs" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
         request.Headers.Add("X-Amz-Target", $"{TargetPrefixes[call.Service]}.{call.Operation}");

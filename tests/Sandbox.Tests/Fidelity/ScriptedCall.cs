@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
 /// <summary>One call of a script, as <c>calls.json</c> has it.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
@@ -29,8 +28,11 @@ internal sealed class ServiceModel
     {
         using var python = Process.Start(
             new ProcessStartInfo(
-            "python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"]) { RedirectStandardOutput = true,
-            RedirectStandardError = true })!;
+            "python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!;
         var path = (await python.StandardOutput.ReadToEndAsync()).Trim();
         await python.WaitForExitAsync();
         return python.ExitCode == 0 && Directory.Exists(path) ? path : null;

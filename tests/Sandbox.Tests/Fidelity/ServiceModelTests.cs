@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
 public sealed class ServiceModelTests

@@ -1,8 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Hosting;
 

@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Tests.Hosting;
 
 public sealed class EventBusTests

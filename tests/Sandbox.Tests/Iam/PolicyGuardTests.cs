@@ -1,9 +1,5 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Tests.Template;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Iam;
 
@@ -13,10 +9,13 @@ public class PolicyGuardTests
     private const string Rotation = "rotation-PostgresRotation";
     private const string Redeployment = "rotation-EcsRedeployment";
 
-    private static readonly SecretIdentity Own = new(Prefix + "orders-AbCdEf", null, $"arn:aws:lambda:eu-west-1:123456789012:function:{Rotation}");
+    private static readonly SecretIdentity Own = new(
+        Prefix + "orders-AbCdEf", null, $"arn:aws:lambda:eu-west-1:123456789012:function:{Rotation}");
     private static readonly SecretIdentity OwnUnderKey = Own with { Arn = Prefix + "keyed-AbCdEf", KmsKeyArn = ExampleStack.SecretKeyArn };
-    private static readonly SecretIdentity Foreign = new(Prefix + "other-AbCdEf", null, "arn:aws:lambda:eu-west-1:123456789012:function:another");
-    private static readonly SecretIdentity UnderForeignKey = Own with { Arn = Prefix + "elsewhere-AbCdEf", KmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/another" };
+    private static readonly SecretIdentity Foreign = new(
+        Prefix + "other-AbCdEf", null, "arn:aws:lambda:eu-west-1:123456789012:function:another");
+    private static readonly SecretIdentity UnderForeignKey =
+        Own with { Arn = Prefix + "elsewhere-AbCdEf", KmsKeyArn = "arn:aws:kms:eu-west-1:123456789012:key/another" };
     private static readonly SecretIdentity Superuser = new(ExampleStack.SuperuserSecretArn, ExampleStack.SuperuserKeyArn, null);
 
     [Theory]
@@ -43,7 +42,8 @@ public class PolicyGuardTests
         error.Code.ShouldBe("AccessDeniedException");
         error.Status.ShouldBe(400);
         error.Message.ShouldBe(
-            "User: arn:aws:sts::123456789012:assumed-role/PostgresRotationRole/rotation-PostgresRotation is not authorized to perform: secretsmanager:DeleteSecret "
+            "User: arn:aws:sts::123456789012:assumed-role/PostgresRotationRole/rotation-PostgresRotation is not authorized to perform: "
+                + "secretsmanager:DeleteSecret "
             + $"on resource: {Own.Arn} because no identity-based policy allows the secretsmanager:DeleteSecret action");
     }
 
@@ -89,7 +89,8 @@ public class PolicyGuardTests
         var guard = Guard(ExampleStack.Full);
         foreach (var input in new[]
         {
-            ("UpdateService", """ "service": "api" """), ("DescribeServices", """ "services": ["api"] """), ("ListServices", """ "maxResults": 100 """),
+            ("UpdateService", """ "service": "api" """), ("DescribeServices", """ "services": ["api"] """),
+            ("ListServices", """ "maxResults": 100 """),
             ("ListTasks", """ "serviceName": "api" """), ("DescribeTasks", """ "tasks": ["1"] """), ("StopTask", """ "task": "1" """),
         })
         {
@@ -121,7 +122,8 @@ public class PolicyGuardTests
             entry["EventBusName"] = bus;
         }
 
-        var call = new AwsCall("AWSEvents", "PutEvents", new JsonObject { ["Entries"] = new JsonArray(entry) }, Caller(Redeployment), CancellationToken.None);
+        var call = new AwsCall(
+            "AWSEvents", "PutEvents", new JsonObject { ["Entries"] = new JsonArray(entry) }, Caller(Redeployment), CancellationToken.None);
         (Record.Exception(() => Guard(ExampleStack.Full).Authorize(call)) is null).ShouldBe(allowed);
     }
 
@@ -142,7 +144,11 @@ public class PolicyGuardTests
     {
         var guard = Guard(ExampleStack.Full);
 
-        Should.NotThrow(() => guard.Authorize(new AwsCall("secretsmanager", "DeleteSecret", [], new Caller("AKIA", null, "arn:aws:iam::123456789012:root"), CancellationToken.None)));
+        Should.NotThrow(
+            () => guard.Authorize(
+                new AwsCall(
+                    "secretsmanager", "DeleteSecret", [], new Caller("AKIA", null, "arn:aws:iam::123456789012:root"),
+                    CancellationToken.None)));
         Should.NotThrow(() => guard.Authorize(Call("somebody-else", "DeleteSecret", Own.Arn)));
     }
 
@@ -154,11 +160,13 @@ public class PolicyGuardTests
     private static PolicyGuard Guard(Stack stack) => new(stack, new SandboxOptions(), id =>
         new[] { Own, OwnUnderKey, Foreign, UnderForeignKey, Superuser }.FirstOrDefault(secret => secret.Arn == id));
 
-    private static Caller Caller(string function) => new("ASIAEXAMPLE", function, $"arn:aws:sts::123456789012:assumed-role/{function}/{function}");
+    private static Caller Caller(string function) =>
+        new("ASIAEXAMPLE", function, $"arn:aws:sts::123456789012:assumed-role/{function}/{function}");
 
     private static AwsCall Call(string function, string operation, string secretId) =>
         new("secretsmanager", operation, new JsonObject { ["SecretId"] = secretId }, Caller(function), CancellationToken.None);
 
     private static AwsCall Ecs(string operation, string input) =>
-        new("AmazonEC2ContainerServiceV20141113", operation, JsonNode.Parse(input)!.AsObject(), Caller(Redeployment), CancellationToken.None);
+        new("AmazonEC2ContainerServiceV20141113", operation, JsonNode.Parse(input)!.AsObject(), Caller(Redeployment),
+            CancellationToken.None);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Tests.Iam;
@@ -32,7 +31,8 @@ public class PolicyStatementTests
     [InlineData("Bool", "false", "true", false)]
     public void A_condition_compares_by_its_operator(string @operator, string wanted, string given, bool holds)
     {
-        var statement = Read("""{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"OPERATOR":{"x:Key":["other","WANTED"]}}}"""
+        var statement = Read(
+            """{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"OPERATOR":{"x:Key":["other","WANTED"]}}}"""
             .Replace("OPERATOR", @operator).Replace("WANTED", wanted))[0];
 
         statement.Matches(new IamRequest("x:Y", "z").With("X:key", given)).ShouldBe(holds);
@@ -42,7 +42,8 @@ public class PolicyStatementTests
     [Fact]
     public void All_conditions_have_to_hold()
     {
-        var statement = Read("""{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"StringEquals":{"a:1":"1","a:2":"2"},"StringLike":{"a:3":"3*"}}}""")[0];
+        var statement = Read(
+            """{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"StringEquals":{"a:1":"1","a:2":"2"},"StringLike":{"a:3":"3*"}}}""")[0];
 
         statement.Matches(new IamRequest("x:Y", "z").With("a:1", "1").With("a:2", "2").With("a:3", "33")).ShouldBeTrue();
         statement.Matches(new IamRequest("x:Y", "z").With("a:1", "1").With("a:2", "2").With("a:3", "4")).ShouldBeFalse();
@@ -57,7 +58,9 @@ public class PolicyStatementTests
 
     [Fact]
     public void An_operator_that_is_not_evaluated_is_refused_when_it_is_met() =>
-        Should.Throw<PolicyException>(() => Read("""{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}""")[0]
+        Should.Throw<PolicyException>(
+            () => Read(
+                """{"Sid":"A","Effect":"Allow","Action":"x:Y","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}}""")[0]
             .Matches(new IamRequest("x:Y", "z"))).Message.ShouldBe("The condition operator IpAddress is not evaluated here.");
 
     private static IReadOnlyList<PolicyStatement> Read(params string[] statements) =>

@@ -21,12 +21,14 @@ public class WildcardTests
     public void Text_fits_a_pattern_as_a_whole(string pattern, string text, bool fits) => Wildcard.Matches(pattern, text).ShouldBe(fits);
 
     [Fact]
-    public void Actions_are_compared_without_their_case() => Wildcard.MatchesIgnoringCase("SecretsManager:get*", "secretsmanager:GetSecretValue").ShouldBeTrue();
+    public void Actions_are_compared_without_their_case() =>
+        Wildcard.MatchesIgnoringCase("SecretsManager:get*", "secretsmanager:GetSecretValue").ShouldBeTrue();
 
     [Theory]
     [InlineData("arn:aws:sqs:*:123456789012:a", "arn:aws:sqs:eu-west-1:123456789012:a", true)]
     [InlineData("arn:*:a", "arn:aws:sqs:eu-west-1:123456789012:a", false)]
     [InlineData("arn:aws:lambda:eu-west-1:1:function:f", "arn:aws:lambda:eu-west-1:1:function:f", true)]
     [InlineData("arn:aws:sqs:*:a", "no arn", false)]
-    public void A_wildcard_in_an_ARN_condition_stays_within_its_part(string pattern, string arn, bool fits) => Wildcard.MatchesArn(pattern, arn).ShouldBe(fits);
+    public void A_wildcard_in_an_ARN_condition_stays_within_its_part(string pattern, string arn, bool fits) =>
+        Wildcard.MatchesArn(pattern, arn).ShouldBe(fits);
 }

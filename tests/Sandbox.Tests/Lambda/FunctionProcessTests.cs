@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Tests.SecretsManager;

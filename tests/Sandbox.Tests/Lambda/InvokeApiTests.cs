@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Tests.SecretsManager;
 
 namespace RotationLambdas.Sandbox.Tests.Lambda;

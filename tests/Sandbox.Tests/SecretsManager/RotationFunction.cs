@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.SecretsManager;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 
@@ -35,8 +33,14 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
             case "createSecret":
                 await CallAsync(
                     "PutSecretValue",
-                    new JsonObject { ["SecretId"] = secret, ["ClientRequestToken"] = token, ["SecretString"] = "made by "
-                    + token, ["VersionStages"] = new JsonArray("AWSPENDING") });
+                    new JsonObject
+                    {
+                        ["SecretId"] = secret,
+                        ["ClientRequestToken"] = token,
+                        ["SecretString"] = "made by "
+                    + token,
+                        ["VersionStages"] = new JsonArray("AWSPENDING")
+                    });
                 break;
             case "finishSecret":
                 var versions = (await CallAsync("DescribeSecret", new JsonObject { ["SecretId"] = secret }))[
@@ -47,8 +51,14 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
                 {
                     await CallAsync(
                         "UpdateSecretVersionStage",
-                        new JsonObject { ["SecretId"] = secret, ["VersionStage"] = "AWSCURRENT", ["RemoveFromVersionId"] = current, [
-                        "MoveToVersionId"] = token });
+                        new JsonObject
+                        {
+                            ["SecretId"] = secret,
+                            ["VersionStage"] = "AWSCURRENT",
+                            ["RemoveFromVersionId"] = current,
+                            [
+                        "MoveToVersionId"] = token
+                        });
                 }
 
                 break;

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 
 /// <summary>A sandbox of its own for every test, spoken to over the wire.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Tests.Sqs;

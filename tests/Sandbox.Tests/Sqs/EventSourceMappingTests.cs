@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
 
@@ -172,8 +169,15 @@ public sealed class EventSourceMappingTests : IDisposable
     [InlineData(10, 0, 1001)]
     public void Settings_that_Lambda_refuses_are_refused(int batchSize, int window, int? concurrency) =>
         Should.Throw<ArgumentException>(() => _sqs.AddEventSourceMapping(
-        new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = batchSize, BatchingWindow = TimeSpan.FromSeconds(
-            window), MaximumConcurrency = concurrency }));
+        new()
+        {
+            QueueArn = _queue.Arn,
+            FunctionName = "f",
+            BatchSize = batchSize,
+            BatchingWindow = TimeSpan.FromSeconds(
+            window),
+            MaximumConcurrency = concurrency
+        }));
 
     private EventSourceMapping Map(EventSourceMappingSettings settings) => _sqs.AddEventSourceMapping(settings);
 

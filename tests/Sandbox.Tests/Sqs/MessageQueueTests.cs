@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Tests.Sqs;

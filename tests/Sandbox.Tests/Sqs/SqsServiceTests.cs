@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class SqsServiceTests : IAsyncLifetime

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Tests.SecretsManager;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>The commands of the documents that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this machine.</summary>
+/// <summary>The commands of the documents that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this
+/// machine.</summary>
 public sealed class DocumentCommandsTests : IAsyncLifetime
 {
     private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
@@ -85,7 +82,8 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
     {
         var name = _stack.Outputs["RedeploymentFunctionName"];
         (await RunAsync($"aws lambda put-function-concurrency --function-name {name} --reserved-concurrent-executions 0")).Code.ShouldBe(0);
-        (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.Functions.InvokeAsync(name, new JsonObject()))).Code.ShouldBe("TooManyRequestsException");
+        (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.Functions.InvokeAsync(name, new JsonObject())))
+            .Code.ShouldBe("TooManyRequestsException");
         (await RunAsync($"aws lambda delete-function-concurrency --function-name {name}")).Code.ShouldBe(0);
         (await _sandbox.Functions.InvokeAsync(name, new JsonObject())).Succeeded.ShouldBeTrue();
     }
@@ -135,7 +133,9 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
             ["family"] = "api",
             ["containerDefinitions"] = new JsonArray(new JsonObject { ["name"] = "main", ["image"] = "example/app:1", ["memory"] = 128 }),
         });
-        await aws.CallAsync(Ecs + "CreateService", new() { ["cluster"] = "main", ["serviceName"] = "api", ["taskDefinition"] = "api", ["desiredCount"] = 1 });
+        await aws.CallAsync(
+            Ecs + "CreateService",
+            new() { ["cluster"] = "main", ["serviceName"] = "api", ["taskDefinition"] = "api", ["desiredCount"] = 1 });
     }
 
     private async Task LeavePendingAsync()
@@ -165,7 +165,8 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
 
     private async Task<(int Code, string Output)> RunAsync(string script)
     {
-        // Not every version of `aws` reads AWS_ENDPOINT_URL for every service. The sandbox has no CloudFormation: outputs come from the stack.
+        // Not every version of `aws` reads AWS_ENDPOINT_URL for every service. The sandbox has no CloudFormation: outputs come from the
+        // stack.
         const string Here = """
             aws() {
               if [ "$1" = cloudformation ]; then [[ "$*" =~ OutputKey==.([A-Za-z]+) ]] && local key="OUTPUT_${BASH_REMATCH[1]}" && echo "${!key}"
@@ -173,7 +174,9 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
             }
 
             """;
-        var start = new ProcessStartInfo("bash", ["-euo", "pipefail", "-c", Here + script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "bash", ["-euo", "pipefail", "-c", Here + script])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         var variables = new Dictionary<string, string>
         {
             ["ENDPOINT"] = _sandbox.Endpoint.ToString(),

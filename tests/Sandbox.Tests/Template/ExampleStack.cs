@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>The repository's template, deployed with everything optional switched on, or as it is by default.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 public class IntrinsicsTests
@@ -21,7 +18,8 @@ public class IntrinsicsTests
     [InlineData("!Select [1, !Split [',', 'a,b,c']]", "b")]
     [InlineData("!Select [2, !Ref Names]", "z")]
     [InlineData("!FindInMap [Sizes, !Ref Name, Memory]", "512")]
-    public void A_function_gives_what_CloudFormation_documents(string expression, string expected) => Intrinsics.Text(Resolved(expression)).ShouldBe(expected);
+    public void A_function_gives_what_CloudFormation_documents(string expression, string expected) =>
+        Intrinsics.Text(Resolved(expression)).ShouldBe(expected);
 
     [Theory]
     [InlineData("!Equals [!Ref Name, orders]", true)]

@@ -24,7 +24,8 @@ public class LintTests
     public async Task The_templates_are_clean() =>
         (await RunAsync(
             "cfn-lint",
-            [Repository.PathOf("template.yaml"), Repository.PathOf("deploy", "forward-events.yaml"), .. Directory.GetFiles(Repository.PathOf("examples"), "*.yaml")])).ShouldBe((0, ""));
+            [Repository.PathOf("template.yaml"), Repository.PathOf("deploy", "forward-events.yaml"),
+                .. Directory.GetFiles(Repository.PathOf("examples"), "*.yaml")])).ShouldBe((0, ""));
 
     [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]

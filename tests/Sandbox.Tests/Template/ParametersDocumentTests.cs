@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
@@ -19,13 +17,15 @@ public class ParametersDocumentTests
             await File.WriteAllTextAsync(path, expected);
         }
 
-        (await File.ReadAllTextAsync(path)).ShouldBe(expected, "docs/reference/parameters.md is out of date: run this test with WRITE_DOCS=1.");
+        (await File.ReadAllTextAsync(path))
+            .ShouldBe(expected, "docs/reference/parameters.md is out of date: run this test with WRITE_DOCS=1.");
     }
 
     private static string Rendered()
     {
         var root = ExampleStack.Template.Root;
-        var page = new StringBuilder("# Parameters and outputs of template.yaml\n\nGenerated from the template. A list is a text with commas, without spaces.\n");
+        var page = new StringBuilder(
+            "# Parameters and outputs of template.yaml\n\nGenerated from the template. A list is a text with commas, without spaces.\n");
         foreach (var group in root["Metadata"]!["AWS::CloudFormation::Interface"]!["ParameterGroups"]!.AsArray())
         {
             page.Append($"\n## {group!["Label"]!["default"]}\n");

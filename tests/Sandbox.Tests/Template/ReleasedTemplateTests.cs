@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
@@ -8,7 +7,8 @@ public sealed partial class RunbookTests
 {
     [Fact]
     public void Every_alarm_has_its_section() =>
-        DocumentTable.Section("reference/runbook.md", "## Alarms").Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..])
+        DocumentTable.Section("reference/runbook.md", "## Alarms").Where(line => line.StartsWith("### ", StringComparison.Ordinal))
+            .Select(line => line[4..])
             .ShouldBe(Alarms.Select(alarm => ShortName(alarm)), ignoreOrder: true);
 
     [Fact]

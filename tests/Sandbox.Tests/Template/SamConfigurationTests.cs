@@ -6,27 +6,34 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 /// </summary>
 public class SamConfigurationTests
 {
-    private static readonly string[] Common = ["stack_name", "region", "profile", "template_file", "debug", "beta_features", "config_env", "config_file", "save_params"];
+    private static readonly string[] Common = [
+        "stack_name", "region", "profile", "template_file", "debug", "beta_features", "config_env", "config_file", "save_params"];
 
     private static readonly Dictionary<string, string[]> Keys = new()
     {
         ["global"] = [],
         ["build"] =
         [
-            "use_container", "build_in_source", "container_env_var", "container_env_var_file", "build_image", "exclude", "parallel", "mount_with", "build_dir", "cache_dir",
-            "base_dir", "manifest", "cached", "parameter_overrides", "skip_pull_image", "docker_network", "hook_name", "skip_prepare_infra", "terraform_project_root_path",
+            "use_container", "build_in_source", "container_env_var", "container_env_var_file", "build_image", "exclude", "parallel",
+            "mount_with", "build_dir", "cache_dir",
+            "base_dir", "manifest", "cached", "parameter_overrides", "skip_pull_image", "docker_network", "hook_name", "skip_prepare_infra",
+            "terraform_project_root_path",
         ],
         ["validate"] = ["lint"],
         ["deploy"] =
         [
-            "guided", "no_execute_changeset", "fail_on_empty_changeset", "confirm_changeset", "disable_rollback", "on_failure", "force_upload", "s3_bucket", "s3_prefix",
-            "kms_key_id", "role_arn", "use_json", "resolve_s3", "resolve_image_repos", "metadata", "notification_arns", "tags", "parameter_overrides", "signing_profiles",
+            "guided", "no_execute_changeset", "fail_on_empty_changeset", "confirm_changeset", "disable_rollback", "on_failure",
+            "force_upload", "s3_bucket", "s3_prefix",
+            "kms_key_id", "role_arn", "use_json", "resolve_s3", "resolve_image_repos", "metadata", "notification_arns", "tags",
+            "parameter_overrides", "signing_profiles",
             "no_progressbar", "capabilities", "image_repository", "image_repositories", "max_wait_duration",
         ],
         ["sync"] =
         [
-            "code", "watch", "resource_id", "resource", "dependency_layer", "skip_deploy_sync", "container_env_var_file", "watch_exclude", "base_dir", "use_container",
-            "build_in_source", "build_image", "image_repository", "image_repositories", "s3_bucket", "s3_prefix", "kms_key_id", "role_arn", "parameter_overrides",
+            "code", "watch", "resource_id", "resource", "dependency_layer", "skip_deploy_sync", "container_env_var_file", "watch_exclude",
+            "base_dir", "use_container",
+            "build_in_source", "build_image", "image_repository", "image_repositories", "s3_bucket", "s3_prefix", "kms_key_id", "role_arn",
+            "parameter_overrides",
             "notification_arns", "tags", "metadata", "capabilities",
         ],
     };
@@ -54,8 +61,11 @@ public class SamConfigurationTests
     [InlineData("prod")]
     public void Each_environment_deploys_after_three_values_are_filled_in(string environment)
     {
-        Keys.Keys.ShouldBeSubsetOf(Entries.Skip(1).Where(entry => entry.Table.StartsWith(environment + ".", StringComparison.Ordinal)).Select(entry => entry.Table.Split('.')[1]).Distinct());
-        var overrides = Entries.Single(entry => entry.Table == $"{environment}.deploy.parameters" && entry.Key == "parameter_overrides").Value;
+        Keys.Keys.ShouldBeSubsetOf(
+            Entries.Skip(1).Where(entry => entry.Table.StartsWith(environment + ".", StringComparison.Ordinal))
+                .Select(entry => entry.Table.Split('.')[1]).Distinct());
+        var overrides = Entries.Single(entry => entry.Table == $"{environment}.deploy.parameters" && entry.Key == "parameter_overrides")
+            .Value;
 
         ExampleStack.Required.Keys.ShouldAllBe(name => overrides.Contains($"\"{name}="));
         overrides.Split('"').Where(text => text.Contains('=')).Count(text => text.Contains("FILL-IN")).ShouldBe(3);
@@ -67,7 +77,8 @@ public class SamConfigurationTests
         foreach (var (_, _, value) in Entries.Where(entry => entry.Key == "parameter_overrides"))
         {
             var parameters = new Dictionary<string, string>(ExampleStack.Required);
-            foreach (var pair in value.Replace("FILL-IN", "1").Split('"').Where(text => text.Contains('=')).Select(text => text.Split('=', 2)))
+            foreach (var pair in value.Replace("FILL-IN", "1").Split('"').Where(text => text.Contains('='))
+                .Select(text => text.Split('=', 2)))
             {
                 parameters[pair[0]] = pair[1];
             }
@@ -80,7 +91,8 @@ public class SamConfigurationTests
     private static IEnumerable<(string Table, string Key, string Value)> Read()
     {
         var table = "";
-        var lines = new Queue<string>(File.ReadAllLines(Repository.PathOf("samconfig.toml")).Where(line => line.Length > 0 && line[0] != '#'));
+        var lines = new Queue<string>(
+            File.ReadAllLines(Repository.PathOf("samconfig.toml")).Where(line => line.Length > 0 && line[0] != '#'));
         while (lines.TryDequeue(out var line))
         {
             if (line[0] == '[')

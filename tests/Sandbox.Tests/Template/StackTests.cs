@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
@@ -14,7 +12,8 @@ public class StackTests
         var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
 
         var mapping = stack.EventSourceMappings.ShouldHaveSingleItem();
-        stack.Queue(mapping.QueueArn).VisibilityTimeout.ShouldBeGreaterThanOrEqualTo((6 * stack.Function(mapping.Function).Timeout) + mapping.BatchingWindow);
+        stack.Queue(mapping.QueueArn)
+            .VisibilityTimeout.ShouldBeGreaterThanOrEqualTo((6 * stack.Function(mapping.Function).Timeout) + mapping.BatchingWindow);
     }
 
     [Fact]
@@ -66,7 +65,8 @@ public class StackTests
     {
         foreach (var rule in ExampleStack.Full.Rules)
         {
-            QueueAccess.MaySend(ExampleStack.Full.Queues.Single(queue => queue.LogicalId == "RedeploymentDeadLetterQueue"), rule.Arn).ShouldBeTrue(rule.Name);
+            QueueAccess.MaySend(ExampleStack.Full.Queues.Single(queue => queue.LogicalId == "RedeploymentDeadLetterQueue"), rule.Arn)
+                .ShouldBeTrue(rule.Name);
             rule.Targets.ShouldAllBe(target => target.DeadLetterQueueArn != null);
         }
     }
@@ -77,7 +77,8 @@ public class StackTests
         var left = ExampleStack.Full.Resources.Select(one => one.Key).Except(ExampleStack.Default.Resources.Select(one => one.Key));
         left.ShouldBe(
             [
-                "SecretsManagerEndpoint", "SecretsManagerEndpointIngress", "AlarmSubscription", "CustomerKey", "ParameterChangedRule", "RolloutOverdueAlarm",
+                "SecretsManagerEndpoint", "SecretsManagerEndpointIngress", "AlarmSubscription", "CustomerKey", "ParameterChangedRule",
+                "RolloutOverdueAlarm",
             ],
             ignoreOrder: true);
     }
@@ -88,7 +89,8 @@ public class StackTests
         var reserved = ExampleStack.Required;
         reserved["RotationConcurrency"] = "10";
         ExampleStack.Default.Function("PostgresRotationFunction").ReservedConcurrency.ShouldBeNull();
-        ExampleStack.Template.Resolve(ExampleStack.Settings, reserved).Function("PostgresRotationFunction").ReservedConcurrency.ShouldBe(10);
+        ExampleStack.Template.Resolve(ExampleStack.Settings, reserved).Function("PostgresRotationFunction")
+            .ReservedConcurrency.ShouldBe(10);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public class StackTests
         parameters["DatabaseCidrs"] = "10.0.0.0/16,10.1.0.0/16";
         parameters["DatabasePorts"] = "5432,6432";
         var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
-        var egress = stack.Resources["PostgresRotationSecurityGroup"]!["Properties"]!["SecurityGroupEgress"]!.AsArray().Select(rule => rule!.AsObject()).ToList();
+        var egress = stack.Resources["PostgresRotationSecurityGroup"]!["Properties"]!["SecurityGroupEgress"]!.AsArray()
+            .Select(rule => rule!.AsObject()).ToList();
         egress.Select(rule => (string?)rule["DestinationSecurityGroupId"] ?? (string?)rule["CidrIp"])
             .ShouldBe(["sg-1", "sg-2", "sg-3", "10.0.0.0/16", "10.1.0.0/16", "0.0.0.0/0"]);
         egress.Take(5).ShouldAllBe(rule => (string)rule["FromPort"]! == "5432" && (string)rule["ToPort"]! == "6432");
@@ -121,9 +124,11 @@ public class StackTests
     {
         var parameters = ExampleStack.Required;
         parameters["SecretNamePrefixes"] = "dev/,test/";
-        var rule = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters).Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule");
+        var rule = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters)
+            .Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule");
         rule.EventPattern!["detail"]!.ToJsonString().ShouldBe("""{"name":[{"prefix":"dev/"},{"prefix":"test/"}]}""");
-        ExampleStack.Default.Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule").EventPattern!.ContainsKey("detail").ShouldBeFalse();
+        ExampleStack.Default.Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule").EventPattern!.ContainsKey("detail")
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -155,7 +160,8 @@ public class StackTests
                 .Select(id => JsonNode.Parse(stack.Resources[id]!["Properties"]!["DashboardBody"]!.GetValue<string>())!)
                 .SelectMany(body => body["widgets"]!.AsArray())
                 .Where(widget => (string)widget!["type"]! == "alarm")
-                .SelectMany(widget => widget!["properties"]!["alarms"]!.AsArray().Select(arn => arn!.GetValue<string>().Split(":alarm:")[1]));
+                .SelectMany(
+                    widget => widget!["properties"]!["alarms"]!.AsArray().Select(arn => arn!.GetValue<string>().Split(":alarm:")[1]));
             shown.ShouldBe(stack.Alarms.Select(alarm => alarm.Name), ignoreOrder: true);
         }
     }
@@ -163,7 +169,8 @@ public class StackTests
     [Fact]
     public void Both_functions_have_the_handler_of_every_kind_of_package()
     {
-        var functions = ExampleStack.Default.Resources.Where(one => one.Value!["Type"]!.GetValue<string>() == "AWS::Serverless::Function").Select(one => one.Value!["Properties"]!).ToList();
+        var functions = ExampleStack.Default.Resources.Where(one => one.Value!["Type"]!.GetValue<string>() == "AWS::Serverless::Function")
+            .Select(one => one.Value!["Properties"]!).ToList();
 
         functions.Count.ShouldBe(2);
         functions.ShouldAllBe(one => one["Handler"]!.GetValue<string>() == "bootstrap" && one["Runtime"]!.GetValue<string>() == "dotnet10");

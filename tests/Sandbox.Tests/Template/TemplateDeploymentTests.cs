@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Tests.Template;
 
@@ -37,8 +34,10 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
         queue.Url.ShouldBe(_stack.Outputs["RedeploymentQueueUrl"]);
         _sandbox.Functions.Find(_stack.Outputs["RotationFunctionArn"]).ShouldNotBeNull();
         var mapping = _sandbox.Sqs.EventSourceMappings.ShouldHaveSingleItem().Settings;
-        (mapping.BatchSize, mapping.BatchingWindow, mapping.MaximumConcurrency, mapping.ReportBatchItemFailures).ShouldBe((100, TimeSpan.FromSeconds(30), 2, true));
-        _stack.Rules.ShouldAllBe(rule => _sandbox.EventBridge.Rule("default", rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
+        (mapping.BatchSize, mapping.BatchingWindow, mapping.MaximumConcurrency, mapping.ReportBatchItemFailures)
+            .ShouldBe((100, TimeSpan.FromSeconds(30), 2, true));
+        _stack.Rules.ShouldAllBe(
+            rule => _sandbox.EventBridge.Rule("default", rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
     }
 
     [Theory]
@@ -80,7 +79,8 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     {
         var without = _stack.With(role, statements => statements.Where(statement => statement.Sid != sid));
 
-        Should.Throw<TemplateException>(() => Deploy(without)).Message.ShouldEndWith($"The provided execution role does not have permissions to call {missing}");
+        Should.Throw<TemplateException>(() => Deploy(without))
+            .Message.ShouldEndWith($"The provided execution role does not have permissions to call {missing}");
     }
 
     [Fact]
@@ -105,7 +105,14 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     [Fact]
     public void A_statement_that_nothing_needs_is_reported()
     {
-        var surplus = new PolicyStatement { Sid = "Surplus", Effect = PolicyEffect.Allow, Actions = ["s3:GetObject"], Resources = ["arn:aws:s3:::bucket/*"] };
+        var surplus =
+            new PolicyStatement
+            {
+                Sid = "Surplus",
+                Effect = PolicyEffect.Allow,
+                Actions = ["s3:GetObject"],
+                Resources = ["arn:aws:s3:::bucket/*"]
+            };
 
         var usage = Deploy(_stack.With("EcsRedeploymentRole", statements => statements.Append(surplus))).Guard.Usage;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 public class TemplateParametersTests
@@ -30,7 +28,8 @@ public class TemplateParametersTests
             parameters[name] = value;
         }
 
-        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters)).Message.ShouldContain(message);
+        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters))
+            .Message.ShouldContain(message);
     }
 
     [Theory]
@@ -44,7 +43,8 @@ public class TemplateParametersTests
         var parameters = ExampleStack.Required;
         parameters[name] = value;
 
-        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters)).Message.ShouldContain(message);
+        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters))
+            .Message.ShouldContain(message);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Timing;

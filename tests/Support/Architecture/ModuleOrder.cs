@@ -22,7 +22,8 @@ internal sealed class ModuleOrder(Assembly function, string root, params string[
 
     // Types that the compiler or a generator made elsewhere belong to no module.
     private string? ModuleOf(IType type) =>
-        type.FullName.StartsWith($"{root}.", StringComparison.Ordinal) && type.FullName[(root.Length + 1)..].Split('.', '/', '+', '`')[0] is var name
+        type.FullName.StartsWith($"{root}.", StringComparison.Ordinal)
+            && type.FullName[(root.Length + 1)..].Split('.', '/', '+', '`')[0] is var name
         && !name.StartsWith('<')
             ? name
             : null;

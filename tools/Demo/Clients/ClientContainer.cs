@@ -31,7 +31,10 @@ internal sealed class ClientContainer : IRunningContainer
         if (!Exited.IsCompleted)
         {
             // .NET itself sends only SIGKILL. Its word is not waited for: the process may have ended by itself meanwhile.
-            using var terminate = Process.Start(new ProcessStartInfo("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true })!;
+            using var terminate = Process.Start(
+                new ProcessStartInfo(
+                    "kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)])
+                { RedirectStandardError = true })!;
             await terminate.WaitForExitAsync();
             await Task.WhenAny(Exited, Task.Delay(stopTimeout));
         }

@@ -79,7 +79,8 @@ internal sealed class AlternatingUsersScenario(
     {
         var state = (string?)status?["state"] ?? $"nothing for {WaitLimit.TotalSeconds} seconds";
         checks.Add(
-            "EcsRedeployment reports on the event bus that only pinned tasks are left (Partial)", state == "Partial", $"it reports {state}");
+            "EcsRedeployment reports on the event bus that only pinned tasks are left (Partial)", state == "Partial",
+            $"it reports {state}");
         checks.Add(
             "Every task of orders was replaced, and logs in as orders_clone", fleet.IsReplaced("orders")
             && fleet.UsersOf("orders") == "orders_clone");

@@ -45,7 +45,8 @@ internal sealed class SvgEncoder : IAnsiConsoleEncoder
             {
                 // textLength keeps columns in line with any monospace font the reader has.
                 body.Append(CultureInfo.InvariantCulture, $"<text xml:space=\"preserve\" x=\"{Number(Margin + (column * CellWidth))}\" ")
-                    .Append(CultureInfo.InvariantCulture, $"y=\"{y}\" textLength=\"{Number(cells * CellWidth)}\"{Attributes(segment.Style)}>")
+                    .Append(CultureInfo.InvariantCulture,
+                        $"y=\"{y}\" textLength=\"{Number(cells * CellWidth)}\"{Attributes(segment.Style)}>")
                     .Append(WebUtility.HtmlEncode(segment.Text)).Append("</text>\n");
             }
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Calls;
 
 /// <summary>Finds what a request is about, by the members in which AWS's services name it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Sandbox.CommandLine;
@@ -66,8 +64,14 @@ internal sealed record SandboxArguments(SandboxOptions Options, IReadOnlyList<Fu
     {
         var split = value.IndexOf('=', StringComparison.Ordinal);
         return split > 0 && split < value.Length - 1
-            ? new FunctionDefinition { Name = value[..split], PackageFolder = value[
-                (split + 1)..], Timeout = FunctionTimeout, MemorySize = FunctionMemory }
+            ? new FunctionDefinition
+            {
+                Name = value[..split],
+                PackageFolder = value[
+                (split + 1)..],
+                Timeout = FunctionTimeout,
+                MemorySize = FunctionMemory
+            }
             : throw new FormatException(
                 $"--function is \"{value}\". Give a name and a folder, as in rotate=artifacts/package/PostgresRotation.");
     }

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Ecs;
 
 /// <summary>ECS's error answers, in its words (ECS API Reference, "Common Errors" and the operations' own).</summary>

@@ -1,12 +1,9 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Operations;
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.Ecs.Secrets;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Timing;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs;
 

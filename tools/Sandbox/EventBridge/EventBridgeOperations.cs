@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.EventBridge.Patterns;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
@@ -62,8 +59,11 @@ internal sealed class EventBridgeOperations(EventBridgeService service, SandboxO
     {
         var prefix = input.Text("NamePrefix") ?? "";
         var rules = service.Bus(BusName(input)).Rules.Values.Where(rule => rule.Settings.Name.StartsWith(prefix, StringComparison.Ordinal));
-        return new JsonObject { ["Rules"] = new JsonArray(
-            [.. rules.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal).Select(RuleView.Of)]) };
+        return new JsonObject
+        {
+            ["Rules"] = new JsonArray(
+            [.. rules.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal).Select(RuleView.Of)])
+        };
     }
 
     private JsonObject PutTargets(JsonObject input)

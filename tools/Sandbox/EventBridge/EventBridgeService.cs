@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 

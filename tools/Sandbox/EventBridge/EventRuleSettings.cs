@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>What a rule is made of (EventBridge API Reference, "PutRule").</summary>

@@ -1,9 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
@@ -26,7 +22,8 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         if (entries.Count is 0 or > 10)
         {
             throw new AwsServiceException("ValidationException",
-                $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length {(entries.Count == 0 ? "greater than or equal to 1" : "less than or equal to 10")}");
+                "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length "
+                    + $"{(entries.Count == 0 ? "greater than or equal to 1" : "less than or equal to 10")}");
         }
 
         if (entries.Sum(Size) >= LargestRequest)
@@ -35,8 +32,12 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
         }
 
         JsonArray results = [.. entries.Select(Put)];
-        return new JsonObject { ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null), [
-            "Entries"] = results };
+        return new JsonObject
+        {
+            ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null),
+            [
+            "Entries"] = results
+        };
     }
 
     private JsonObject Put(JsonObject entry)

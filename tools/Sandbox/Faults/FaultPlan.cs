@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Faults;
 

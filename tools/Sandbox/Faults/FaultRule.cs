@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Faults;
 
 /// <summary>Which calls go wrong, and how. What is left <see langword="null"/> matches everything.</summary>

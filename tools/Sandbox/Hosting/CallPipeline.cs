@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Hosting;
 

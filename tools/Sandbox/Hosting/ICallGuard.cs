@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>Decides, before a service sees it, whether a call is allowed. Added by <see cref="SandboxHost.AddGuard"/>.</summary>

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
-/// <summary>Answers calls of services and operations that the sandbox lacks, in the caller's own protocol, so that its client shows why.</summary>
+/// <summary>Answers calls of services and operations that the sandbox lacks, in the caller's own protocol, so that its client shows
+/// why.</summary>
 internal static class NotOffered
 {
     public static string Sentence(string call) =>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -17,7 +16,6 @@ using RotationLambdas.Sandbox.Rds;
 using RotationLambdas.Sandbox.SecretsManager;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Hosting;
 

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Template;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Iam;
 
@@ -17,7 +16,9 @@ internal static class AccessDenied
         }
 
         var principal = $"arn:aws:sts::{stack.Settings.AccountId}:assumed-role/{stack.Role(function.Role).Name}/{function.Name}";
-        var why = decision.IsExplicitDeny ? "with an explicit deny in an identity-based policy" : $"because no identity-based policy allows the {request.Action} action";
-        return new AwsServiceException(Code, $"User: {principal} is not authorized to perform: {request.Action} on resource: {request.Resource} {why}");
+        var why = decision.IsExplicitDeny
+            ? "with an explicit deny in an identity-based policy" : $"because no identity-based policy allows the {request.Action} action";
+        return new AwsServiceException(
+            Code, $"User: {principal} is not authorized to perform: {request.Action} on resource: {request.Resource} {why}");
     }
 }

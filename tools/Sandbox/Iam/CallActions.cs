@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>

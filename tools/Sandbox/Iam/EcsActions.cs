@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 internal sealed class EcsActions(SandboxOptions account)
@@ -16,7 +13,8 @@ internal sealed class EcsActions(SandboxOptions account)
             "DescribeServiceDeployments" => Many(call, "serviceDeploymentArns"),
             "DescribeTasks" => Many(call, "tasks").Select(task => Arn("task", cluster, task)),
             "StopTask" => [Arn("task", cluster, Text(call, "task"))],
-            "ListTasks" when call.Input["containerInstance"] is { } instance => [Arn("container-instance", cluster, instance.GetValue<string>())],
+            "ListTasks" when call.Input["containerInstance"] is { } instance =>
+                [Arn("container-instance", cluster, instance.GetValue<string>())],
             "DescribeClusters" => Many(call, "clusters").Select(one => $"{Prefix}cluster/{Name(one)}"),
             // ListClusters, ListServices, ListTasks, DescribeTaskDefinition and calls that no function needs.
             _ => ["*"],
@@ -26,7 +24,8 @@ internal sealed class EcsActions(SandboxOptions account)
 
     // Which operations carry ecs:cluster: ListServiceDeployments, for one, does not.
     private IamRequest Request(string operation, string resource, string cluster) => new IamRequest($"ecs:{operation}", resource)
-        .With("ecs:cluster", operation is "ListServices" or "ListTasks" or "DescribeServices" or "UpdateService" or "DescribeTasks" or "StopTask"
+        .With("ecs:cluster",
+            operation is "ListServices" or "ListTasks" or "DescribeServices" or "UpdateService" or "DescribeTasks" or "StopTask"
             ? $"{Prefix}cluster/{cluster}"
             : null);
 
@@ -39,5 +38,6 @@ internal sealed class EcsActions(SandboxOptions account)
 
     private static string Text(AwsCall call, string member) => call.Input[member]?.GetValue<string>() ?? string.Empty;
 
-    private static IEnumerable<string> Many(AwsCall call, string member) => call.Input[member]?.AsArray().Select(one => one!.GetValue<string>()) ?? [];
+    private static IEnumerable<string> Many(AwsCall call, string member) =>
+        call.Input[member]?.AsArray().Select(one => one!.GetValue<string>()) ?? [];
 }

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>Turns what a secret names as its key into the ARN that IAM decides on.</summary>

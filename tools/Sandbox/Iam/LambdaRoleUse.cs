@@ -4,8 +4,8 @@ namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>
 /// What the Lambda service itself does with a function's role: attaching to the VPC, writing logs and traces, reading the function's queue
-/// (AWS Lambda Developer Guide: "Giving Lambda functions access to resources in an Amazon VPC", "Sending Lambda function logs to CloudWatch Logs",
-/// "Using Lambda with Amazon SQS").
+/// (AWS Lambda Developer Guide: "Giving Lambda functions access to resources in an Amazon VPC", "Sending Lambda function logs to
+/// CloudWatch Logs", "Using Lambda with Amazon SQS").
 /// </summary>
 internal static class LambdaRoleUse
 {
@@ -22,7 +22,8 @@ internal static class LambdaRoleUse
             yield return new IamRequest($"ec2:{action}", "*");
         }
 
-        foreach (var action in new[] { "CreateNetworkInterface", "AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "DeleteNetworkInterface" })
+        foreach (var action in new[] { "CreateNetworkInterface", "AssignPrivateIpAddresses", "UnassignPrivateIpAddresses",
+            "DeleteNetworkInterface" })
         {
             yield return new IamRequest($"ec2:{action}", networkInterface);
         }

@@ -1,6 +1,4 @@
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Iam;
 

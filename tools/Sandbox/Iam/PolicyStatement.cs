@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 public sealed record PolicyStatement
@@ -20,7 +18,8 @@ public sealed record PolicyStatement
     public IReadOnlyList<string> Principals { get; init; } = [];
 
     /// <summary>The statements of a policy document, its functions resolved.</summary>
-    /// <exception cref="PolicyException">A statement has no Sid, or has something that is not evaluated here, such as NotAction.</exception>
+    /// <exception cref="PolicyException">A statement has no Sid, or has something that is not evaluated here, such as
+    /// NotAction.</exception>
     public static IReadOnlyList<PolicyStatement> ReadAll(JsonNode document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -44,7 +43,8 @@ public sealed record PolicyStatement
 
         return new PolicyStatement
         {
-            Sid = statement[nameof(Sid)]?.GetValue<string>() ?? throw new PolicyException($"A statement has no Sid: {statement.ToJsonString()}"),
+            Sid = statement[nameof(Sid)]?.GetValue<string>()
+                ?? throw new PolicyException($"A statement has no Sid: {statement.ToJsonString()}"),
             Effect = Enum.Parse<PolicyEffect>(statement[nameof(Effect)]!.GetValue<string>()),
             Actions = Texts(statement["Action"]),
             // A role's trust policy names no resource: it is about the role.

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>
@@ -22,7 +19,8 @@ internal sealed class SecretActions(SandboxOptions account, Func<string, SecretI
             .With("secretsmanager:SecretId", id)
             .With("secretsmanager:VersionStage", call.Input["VersionStage"]?.GetValue<string>())
             .With("secretsmanager:resource/AllowRotationLambdaArn", secret.RotationLambdaArn);
-        return secret.KmsKeyArn is null ? [request] : KeyActions(call.Operation).Select(action => KeyRequest(action, secret)).Prepend(request);
+        return secret.KmsKeyArn is null
+            ? [request] : KeyActions(call.Operation).Select(action => KeyRequest(action, secret)).Prepend(request);
     }
 
     private static string[] KeyActions(string operation) => operation switch

@@ -1,11 +1,10 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>PutFunctionConcurrency and DeleteFunctionConcurrency (Lambda API Reference). Only 0, which stops a function, has an effect here.</summary>
+/// <summary>PutFunctionConcurrency and DeleteFunctionConcurrency (Lambda API Reference). Only 0, which stops a function, has an effect
+/// here.</summary>
 internal sealed class ConcurrencyApi(FunctionHost functions)
 {
     private const string Path = "/2017-10-31/functions/{name}/concurrency";
@@ -21,7 +20,8 @@ internal sealed class ConcurrencyApi(FunctionHost functions)
         var reserved = (int)(await JsonNode.ParseAsync(context.Request.Body))!["ReservedConcurrentExecutions"]!;
         if (Change(context, reserved == 0))
         {
-            await context.Response.WriteAsync(new JsonObject { ["ReservedConcurrentExecutions"] = reserved }.ToJsonString(WireJson.Compact));
+            await context.Response.WriteAsync(
+                new JsonObject { ["ReservedConcurrentExecutions"] = reserved }.ToJsonString(WireJson.Compact));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 internal static class ExitText

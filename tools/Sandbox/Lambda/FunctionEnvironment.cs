@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Globalization;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.Lambda;
 

@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Lambda;
 

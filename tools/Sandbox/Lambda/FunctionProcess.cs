@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
 namespace RotationLambdas.Sandbox.Lambda;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>Runs invocations of one function: in processes, or in this one.</summary>

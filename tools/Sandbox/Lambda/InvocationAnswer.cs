@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 internal sealed record InvocationAnswer(JsonNode? Payload, string? ErrorType = null, string? ErrorMessage = null)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>Reads how much memory a process has used at most (proc(5), VmHWM).</summary>

@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Lambda;
 

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Rds;
 

@@ -1,9 +1,7 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Events;
 using RotationLambdas.Sandbox.SecretsManager.Operations;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 

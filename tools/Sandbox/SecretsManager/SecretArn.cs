@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 

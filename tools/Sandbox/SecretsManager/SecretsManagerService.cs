@@ -1,11 +1,8 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Operations;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 

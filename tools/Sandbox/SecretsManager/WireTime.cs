@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.SecretsManager;
 
 /// <summary>Times as AWS JSON 1.1 carries them: seconds since 1970, with thousandths.</summary>

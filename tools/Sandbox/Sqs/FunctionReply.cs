@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 public sealed record FunctionReply(bool Succeeded, JsonNode? Payload);

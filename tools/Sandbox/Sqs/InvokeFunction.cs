@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 public delegate Task<FunctionReply> InvokeFunction(string functionName, JsonNode payload, CancellationToken cancellationToken);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
@@ -56,8 +54,12 @@ internal static class QueueAttributes
         if (settings.DeadLetterTargetArn is { } target)
         {
             attributes[
-                "RedrivePolicy"] = new JsonObject { ["deadLetterTargetArn"] = target, [
-                "maxReceiveCount"] = settings.MaxReceiveCount }.ToJsonString();
+                "RedrivePolicy"] = new JsonObject
+                {
+                    ["deadLetterTargetArn"] = target,
+                    [
+                "maxReceiveCount"] = settings.MaxReceiveCount
+                }.ToJsonString();
         }
 
         if (settings.Policy is { } policy)

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 internal static class SqsErrors

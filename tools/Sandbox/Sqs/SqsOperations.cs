@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
@@ -29,8 +27,11 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
     private JsonObject CreateQueue(JsonObject input)
     {
         var settings = QueueAttributes.Read(input.Object("Attributes") ?? [], new QueueSettings());
-        return new JsonObject { ["QueueUrl"] = service.CreateQueue(
-            input.Text("QueueName") ?? throw SqsErrors.MissingParameter("QueueName"), settings).Url };
+        return new JsonObject
+        {
+            ["QueueUrl"] = service.CreateQueue(
+            input.Text("QueueName") ?? throw SqsErrors.MissingParameter("QueueName"), settings).Url
+        };
     }
 
     private JsonObject GetQueueAttributes(JsonObject input)

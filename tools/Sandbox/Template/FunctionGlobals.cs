@@ -1,10 +1,8 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>
-/// Puts the section Globals into the functions, as SAM does: objects are merged, lists are joined, anything else a function's own value wins
-/// (AWS SAM Developer Guide, "Globals section of the AWS SAM template").
+/// Puts the section Globals into the functions, as SAM does: objects are merged, lists are joined, anything else a function's own value
+/// wins (AWS SAM Developer Guide, "Globals section of the AWS SAM template").
 /// </summary>
 internal static class FunctionGlobals
 {
@@ -34,5 +32,6 @@ internal static class FunctionGlobals
         _ => own.DeepClone(),
     };
 
-    private static bool IsFunction(JsonObject node) => node.Count == 1 && (node.ContainsKey("Ref") || node.First().Key.StartsWith("Fn::", StringComparison.Ordinal));
+    private static bool IsFunction(JsonObject node) =>
+        node.Count == 1 && (node.ContainsKey("Ref") || node.First().Key.StartsWith("Fn::", StringComparison.Ordinal));
 }

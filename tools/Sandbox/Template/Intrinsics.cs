@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Template;
 
@@ -9,11 +7,13 @@ namespace RotationLambdas.Sandbox.Template;
 /// Works out CloudFormation's functions, those that are refused excepted: a function that is not here is an error, never passed through.
 /// (AWS CloudFormation User Guide, "Intrinsic function reference".)
 /// </summary>
-/// <param name="reference">The value of <c>Ref</c>: a parameter's, a pseudo parameter's or a resource's; <see langword="null"/> for none.</param>
+/// <param name="reference">The value of <c>Ref</c>: a parameter's, a pseudo parameter's or a resource's; <see langword="null"/> for
+/// none.</param>
 /// <param name="attribute">The value of <c>Fn::GetAtt</c>; <see langword="null"/> for none.</param>
 /// <param name="condition">The definition of a named condition; <see langword="null"/> for none.</param>
 /// <param name="mappings">The section Mappings.</param>
-internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition, JsonObject mappings)
+internal sealed class Intrinsics(
+    Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition, JsonObject mappings)
 {
     private const string NoValue = "AWS::NoValue";
 
@@ -27,7 +27,8 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
         _ => throw new TemplateException($"A text is expected where there is {node.ToJsonString()}"),
     };
 
-    /// <summary>The node with every function in it worked out. <see langword="null"/> for AWS::NoValue, which takes its member or element with it.</summary>
+    /// <summary>The node with every function in it worked out. <see langword="null"/> for AWS::NoValue, which takes its member or element
+    /// with it.</summary>
     public JsonNode? Resolve(JsonNode? node) => node switch
     {
         JsonArray array => new JsonArray([.. array.Select(Resolve).Where(one => one is not null)]),
@@ -46,7 +47,8 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
 
     private JsonNode? Call(string name, JsonNode? argument) => name switch
     {
-        "Ref" => Text(argument) is var target && target == NoValue ? null : reference(target!) ?? throw new TemplateException($"Ref: there is no {target}."),
+        "Ref" => Text(argument) is var target && target == NoValue ? null : reference(target!)
+            ?? throw new TemplateException($"Ref: there is no {target}."),
         "Fn::GetAtt" when Text(argument![1]) == "DnsEntries" => new JsonArray(Attribute(argument.AsArray())),
         "Fn::GetAtt" => Attribute(argument!.AsArray()),
         "Fn::Sub" => Substitute(argument),
@@ -78,7 +80,8 @@ internal sealed class Intrinsics(Func<string, JsonNode?> reference, Func<string,
         Resolve(node) as JsonArray ?? throw new TemplateException($"A list is expected where there is {node?.ToJsonString()}");
 
     private string Attribute(JsonArray path) =>
-        attribute(Text(path[0])!, Text(path[1])!) ?? throw new TemplateException($"Fn::GetAtt: there is no {Text(path[0])}.{Text(path[1])}.");
+        attribute(Text(path[0])!, Text(path[1])!)
+            ?? throw new TemplateException($"Fn::GetAtt: there is no {Text(path[0])}.{Text(path[1])}.");
 
     private string Substitute(JsonNode? argument)
     {

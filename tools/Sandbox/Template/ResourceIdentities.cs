@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 
 namespace RotationLambdas.Sandbox.Template;
 
@@ -53,7 +52,8 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
 
     private string? Type(string id) => Intrinsics.Text(resources[id]?["Type"]);
 
-    private string Name(string id) => Intrinsics.Text(resolve(resources[id]!["Properties"]?[NameProperty(id)])) ?? $"{stack.StackName}-{id}-{_suffix}";
+    private string Name(string id) =>
+        Intrinsics.Text(resolve(resources[id]!["Properties"]?[NameProperty(id)])) ?? $"{stack.StackName}-{id}-{_suffix}";
 
     private string NameProperty(string id) => Type(id) switch
     {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>An EventBridge rule as the template describes it.</summary>
@@ -9,4 +7,6 @@ namespace RotationLambdas.Sandbox.Template;
 /// <param name="EventPattern">The pattern; <see langword="null"/> for a rule with a schedule.</param>
 /// <param name="ScheduleExpression">The schedule; <see langword="null"/> for a rule with a pattern.</param>
 /// <param name="Targets">Where its events go.</param>
-public sealed record RuleResource(string LogicalId, string Name, string Arn, JsonObject? EventPattern, string? ScheduleExpression, IReadOnlyList<RuleTargetResource> Targets);
+public sealed record RuleResource(
+    string LogicalId, string Name, string Arn, JsonObject? EventPattern, string? ScheduleExpression,
+    IReadOnlyList<RuleTargetResource> Targets);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Template;
@@ -26,7 +25,8 @@ public sealed record Stack
     /// <summary>The function with this logical id.</summary>
     /// <exception cref="TemplateException">It does not exist.</exception>
     public FunctionResource Function(string logicalId) =>
-        Functions.FirstOrDefault(one => one.LogicalId == logicalId) ?? throw new TemplateException($"The template has no function {logicalId}.");
+        Functions.FirstOrDefault(one => one.LogicalId == logicalId)
+            ?? throw new TemplateException($"The template has no function {logicalId}.");
 
     /// <summary>The queue with this ARN.</summary>
     /// <exception cref="TemplateException">It does not exist.</exception>
@@ -42,6 +42,10 @@ public sealed record Stack
     public Stack With(string role, Func<IReadOnlyList<PolicyStatement>, IEnumerable<PolicyStatement>> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return this with { Roles = [.. Roles.Select(one => one.LogicalId == role ? one with { Statements = [.. change(one.Statements)] } : one)] };
+        return this with
+        {
+            Roles = [
+            .. Roles.Select(one => one.LogicalId == role ? one with { Statements = [.. change(one.Statements)] } : one)]
+        };
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Template;
@@ -21,14 +19,19 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
     };
 
     private static AlarmResource Alarm(JsonObject properties) =>
-        new(Text(properties, "AlarmName")!, Text(properties, "AlarmDescription")!, Text(properties, "Namespace")!, Text(properties, "MetricName")!);
+        new(Text(properties, "AlarmName")!, Text(properties, "AlarmDescription")!, Text(properties, "Namespace")!,
+            Text(properties, "MetricName")!);
 
     private static RoleResource Role(string id, JsonObject properties) =>
-        new(id, id, [.. (properties["Policies"]?.AsArray() ?? []).SelectMany(policy => PolicyStatement.ReadAll(policy!["PolicyDocument"]!))]);
+        new(id, id,
+            [.. (properties["Policies"]?.AsArray() ?? []).SelectMany(policy => PolicyStatement.ReadAll(policy!["PolicyDocument"]!))]);
 
-    private static IEnumerable<EventSourceMappingResource> Mappings(string id, JsonObject properties) => (properties["Events"]?.AsObject() ?? [])
+    private static IEnumerable<EventSourceMappingResource> Mappings(string id, JsonObject properties) =>
+        (properties["Events"]?.AsObject() ?? [])
         .Select(one => one.Value!)
-        .Select(one => Text(one, "Type") == "SQS" ? one["Properties"]! : throw new TemplateException($"{id}: events of type {Text(one, "Type")} are not known here."))
+        .Select(one =>
+            Text(one, "Type") == "SQS"
+                ? one["Properties"]! : throw new TemplateException($"{id}: events of type {Text(one, "Type")} are not known here."))
         .Select(mapping => new EventSourceMappingResource(
             id,
             Text(mapping, "Queue")!,
@@ -39,7 +42,8 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
 
     private static string? Text(JsonNode node, string name) => Intrinsics.Text(node[name]);
 
-    private static int? Number(JsonNode node, string name) => Text(node, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static int? Number(JsonNode node, string name) =>
+        Text(node, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private FunctionResource Function(string id, JsonObject properties) => new()
     {
@@ -51,14 +55,16 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         Timeout = TimeSpan.FromSeconds(Number(properties, "Timeout") ?? 3),
         MemorySize = Number(properties, "MemorySize") ?? 128,
         ReservedConcurrency = Number(properties, "ReservedConcurrentExecutions"),
-        Environment = (properties["Environment"]?["Variables"]?.AsObject() ?? []).ToDictionary(one => one.Key, one => Intrinsics.Text(one.Value)!),
+        Environment = (properties["Environment"]?["Variables"]?.AsObject() ?? [])
+            .ToDictionary(one => one.Key, one => Intrinsics.Text(one.Value)!),
         LogGroupArn = $"arn:{StackSettings.Partition}:logs:{settings.Region}:{settings.AccountId}:log-group:{LogGroupOf(properties, id)}:*",
         InVpc = properties.ContainsKey("VpcConfig"),
         Traced = Text(properties, "Tracing") == "Active",
     };
 
     private string LogGroupOf(JsonObject properties, string id) =>
-        properties["LoggingConfig"] is { } logging && Text(logging, "LogGroup") is { } group ? group : $"/aws/lambda/{identities.Reference(id)}";
+        properties["LoggingConfig"] is { } logging && Text(logging, "LogGroup") is { } group ? group
+            : $"/aws/lambda/{identities.Reference(id)}";
 
     private QueueResource Queue(string id, JsonObject properties)
     {

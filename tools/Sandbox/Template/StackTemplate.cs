@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Template;
 
 public sealed class StackTemplate
@@ -23,7 +21,8 @@ public sealed class StackTemplate
     /// <summary>Works out what a deployment with these parameters comes to.</summary>
     /// <param name="settings">Where it would be deployed.</param>
     /// <param name="parameters">Values of parameters, lists separated by commas; the others take their defaults.</param>
-    /// <exception cref="TemplateException">A parameter is missing or not allowed, a rule of the template is broken, or something in it is not known here.</exception>
+    /// <exception cref="TemplateException">A parameter is missing or not allowed, a rule of the template is broken, or something in it is
+    /// not known here.</exception>
     public Stack Resolve(StackSettings settings, IReadOnlyDictionary<string, string> parameters)
     {
         ArgumentNullException.ThrowIfNull(settings);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Sqs;
@@ -32,8 +31,10 @@ public sealed class TemplateDeployment
     /// <summary>Deploys a stack.</summary>
     /// <param name="host">Where to.</param>
     /// <param name="stack">The stack.</param>
-    /// <param name="packages">The folders of the functions' packages by logical id. Functions without one, and their queues' readers, are left out.</param>
-    /// <exception cref="TemplateException">AWS would refuse it: a role lacks a right that Lambda needs, or a queue's policy shuts out a rule.</exception>
+    /// <param name="packages">The folders of the functions' packages by logical id. Functions without one, and their queues' readers, are
+    /// left out.</param>
+    /// <exception cref="TemplateException">AWS would refuse it: a role lacks a right that Lambda needs, or a queue's policy shuts out a
+    /// rule.</exception>
     public static TemplateDeployment Deploy(SandboxHost host, Stack stack, IReadOnlyDictionary<string, string> packages)
     {
         ArgumentNullException.ThrowIfNull(host);
@@ -96,7 +97,8 @@ public sealed class TemplateDeployment
     {
         foreach (var rule in Stack.Rules)
         {
-            foreach (var queueArn in rule.Targets.SelectMany(target => new[] { target.Arn, target.DeadLetterQueueArn }).OfType<string>().Where(IsQueue))
+            foreach (var queueArn in rule.Targets.SelectMany(target => new[] { target.Arn, target.DeadLetterQueueArn }).OfType<string>()
+                .Where(IsQueue))
             {
                 if (!QueueAccess.MaySend(Stack.Queue(queueArn), rule.Arn))
                 {
@@ -104,7 +106,8 @@ public sealed class TemplateDeployment
                 }
             }
 
-            _host.EventBridge.PutRule(new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression });
+            _host.EventBridge.PutRule(
+                new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression });
             _host.EventBridge.PutTargets(rule.Name, rule.Targets.Select(target => new EventTarget
             {
                 Id = target.Id,

@@ -1,10 +1,9 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>The template's parameters with the values of one deployment: the ones given, otherwise the defaults, checked as CloudFormation checks them.</summary>
+/// <summary>The template's parameters with the values of one deployment: the ones given, otherwise the defaults, checked as
+/// CloudFormation checks them.</summary>
 internal sealed class TemplateParameters
 {
     private readonly Dictionary<string, JsonNode> _values = new(StringComparer.Ordinal);
@@ -24,7 +23,8 @@ internal sealed class TemplateParameters
             var value = given.GetValueOrDefault(name) ?? Text(definition!["Default"])
                 ?? throw new TemplateException($"Parameters: [{name}] must have values");
             Check(name, value, definition!.AsObject());
-            _values[name] = IsList(definition) ? new JsonArray([.. value.Split(',').Select(part => JsonValue.Create(part.Trim()))]) : JsonValue.Create(value);
+            _values[name] = IsList(definition)
+                ? new JsonArray([.. value.Split(',').Select(part => JsonValue.Create(part.Trim()))]) : JsonValue.Create(value);
         }
     }
 
@@ -37,12 +37,15 @@ internal sealed class TemplateParameters
     {
         if (definition["AllowedValues"] is JsonArray allowed && !allowed.Any(one => Text(one) == value))
         {
-            throw new TemplateException($"Parameter '{name}' must be one of AllowedValues: {string.Join(", ", allowed.Select(Text))}. It is '{value}'.");
+            throw new TemplateException(
+                $"Parameter '{name}' must be one of AllowedValues: {string.Join(", ", allowed.Select(Text))}. It is '{value}'.");
         }
 
-        if (Text(definition["AllowedPattern"]) is { } pattern && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
+        if (Text(definition["AllowedPattern"]) is { } pattern
+            && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
-            throw new TemplateException($"Parameter '{name}' {Text(definition["ConstraintDescription"]) ?? $"must match pattern {pattern}"}. It is '{value}'.");
+            throw new TemplateException(
+                $"Parameter '{name}' {Text(definition["ConstraintDescription"]) ?? $"must match pattern {pattern}"}. It is '{value}'.");
         }
 
         if (Text(definition["MaxLength"]) is { } longest && value.Length > int.Parse(longest, CultureInfo.InvariantCulture))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Cronos;
 
@@ -54,8 +53,13 @@ internal sealed partial class AwsSchedule
         if (_cron is null)
         {
             return time
-                + (Unit switch { "minute" =>
-                TimeSpan.FromMinutes(Count), "hour" => TimeSpan.FromHours(Count), _ => TimeSpan.FromDays(Count) });
+                + (Unit switch
+                {
+                    "minute" =>
+                TimeSpan.FromMinutes(Count),
+                    "hour" => TimeSpan.FromHours(Count),
+                    _ => TimeSpan.FromDays(Count)
+                });
         }
 
         var next = _cron.GetNextOccurrence(time, TimeZoneInfo.Utc);

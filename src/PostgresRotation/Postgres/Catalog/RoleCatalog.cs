@@ -3,8 +3,8 @@ using Npgsql;
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>
-/// Reads roles from the catalog. Types are cast so that only the built-in operators fit: with search_path = pg_catalog, a database's owner can still
-/// put an extension's operators into pg_catalog.
+/// Reads roles from the catalog. Types are cast so that only the built-in operators fit: with search_path = pg_catalog, a database's
+/// owner can still put an extension's operators into pg_catalog.
 /// </summary>
 internal static class RoleCatalog
 {
@@ -84,7 +84,6 @@ internal static class RoleCatalog
             alternate),
     ];
 
-    /// <summary>Reads the results of <see cref="Pair"/>.</summary>
     public static async Task<PairFacts> ReadPairAsync(NpgsqlDataReader reader, string original, string? alternate, CancellationToken cancellationToken)
     {
         Dictionary<string, RoleFacts> roles = [];

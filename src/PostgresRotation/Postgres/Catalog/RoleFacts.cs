@@ -9,7 +9,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <param name="IsExpired">Whether VALID UNTIL has passed.</param>
 /// <param name="IsSession">Whether the session that reads this is the role's own.</param>
 /// <param name="UsesIam">Whether it is a member of rds_iam, so that its password does not log in.</param>
-/// <param name="Powers">The names of the roles with power over others among itself and those that it is a member of, at any depth; empty: none.</param>
+/// <param name="Powers">The names of the roles with power over others among itself and those that it is a member of, at any depth; empty:
+/// none.</param>
 /// <param name="Comment">Its comment.</param>
 /// <param name="Settings">Its settings, for all databases and for single ones.</param>
 internal sealed record RoleFacts(

@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
@@ -8,7 +7,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <summary>The properties of server and session that decide how a password is set.</summary>
 /// <param name="Version">As <c>server_version_num</c> has it: 150018 is 15.18.</param>
 /// <param name="PrefersMd5">Whether <c>password_encryption</c> is <c>md5</c>.</param>
-/// <param name="ScramIterations">The server's <c>scram_iterations</c> (PostgreSQL 16), within <see cref="MostIterations"/>; otherwise the built-in number.</param>
+/// <param name="ScramIterations">The server's <c>scram_iterations</c> (PostgreSQL 16), within <see cref="MostIterations"/>; otherwise the
+/// built-in number.</param>
 /// <param name="IsStandby">Whether it is in recovery.</param>
 /// <param name="IsReadOnly">Whether all its transactions are read-only by default, and that by no setting of the user's own.</param>
 /// <param name="SessionUser">The user that is logged in.</param>
@@ -20,7 +20,8 @@ internal sealed record ServerFacts(
     /// <summary>A role or a database's owner may set scram_iterations: more would burn the function's time at every login.</summary>
     public const int MostIterations = 100_000;
 
-    /// <summary>SQL for "transactions are read-only by default, and not just because the user or its setting in this database is so".</summary>
+    /// <summary>SQL for "transactions are read-only by default, and not just because the user or its setting in this database is
+    /// so".</summary>
     public const string ReadOnlyByServer =
         """
         CASE WHEN pg_catalog.current_setting('default_transaction_read_only') = 'on' THEN
@@ -30,8 +31,8 @@ internal sealed record ServerFacts(
         """;
 
     /// <summary>
-    /// The query for it, which also makes the settings that need a version or a right: those that keep hashes out of logs and statistics, and that event
-    /// triggers and grants to a role's creator stay out of the way.
+    /// The query for it, which also makes the settings that need a version or a right: those that keep hashes out of logs and statistics,
+    /// and that event triggers and grants to a role's creator stay out of the way.
     /// </summary>
     /// <param name="version">The server's major version, because functions that it lacks cannot be named.</param>
     public static NpgsqlBatchCommand Query(int version) => new(

@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
@@ -55,8 +54,9 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
     }
 
     /// <summary>
-    /// SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before those of the role, the
-    /// database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed settings and cannot show it.
+    /// SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before those of the
+    /// role, the database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed settings and
+    /// cannot show it.
     /// </summary>
     private static string RoleSettingOf(string user) =>
         $"""

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>
-/// Logins that went on after their time was over. A hostile server can make Npgsql compute SCRAM iterations for minutes, which no token cancels: only
-/// the end of the process does.
+/// Logins that went on after their time was over. A hostile server can make Npgsql compute SCRAM iterations for minutes, which no token
+/// cancels: only the end of the process does.
 /// </summary>
 internal static class AbandonedWork
 {

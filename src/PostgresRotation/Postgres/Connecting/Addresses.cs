@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>Resolves a host to the addresses that are tried one by one. Npgsql gets one of them: with several hosts it runs statements of its own.</summary>
+/// <summary>Resolves a host to the addresses that are tried one by one. Npgsql gets one of them: with several hosts it runs statements of
+/// its own.</summary>
 internal static class Addresses
 {
     /// <summary>The address with each of its host's IP addresses.</summary>

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>How long to wait before retrying what may be transient: growing from a tenth of a second to one, with jitter so that many functions do not knock at once.</summary>
+/// <summary>How long to wait before retrying what may be transient: growing from a tenth of a second to one, with jitter so that many
+/// functions do not knock at once.</summary>
 internal static class Backoff
 {
     private const int FirstMilliseconds = 100;

@@ -50,7 +50,6 @@ internal sealed class LoginAttempt
         };
     }
 
-    /// <summary>The address.</summary>
     public ServerAddress Address { get; }
 
     /// <summary>The user that logs in.</summary>

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 

@@ -1,9 +1,9 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>Classifies a server's own errors (PostgreSQL documentation, "PostgreSQL Error Codes"). Their text is only shown, bounded and printable.</summary>
+/// <summary>Classifies a server's own errors (PostgreSQL documentation, "PostgreSQL Error Codes"). Their text is only shown, bounded and
+/// printable.</summary>
 internal static class ServerRefusal
 {
     private const string ProtocolViolation = PostgresErrorCodes.ProtocolViolation;
@@ -73,7 +73,8 @@ internal static class ServerRefusal
         };
     }
 
-    /// <summary>Whether a server that checks passwords wants to see the password itself (credcheck, passwordcheck and hooks like them).</summary>
+    /// <summary>Whether a server that checks passwords wants to see the password itself (credcheck, passwordcheck and hooks like
+    /// them).</summary>
     public static bool DemandsPlainPassword(PostgresException refusal) =>
         refusal.MessageText.Contains("plain text", StringComparison.OrdinalIgnoreCase)
         || refusal.MessageText.Contains("plaintext", StringComparison.OrdinalIgnoreCase)

@@ -1,8 +1,9 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>
-/// The settings that a session with <see cref="SessionSettings.Fixed"/> starts with. The code that a database's owner can have run at login comes before any
-/// statement, so only the startup message is early enough. Every user may make these settings, on every supported version.
+/// The settings that a session with <see cref="SessionSettings.Fixed"/> starts with. The code that a database's owner can have run at
+/// login comes before any statement, so only the startup message is early enough. Every user may make these settings, on every supported
+/// version.
 /// </summary>
 internal static class StartupOptions
 {

@@ -3,8 +3,8 @@ using Npgsql;
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>
-/// Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the server's, nor the
-/// transport's, nor a time-out can only be about the authentication.
+/// Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the
+/// server's, nor the transport's, nor a time-out can only be about the authentication.
 /// </summary>
 internal static class UnsafeAuthentication
 {

@@ -1,12 +1,11 @@
 using System.Globalization;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
 /// <summary>
-/// Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an administrator restricted is
-/// not widened, and a lock is never removed.
+/// Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an
+/// administrator restricted is not widened, and a lock is never removed.
 /// </summary>
 internal static class PairPlan
 {

@@ -6,8 +6,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 internal static class SettingText
 {
     /// <summary>
-    /// Parameters whose value is a list of quoted names. The catalogue keeps the list flattened; handed back as one literal it would become one
-    /// name (PostgreSQL's pg_dump makes the same distinction, by the same list).
+    /// Parameters whose value is a list of quoted names. The catalogue keeps the list flattened; handed back as one literal it would
+    /// become one name (PostgreSQL's pg_dump makes the same distinction, by the same list).
     /// </summary>
     private static readonly HashSet<string> NameLists = new(StringComparer.OrdinalIgnoreCase)
     {

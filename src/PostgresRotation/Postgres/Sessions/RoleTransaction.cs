@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Roles;

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Npgsql;
-using RotationLambdas.PostgresRotation.Errors;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Timing;
 
@@ -16,7 +15,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
     /// <summary>The longest wait for one answer.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>The last batch's run. It may go on after its caller has given up, until Npgsql's own time-out, which counts whole seconds.</summary>
+    /// <summary>The last batch's run. It may go on after its caller has given up, until Npgsql's own time-out, which counts whole
+    /// seconds.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
     /// <summary>Whether the connection can take another statement.</summary>
@@ -26,8 +26,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
     public int Version => connection.PostgreSqlVersion.Major;
 
     /// <summary>
-    /// The statements that begin a transaction in which the built-in objects cannot be shadowed and no setting of the role or the database counts. They repeat
-    /// the startup options: a pooler may refuse those, or run this transaction in another session.
+    /// The statements that begin a transaction in which the built-in objects cannot be shadowed and no setting of the role or the
+    /// database counts. They repeat the startup options: a pooler may refuse those, or run this transaction in another session.
     /// </summary>
     public IEnumerable<NpgsqlBatchCommand> Begin()
     {

@@ -30,7 +30,8 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
             errors == SslPolicyErrors.None || Examine(certificate as X509Certificate2, chain, errors);
     }
 
-    // A database function often has no way to the Internet: fetching missing certificates or revocation lists would only wait for a time-out.
+    // A database function often has no way to the Internet: fetching missing certificates or revocation lists would only wait for a
+    // time-out.
     private static X509ChainPolicy OfflinePolicy(X509ChainTrustMode trust)
     {
         var policy = new X509ChainPolicy
@@ -73,7 +74,8 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
             return null;
         }
 
-        // Either chain may have got as far as a known root; a fault of the certificate's own then counts for more than the root the other one missed.
+        // Either chain may have got as far as a known root; a fault of the certificate's own then counts for more than the root the other
+        // one missed.
         var flags = chain.ChainStatus.Concat(presented.ChainStatus).Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
         return flags switch
         {

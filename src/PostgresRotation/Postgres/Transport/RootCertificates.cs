@@ -28,7 +28,8 @@ internal sealed class RootCertificates
     /// <summary>The root set in words: the system's roots, and each file.</summary>
     public string Description => string.Join(" and ", _files.Prepend("the system's roots"));
 
-    /// <summary>The certificates that could be above <paramref name="presented"/>: each issuer's, the issuer's issuer's, and so on.</summary>
+    /// <summary>The certificates that could be above <paramref name="presented"/>: each issuer's, the issuer's issuer's, and so
+    /// on.</summary>
     public X509Certificate2Collection IssuersOf(IEnumerable<X509Certificate2> presented)
     {
         var issuers = new X509Certificate2Collection();

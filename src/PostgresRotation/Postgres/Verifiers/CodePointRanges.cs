@@ -4,7 +4,6 @@ namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 /// <param name="bounds">The first and the last code point of each range, in rising order.</param>
 internal sealed class CodePointRanges(int[] bounds)
 {
-    /// <summary>Whether <paramref name="codePoint"/> is in the set.</summary>
     public bool Contains(int codePoint)
     {
         var found = Array.BinarySearch(bounds, codePoint);

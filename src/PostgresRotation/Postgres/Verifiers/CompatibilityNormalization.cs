@@ -1,7 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>
-/// Unicode normalisation form KC (Unicode Standard Annex 15) for the code points that Unicode 3.2 assigns, which are all that SASLprep lets through.
+/// Unicode normalisation form KC (Unicode Standard Annex 15) for the code points that Unicode 3.2 assigns, which are all that SASLprep
+/// lets through.
 /// </summary>
 internal static class CompatibilityNormalization
 {

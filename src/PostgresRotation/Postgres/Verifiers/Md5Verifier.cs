@@ -4,7 +4,8 @@ using System.Text;
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>
-/// What PostgreSQL keeps of a password when <c>password_encryption</c> is <c>md5</c> (PostgreSQL documentation, "pg_authid"). Weak, and only for servers that insist.
+/// What PostgreSQL keeps of a password when <c>password_encryption</c> is <c>md5</c> (PostgreSQL documentation, "pg_authid"). Weak, and
+/// only for servers that insist.
 /// </summary>
 internal static class Md5Verifier
 {

@@ -4,7 +4,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>
 /// The form of a password that SCRAM hashes: SASLprep (RFC 4013), as PostgreSQL applies it. Where SASLprep forbids a password,
-/// PostgreSQL takes its bytes as they are (PostgreSQL documentation, "SASL Authentication"), and refuses what is forbidden before normalising.
+/// PostgreSQL takes its bytes as they are (PostgreSQL documentation, "SASL Authentication"), and refuses what is forbidden before
+/// normalising.
 /// </summary>
 internal static class SaslPrep
 {
@@ -51,7 +52,8 @@ internal static class SaslPrep
         return mapped;
     }
 
-    /// <summary>RFC 3454, section 6: with a right-to-left character, the first and the last must be such, and none may be left-to-right.</summary>
+    /// <summary>RFC 3454, section 6: with a right-to-left character, the first and the last must be such, and none may be
+    /// left-to-right.</summary>
     private static bool IsMixedInDirection(List<int> codePoints)
     {
         var (rightToLeft, leftToRight) = (SaslTables.Instance.RightToLeft, SaslTables.Instance.LeftToRight);

@@ -1,9 +1,9 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>
-/// The character tables of SASLprep, from the resource that <c>make-sasl-tables.py</c> makes. .NET itself does not normalise when it runs without
-/// ICU, as it does in a small Lambda package: <c>string.Normalize</c> then returns what it was given.
-/// Read when a password is met that is not plain ASCII, and only then.
+/// The character tables of SASLprep, from the resource that <c>make-sasl-tables.py</c> makes. .NET itself does not normalise when it runs
+/// without ICU, as it does in a small Lambda package: <c>string.Normalize</c> then returns what it was given. Read when a password is met
+/// that is not plain ASCII, and only then.
 /// </summary>
 internal sealed class SaslTables
 {
@@ -25,7 +25,6 @@ internal sealed class SaslTables
         Compositions = ReadCompositions();
     }
 
-    /// <summary>The one instance.</summary>
     public static SaslTables Instance => Loaded.Value;
 
     /// <summary>RFC 3454, C.1.2: spaces other than U+0020.</summary>

@@ -120,7 +120,8 @@ internal sealed class DatabaseProxy : IAsyncDisposable
 
             var connection = new ProxiedConnection(this, function);
             _connections[connection] = connection.RunAsync(_serverPort).ContinueWith(
-                _ => _connections.TryRemove(connection, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                _ => _connections.TryRemove(connection, out var _), CancellationToken.None, TaskContinuationOptions.None,
+                TaskScheduler.Default);
         }
     }
 

@@ -31,5 +31,6 @@ internal sealed class MessageReader(Stream stream, bool fromFunction)
         return new(fromFunction, type, [.. head, .. body]);
     }
 
-    private async Task<bool> FillAsync(byte[] buffer) => await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
+    private async Task<bool> FillAsync(byte[] buffer) =>
+        await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false) == buffer.Length;
 }

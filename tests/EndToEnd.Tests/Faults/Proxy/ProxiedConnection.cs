@@ -3,7 +3,6 @@ using System.Net.Sockets;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults.Proxy;
 
-/// <summary>One connection of the function to the server.</summary>
 internal sealed class ProxiedConnection(DatabaseProxy proxy, Socket function)
 {
     private readonly Socket _server = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,8 +1,5 @@
 using FsCheck.Fluent;
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using Rune = System.Text.Rune;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;

@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;

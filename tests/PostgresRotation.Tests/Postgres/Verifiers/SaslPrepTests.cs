@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck.Fluent;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 

@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attempts to take another account, and locks of administrators that a rotation must leave.</summary>

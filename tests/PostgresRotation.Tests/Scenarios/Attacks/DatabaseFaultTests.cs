@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Errors;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;

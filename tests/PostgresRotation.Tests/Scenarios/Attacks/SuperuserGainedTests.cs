@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Npgsql;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
@@ -115,7 +113,8 @@ public sealed class SuperuserGainedTests(RotationSandbox fixture) : IDisposable
         }
     }
 
-    /// <summary>Rotates a secret of W's making with two users and then with one: no other role appears, and the victim keeps its password and rights.</summary>
+    /// <summary>Rotates a secret of W's making with two users and then with one: no other role appears, and the victim keeps its password
+    /// and rights.</summary>
     private async Task ShouldBeRefusedAsync(string user, string host, int port, string database, int? superuserPort = null)
     {
         foreach (var strategy in new[] { "alternating-users", "single-user" })

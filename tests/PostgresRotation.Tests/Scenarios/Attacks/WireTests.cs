@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RotationLambdas.PostgresRotation.Tests.Servers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 

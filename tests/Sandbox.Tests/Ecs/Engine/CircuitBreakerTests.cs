@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 
@@ -191,6 +189,9 @@ public sealed class CircuitBreakerTests : IDisposable
 
     private static string Breaker(bool rollback) =>
         ",\"deploymentConfiguration\":"
-            + new JsonObject { [
-            "deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback } }.ToJsonString();
+            + new JsonObject
+            {
+                [
+            "deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback }
+            }.ToJsonString();
 }

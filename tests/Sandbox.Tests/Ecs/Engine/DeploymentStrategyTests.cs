@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Tests.Ecs.Engine;
 
 public sealed class DeploymentStrategyTests : IDisposable

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.EventBridge.Patterns;
 
 namespace RotationLambdas.Sandbox.Tests.EventBridge.Patterns;

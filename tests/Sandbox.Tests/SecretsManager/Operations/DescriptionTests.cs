@@ -1,7 +1,3 @@
-using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Operations;
 
 /// <summary>Describing and deleting secrets, beyond what the comparison with moto and the service models covers.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Operations;
 
 /// <summary>What RotateSecret refuses; what it does is in RotationEngineTests.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Operations;
 
 /// <summary>CreateSecret, GetSecretValue, PutSecretValue, UpdateSecret and their limits.</summary>

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Versions;
 

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.SecretsManager.Versions;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Tests.SecretsManager.Versions;
 

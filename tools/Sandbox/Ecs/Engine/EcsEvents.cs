@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 /// <summary>A deployment of a service: the tasks of one task definition and of one moment.</summary>

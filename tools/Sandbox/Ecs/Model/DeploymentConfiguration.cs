@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 /// <summary>How a service replaces its tasks (ECS API Reference, "DeploymentConfiguration").</summary>

@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 

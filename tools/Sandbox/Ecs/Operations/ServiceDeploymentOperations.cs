@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>Settings of a service that the sandbox only stores: network, load balancers, placement and so on.</summary>

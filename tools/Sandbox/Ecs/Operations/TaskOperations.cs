@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Views;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
@@ -31,8 +29,12 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
             tasks.Launch(task, now);
         }
 
-        return new JsonObject { ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]), [
-            "failures"] = new JsonArray() };
+        return new JsonObject
+        {
+            ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]),
+            [
+            "failures"] = new JsonArray()
+        };
     }
 
     public JsonObject Stop(JsonObject input, DateTimeOffset now)

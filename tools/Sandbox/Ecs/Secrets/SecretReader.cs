@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
@@ -33,7 +30,8 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         {
             throw new TaskStartException(
                 Initialization
-                + $"unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: {reference.Parameter}");
+                + "unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: "
+                + $"{reference.Parameter}");
         }
 
         var text = await GetAsync(reference, secretId, task);

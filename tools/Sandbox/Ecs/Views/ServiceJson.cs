@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Views;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Views;
@@ -25,8 +24,11 @@ internal static class TaskJson
             ["launchType"] = task.LaunchType,
             ["memory"] = (string?)document["memory"] ?? "512",
             ["overrides"] =
-                new JsonObject { ["containerOverrides"] = new JsonArray(
-                [.. task.Containers.Select(static container => new JsonObject { ["name"] = container.Definition.Name })]) },
+                new JsonObject
+                {
+                    ["containerOverrides"] = new JsonArray(
+                [.. task.Containers.Select(static container => new JsonObject { ["name"] = container.Definition.Name })])
+                },
             ["startedBy"] = task.StartedBy,
             ["taskArn"] = task.Arn,
             ["taskDefinitionArn"] = task.TaskDefinition.Arn,

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.Ecs.Views;
 
 /// <summary>Times as AWS JSON carries them: seconds since 1970, with milliseconds behind the point.</summary>

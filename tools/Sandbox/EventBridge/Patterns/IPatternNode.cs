@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
 internal interface IPatternNode

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
 /// <summary>Makes a tree of matchers of a pattern's JSON, and refuses what EventBridge refuses, in its words.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Events;
 
 /// <summary>Which calls become CloudTrail events here, and which of their parameters may be seen.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Hosting;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Events;
 
 /// <summary>The members that every CloudTrail record has (CloudTrail User Guide, "CloudTrail record contents").</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 internal sealed class DeleteSecret(SecretStore store) : IOperation

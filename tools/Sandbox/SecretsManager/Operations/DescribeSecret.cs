@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>Answers for a secret that is marked for deletion too, as the service does.</summary>

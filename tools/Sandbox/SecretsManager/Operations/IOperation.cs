@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>One operation of the API, named as its type is. It runs under the store's lock.</summary>

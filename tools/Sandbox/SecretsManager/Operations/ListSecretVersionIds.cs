@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 

@@ -1,8 +1,6 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
@@ -72,7 +70,8 @@ internal static partial class Requests
         ? text
         : throw new AwsServiceException(
             "ValidationException",
-            $"1 validation error detected: Value '{text}' at '{member}' failed to satisfy constraint: Member must have length {(text.Length < least ? $"greater than or equal to {least}" : $"less than or equal to {most}")}");
+            $"1 validation error detected: Value '{text}' at '{member}' failed to satisfy constraint: Member must have length "
+                + $"{(text.Length < least ? $"greater than or equal to {least}" : $"less than or equal to {most}")}");
 
     private static int Decoded(string base64)
     {
@@ -89,7 +88,8 @@ internal static partial class Requests
     // The value itself stays out of the text: unlike other members it is a secret.
     private static AwsServiceException ContentLength(string member, bool empty) => new(
         "ValidationException",
-        $"1 validation error detected: Value at '{member}' failed to satisfy constraint: Member must have length {(empty ? "greater than or equal to 1" : $"less than or equal to {MostBytes}")}");
+        $"1 validation error detected: Value at '{member}' failed to satisfy constraint: Member must have length "
+            + $"{(empty ? "greater than or equal to 1" : $"less than or equal to {MostBytes}")}");
 
     [GeneratedRegex("^[A-Za-z0-9/_+=.@!-]+$")]
     private static partial Regex NamePattern();

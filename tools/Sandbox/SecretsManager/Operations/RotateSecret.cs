@@ -1,8 +1,6 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.SecretsManager.Schedules;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>
@@ -50,6 +47,7 @@ internal sealed class SecretFilter
         var key = filter.RequiredText("Key");
         return Keys.Contains(key) ? new SecretFilter(key, filter.Texts("Values")) : throw new AwsServiceException(
             "ValidationException",
-            $"1 validation error detected: Value '{key}' at 'filters.{index + 1}.member.key' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Keys)}]");
+            $"1 validation error detected: Value '{key}' at 'filters.{index + 1}.member.key' failed to satisfy constraint: Member must "
+                + $"satisfy enum value set: [{string.Join(", ", Keys)}]");
     }
 }

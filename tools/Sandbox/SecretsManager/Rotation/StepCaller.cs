@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 
 /// <summary>
