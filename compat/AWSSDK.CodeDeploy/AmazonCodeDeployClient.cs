@@ -19,20 +19,20 @@ public class AmazonCodeDeployClient : AmazonServiceClient, IAmazonCodeDeploy
 
     public virtual Task<CreateDeploymentResponse> CreateDeploymentAsync(
         CreateDeploymentRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("CreateDeployment", request, CreateDeploymentResponse.Read, cancellationToken);
+        CallAsync<CreateDeploymentResponse>(request, cancellationToken);
 
     public virtual Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
         GetApplicationRevisionRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("GetApplicationRevision", request, GetApplicationRevisionResponse.Read, cancellationToken);
+        CallAsync<GetApplicationRevisionResponse>(request, cancellationToken);
 
     public virtual Task<GetDeploymentResponse> GetDeploymentAsync(
         GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("GetDeployment", request, GetDeploymentResponse.Read, cancellationToken);
+        CallAsync<GetDeploymentResponse>(request, cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
 
     private Task<TResponse> CallAsync<TResponse>(
-        string operation, AmazonCodeDeployRequest request, Func<JsonElement, TResponse> read, CancellationToken cancellationToken)
+        AmazonCodeDeployRequest request, CancellationToken cancellationToken, [CallerMemberName] string method = "")
         where TResponse : AmazonWebServiceResponse, new() =>
-        InvokeAsync<TResponse>(request, Operation.Options(CodeDeployService.Instance, operation, request.Write, read), cancellationToken);
+        InvokeAsync<TResponse>(request, CodeDeployService.Instance.Call<TResponse>(method), cancellationToken);
 }

@@ -1,27 +1,17 @@
 using Amazon.Runtime.Endpoints;
-using Amazon.Util.Internal;
 
 namespace Amazon.CodeDeploy;
 
 public class AmazonCodeDeployConfig : ClientConfig
 {
-    private static readonly string UserAgentString = InternalSDKUtils.BuildUserAgentString("CodeDeploy", "4.0");
-
     public AmazonCodeDeployConfig()
-        : base(DefaultModes.Provider)
-    {
-        base.ServiceId = CodeDeployService.Instance.Id;
-        AuthenticationServiceName = CodeDeployService.Instance.SigningName;
-        EndpointProvider = new ServiceEndpointProvider(CodeDeployService.Instance.SigningName);
-    }
-
-    public static new string ServiceId => CodeDeployService.Instance.Id;
+        : base(DefaultModes.Provider) => CodeDeployService.Instance.Configure(this);
 
     public override string RegionEndpointServiceName => CodeDeployService.Instance.SigningName;
 
     public override string ServiceVersion => CodeDeployService.Instance.ApiVersion;
 
-    public override string UserAgent => UserAgentString;
+    public override string UserAgent => CodeDeployService.Instance.UserAgent;
 
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
         EndpointProvider.ResolveEndpoint(ServiceEndpointResolver.Parameters(this, parameters?.AlternateEndpoint));

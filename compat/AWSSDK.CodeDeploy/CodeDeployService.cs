@@ -4,10 +4,9 @@ internal static class CodeDeployService
 {
     internal static readonly AwsService Instance = new(
         Id: "CodeDeploy",
-        RequestName: "Amazon.CodeDeploy",
         SigningName: "codedeploy",
         TargetPrefix: "CodeDeploy_20141006",
         ApiVersion: "2014-10-06",
-        Declares: CodeDeployErrors.Declares,
-        CreateException: CodeDeployErrors.Create);
+        Json: CodeDeployJson.Default,
+        Error: (message, cause) => new AmazonCodeDeployException(message, cause));
 }

@@ -5,32 +5,21 @@ namespace Amazon.ECS;
 public interface IAmazonECS : IAmazonService, IDisposable
 {
     Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default);
-
     Task<ListServicesResponse> ListServicesAsync(ListServicesRequest request, CancellationToken cancellationToken = default);
-
     Task<DescribeServicesResponse> DescribeServicesAsync(DescribeServicesRequest request, CancellationToken cancellationToken = default);
-
     Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
         DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default);
-
     Task<UpdateServiceResponse> UpdateServiceAsync(UpdateServiceRequest request, CancellationToken cancellationToken = default);
-
     Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default);
-
     Task<DescribeTasksResponse> DescribeTasksAsync(DescribeTasksRequest request, CancellationToken cancellationToken = default);
-
     Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default);
-
     Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
         ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
-
     Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        clientConfig is null or AmazonECSConfig
-            ? new AmazonECSClient(awsCredentials, (AmazonECSConfig)clientConfig ?? new())
-            : throw new AmazonClientException("The configuration is not one of Amazon ECS.");
+        new AmazonECSClient(awsCredentials, (AmazonECSConfig)clientConfig ?? new());
 }

@@ -1,8 +1,9 @@
+using Amazon.EventBridge.Model;
 using Amazon.Runtime.Internal;
 
 namespace Amazon.EventBridge;
 
-public partial class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEventBridge
+public class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEventBridge
 {
     public AmazonEventBridgeClient(AmazonEventBridgeConfig config)
         : base(config)
@@ -16,5 +17,13 @@ public partial class AmazonEventBridgeClient : AmazonServiceClient, IAmazonEvent
 
     protected override IServiceMetadata ServiceMetadata => EventBridgeService.Instance;
 
+    public virtual Task<PutEventsResponse> PutEventsAsync(PutEventsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<PutEventsResponse>(request, cancellationToken);
+
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
+
+    private Task<TResponse> CallAsync<TResponse>(
+        AmazonEventBridgeRequest request, CancellationToken cancellationToken, [CallerMemberName] string method = "")
+        where TResponse : AmazonWebServiceResponse, new() =>
+        InvokeAsync<TResponse>(request, EventBridgeService.Instance.Call<TResponse>(method), cancellationToken);
 }

@@ -4,10 +4,9 @@ internal static class EventBridgeService
 {
     internal static readonly AwsService Instance = new(
         Id: "EventBridge",
-        RequestName: "Amazon.EventBridge",
         SigningName: "events",
         TargetPrefix: "AWSEvents",
         ApiVersion: "2015-10-07",
-        Declares: EventBridgeErrors.Declares,
-        CreateException: EventBridgeErrors.Create);
+        Json: EventBridgeJson.Default,
+        Error: (message, cause) => new AmazonEventBridgeException(message, cause));
 }

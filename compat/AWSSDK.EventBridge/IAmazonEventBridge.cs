@@ -9,7 +9,5 @@ public interface IAmazonEventBridge : IAmazonService, IDisposable
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonEventBridgeConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        clientConfig is null or AmazonEventBridgeConfig
-            ? new AmazonEventBridgeClient(awsCredentials, (AmazonEventBridgeConfig)clientConfig ?? new())
-            : throw new AmazonClientException("The configuration is not one of Amazon EventBridge.");
+        new AmazonEventBridgeClient(awsCredentials, (AmazonEventBridgeConfig)clientConfig ?? new());
 }

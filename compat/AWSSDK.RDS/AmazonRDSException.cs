@@ -1,11 +1,5 @@
 namespace Amazon.RDS;
 
-/// <summary>Any error that Amazon RDS answers.</summary>
-public class AmazonRDSException : AmazonServiceException
-{
-    public AmazonRDSException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
-}
+/// <summary>Any error that Amazon RDS answers; ErrorCode says which.</summary>
+public class AmazonRDSException(string message, Exception innerException = null)
+    : AmazonServiceException(message, innerException);

@@ -25,13 +25,13 @@ internal sealed class XmlReplyUnmarshaller<TResponse>(Func<XElement, TResponse> 
         }
 
         var error = root?.Child("Error");
-        return new AmazonRDSException(
-            error.Text("Message"),
-            innerException,
-            error.Text("Type") == "Sender" ? ErrorType.Sender : ErrorType.Unknown,
-            error.Text("Code"),
-            root.Text("RequestId"),
-            statusCode);
+        return new AmazonRDSException(error.Text("Message"), innerException)
+        {
+            ErrorType = error.Text("Type") == "Sender" ? ErrorType.Sender : ErrorType.Unknown,
+            ErrorCode = error.Text("Code"),
+            RequestId = root.Text("RequestId"),
+            StatusCode = statusCode,
+        };
     }
 
     private static XElement Load(XmlUnmarshallerContext context) => XElement.Load(context.Stream);

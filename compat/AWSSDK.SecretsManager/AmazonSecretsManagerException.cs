@@ -1,21 +1,9 @@
 namespace Amazon.SecretsManager;
 
-/// <summary>Any error that AWS Secrets Manager answers; its own type shows which, where the code is known.</summary>
-public class AmazonSecretsManagerException : AmazonServiceException
+/// <summary>Any error that AWS Secrets Manager answers; ErrorCode says which.</summary>
+public class AmazonSecretsManagerException(string message, Exception innerException = null)
+    : AmazonServiceException(message, innerException)
 {
-    public AmazonSecretsManagerException(string message)
-        : base(message)
-    {
-    }
-
-    public AmazonSecretsManagerException(
-        string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
-
     public AmazonSecretsManagerException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+        : this(message) => (ErrorType, ErrorCode, RequestId, StatusCode) = (errorType, errorCode, requestId, statusCode);
 }

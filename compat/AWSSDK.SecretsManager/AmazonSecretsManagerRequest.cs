@@ -1,9 +1,3 @@
 namespace Amazon.SecretsManager;
 
-public class AmazonSecretsManagerRequest : AmazonWebServiceRequest
-{
-    /// <summary>Writes the request's members; the marshaller writes the braces.</summary>
-    internal virtual void Write(Utf8JsonWriter json)
-    {
-    }
-}
+public class AmazonSecretsManagerRequest : AmazonWebServiceRequest;

@@ -5,30 +5,19 @@ namespace Amazon.SecretsManager;
 public interface IAmazonSecretsManager : IAmazonService, IDisposable
 {
     Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default);
-
     Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default);
-
     Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default);
-
     Task<UpdateSecretVersionStageResponse> UpdateSecretVersionStageAsync(
         UpdateSecretVersionStageRequest request, CancellationToken cancellationToken = default);
-
     Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(
         ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default);
-
     Task<RotateSecretResponse> RotateSecretAsync(RotateSecretRequest request, CancellationToken cancellationToken = default);
-
     Task<CreateSecretResponse> CreateSecretAsync(CreateSecretRequest request, CancellationToken cancellationToken = default);
-
     Task<CancelRotateSecretResponse> CancelRotateSecretAsync(
         CancelRotateSecretRequest request, CancellationToken cancellationToken = default);
-
-    Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSecretsManagerConfig();
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        clientConfig is null or AmazonSecretsManagerConfig
-            ? new AmazonSecretsManagerClient(awsCredentials, (AmazonSecretsManagerConfig)clientConfig ?? new())
-            : throw new AmazonClientException("The configuration is not one of AWS Secrets Manager.");
+        new AmazonSecretsManagerClient(awsCredentials, (AmazonSecretsManagerConfig)clientConfig ?? new());
 }

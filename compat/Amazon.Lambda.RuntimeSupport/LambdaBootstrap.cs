@@ -22,8 +22,8 @@ public class LambdaBootstrap : IDisposable
     }
 
     /// <summary>
-    /// Serves invocations until <paramref name="cancellationToken"/>; one that has begun is finished first. As in the official package
-    /// nothing handles SIGTERM.
+    /// Serves invocations until <paramref name="cancellationToken"/>; one that has begun is finished first.
+    /// As in the official package nothing handles SIGTERM.
     /// </summary>
     /// <exception cref="InvalidOperationException">The Runtime API is not there.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)

@@ -1,6 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Amazon.Runtime;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.Compat.Tests.Wire;
@@ -18,7 +17,7 @@ public class EcsTests
               "secretOptions":[{"name":"t","valueFrom":"arn:s"}]}}}]}],
              "failures":[{"arn":"arn:missing","reason":"MISSING"}]}
             """));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         var request = new DescribeServicesRequest { Cluster = "c", Services = ["web"], Include = ["TAGS"] };
 
@@ -47,7 +46,7 @@ public class EcsTests
               "dockerLabels":{"x":"y"},"repositoryCredentials":{"credentialsParameter":"arn:repo"},
               "logConfiguration":{"logDriver":"awsfirelens","options":{"k":"v"},"secretOptions":[]}}]}}
             """));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         var reply = await client.DescribeTaskDefinitionAsync(new DescribeTaskDefinitionRequest { TaskDefinition = "td" });
 
@@ -62,7 +61,7 @@ public class EcsTests
     public async Task An_update_sends_what_is_set_and_nothing_else()
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("""{"service":{"serviceName":"web"}}"""), Reply.Ok("{}"));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         await client.UpdateServiceAsync(new UpdateServiceRequest { Cluster = "c", Service = "web", ForceNewDeployment = true });
         await client.UpdateServiceAsync(new UpdateServiceRequest
@@ -80,7 +79,7 @@ public class EcsTests
     public async Task A_value_that_is_newer_than_the_client_is_kept()
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("""{"tasks":[{"stopCode":"MoonRose","group":null}]}"""));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         var reply = await client.DescribeTasksAsync(new DescribeTasksRequest { Tasks = ["t"] });
 
@@ -88,13 +87,6 @@ public class EcsTests
         reply.Tasks[0].Group.ShouldBeNull();
     }
 
-    internal static AmazonECSClient Client(string url) => new(
-        ServiceStub.Credentials,
-        new AmazonECSConfig
-        {
-            ServiceURL = url,
-            AuthenticationRegion = "eu-west-1",
-            MaxErrorRetry = 0,
-            RetryMode = RequestRetryMode.Standard,
-        });
+    internal static AmazonECSClient Client(ServiceStub service) =>
+        new(ServiceStub.Credentials, service.Configure<AmazonECSConfig>());
 }

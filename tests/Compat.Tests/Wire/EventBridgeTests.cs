@@ -10,9 +10,7 @@ public class EventBridgeTests
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(
             """{"FailedEntryCount":1,"Entries":[{"EventId":"e1"},{"ErrorCode":"InternalFailure","ErrorMessage":"Later."}]}"""));
-        using var client = new AmazonEventBridgeClient(
-            ServiceStub.Credentials,
-            new AmazonEventBridgeConfig { ServiceURL = service.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0 });
+        using var client = new AmazonEventBridgeClient(ServiceStub.Credentials, service.Configure<AmazonEventBridgeConfig>());
 
         var reply = await client.PutEventsAsync(new PutEventsRequest
         {

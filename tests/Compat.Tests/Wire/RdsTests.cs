@@ -63,6 +63,5 @@ public class RdsTests
 
     private static Reply Xml(int status, string body) => new(status, body, "text/xml");
 
-    private static AmazonRDSClient Client(ServiceStub service) => new(
-        ServiceStub.Credentials, new AmazonRDSConfig { ServiceURL = service.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0 });
+    private static AmazonRDSClient Client(ServiceStub service) => new(ServiceStub.Credentials, service.Configure<AmazonRDSConfig>());
 }

@@ -12,7 +12,7 @@ public class SecretsManagerTests
     public async Task A_call_is_signed_with_version_4_and_names_its_operation()
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("{}"));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" });
 
@@ -35,7 +35,7 @@ public class SecretsManagerTests
              "VersionIdsToStages":{"v1":["AWSCURRENT"],"v2":["AWSPENDING","x"]},"Tags":[{"Key":"team","Value":"data"}],
              "NotKnownYet":{"a":[1]}}
             """));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         var secret = await client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" });
 
@@ -54,7 +54,7 @@ public class SecretsManagerTests
     public async Task A_new_version_gets_a_request_token_when_the_caller_gives_none()
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok("{}"), Reply.Ok("{}"));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
         await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "db", SecretString = "s", VersionStages = ["AWSPENDING"] });
         await client.PutSecretValueAsync(new PutSecretValueRequest { SecretId = "db", SecretString = "s", ClientRequestToken = "mine" });
@@ -70,10 +70,9 @@ public class SecretsManagerTests
     public async Task An_empty_reply_is_an_error()
     {
         await using var service = await ServiceStub.AnsweringAsync(Reply.Ok(""));
-        using var client = Client(service.Url);
+        using var client = Client(service);
 
-        await Should.ThrowAsync<AmazonUnmarshallingException>(
-            () => client.DescribeSecretAsync(new DescribeSecretRequest { SecretId = "db" }));
+        await Should.ThrowAsync<AmazonUnmarshallingException>(() => client.DescribeSecretAsync(new() { SecretId = "db" }));
     }
 
     [Theory]
@@ -95,13 +94,6 @@ public class SecretsManagerTests
         endpoint.URL.TrimEnd('/').ShouldBe(expected);
     }
 
-    internal static AmazonSecretsManagerClient Client(string url, int maxErrorRetry = 0) => new(
-        ServiceStub.Credentials,
-        new AmazonSecretsManagerConfig
-        {
-            ServiceURL = url,
-            AuthenticationRegion = "eu-west-1",
-            MaxErrorRetry = maxErrorRetry,
-            RetryMode = RequestRetryMode.Standard,
-        });
+    internal static AmazonSecretsManagerClient Client(ServiceStub service, int maxErrorRetry = 0) =>
+        new(ServiceStub.Credentials, service.Configure<AmazonSecretsManagerConfig>(maxErrorRetry));
 }

@@ -27,6 +27,15 @@ internal sealed class ServiceStub : IAsyncDisposable
 
     internal string Url => _host.Urls.Single();
 
+    internal T Configure<T>(int maxErrorRetry = 0)
+        where T : ClientConfig, new() => new()
+        {
+            ServiceURL = Url,
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = maxErrorRetry,
+            RetryMode = RequestRetryMode.Standard,
+        };
+
     public async ValueTask DisposeAsync() => await _host.DisposeAsync();
 
     internal static async Task<ServiceStub> AnsweringAsync(params Reply[] replies)
@@ -48,19 +57,11 @@ internal sealed class ServiceStub : IAsyncDisposable
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Requests.Enqueue(new Received(headers, body));
 
-        if (!_replies.TryDequeue(out var reply))
-        {
-            throw new InvalidOperationException("The stub was asked more often than it has answers.");
-        }
-
+        var reply = _replies.TryDequeue(out var next)
+            ? next : throw new InvalidOperationException("The stub was asked more often than it has answers.");
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = reply.ContentType;
         context.Response.Headers["x-amzn-RequestId"] = "request-1";
-        if (reply.ErrorType is not null)
-        {
-            context.Response.Headers["x-amzn-ErrorType"] = reply.ErrorType;
-        }
-
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 }

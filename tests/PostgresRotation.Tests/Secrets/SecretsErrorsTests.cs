@@ -53,7 +53,7 @@ public sealed class SecretsErrorsTests
 
     [Fact]
     public void The_clients_own_exception_types_are_known_by_their_code() =>
-        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("missing", ErrorType.Sender, "ResourceNotFoundException", "r", HttpStatusCode.BadRequest), 1)
+        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("missing") { ErrorCode = "ResourceNotFoundException" }, 1)
             .Problem.ShouldContain("no secret app");
 
     private static AmazonSecretsManagerException Refusal(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest) =>

@@ -1,0 +1,16 @@
+using Amazon.CodeDeploy.Model;
+
+namespace Amazon.CodeDeploy;
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(EpochConverter)])]
+[JsonSerializable(typeof(CreateDeploymentRequest))]
+[JsonSerializable(typeof(CreateDeploymentResponse))]
+[JsonSerializable(typeof(GetApplicationRevisionRequest))]
+[JsonSerializable(typeof(GetApplicationRevisionResponse))]
+[JsonSerializable(typeof(GetDeploymentRequest))]
+[JsonSerializable(typeof(GetDeploymentResponse))]
+internal sealed partial class CodeDeployJson : JsonSerializerContext;

@@ -1,0 +1,11 @@
+using Amazon.EventBridge.Model;
+
+namespace Amazon.EventBridge;
+
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(EpochConverter)])]
+[JsonSerializable(typeof(PutEventsRequest))]
+[JsonSerializable(typeof(PutEventsResponse))]
+internal sealed partial class EventBridgeJson : JsonSerializerContext;

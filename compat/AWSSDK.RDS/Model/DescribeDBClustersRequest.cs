@@ -1,6 +1,0 @@
-namespace Amazon.RDS.Model;
-
-public class DescribeDBClustersRequest : AmazonRDSRequest
-{
-    public string DBClusterIdentifier { get; set; }
-}

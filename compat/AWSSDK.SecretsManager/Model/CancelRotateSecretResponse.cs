@@ -1,8 +1,0 @@
-namespace Amazon.SecretsManager.Model;
-
-public class CancelRotateSecretResponse : AmazonWebServiceResponse
-{
-    internal static CancelRotateSecretResponse Read(JsonElement json) => new()
-    {
-    };
-}
