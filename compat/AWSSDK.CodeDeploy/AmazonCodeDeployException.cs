@@ -1,6 +1,6 @@
 namespace Amazon.CodeDeploy;
 
-/// <summary>Any error that AWS CodeDeploy answers; ErrorCode says which.</summary>
+/// <summary>Any error that AWS CodeDeploy answers; ErrorCode has its name.</summary>
 public class AmazonCodeDeployException(string message, Exception innerException = null)
     : AmazonServiceException(message, innerException)
 {

@@ -1,6 +1,6 @@
 namespace Amazon.ECS;
 
-/// <summary>Any error that Amazon ECS answers; ErrorCode says which.</summary>
+/// <summary>Any error that Amazon ECS answers; ErrorCode has its name.</summary>
 public class AmazonECSException(string message, Exception innerException = null)
     : AmazonServiceException(message, innerException)
 {

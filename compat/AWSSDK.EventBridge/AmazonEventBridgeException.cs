@@ -1,6 +1,6 @@
 namespace Amazon.EventBridge;
 
-/// <summary>Any error that Amazon EventBridge answers; ErrorCode says which.</summary>
+/// <summary>Any error that Amazon EventBridge answers; ErrorCode has its name.</summary>
 public class AmazonEventBridgeException(string message, Exception innerException = null)
     : AmazonServiceException(message, innerException)
 {

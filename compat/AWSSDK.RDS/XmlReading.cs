@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Amazon.RDS;
 
-/// <summary>Reads members of an element, whatever its namespace. What is absent reads as null.</summary>
+/// <summary>Reads members of an element, in any namespace. What is absent reads as null.</summary>
 internal static class XmlReading
 {
     internal static XElement Child(this XElement xml, string name) => xml?.Elements().FirstOrDefault(element => element.Name.LocalName == name);

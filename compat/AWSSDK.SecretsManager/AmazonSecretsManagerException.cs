@@ -1,6 +1,6 @@
 namespace Amazon.SecretsManager;
 
-/// <summary>Any error that AWS Secrets Manager answers; ErrorCode says which.</summary>
+/// <summary>Any error that AWS Secrets Manager answers; ErrorCode has its name.</summary>
 public class AmazonSecretsManagerException(string message, Exception innerException = null)
     : AmazonServiceException(message, innerException)
 {

@@ -13,11 +13,7 @@ namespace RotationLambdas.EcsRedeployment;
 internal static class Composition
 {
     /// <summary>Makes the handler, which lives as long as the process.</summary>
-    /// <param name="options">The settings.</param>
     /// <param name="clients">AWS.</param>
-    /// <param name="region">The Region of the services.</param>
-    /// <param name="metricsOutput">Where metrics are written.</param>
-    /// <param name="clock">The clock.</param>
     public static RedeploymentHandler Handler(
         RedeploymentOptions options, Clients clients, string region, TextWriter metricsOutput, TimeProvider clock)
     {

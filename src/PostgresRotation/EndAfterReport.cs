@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation;
 /// is the moment to end a process in which something runs that nothing else can stop; Lambda starts another.
 /// </summary>
 /// <param name="mustEnd">Whether something runs that has to be stopped.</param>
-/// <param name="end">Ends the process.</param>
 internal sealed class EndAfterReport(Func<bool> mustEnd, Action end) : DelegatingHandler
 {
     /// <inheritdoc/>

@@ -5,8 +5,6 @@ using RotationLambdas.PostgresRotation.Timing;
 namespace RotationLambdas.PostgresRotation;
 
 /// <summary>One invocation: the event, and what the step works with.</summary>
-/// <param name="Event">The event.</param>
-/// <param name="Secret">The secret that is rotated.</param>
 /// <param name="Budget">The time that the work may take.</param>
 /// <param name="Log">The invocation's log.</param>
 internal sealed record Rotation(RotationEvent Event, SecretsClient Secret, TimeBudget Budget, RotationLog Log)

@@ -27,11 +27,9 @@ internal sealed class RotationHandler
     private readonly CredentialSearch _search;
     private readonly StrategyChoice _strategies;
 
-    /// <param name="secretsManager">Secrets Manager.</param>
     /// <param name="rds">RDS; made when it is first needed.</param>
     /// <param name="database">Opens sessions on databases.</param>
     /// <param name="options">The operator's settings.</param>
-    /// <param name="clock">The time.</param>
     public RotationHandler(
         IAmazonSecretsManager secretsManager, Lazy<IAmazonRDS> rds, IDatabaseServer database, RotationOptions options, TimeProvider clock)
     {
@@ -46,7 +44,6 @@ internal sealed class RotationHandler
     }
 
     /// <summary>Runs one step.</summary>
-    /// <param name="payload">The event.</param>
     /// <param name="context">The invocation's time and log.</param>
     /// <exception cref="FunctionException">The step failed; Secrets Manager repeats the rotation while its window is open.</exception>
     public async Task HandleAsync(Stream payload, ILambdaContext context)

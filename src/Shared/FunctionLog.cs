@@ -10,7 +10,6 @@ namespace RotationLambdas.Shared;
 internal abstract class FunctionLog(ILambdaLogger logger)
 {
     /// <summary>Writes one message.</summary>
-    /// <param name="level">The level.</param>
     /// <param name="eventId">The message's number in the catalogue, which never changes its meaning.</param>
     /// <param name="template">One sentence with names in braces.</param>
     /// <param name="values">The values of the names, in order.</param>

@@ -20,11 +20,9 @@ internal sealed record RetryOptions
 /// that were throttled together do not return together. It ends with the last error, never with the cancellation of a pause.
 /// </summary>
 /// <param name="options">How often and how fast.</param>
-/// <param name="clock">The clock of the pauses.</param>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
 {
     /// <summary>Makes a call until it succeeds, fails for good, or the time is over.</summary>
-    /// <param name="call">Makes the call once.</param>
     /// <param name="isTransient">True when the same call may succeed later.</param>
     /// <param name="giveUp">Makes the error to throw from the last exception and the number of attempts; null throws the exception
     /// itself.</param>

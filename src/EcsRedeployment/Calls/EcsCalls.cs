@@ -36,8 +36,6 @@ internal sealed class EcsCalls : IDisposable
     /// <summary>Uses two clients.</summary>
     /// <param name="reading">Repeats calls that fail for the moment.</param>
     /// <param name="updating">Does not retry: whether a deployment was started is read before another one is.</param>
-    /// <param name="options">The rates.</param>
-    /// <param name="clock">The clock.</param>
     public EcsCalls(IAmazonECS reading, IAmazonECS updating, RedeploymentOptions options, TimeProvider clock)
     {
         _reading = reading;
@@ -111,7 +109,7 @@ internal sealed class EcsCalls : IDisposable
 
     /// <summary>
     /// A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.
-    /// It comes after <see cref="WaitForUpdateAsync"/> and a look at the service, and does not wait any more.
+    /// It comes after <see cref="WaitForUpdateAsync"/> and a scan of the service, and does not wait any more.
     /// </summary>
     public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) =>
         CallAsync(

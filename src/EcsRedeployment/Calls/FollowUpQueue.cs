@@ -9,7 +9,6 @@ namespace RotationLambdas.EcsRedeployment.Calls;
 /// </summary>
 /// <param name="sqs">Amazon SQS.</param>
 /// <param name="url">The queue's URL; null when there is no queue.</param>
-/// <param name="clock">The clock of the retries.</param>
 internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock)
 {
     private const int EntriesPerCall = 10; // ChangeMessageVisibilityBatch, Entries.
@@ -41,7 +40,6 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
 
     /// <summary>Has messages that the invocation reports as failed redelivered after one to five minutes.</summary>
     /// <param name="messages">The receipt handle of each message, and how often it was received.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Why that was not possible, each a sentence. The messages come back in any case, only later.</returns>
     public async Task<IReadOnlyList<string>> DelayAsync(
         IEnumerable<(string ReceiptHandle, int ReceiveCount)> messages, CancellationToken cancellationToken)

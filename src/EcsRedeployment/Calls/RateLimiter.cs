@@ -6,7 +6,6 @@ namespace RotationLambdas.EcsRedeployment.Calls;
 /// </summary>
 /// <param name="perSecond">How many calls a second, over time.</param>
 /// <param name="burst">How many at once after a pause.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class RateLimiter(int perSecond, int burst, TimeProvider clock)
 {
     private readonly Lock _lock = new();

@@ -2,7 +2,6 @@ namespace RotationLambdas.EcsRedeployment.Calls;
 
 /// <summary>What Secrets Manager knows about a secret without reading its value.</summary>
 /// <param name="Arn">The complete ARN.</param>
-/// <param name="Name">The name.</param>
 internal sealed record SecretFacts(string Arn, string Name)
 {
     /// <summary>When the secret was last modified in any way: its value, its labels, its description, its tags, its rotation.</summary>
@@ -17,7 +16,7 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>Whether it is scheduled for deletion: its value cannot be read any more.</summary>
     public bool IsDeleted { get; init; }
 
-    /// <summary>Whether Secrets Manager rotates it, by whatever schedule.</summary>
+    /// <summary>Whether Secrets Manager rotates it, by any schedule.</summary>
     public bool IsRotated { get; init; }
 
     /// <summary>How often it should be rotated; null when it is not rotated.</summary>

@@ -16,7 +16,6 @@ internal static class ChangeDating
 
     /// <summary>The times by label, for every label that a task may read.</summary>
     /// <param name="facts">What Secrets Manager knows.</param>
-    /// <param name="events">What events report.</param>
     /// <param name="versions">When versions were created; null when that was not asked.</param>
     /// <param name="takeLastModified">Whether the last modification counts as a change of the value: an operator orders it, or a replica
     /// got it.</param>

@@ -10,8 +10,6 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// <summary>Reads the names of changed secrets and parameters, and when they changed.</summary>
 /// <param name="secrets">What Secrets Manager knows.</param>
 /// <param name="options">Which secrets are in the function's scope.</param>
-/// <param name="region">The Region of the services.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {
     private const int ReplicaAttempts = 12;
@@ -50,7 +48,6 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
     /// <param name="source">What the services refer to.</param>
     /// <param name="onProblem">Receives why a secret could not be read.</param>
     /// <param name="onForbidden">Receives a secret that the role may not describe: it is outside the function's scope.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     public async Task<ChangeOrigin?> ReadReferencedAsync(
         SourceKey source, Action<string> onProblem, Action<string> onForbidden, CancellationToken cancellationToken)
     {

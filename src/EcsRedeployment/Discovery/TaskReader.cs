@@ -45,7 +45,6 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
     /// <param name="clusters">Clusters whose standalone tasks are wanted, too.</param>
     /// <param name="tasksByCluster">How many tasks the services of each cluster have, as far as it is known.</param>
     /// <param name="isWanted">Whether a reference makes a standalone task worth keeping.</param>
-    /// <param name="cancellationToken">Ends it.</param>
     public async Task<TaskReading> ReadAsync(
         IReadOnlyCollection<ServiceSnapshot> services, IReadOnlyCollection<string> clusters, IReadOnlyDictionary<string,
             int> tasksByCluster,

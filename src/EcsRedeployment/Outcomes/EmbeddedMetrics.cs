@@ -9,7 +9,6 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// </summary>
 /// <param name="output">Where lines go.</param>
 /// <param name="metricsNamespace">The CloudWatch namespace.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace, TimeProvider clock)
 {
     /// <summary>Writes metrics, all of one unit, without a dimension or with one.</summary>

@@ -33,7 +33,7 @@ internal sealed class FailureReader(EcsCalls ecs)
             return new FailureCause($"(Not known: {exception.Message})", null);
         }
 
-        // A deployment that goes on says only that; what holds it up is in the service's events.
+        // The reason of a deployment that goes on is only that; what holds it up is in the service's events.
         var primary = service.Primary;
         var held = primary is { Rollout: RolloutState.Failed } ? null
             : service.Events.Where(one => one.At >= primary?.CreatedAt).Select(one => one.Text).FirstOrDefault();

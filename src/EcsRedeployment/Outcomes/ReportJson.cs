@@ -35,7 +35,6 @@ internal sealed partial class ReportJson : JsonSerializerContext
     };
 
     /// <summary>The members of a service's event.</summary>
-    /// <param name="service">The service.</param>
     /// <param name="secret">The secret, where the service is reported alone.</param>
     public static ServiceDetail Of(ServiceReport service, string? secret)
     {

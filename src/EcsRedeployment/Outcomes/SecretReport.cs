@@ -7,9 +7,7 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>The report of one changed secret: all the services that refer to it.</summary>
-/// <param name="Origin">The change.</param>
 /// <param name="Services">The services, the most urgent first.</param>
-/// <param name="Scope">What was scanned.</param>
 internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceReport> Services, ScanScope Scope)
 {
     /// <summary>Tasks outside services that hold the old value.</summary>
@@ -22,7 +20,7 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     public DateTimeOffset RecentSince { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>
-    /// The same for every report of one state of one change. The versions behind the labels tell changes apart: the secret's dates move
+    /// The same for every report of one state of one change. The versions behind the labels distinguish changes: the secret's dates move
     /// with its tags and its description as well.
     /// </summary>
     public string Id => $"{Origin.Change.Arn}|{ChangeId}|{State}";
@@ -55,7 +53,7 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
         .Max();
 
     /// <summary>
-    /// A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported again, and every
+    /// A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported, and every
     /// recent change.
     /// </summary>
     public bool IsNews => !IsReminder || ChangedAt >= RecentSince || NeedsPerson;

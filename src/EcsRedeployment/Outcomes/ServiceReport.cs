@@ -7,7 +7,6 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <summary>The report of one service with regard to one changed secret.</summary>
 /// <param name="Result">The plan and its outcome.</param>
 /// <param name="Freshness">The service's freshness before.</param>
-/// <param name="State">Its state now.</param>
 internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Freshness, ServiceState State)
 {
     /// <summary>What Amazon ECS reports about a rollout that failed, and its likely cause; null when absent.</summary>

@@ -14,7 +14,6 @@ internal sealed class FleetGate(RedeploymentOptions options)
     /// <summary>Lets through what may begin now.</summary>
     /// <param name="plans">The plans of all services that refer to the changed secrets: what is fresh or in progress decides about the
     /// others.</param>
-    /// <param name="now">The time.</param>
     public IReadOnlyList<ServicePlan> Admit(IReadOnlyList<ServicePlan> plans, DateTimeOffset now)
     {
         var gates = plans.SelectMany(plan => plan.SecretStates, (plan, state) => (plan, state))

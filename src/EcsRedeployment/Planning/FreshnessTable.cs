@@ -2,8 +2,6 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A row of the decision table: the state that applies when its condition holds and that of no row above it does.</summary>
 /// <param name="When">The condition in words; docs/explanation/freshness.md has the same.</param>
-/// <param name="Holds">The condition.</param>
-/// <param name="State">The state.</param>
 internal sealed record FreshnessRow(string When, Func<FreshnessFacts, bool> Holds, FreshnessState State);
 
 /// <summary>The decision table of freshness, first match wins.</summary>

@@ -4,7 +4,6 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <param name="Arn">The service deployment's ARN.</param>
 /// <param name="DeploymentId">The id that `deployments[]` and tasks use, `ecs-svc/…`; null when the record names no target
 /// revision.</param>
-/// <param name="CreatedAt">When it was created.</param>
 /// <param name="State">How far it got.</param>
 /// <param name="Cause">Why it did not succeed.</param>
 /// <param name="Reason">Amazon ECS's own sentence.</param>

@@ -2,9 +2,6 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A row of the decision table: the decision when its condition holds and that of no row above it does.</summary>
 /// <param name="When">The condition in words; docs/explanation/freshness.md has the same.</param>
-/// <param name="Holds">The condition.</param>
-/// <param name="Decision">The decision.</param>
-/// <param name="Reason">Its reason.</param>
 internal sealed record PlanRow(string When, Func<PlanFacts, bool> Holds, Decision Decision, Reason Reason);
 
 /// <summary>The decision table about a service, first match wins. <see cref="FleetGate"/> may hold a deployment back afterwards.</summary>

@@ -1,8 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>The freshness of a service with regard to one changed secret.</summary>
-/// <param name="Change">The secret.</param>
-/// <param name="State">The state.</param>
 /// <param name="ChangedAt">When the value changed that the service reads.</param>
 /// <param name="StaleTasks">The ARNs of the tasks that hold an old value; empty until tasks were read.</param>
 /// <param name="NeedsTasks">Whether the tasks have to be read to be sure.</param>

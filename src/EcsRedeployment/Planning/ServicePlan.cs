@@ -1,9 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>The one decision about a service, however many secrets changed.</summary>
-/// <param name="Service">The service as it was found.</param>
-/// <param name="Decision">The decision.</param>
-/// <param name="Reason">Its reason.</param>
 /// <param name="SecretStates">The service's freshness with regard to each changed secret that it refers to; never empty.</param>
 /// <param name="Warnings">What an operator should know besides.</param>
 internal sealed record ServicePlan(

@@ -4,7 +4,6 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>The changes that a batch of messages is about.</summary>
-/// <param name="Origins">The changes.</param>
 /// <param name="IsSweep">Whether every secret that any service refers to is in question.</param>
 /// <param name="Problems">What could not be read, each a sentence.</param>
 /// <param name="Notes">Remarks for the log.</param>

@@ -17,8 +17,6 @@ internal sealed class ConsumerIndex
     public IReadOnlyDictionary<string, int> TasksByCluster => _scan?.TasksByCluster ?? new Dictionary<string, int>();
 
     /// <summary>Notes a scan of all services; one that missed some is not remembered.</summary>
-    /// <param name="scan">Its result.</param>
-    /// <param name="begunAt">When it began.</param>
     public void Note(Scan scan, DateTimeOffset begunAt)
     {
         if (scan.IsComplete)

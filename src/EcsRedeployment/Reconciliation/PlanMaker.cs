@@ -17,7 +17,6 @@ internal sealed class PlanMaker(
 {
     /// <summary>Makes the plans.</summary>
     /// <param name="services">All services that refer to the changes: the gate counts them.</param>
-    /// <param name="origins">The changes.</param>
     /// <param name="tasksByCluster">How many tasks the services of each cluster have, as far as it is known.</param>
     /// <param name="cancellationToken">Ends it; what is not certain by then is postponed.</param>
     public async Task<Planned> MakeAsync(
@@ -66,7 +65,7 @@ internal sealed class PlanMaker(
         return new Planned(plans, dated, [.. problems]);
     }
 
-    /// <summary>The secrets whose versions' dates may tell more.</summary>
+    /// <summary>The secrets whose versions' dates may decide.</summary>
     private static HashSet<string> Doubtful(IEnumerable<ServicePlan> plans, IEnumerable<ChangeOrigin> origins) =>
         [.. plans.SelectMany(plan => plan.SecretStates).Where(state => state.State is FreshnessState.Unverified)
             .Select(state => state.Change.Arn)

@@ -10,6 +10,5 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 internal sealed record Planned(IReadOnlyList<ServicePlan> Plans, IReadOnlyList<ChangeOrigin> Origins, IReadOnlyList<Problem> Problems);
 
 /// <summary>Something that went wrong.</summary>
-/// <param name="Text">A sentence.</param>
 /// <param name="IsPermanent">A retry is of no use until somebody changes a permission or a setting.</param>
 internal sealed record Problem(string Text, bool IsPermanent);

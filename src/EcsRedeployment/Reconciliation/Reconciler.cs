@@ -15,7 +15,6 @@ internal sealed class Reconciler(
     ConsumerIndex index, TimeProvider clock)
 {
     /// <summary>Reconciles.</summary>
-    /// <param name="request">What to do.</param>
     /// <param name="log">The invocation's log.</param>
     /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out. What was done by then is reported all the
     /// same.</param>

@@ -13,7 +13,7 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     /// <summary>A broken cluster may have thousands of failed services; the causes of so many are quoted.</summary>
     private const int MostCauses = 20;
 
-    /// <summary>Longer than the time between two sweeps: what changed since is reported by a sweep again, in case its events were lost.</summary>
+    /// <summary>Longer than the time between two sweeps: what changed since is reported by a sweep once more, in case its events were lost.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
 
     /// <summary>A report has its own time, for what was done is reported even when the invocation's time ran out.</summary>

@@ -1,8 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.References;
 
 /// <summary>One reference of a task definition or service to a secret or parameter.</summary>
-/// <param name="Source">What it reads.</param>
-/// <param name="Place">Where it stands.</param>
 /// <param name="Holder">The container or volume it stands in; empty for a service's own.</param>
 /// <param name="Text">The reference as written. It names a secret and holds no value.</param>
 internal sealed record SecretReference(SourceKey Source, ReferencePlace Place, string Holder, string Text)

@@ -4,7 +4,6 @@ namespace RotationLambdas.EcsRedeployment.References;
 /// What a reference reads, in one comparable value. A reference and a secret belong together when the secret has a key that equals the
 /// reference's: never by prefix, so that `db` is not `db-replica`.
 /// </summary>
-/// <param name="Kind">What the id is.</param>
 /// <param name="Location">Partition, Region and account; a plain name is read where the task definition lives.</param>
 /// <param name="Id">Name-and-suffix, name, or parameter name without its leading slash.</param>
 internal sealed record SourceKey(SourceKind Kind, Location Location, string Id)

@@ -3,8 +3,6 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>A plan and what came of it.</summary>
-/// <param name="Plan">What was to be done.</param>
-/// <param name="Outcome">What came of it.</param>
 /// <param name="Message">Why it did not work, and what to do; null otherwise.</param>
 internal sealed record RolloutResult(ServicePlan Plan, RolloutOutcome Outcome, string? Message = null)
 {

@@ -5,10 +5,7 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>Carries out plans, a few at a time. One service's failure never stops the others.</summary>
-/// <param name="deployment">Begins deployments.</param>
 /// <param name="codeDeployment">Begins deployments in AWS CodeDeploy.</param>
-/// <param name="taskStop">Stops tasks.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment codeDeployment, TaskStop taskStop, TimeProvider clock)
 {
     private const int Workers = 4;

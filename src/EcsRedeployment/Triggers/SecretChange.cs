@@ -5,8 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// <param name="Label">The staging label that moved. Null when the event does not name it; then the secret's own dates count.</param>
 /// <param name="VersionId">The version that the label moved to, when the event names it.</param>
 /// <param name="MovedBy">The moment by which the label had moved; null when the event does not have it.</param>
-/// <param name="Account">The account the event is from.</param>
-/// <param name="Region">The Region the event is from.</param>
 internal sealed record SecretChange(
     string SecretId, string? Label, string? VersionId, DateTimeOffset? MovedBy, string Account, string Region) : Trigger
 {

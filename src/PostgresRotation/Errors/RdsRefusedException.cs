@@ -1,5 +1,5 @@
 namespace RotationLambdas.PostgresRotation.Errors;
 
-/// <summary>RDS does not say where the server of a superuser's secret is that RDS manages.</summary>
+/// <summary>RDS does not give the server of a superuser's secret that it manages.</summary>
 internal sealed class RdsRefusedException(Sentence problem, Sentence remedy)
     : FunctionException(problem, remedy);

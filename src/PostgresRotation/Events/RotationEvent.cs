@@ -3,7 +3,6 @@ using System.Text.Json.Serialization;
 namespace RotationLambdas.PostgresRotation.Events;
 
 /// <summary>One invocation by Secrets Manager (user guide: "Rotation by Lambda function").</summary>
-/// <param name="Step">What is to be done.</param>
 /// <param name="SecretId">The secret's ARN.</param>
 /// <param name="ClientRequestToken">The id of the pending version; the same for all four steps and for every retry of them.</param>
 /// <param name="RotationToken">

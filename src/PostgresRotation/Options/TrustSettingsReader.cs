@@ -58,7 +58,6 @@ internal static class TrustSettingsReader
     }
 
     /// <summary>Reads a document.</summary>
-    /// <param name="json">The document.</param>
     /// <param name="origin">Where it is from, in words that start a sentence.</param>
     /// <exception cref="ConfigurationInvalidException">It is invalid.</exception>
     public static TrustSettings Parse(string json, string origin)

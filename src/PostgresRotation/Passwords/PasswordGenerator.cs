@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation.Passwords;
 /// <summary>
 /// Makes passwords with the cryptographic generator of the platform. Every password that the policy allows is as likely as any other.
 /// </summary>
-/// <param name="policy">What passwords are made of.</param>
 internal sealed class PasswordGenerator(PasswordPolicy policy)
 {
     /// <summary>Makes a new password.</summary>

@@ -13,7 +13,6 @@ internal interface IRoleTransaction : IAsyncDisposable
     /// <summary>Reads a pair of roles; one that is missing is null.</summary>
     /// <param name="original">The first role's name.</param>
     /// <param name="alternate">The second role's name; null when the role alternates with no other.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
     Task<PairFacts> DescribeAsync(string original, string? alternate, CancellationToken cancellationToken);
 
     /// <summary>Finds the session that <see cref="IDatabaseSession.MarkAsync"/> named.</summary>
@@ -22,8 +21,6 @@ internal interface IRoleTransaction : IAsyncDisposable
 
     /// <summary>Makes changes.</summary>
     /// <param name="doing">Their purpose, as the beginning of a sentence.</param>
-    /// <param name="changes">The changes, in order.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The changes that were left out because the session's user may not make them; all of them were optional.</returns>
     /// <exception cref="NotPermittedException">The session's user may not do it.</exception>
     Task<IReadOnlyList<RoleChange>> ChangeAsync(string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken);

@@ -1,7 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>A password to be set. It is in no text that this type makes.</summary>
-/// <param name="Value">The password.</param>
 /// <param name="InPlainText">
 /// Whether the server gets the password itself and not a hash: the operator's setting for servers that check passwords and refuse hashes.
 /// </param>

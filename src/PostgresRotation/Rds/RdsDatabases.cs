@@ -55,7 +55,7 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
 
         return found is { Host: { Length: > 0 } host, Port: { } port }
             ? new SuperuserAddress { Host = host, Port = port }
-            : throw new RdsRefusedException($"The database {database} has no endpoint yet.", "Rotate again when its status is available.");
+            : throw new RdsRefusedException($"The database {database} has no endpoint yet.", "Rotate when its status is available.");
     }
 
     private Task<Database> DescribeAsync(KeyValuePair<string, string> owner, CancellationToken cancellationToken) => Is(owner, InstanceTag)
@@ -87,7 +87,7 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
         return new RdsRefusedException($"{problem}", AwsErrors.Classify(error) switch
         {
             AwsErrorKind.AccessDenied => $"Allow rds:{operation} on this database in the function's execution role.",
-            AwsErrorKind.Throttled => $"Spread the rotation schedules over a longer window; the rotation is tried again.",
+            AwsErrorKind.Throttled => $"Spread the rotation schedules over a longer window; the rotation is retried.",
             AwsErrorKind.Transient or AwsErrorKind.Other =>
                 $"Give the function's subnets a way to RDS (a NAT gateway, or the interface endpoint com.amazonaws.<region>.rds), or name the server in superuserAddresses of TRUST_SETTINGS.",
             _ => $"Check that the database still exists, or name the server in superuserAddresses of TRUST_SETTINGS.",

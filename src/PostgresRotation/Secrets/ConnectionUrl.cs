@@ -13,7 +13,6 @@ internal static class ConnectionUrl
     /// <summary>The URL with the next credential; everything else stays as it is.</summary>
     /// <param name="value">The URL.</param>
     /// <param name="current">The secret whose credential it has to hold.</param>
-    /// <param name="next">The next credential.</param>
     /// <param name="refuse">Makes the error for a URL that cannot be rewritten. The parser's own message may quote the password.</param>
     public static string Rewrite(string value, DatabaseSecret current, Credential next, Func<string, SecretMalformedException> refuse)
     {

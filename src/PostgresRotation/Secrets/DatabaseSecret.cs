@@ -67,7 +67,6 @@ internal sealed class DatabaseSecret
             $"{origin} holds no text.", "Store the secret as a secret string in JSON; binary secrets cannot be rotated.");
 
     /// <summary>Where and how to log in.</summary>
-    /// <param name="transport">See <see cref="Options.RotationOptions.TransportOf"/>.</param>
     public ServerAddress Address(TlsPolicy transport) => new(Host, Port, Database, transport);
 
     /// <summary>Whether the text began with a byte order mark.</summary>

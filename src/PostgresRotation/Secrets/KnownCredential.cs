@@ -4,7 +4,6 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 /// <param name="Name">Its name in a log: its label, or "unlabelled".</param>
 /// <param name="VersionId">The version's id.</param>
 /// <param name="Secret">The version's content.</param>
-/// <param name="Created">When the version was created.</param>
 internal sealed record KnownCredential(string Name, string VersionId, DatabaseSecret Secret, DateTime Created)
 {
     /// <summary>Name and version.</summary>

@@ -20,7 +20,6 @@ internal static class PasswordCopies
 
     /// <summary>The secret's text with the next credential, in the named keys too.</summary>
     /// <param name="current">The AWSCURRENT version.</param>
-    /// <param name="next">The next credential.</param>
     /// <param name="keys">The keys that the operator named.</param>
     /// <exception cref="SecretMalformedException">A named key is missing, or is not a copy of this secret's credential.</exception>
     public static string Rewrite(DatabaseSecret current, Credential next, IReadOnlyList<string> keys) => current.With(

@@ -40,7 +40,6 @@ internal sealed class SecretDocument
 
     /// <summary>Reads a secret's text.</summary>
     /// <param name="text">The secret string.</param>
-    /// <param name="origin">See <see cref="Origin"/>.</param>
     /// <exception cref="SecretMalformedException">The text is not one JSON object, or has a key twice.</exception>
     public static SecretDocument Parse(string text, string origin)
     {

@@ -4,7 +4,6 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 /// <param name="VersionId">The version's id.</param>
 /// <param name="Labels">The staging labels on it at the time of reading.</param>
 /// <param name="Text">The secret string; empty when the version holds binary data.</param>
-/// <param name="Created">When the version was created.</param>
 internal sealed record SecretValue(string VersionId, IReadOnlyList<string> Labels, string Text, DateTime Created)
 {
     /// <summary>Whether the label is on this version.</summary>

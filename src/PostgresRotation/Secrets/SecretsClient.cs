@@ -71,7 +71,6 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <param name="versionId">The rotation's token.</param>
     /// <param name="text">The secret string.</param>
     /// <param name="rotationToken">Goes with the call when the rotation came with one.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when the version has another value already; a value never changes.</returns>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<bool> WritePendingAsync(string versionId, string text, string? rotationToken, CancellationToken cancellationToken)
@@ -100,7 +99,6 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
     /// <summary>Moves AWSCURRENT, as a compare-and-swap: it must still be where it was seen.</summary>
     /// <param name="from">The version that has it; null when none has.</param>
     /// <param name="to">The version that gets it.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False when it was not there any more, or a lost answer was followed by a repetition; DescribeSecret shows which.</returns>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>
     public async Task<bool> MoveCurrentAsync(string? from, string to, CancellationToken cancellationToken)

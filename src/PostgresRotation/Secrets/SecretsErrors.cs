@@ -8,7 +8,6 @@ internal static class SecretsErrors
 {
     /// <summary>The error for a call that failed for good, or for as long as the step had time.</summary>
     /// <param name="operation">The operation as AWS names it, for example PutSecretValue.</param>
-    /// <param name="secret">The secret that it was about.</param>
     /// <param name="exception">The last error. A validation error may quote the request, and with it a password.</param>
     /// <param name="attempts">How often the call was made.</param>
     public static SecretsManagerRefusedException Final(string operation, string secret, Exception exception, int attempts)

@@ -21,7 +21,6 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
     /// <param name="previousMayHold">
     /// Whether a database that has the password of AWSPREVIOUS got it from this rotation: finishSecret has just seen the pending one work.
     /// </param>
-    /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(bool previousMayHold, CancellationToken cancellationToken)
     {
         try

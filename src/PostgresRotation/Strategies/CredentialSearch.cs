@@ -9,9 +9,7 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
 {
     /// <summary>Tries one credential after the other.</summary>
     /// <param name="credentials">The credentials, the likeliest first.</param>
-    /// <param name="rotation">The invocation.</param>
     /// <param name="address">The address to log in at; null: each secret's own.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>Null when the database refuses all of them.</returns>
     /// <exception cref="FunctionException">The database cannot be reached or refuses the user; other credentials would not
     /// help.</exception>

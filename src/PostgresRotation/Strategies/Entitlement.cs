@@ -12,7 +12,6 @@ internal static class Entitlement
 {
     /// <summary>Refuses roles that no secret may have changed by a superuser, with any password.</summary>
     /// <param name="role">The role, as the catalog has it now.</param>
-    /// <param name="secretArn">The secret.</param>
     /// <param name="trust">The operator's settings.</param>
     /// <param name="superusers">The users of superuser secrets.</param>
     /// <exception cref="RoleUnsuitableException">The superuser does not act for the role.</exception>

@@ -10,9 +10,7 @@ internal interface IRotationStrategy
     bool ReplacesCurrentPassword { get; }
 
     /// <summary>Refuses, before anything is written, a secret that <see cref="SetAsync"/> could not serve.</summary>
-    /// <param name="rotation">The invocation.</param>
     /// <param name="current">The AWSCURRENT version.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="FunctionException">The superuser's secret is missing, not readable, not allowed, or the secret itself.</exception>
     Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken);
 
@@ -31,7 +29,6 @@ internal interface IRotationStrategy
 
     /// <summary>Restores the password of AWSCURRENT, knowing only that and the one that this rotation set.</summary>
     /// <param name="change">The change back: from the one that this rotation set to AWSCURRENT's.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when the database accepted AWSCURRENT's already.</returns>
     /// <exception cref="Errors.LoginRefusedException">The database accepts neither: somebody changed the password by hand.</exception>
     Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken);

@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>The logins of a secret's users at the superuser's own address, and the session at the application's address that goes with
 /// them.</summary>
-/// <param name="search">Logs in.</param>
 /// <param name="change">The change that needs evidence.</param>
 /// <param name="superusers">The address that the superuser is connected to.</param>
 /// <param name="open">A session at the application's address that is open already; its owner closes it.</param>

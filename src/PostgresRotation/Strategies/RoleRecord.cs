@@ -10,7 +10,6 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// </summary>
 /// <param name="Role">The role's own OID.</param>
 /// <param name="Partner">The OID of the role that it alternates with; 0: none.</param>
-/// <param name="SecretArn">The secret.</param>
 internal sealed partial record RoleRecord(uint Role, uint Partner, string SecretArn)
 {
     /// <summary>The record in a role's comment; null when absent.</summary>

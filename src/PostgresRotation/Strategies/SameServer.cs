@@ -16,7 +16,6 @@ internal static class SameServer
     /// <param name="application">The session at the application's address.</param>
     /// <param name="superuser">The superuser's transaction.</param>
     /// <param name="role">The OID of the session's role.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="SecretMismatchException">The superuser does not find the session.</exception>
     public static async Task RequireAsync(IDatabaseSession application, IRoleTransaction superuser, uint role, CancellationToken cancellationToken)
     {

@@ -12,11 +12,9 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal sealed class SuperuserChange(CredentialSearch search, Superuser superuser, RotationOptions options)
 {
     /// <summary>Sets the password of <c>change.To</c>.</summary>
-    /// <param name="change">The change.</param>
     /// <param name="pair">The pair that the user belongs to; null: it alternates with no other.</param>
     /// <param name="open">A session that the application's user has open at the application's address; null: none.</param>
     /// <param name="withOlder">Whether older versions of the secret count as evidence.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when the database has the password already.</returns>
     /// <exception cref="FunctionException">The superuser may not, or the database refuses; nothing was changed.</exception>
     public async Task<bool> RunAsync(CredentialChange change, AlternateRole? pair, Login? open, bool withOlder, CancellationToken cancellationToken)

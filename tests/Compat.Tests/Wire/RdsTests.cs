@@ -44,8 +44,8 @@ public class RdsTests
     }
 
     [Theory]
-    [InlineData(404, "<ErrorResponse><Error><Type>Sender</Type><Code>DBInstanceNotFound</Code><Message>Gone.</Message></Error></ErrorResponse>",
-        "DBInstanceNotFound", "Gone.")]
+    [InlineData(404, "<ErrorResponse><Error><Type>Sender</Type><Code>DBInstanceNotFound</Code><Message>Missing.</Message></Error></ErrorResponse>",
+        "DBInstanceNotFound", "Missing.")]
     [InlineData(503, "<html>busy", null, null)]
     public async Task An_error_has_its_code_where_the_answer_has_one(int status, string body, string? code, string? message)
     {

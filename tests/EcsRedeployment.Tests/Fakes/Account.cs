@@ -124,8 +124,6 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
         }))["taskDefinition"]!["taskDefinitionArn"]!;
 
     /// <summary>Creates a service of a definition of its own.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="secrets">What it reads.</param>
     /// <param name="more">Members of CreateService, as JSON.</param>
     public async Task<string> CreateAsync(string name, string[] secrets, string more = "{}")
     {
@@ -199,7 +197,7 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
         return messages;
     }
 
-    /// <summary>Invokes the function with a batch, and again with what it gives back, as the queue does, five times at most.</summary>
+    /// <summary>Invokes the function with a batch, and then with what it gives back, as the queue does, five times at most.</summary>
     public async Task BatchAsync(params JsonNode[] events)
     {
         for (var receive = 1; receive <= 5 && events.Length > 0; receive++)

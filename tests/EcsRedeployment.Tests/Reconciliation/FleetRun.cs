@@ -204,7 +204,7 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         Problem(since.Exists(past => (string)past["status"]! is "SUCCESSFUL" or "IN_PROGRESS" && (CreatedAt(past) > _resumedAt || !GivesWay(deployments))),
             $"deploys {name} twice for one change");
         Problem(since.Count(past => CreatedAt(past) > _resumedAt) >= MostAttempts, $"deploys {name} more than {MostAttempts} times");
-        Problem(_refused.Contains(history[0].ToJsonString()), $"asks for a deregistered revision of {name} again");
+        Problem(_refused.Contains(history[0].ToJsonString()), $"asks for a deregistered revision of {name} twice");
         _ = member.IsDeregistered && _refused.Add(history[0].ToJsonString());
         Problem(since.Count > 0 && _stoppedByPerson.Contains((string)since[0]["serviceDeploymentArn"]!), $"deploys {name}, which a person stopped");
         Problem(member.TagValue is "false" or "notify" or "stop-tasks" or "maybe" or "x x 30 2 x" or "always", $"deploys {name} against its tag");

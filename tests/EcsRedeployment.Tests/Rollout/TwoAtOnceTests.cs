@@ -58,13 +58,13 @@ public sealed class TwoAtOnceTests
     public async Task Nothing_is_waited_for_between_the_last_look_and_UpdateService()
     {
         var fixture = new Fixture(new RedeploymentOptions { UpdatesPerSecond = 1 });
-        var (look, waits) = (DateTimeOffset.MinValue, new List<TimeSpan>());
+        var (read, waits) = (DateTimeOffset.MinValue, new List<TimeSpan>());
         fixture.Ecs.Before = (operation, _) =>
         {
-            look = operation == "DescribeServices" ? fixture.Clock.GetUtcNow() : look;
+            read = operation == "DescribeServices" ? fixture.Clock.GetUtcNow() : read;
             if (operation == "UpdateService")
             {
-                waits.Add(fixture.Clock.GetUtcNow() - look);
+                waits.Add(fixture.Clock.GetUtcNow() - read);
             }
         };
 

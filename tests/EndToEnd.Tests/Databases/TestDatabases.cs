@@ -20,7 +20,6 @@ public static class TestDatabases
     public static TheoryData<string> All => [Local, .. Images.Keys];
 
     /// <summary>Starts one of <see cref="All"/>.</summary>
-    /// <param name="name">Which.</param>
     /// <param name="settings">Settings of the server; a container takes none.</param>
     public static async Task<IDatabaseServer> StartAsync(string name = Local, IReadOnlyDictionary<string, string>? settings = null) =>
         name == Local ? await LocalDatabaseServer.StartAsync(settings) : await ContainerDatabaseServer.StartAsync(Images[name]);

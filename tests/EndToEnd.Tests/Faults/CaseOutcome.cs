@@ -1,7 +1,6 @@
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>What came of a case.</summary>
-/// <param name="Case">The case.</param>
 /// <param name="WasInjected">Whether the fault was injected; without it the case shows nothing.</param>
 /// <param name="Attempts">How often Secrets Manager ran the rotation, 1 when the fault was absorbed.</param>
 /// <param name="Succeeded">Whether that rotation succeeded in the end.</param>

@@ -27,8 +27,6 @@ internal sealed class WatchingClient
     public TimeSpan LongestRefusal { get; private set; }
 
     /// <summary>Starts watching.</summary>
-    /// <param name="fixture">Where.</param>
-    /// <param name="secret">What is rotated.</param>
     /// <param name="pause">How long it waits from one login to the next.</param>
     public static WatchingClient Start(RotationFixture fixture, string secret, TimeSpan pause) => new(fixture, secret, pause);
 

@@ -20,7 +20,6 @@ internal sealed class Operator : IAsyncDisposable
 
     /// <summary>Makes the fixture, the role and its secret.</summary>
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
-    /// <param name="options">What the fixture is made of.</param>
     /// <param name="recoverable">Whether the operator lists the role as recoverable.</param>
     public static async Task<Operator> StartAsync(
         bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)

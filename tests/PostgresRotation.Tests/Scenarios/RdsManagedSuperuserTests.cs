@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>Superusers whose secret RDS manages: it holds a user name and a password, and RDS says where the server is.</summary>
+/// <summary>Superusers whose secret RDS manages: it holds a user name and a password, and RDS has the server's address.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class RdsManagedSuperuserTests(RotationSandbox fixture) : IDisposable
 {

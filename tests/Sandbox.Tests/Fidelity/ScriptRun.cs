@@ -18,7 +18,6 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
     private readonly Dictionary<string, string> _kept = [];
 
     /// <summary>Runs the whole script.</summary>
-    /// <param name="script">The calls.</param>
     /// <param name="settle">Waited for after every call.</param>
     /// <returns>Each call with its answer; for an error <c>{"error": code, "message": text}</c>.</returns>
     public async Task<List<(ScriptedCall Call, JsonObject Input, JsonObject Answer)>> RunAsync(
@@ -43,7 +42,6 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
     }
 
     /// <summary>What stands at a path of an answer.</summary>
-    /// <param name="node">The answer.</param>
     /// <param name="path">Members and places, separated by dots; <c>#</c> is a list's length.</param>
     /// <returns>The value, or <see langword="null"/>.</returns>
     public static JsonNode? At(JsonNode? node, string path) => path.Split('.').Aggregate(node, (at, part) => (at, part) switch

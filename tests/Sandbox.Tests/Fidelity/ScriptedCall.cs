@@ -3,7 +3,6 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 /// <summary>One call of a script, as <c>calls.json</c> has it.</summary>
 /// <param name="Name">What it shows, unique within the script.</param>
 /// <param name="Service">The service's name in the service models: <c>ecs</c>, <c>secretsmanager</c>, <c>events</c> or <c>sqs</c>.</param>
-/// <param name="Operation">The operation.</param>
 /// <param name="Input">The request; <c>${name}</c> in it stands for what an earlier call kept.</param>
 /// <param name="Compare">The members of the answer that the functions or their tests rely on, as paths:
 /// <c>service.deployments.0.status</c>.</param>

@@ -39,15 +39,11 @@ internal sealed class ServiceModel
     }
 
     /// <summary>What is wrong with a request.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="input">The request.</param>
     /// <returns>A sentence a fault; none when it conforms.</returns>
     public IEnumerable<string> FaultsOfInput(string operation, JsonNode input) =>
         Faults(Shape(operation, "input"), input, operation + " input");
 
     /// <summary>What is wrong with an answer.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="answer">The answer.</param>
     /// <returns>A sentence a fault; none when it conforms.</returns>
     public IEnumerable<string> FaultsOfAnswer(string operation, JsonNode answer) => Faults(Shape(operation, "output"), answer, operation);
 

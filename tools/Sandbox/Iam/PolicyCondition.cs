@@ -3,7 +3,6 @@ namespace RotationLambdas.Sandbox.Iam;
 /// <summary>One key of a statement's Condition: it holds when the request's value matches any of the values.</summary>
 /// <param name="Operator">StringEquals, StringLike, ArnEquals, ArnLike or Bool: the operators that the template uses.</param>
 /// <param name="Key">The condition key, such as <c>kms:ViaService</c>. Letter case does not matter.</param>
-/// <param name="Values">The values that it may have.</param>
 public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<string> Values)
 {
     /// <summary>Whether the request meets the condition. A key that the request does not carry meets none of these operators.</summary>

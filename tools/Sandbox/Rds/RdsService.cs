@@ -16,11 +16,9 @@ public sealed class RdsService : IAwsService
 
     /// <summary>Makes a database and the secret of its superuser.</summary>
     /// <param name="isCluster">Whether it is a cluster (Aurora, Multi-AZ) and not an instance.</param>
-    /// <param name="identifier">Its identifier.</param>
     /// <param name="host">The endpoint's name; <see langword="null"/> while the database is being made.</param>
     /// <param name="port">The endpoint's port.</param>
     /// <param name="credential">The value of the secret: username and password.</param>
-    /// <param name="engine">The engine.</param>
     /// <returns>The secret's ARN.</returns>
     public string Create(bool isCluster, string identifier, string? host, int port, JsonObject credential, string engine = "postgres")
     {

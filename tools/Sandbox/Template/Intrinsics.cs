@@ -11,7 +11,6 @@ namespace RotationLambdas.Sandbox.Template;
 /// none.</param>
 /// <param name="attribute">The value of <c>Fn::GetAtt</c>; <see langword="null"/> for none.</param>
 /// <param name="condition">The definition of a named condition; <see langword="null"/> for none.</param>
-/// <param name="mappings">The section Mappings.</param>
 internal sealed class Intrinsics(
     Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition, JsonObject mappings)
 {

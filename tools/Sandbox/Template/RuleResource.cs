@@ -2,7 +2,6 @@ namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>An EventBridge rule as the template describes it.</summary>
 /// <param name="LogicalId">Its key under Resources.</param>
-/// <param name="Name">Its name.</param>
 /// <param name="Arn">Its ARN.</param>
 /// <param name="EventPattern">The pattern; <see langword="null"/> for a rule with a schedule.</param>
 /// <param name="ScheduleExpression">The schedule; <see langword="null"/> for a rule with a pattern.</param>

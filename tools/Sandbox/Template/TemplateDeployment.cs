@@ -29,8 +29,6 @@ public sealed class TemplateDeployment
     public IReadOnlyList<string> Refusals => [.. _refusals];
 
     /// <summary>Deploys a stack.</summary>
-    /// <param name="host">Where to.</param>
-    /// <param name="stack">The stack.</param>
     /// <param name="packages">The folders of the functions' packages by logical id. Functions without one, and their queues' readers, are
     /// left out.</param>
     /// <exception cref="TemplateException">AWS would refuse it: a role lacks a right that Lambda needs, or a queue's policy shuts out a

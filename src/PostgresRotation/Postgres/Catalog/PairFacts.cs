@@ -9,7 +9,6 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <param name="AdminMayChangeRoles">Whether the session's user has CREATEROLE or SUPERUSER.</param>
 /// <param name="AdminOverOriginal">Whether it may change and grant the original: ADMIN OPTION from PostgreSQL 16 on, before always
 /// true.</param>
-/// <param name="AdminOverAlternate">Whether it may change the alternate.</param>
 /// <param name="Version">The server's version: 150018 is 15.18.</param>
 internal sealed record PairFacts(
     RoleFacts? Original,

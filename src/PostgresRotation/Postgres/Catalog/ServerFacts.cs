@@ -9,9 +9,7 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <param name="PrefersMd5">Whether <c>password_encryption</c> is <c>md5</c>.</param>
 /// <param name="ScramIterations">The server's <c>scram_iterations</c> (PostgreSQL 16), within <see cref="MostIterations"/>; otherwise the
 /// built-in number.</param>
-/// <param name="IsStandby">Whether it is in recovery.</param>
 /// <param name="IsReadOnly">Whether all its transactions are read-only by default, and that by no setting of the user's own.</param>
-/// <param name="SessionUser">The user that is logged in.</param>
 /// <param name="CurrentUser">The role whose rights count.</param>
 /// <param name="HidesStatements">Whether statements are kept out of the server's log.</param>
 internal sealed record ServerFacts(

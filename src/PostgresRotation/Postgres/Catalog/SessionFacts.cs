@@ -4,7 +4,6 @@ using RotationLambdas.PostgresRotation.Postgres.Connecting;
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>What an application's session with this user is.</summary>
-/// <param name="User">The user that it is logged in as.</param>
 /// <param name="ActsAs">The role that the user's and the database's settings make it act as.</param>
 /// <param name="Expected">The role that it should act as: the original's own <c>role</c> setting, or the original.</param>
 /// <param name="IsStandby">Whether the server is in recovery.</param>

@@ -1,6 +1,5 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>The cause of a failed login.</summary>
-/// <param name="Error">The error to report.</param>
 /// <param name="IsTransient">Whether a retry soon may help.</param>
 internal sealed record Fault(FunctionException Error, bool IsTransient);

@@ -16,7 +16,6 @@ internal sealed class LoginAttempt
     /// <param name="address">The address, with the IP address to connect to.</param>
     /// <param name="credential">The user and the password for the exchange, as they are.</param>
     /// <param name="certificateCheck">Decides about the server's certificate; null: no TLS, and then only SCRAM.</param>
-    /// <param name="variant">How to log in.</param>
     public LoginAttempt(ServerAddress address, Credential credential, CertificateCheck? certificateCheck, LoginVariant variant)
     {
         Address = address;
@@ -73,7 +72,6 @@ internal sealed class LoginAttempt
     /// <summary>Logs in.</summary>
     /// <param name="timeout">For all of it: TCP, TLS, authentication.</param>
     /// <param name="clock">The clock that the time runs on.</param>
-    /// <param name="cancellationToken">Ends the attempt.</param>
     public async Task<OpenConnection> OpenAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)
     {
         Timeout = timeout;

@@ -48,7 +48,6 @@ internal static class ServerRefusal
         || (refusal.SqlState == ProtocolViolation && refusal.MessageText.Contains("startup parameter", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Classifies an error that a command met.</summary>
-    /// <param name="refusal">The error.</param>
     /// <param name="doing">What was being done, as the beginning of a sentence: "Setting the password of app".</param>
     /// <param name="user">The session's user.</param>
     public static FunctionException AtCommand(PostgresException refusal, string doing, string user)

@@ -7,7 +7,6 @@ using RotationLambdas.PostgresRotation.Timing;
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 
 /// <summary>Runs batches of statements, ends them in time, and classifies their errors.</summary>
-/// <param name="connection">The open connection.</param>
 /// <param name="user">The session's user, for messages.</param>
 /// <param name="budget">The time that all statements share.</param>
 internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBudget budget)
@@ -49,9 +48,6 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
 
     /// <summary>Runs queries of ours in a transaction of their own and one round trip.</summary>
     /// <param name="doing">Their purpose, as the beginning of a sentence.</param>
-    /// <param name="queries">The queries, one result each.</param>
-    /// <param name="read">Reads the results.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
     public Task<T> QueryAsync<T>(
         string doing, IEnumerable<NpgsqlBatchCommand> queries, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
         RunAsync(doing, [.. Begin(), .. queries, new("COMMIT")], read, cancellationToken);
