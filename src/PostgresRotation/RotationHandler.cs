@@ -118,9 +118,10 @@ internal sealed class RotationHandler
         // Rotation was switched off, or the version lost its label, after an earlier attempt.
         RotationStep.CreateSecret => error is RotationNotReadyException,
 
-        // A server that cannot be reached cannot be changed back either.
+        // A server that cannot be reached cannot be changed back either, and a version that cannot be used was never set.
         RotationStep.SetSecret => error
-            is not (DatabaseUnreachableException { ConnectionLost: false } or TlsRefusedException or AuthenticationUnsafeException),
+            is not (DatabaseUnreachableException { ConnectionLost: false } or TlsRefusedException or AuthenticationUnsafeException
+                or SecretMalformedException or LoginRefusedException { IsUndone: true }),
         RotationStep.TestSecret or RotationStep.FinishSecret => true,
         _ => throw new UnreachableException(),
     };

@@ -101,6 +101,11 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
     public void ConnectionLost(string problem) => Warning(
         136, "The connection broke during a command, so the step starts over. {problem}", problem);
 
+    public void NotEncrypted(string userName) => Warning(
+        139, "The connection of {userName} is not encrypted: somebody who records a rotation can log in. The operator allows it by plaintextTransport "
+            + "in TRUST_SETTINGS or by TLS_MODE=prefer.",
+        userName);
+
     public void TestPassed(string userName, string versionId) => Information(
         140, "{userName} can log in with the password of version {versionId} and is what it should be.", userName, versionId);
 

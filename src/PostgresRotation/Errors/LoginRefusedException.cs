@@ -1,8 +1,11 @@
 namespace RotationLambdas.PostgresRotation.Errors;
 
 /// <summary>
-/// The server was reached and does not let this user in with this password (SQLSTATE class 28): wrong password, no such user, expired,
-/// no LOGIN, no entry in pg_hba.conf. Another credential may work.
+/// The server was reached and does not accept this password: it is wrong, it has expired, or there is no such user. Another one may work.
 /// </summary>
 internal sealed class LoginRefusedException(Sentence problem, Sentence remedy)
-    : FunctionException(problem, remedy);
+    : FunctionException(problem, remedy)
+{
+    /// <summary>True when the refused password was set just before, and the one before it has been set again.</summary>
+    public bool IsUndone { get; init; }
+}

@@ -61,13 +61,13 @@ internal sealed record RotationOptions
     /// <summary>Whether <c>"ssl": false</c> in the secret counts.</summary>
     public bool AllowsPlaintext(string secretArn) => Tls.Mode == TlsMode.Prefer || Trust.PlaintextTransport.Contains(secretArn);
 
-    /// <summary>Whether the secret's credential may be used as a superuser's.</summary>
-    public bool IsSuperuserSecret(string secretArn) =>
-        secretArn == Superuser.SecretId || OtherSuperuserSecrets.Contains(secretArn) || Trust.SuperuserSecrets.Contains(secretArn);
+    /// <summary>The secrets whose credentials may be used as a superuser's.</summary>
+    public IEnumerable<string> SuperuserSecrets =>
+        OtherSuperuserSecrets.Concat(Trust.SuperuserSecrets).Append(Superuser.SecretId).OfType<string>().Distinct();
 
     /// <summary>
     /// The secret of the superuser for an application's secret: the one that its <c>masterarn</c> names, if the operator lists it, or
     /// SUPERUSER_SECRET_ARN; null: none.
     /// </summary>
-    public string? SuperuserSecretFor(string? named) => named is not null && IsSuperuserSecret(named) ? named : Superuser.SecretId;
+    public string? SuperuserSecretFor(string? named) => named is not null && SuperuserSecrets.Contains(named) ? named : Superuser.SecretId;
 }

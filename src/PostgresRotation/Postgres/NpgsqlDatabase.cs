@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Sessions;
 using RotationLambdas.PostgresRotation.Postgres.Transport;
@@ -9,7 +10,8 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>PostgreSQL servers, through Npgsql.</summary>
 /// <param name="connectTimeout">The longest that one attempt to log in may take, TCP and TLS included: CONNECT_TIMEOUT_SECONDS.</param>
-internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
+/// <param name="resolve">Asks the name servers for a host's addresses; null: as the platform does.</param>
+internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) : IDatabaseServer
 {
     /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
@@ -55,7 +57,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
         for (var attempt = 1; ; attempt++)
         {
             var started = budget.Remaining;
-            var (session, fault) = await TryAddressesAsync(address, credential, budget, settings, cancellationToken);
+            var (session, fault) = await TryAddressesAsync(address, credential, budget, silence, settings, cancellationToken);
             if (session is not null)
             {
                 return session;
@@ -72,15 +74,21 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout) : IDatabaseServer
         }
     }
 
-    /// <summary>Tries each address of the host, and prefers one that is not a standby.</summary>
+    /// <summary>Tries each address of the host while <paramref name="silence"/> lasts, and prefers one that is not a standby.</summary>
     private async Task<(NpgsqlSession? Session, Fault? Fault)> TryAddressesAsync(
-        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
+        ServerAddress address, Credential credential, TimeBudget budget, TimeSpan silence, SessionSettings settings, CancellationToken cancellationToken)
     {
-        var addresses = await Addresses.ResolveAsync(address, budget, cancellationToken);
+        var addresses = await Addresses.ResolveAsync(address, resolve ?? Dns.GetHostAddressesAsync, budget, cancellationToken);
         NpgsqlSession? standby = null;
         List<Fault> faults = [];
+        var time = budget.Part(silence);
         foreach (var one in addresses)
         {
+            if (faults.Count > 0 && time.Remaining < LeastAttempt)
+            {
+                break;
+            }
+
             var (session, fault) = await TryOneAsync(one, credential, budget, settings, cancellationToken);
             if (session is null)
             {

@@ -72,8 +72,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
             if (await WorksAsync(current, held, cancellationToken) is not { } wasSet)
             {
                 var (problem, remedy) = refusal ?? (
-                    "The database has a password that this rotation did not set, so it was left as it is.",
-                    "Find out who changed it, set the one of AWSCURRENT with ALTER ROLE, and rotate.");
+                    "The database accepts neither it nor another one that this rotation may replace, so nothing was changed.",
+                    "See whether VALID UNTIL of the user has passed or the user was renamed, or find out who changed the password; set the one of AWSCURRENT with ALTER ROLE, and rotate.");
                 rotation.Log.CurrentDoesNotWork(current.Secret.UserName, current.VersionId, problem, remedy);
                 return;
             }

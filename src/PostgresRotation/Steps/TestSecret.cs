@@ -45,6 +45,10 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
         await using (var login = await LogInAsync(rotation, pending, cancellationToken))
         {
             await login.Session.VerifyAsync(expectations, cancellationToken);
+            if (!login.Session.IsEncrypted)
+            {
+                rotation.Log.NotEncrypted(pending.Secret.UserName);
+            }
         }
 
         if (!string.IsNullOrWhiteSpace(expectations.TestQuery))

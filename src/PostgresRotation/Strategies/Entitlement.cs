@@ -43,19 +43,20 @@ internal static class Entitlement
     /// <summary>Refuses a role without evidence that the secret is entitled to it.</summary>
     /// <exception cref="RoleUnsuitableException">Nothing entitles the secret; the message has the kinds of evidence that were
     /// tried.</exception>
-    public static void RequireEntitled(RoleEntitlement entitlement, string role, PairFacts facts, string secretArn)
+    public static void RequireEntitled(RoleEntitlement entitlement, string next, PairFacts facts, string secretArn)
     {
         if (entitlement != RoleEntitlement.None)
         {
             return;
         }
 
-        var name = OutsideText.Of(role);
+        // A second user that does not exist yet depends on the first.
+        var role = facts.Alternate is null ? facts.Original!.Name : next;
         var stale = new[] { facts.Original, facts.Alternate }
             .Any(one => one is not null && RoleRecord.Of(one) is { } record && record.SecretArn == secretArn && record.Role != one.Oid);
         throw new RoleUnsuitableException(
-            $"The superuser does not set the password of {role}: the server at the superuser's address accepts none of the secret's passwords for it{(stale ? ", and the record in its comment is of another server (a restored dump)" : "")}.",
-            $"Set the password of {name} in the database to the one in the secret's AWSCURRENT version by hand and rotate; or let the operator list secret and role under recoverable in TRUST_SETTINGS.");
+            $"The superuser does not set the password of {next}: the server at the superuser's address accepts none of the secret's passwords for {role}{(stale ? ", and the record in its comment is of another server (a restored dump)" : "")}.",
+            $"Set the password of {role} in the database to one of the secret's by hand and rotate; or let the operator list this secret and {next} under recoverable in TRUST_SETTINGS.");
     }
 
     /// <summary>Whether the operator lists the secret together with the role.</summary>

@@ -26,7 +26,7 @@ internal sealed class RoleEvidence(CredentialSearch search, CredentialChange cha
             return true;
         }
 
-        if (open is not null && open.Credential.Secret.UserName == role && open.Session.Address.IsSameAs(superusers))
+        if (open is not null && open.Credential.Secret.UserName == role && open.Session.Address.IsSameAs(superusers) && open.Session.Address.Tls == superusers.Tls)
         {
             _found.Add(open);
             return true;

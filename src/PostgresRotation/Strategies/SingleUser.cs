@@ -62,15 +62,26 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
 
         if (login.Credential.Secret.Password == to.Password)
         {
+            if (!withOlder && await login.Session.IsPooledAsync(cancellationToken))
+            {
+                return await SetBehindPoolerAsync(change, login, cancellationToken);
+            }
+
             change.Rotation.Log.PasswordAlreadySet(to.UserName, change.To.VersionId);
             return false;
         }
 
         try
         {
+            var isPooled = withOlder && await login.Session.IsPooledAsync(cancellationToken);
             NewPassword password = new(to.Password, options.Trust.PlainTextPasswords.Contains(change.Rotation.Secret.SecretId));
             var kept = await login.Session.SetPasswordAsync(password, cancellationToken);
             change.Rotation.Log.PasswordSet(to.UserName, change.To.VersionId, to.UserName, kept);
+            if (isPooled)
+            {
+                await RequireAcceptedAsync(change, login, cancellationToken);
+            }
+
             return true;
         }
         catch (NotPermittedException) when (superuser.Serves(change.Rotation, to))
@@ -78,6 +89,33 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
             return await SetBySuperuserAsync(change, login, "it may not do so itself", withOlder, cancellationToken);
         }
     }
+
+    /// <summary>
+    /// Logs in with the new password. A pooler with a list of its own refuses it, and the session that is open is then the only way back.
+    /// </summary>
+    private async Task RequireAcceptedAsync(CredentialChange change, Login open, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var login = await search.LogInAsync(change.Rotation, change.To, cancellationToken);
+        }
+        catch (LoginRefusedException refusal)
+        {
+            var old = open.Credential;
+            NewPassword password = new(old.Secret.Password, options.Trust.PlainTextPasswords.Contains(change.Rotation.Secret.SecretId));
+            var kept = await open.Session.SetPasswordAsync(password, cancellationToken);
+            change.Rotation.Log.PasswordSet(old.Secret.UserName, old.VersionId, old.Secret.UserName, kept);
+            throw new LoginRefusedException(refusal.Problem, refusal.Remedy) { IsUndone = true };
+        }
+    }
+
+    /// <summary>A pooler's word that a password works is not the database's: only the superuser's own address can tell.</summary>
+    private async Task<bool> SetBehindPoolerAsync(CredentialChange change, Login open, CancellationToken cancellationToken) =>
+        superuser.Serves(change.Rotation, change.To.Secret)
+            ? await SetBySuperuserAsync(change, open, "a pooler answers at the secret's host", withOlder: false, cancellationToken)
+            : throw new DatabaseUnreachableException(
+                $"A pooler answers at {open.Session.Address.Server}, and it may have a password list that is not the database's.",
+                "Put the database's own address into the secret, or configure a superuser; then rotate.");
 
     private async Task<bool> SetBySuperuserAsync(CredentialChange change, Login? open, string reason, bool withOlder, CancellationToken cancellationToken)
     {

@@ -62,7 +62,7 @@ internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, Rota
     public async Task<IReadOnlyCollection<string>> UsersAsync(Rotation rotation, CancellationToken cancellationToken)
     {
         List<string> users = [];
-        foreach (var id in options.Trust.SuperuserSecrets.Append(options.Superuser.SecretId).OfType<string>().Distinct())
+        foreach (var id in options.SuperuserSecrets)
         {
             if (id != rotation.Secret.SecretId
                 && await rotation.Secret.Beside(id).ReadLabelAsync(StagingLabel.Current, cancellationToken) is { } superuser)

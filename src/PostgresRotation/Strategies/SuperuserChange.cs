@@ -25,15 +25,17 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         var facts = await ReadAsync();
         await RequireEligibleAsync(rotation, facts, next, cancellationToken);
 
-        await using var evidence = new RoleEvidence(search, change, session.Address, open, withOlder);
-        var entitlement = await FindEntitlementAsync(change, pair, facts, evidence, session.Address, withOlder, cancellationToken);
+        // Where the superuser's session is encrypted, somebody on the path must not answer for the server to another one that is not.
+        var address = session.IsEncrypted ? session.Address with { Tls = session.Address.Tls with { Mode = TlsMode.VerifyFull } } : session.Address;
+        await using var evidence = new RoleEvidence(search, change, address, open, withOlder);
+        var entitlement = await FindEntitlementAsync(change, pair, facts, evidence, address, withOlder, cancellationToken);
         if (entitlement == RoleEntitlement.None && !withOlder)
         {
             throw new LoginRefusedException(
                 $"The database accepts neither the AWSCURRENT nor the AWSPENDING password of {next}.", "Find out who changed it, and set it with ALTER ROLE.");
         }
 
-        Entitlement.RequireEntitled(entitlement, Find(facts, next)?.Name ?? facts.Original!.Name, facts, rotation.Secret.SecretId);
+        Entitlement.RequireEntitled(entitlement, next, facts, rotation.Secret.SecretId);
         if (entitlement != RoleEntitlement.Recoverable && !options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId))
         {
             var application = await evidence.AtApplicationAsync(cancellationToken);
@@ -130,10 +132,9 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
             return RoleEntitlement.Login;
         }
 
-        // A second user that does not exist yet gets the rights of the first, so the operator's word about the first is what counts.
-        var recovered = Find(facts, to.UserName) ?? facts.Original;
-        return mayRecover && recovered is not null
-            && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, recovered.Name)
+        // Also a second user that does not exist yet: the word about the first user is not one about giving its rights to another.
+        return mayRecover
+            && Entitlement.Lists(options.Trust.Recoverable, change.Rotation.Secret.SecretId, to.UserName)
             && HostNames.Same(to.Host, superusers.Host) && to.Port == superusers.Port && to.Database == superusers.Database
                 ? RoleEntitlement.Recoverable
                 : RoleEntitlement.None;

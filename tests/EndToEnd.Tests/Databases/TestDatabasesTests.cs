@@ -2,6 +2,8 @@ namespace RotationLambdas.EndToEnd.Tests.Databases;
 
 public sealed class TestDatabasesTests
 {
+    public static TheoryData<string> Servers => [.. TestDatabases.All];
+
     [Fact]
     public void In_CI_the_container_images_of_two_versions_are_there()
     {
@@ -13,7 +15,7 @@ public sealed class TestDatabasesTests
     }
 
     [Theory]
-    [MemberData(nameof(TestDatabases.All), MemberType = typeof(TestDatabases))]
+    [MemberData(nameof(Servers))]
     public async Task A_server_verifies_passwords_over_TLS_and_logs_statements(string name)
     {
         await using var database = await TestDatabases.StartAsync(name);

@@ -35,11 +35,11 @@ internal sealed class RotationFixture : TemplateFixture
         return fixture;
     }
 
-    /// <summary>Lists a secret and its role as recoverable. It counts for processes of the function that start afterwards.</summary>
-    public Task AllowRecoveryAsync(string secret, string role)
+    /// <summary>Lists a secret and roles as recoverable. It counts for processes of the function that start afterwards.</summary>
+    public Task AllowRecoveryAsync(string secret, params string[] roles)
     {
         var trust = Trust();
-        trust["recoverable"] = new JsonArray(new JsonObject { ["secret"] = secret, ["role"] = role });
+        trust["recoverable"] = new JsonArray([.. roles.Select(role => new JsonObject { ["secret"] = secret, ["role"] = role })]);
         return PutAsync(_trustArn ?? throw new InvalidOperationException("Ask for TrustSettingsInSecret."), trust.ToJsonString());
     }
 

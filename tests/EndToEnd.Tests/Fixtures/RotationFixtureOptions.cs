@@ -2,7 +2,7 @@ namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 internal sealed record RotationFixtureOptions
 {
-    /// <summary>One of <see cref="Databases.TestDatabases.All"/>.</summary>
+    /// <summary>One of <see cref="TestDatabases.All"/>.</summary>
     public string Database { get; init; } = "local";
 
     /// <summary>Settings of the server; only of the local one.</summary>

@@ -8,6 +8,9 @@ namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 /// <summary>Something on a port that is not PostgreSQL: it treats every connection as configured.</summary>
 internal sealed class BadServer : IAsyncDisposable
 {
+    /// <summary>A line that must not begin one of the log's.</summary>
+    public const string Forged = "[ERROR] forged";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<Task> _connections = [];
@@ -52,6 +55,13 @@ internal sealed class BadServer : IAsyncDisposable
         await Task.Delay(Timeout.InfiniteTimeSpan, stopping);
     });
 
+    /// <summary>Answers with an error of 200 KB that holds line breaks and lines of a log.</summary>
+    public static BadServer Forging() => new(async (stream, stopping) =>
+    {
+        await ReadAsync(stream, hasType: false, stopping);
+        await SendAsync(stream, 'E', [], $"SFATAL\0CXX000\0Modd\r\n{Forged}\u2028{Forged}\u001b[2J{new string('x', 200_000)}\0\0", stopping);
+    });
+
     public async ValueTask DisposeAsync()
     {
         _listener.Dispose();
@@ -70,13 +80,13 @@ internal sealed class BadServer : IAsyncDisposable
         return Encoding.UTF8.GetString(body);
     }
 
-    private static async Task AskAsync(NetworkStream stream, int kind, string text, CancellationToken stopping)
+    private static Task AskAsync(NetworkStream stream, byte kind, string text, CancellationToken stopping) =>
+        SendAsync(stream, 'R', [0, 0, 0, kind], text, stopping);
+
+    private static async Task SendAsync(NetworkStream stream, char type, byte[] head, string text, CancellationToken stopping)
     {
-        var message = new byte[9 + Encoding.UTF8.GetByteCount(text)];
-        message[0] = (byte)'R';
+        byte[] message = [(byte)type, 0, 0, 0, 0, .. head, .. Encoding.UTF8.GetBytes(text)];
         BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(1), message.Length - 1);
-        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(5), kind);
-        Encoding.UTF8.GetBytes(text, message.AsSpan(9));
         await stream.WriteAsync(message, stopping);
     }
 

@@ -69,6 +69,7 @@ internal static class HostileCases
         new("a silent server", Unreachable, fixture => AtAsync(fixture, BadServer.Silent())),
         new("a server that talks slowly and without end", Unreachable, fixture => AtAsync(fixture, BadServer.Slow())),
         new("a server that asks for two billion SCRAM iterations", Unreachable, fixture => AtAsync(fixture, BadServer.Laborious())),
+        new("a server whose error is a forged log of 200 KB", "DatabaseRefusedException", fixture => AtAsync(fixture, BadServer.Forging())),
         new("a web server", Unreachable, fixture => AtAsync(fixture, BadServer.Web())),
         new("a password that has expired", "LoginRefusedException", fixture => fixture.RotateRoleAsync("VALID UNTIL '2000-01-01'")),
     ];

@@ -5,6 +5,7 @@ namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 /// <summary>The deployed function names each fault by an error of its own, without a password.</summary>
 public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<HostileFixture>
 {
+    private const int LongestLine = 5000;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     public static TheoryData<string> Names => [.. HostileCases.All.Select(one => one.Name)];
@@ -21,6 +22,7 @@ public sealed class HostileInputTests(HostileFixture fixture) : IClassFixture<Ho
         string[] output = [.. result.LogLines, .. fixture.Events, result.ErrorMessage ?? "", result.Payload?.ToJsonString() ?? ""];
         output.ShouldNotBeEmpty();
         output.Count(text => text.Contains(HostileFixture.Password, StringComparison.Ordinal)).ShouldBe(0);
+        result.LogLines.ShouldAllBe(line => line.Length < LongestLine && !line.StartsWith(BadServer.Forged) && !line.Contains('\u001b'));
     }
 
     [Fact]

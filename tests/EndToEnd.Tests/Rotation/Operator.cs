@@ -20,7 +20,7 @@ internal sealed class Operator : IAsyncDisposable
 
     /// <summary>Makes the fixture, the role and its secret.</summary>
     /// <param name="withSuperuser">Whether the secret names the superuser's, by which two users alternate.</param>
-    /// <param name="recoverable">Whether the operator lists the role as recoverable.</param>
+    /// <param name="recoverable">Whether the operator lists the role, and its second user, as recoverable.</param>
     public static async Task<Operator> StartAsync(
         bool withSuperuser = false, RotationFixtureOptions? options = null, bool recoverable = false)
     {
@@ -28,7 +28,7 @@ internal sealed class Operator : IAsyncDisposable
         var secret = await fixture.CreateRoleWithSecretAsync("app", FirstPassword, withSuperuser ? fixture.SuperuserArn : null);
         if (recoverable)
         {
-            await fixture.AllowRecoveryAsync(secret, "app");
+            await fixture.AllowRecoveryAsync(secret, "app", "app_clone");
         }
 
         return new(fixture, secret);

@@ -3,7 +3,7 @@ namespace RotationLambdas.EndToEnd.Tests.Rotation;
 /// <summary>A whole rotation by RotateSecret, on the executable that is deployed, against every server there is.</summary>
 public sealed class RotationTests
 {
-    public static TheoryData<string> Databases => TestDatabases.All;
+    public static TheoryData<string> Databases => [.. TestDatabases.All];
 
     [Theory]
     [MemberData(nameof(Databases))]

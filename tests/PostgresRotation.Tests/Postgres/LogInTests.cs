@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 [Collection(PostgresCollection.Name)]
@@ -166,6 +168,46 @@ public class LogInTests(PostgresFixture postgres)
         await Should.ThrowAsync<OperationCanceledException>(() => new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
             postgres.Address, postgres.Administrator, PostgresFixture.NewBudget(), SessionSettings.Fixed, cancelled.Token));
     }
+
+    [Theory]
+    [InlineData("127.0.0.2", "127.0.0.3")]
+    [InlineData("127.0.0.3", "127.0.0.2")]
+    public async Task Of_two_addresses_the_writers_is_used_and_named(string first, string second)
+    {
+        var user = await NewUserAsync(Password);
+        await using RecordingProxy standby = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.2"), 0))
+        {
+            Rewrite = statement => statement == "SELECT pg_catalog.pg_is_in_recovery()" ? "SELECT true" : statement,
+        };
+        await using RecordingProxy writer = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.3"), standby.Port));
+
+        await using var session = await LogInAsync(standby.Port, TimeSpan.FromSeconds(5), user, first, second);
+
+        session.Address.Server.ShouldBe($"db.example.com:{standby.Port} (127.0.0.3)");
+    }
+
+    [Fact]
+    public async Task The_error_names_the_address()
+    {
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync(1, TimeSpan.FromSeconds(5), "app", "127.0.0.2"));
+
+        error.Problem.ShouldContain("db.example.com:1 (127.0.0.2) could not be reached");
+    }
+
+    [Fact]
+    public async Task A_name_with_many_dead_addresses_costs_half_of_the_time()
+    {
+        await using var silent = new ScriptedServer(connection => connection.StaySilentAsync(), IPAddress.Any);
+        var many = Enumerable.Range(1, 200).Select(last => $"127.0.1.{last}").ToArray();
+
+        await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync(silent.Port, TimeSpan.FromSeconds(0.2), "app", many));
+
+        silent.Connections.ShouldBeLessThan(40);
+    }
+
+    private static Task<IDatabaseSession> LogInAsync(int port, TimeSpan timeout, string user, params string[] addresses) =>
+        new NpgsqlDatabase(timeout, (_, _) => Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())).LogInAsync(
+            new("db.example.com", port, "postgres", HostileLogin.NoTls), new(user, Password), HostileLogin.Short(), SessionSettings.Fixed, CancellationToken.None);
 
     private async Task<string> NewUserAsync(string password, string? memberOf = null)
     {

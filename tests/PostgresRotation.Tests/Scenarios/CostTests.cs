@@ -1,29 +1,62 @@
-using System.Text.RegularExpressions;
+using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>The calls and logins of a rotation, whether or not its steps share a process.</summary>
+/// <summary>The calls and logins of a rotation, counted by Secrets Manager and by the database server, and documented.</summary>
 [Collection(RotationSandbox.Collection)]
-public sealed partial class CostTests(RotationSandbox fixture) : IDisposable
+public sealed class CostTests(RotationSandbox fixture) : IDisposable
 {
+    private const int MostCalls = 11;
+
+    private static IEnumerable<string> Documented => File.ReadLines(Repository.PathOf("docs", "development", "aws-calls.md"));
+
     public void Dispose() => fixture.Reset();
 
     [Theory]
-    [InlineData(false, 10, 4)]
-    [InlineData(true, 11, 5)]
-    public async Task A_rotation_takes_that_many_calls_and_logins(bool alternating, int calls, int logins)
+    [InlineData("one user", false, "", "127.0.0.1")]
+    [InlineData("one user, with TEST_QUERY", false, "SELECT 1", "127.0.0.1")]
+    [InlineData("one user, TEST_QUERY fails: rolled back", false, "SELECT 1 / 0", "127.0.0.1")]
+    [InlineData("two users", true, "", "127.0.0.1")]
+    [InlineData("two users, with TEST_QUERY", true, "SELECT 1", "127.0.0.1")]
+    [InlineData("two users, the superuser's host has another name", true, "", "localhost")]
+    public async Task A_rotation_takes_the_calls_and_logins_that_are_documented(
+        string name, bool alternating, string testQuery, string superusersHost)
     {
+        fixture.Environment["TEST_QUERY"] = testQuery;
         var superuser = await fixture.CreateSuperuserAsync();
+        _ = await superuser.PutChangedAsync("host", superusersHost);
         var secret = await (alternating ? fixture.CreateAppAsync(superuser) : fixture.CreateAppAsync());
-        fixture.Sandbox.Calls.Clear();
+        var fails = testQuery.Contains('/', StringComparison.Ordinal);
 
-        (await fixture.RotateAsync(secret)).ShouldSucceed();
+        var first = await CountAsync(secret, fails ? RotationResult.Failed : RotationResult.Succeeded);
 
-        fixture.Sandbox.Calls.Snapshot().Count(call => call.Operation != "RotateSecret").ShouldBe(calls);
-        LoggedIn().Count(fixture.Log).ShouldBe(logins);
-        fixture.Log.ShouldNotContain("The database refused");
+        Documented.ShouldContain($"| {name} | {first} |");
+        if (!fails)
+        {
+            first.Calls.ShouldBeLessThanOrEqualTo(MostCalls);
+            var second = await CountAsync(secret, RotationResult.Succeeded);
+            Documented.ShouldContain($"| {name}{(alternating ? ", back to the first" : "")} | {second} |");
+        }
     }
 
-    [GeneratedRegex("Logged in as")]
-    private static partial Regex LoggedIn();
+    private async Task<Cost> CountAsync(AppSecret secret, RotationResult result)
+    {
+        fixture.Sandbox.Calls.Clear();
+        var logged = (await fixture.Database.ReadLogAsync()).Length;
+
+        (await fixture.RotateAsync(secret)).Result.ShouldBe(result);
+
+        var log = (await fixture.Database.ReadLogAsync())[logged..].Split('\n');
+        return new(
+            fixture.Sandbox.Calls.Snapshot().Count(call => call.Operation != "RotateSecret"),
+            log.Count(
+                line => line.Contains("connection authorized", StringComparison.Ordinal)
+                && line.Contains("application_name=RotationLambdas", StringComparison.Ordinal)),
+            log.Count(line => line.Contains("authentication failed for user", StringComparison.Ordinal)));
+    }
+
+    private sealed record Cost(int Calls, int Logins, int Refused)
+    {
+        public override string ToString() => $"{Calls} | {Logins} | {Refused}";
+    }
 }

@@ -64,6 +64,8 @@ internal sealed class FakeDatabase : IDatabaseServer
 
         public bool HidesStatements => true;
 
+        public Task<bool> IsPooledAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
         public Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken) =>

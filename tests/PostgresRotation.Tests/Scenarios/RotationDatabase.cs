@@ -5,9 +5,12 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// <summary>What people do to the database of a <see cref="RotationSandbox"/>, and ask it.</summary>
 internal static class RotationDatabase
 {
+    /// <summary>Settings that a role or a database under test cannot override. pg_catalog comes first where it is not named.</summary>
+    private const string Options = "-c statement_timeout=0 -c local_preload_libraries= -c search_path=public";
+
     public static async Task ExecuteAsync(this RotationSandbox fixture, string sql)
     {
-        await using NpgsqlConnection connection = new(fixture.Database.AdministratorConnectionString);
+        await using NpgsqlConnection connection = new(Administrator(fixture));
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         _ = await command.ExecuteNonQueryAsync();
@@ -16,7 +19,7 @@ internal static class RotationDatabase
     /// <summary>Asks one value of the database, as its administrator or as somebody else.</summary>
     public static async Task<object?> AskAsync(this RotationSandbox fixture, string sql, AppValue? user = null)
     {
-        await using NpgsqlConnection connection = new(user is null ? fixture.Database.AdministratorConnectionString : ConnectionString(fixture, user));
+        await using NpgsqlConnection connection = new(user is null ? Administrator(fixture) : ConnectionString(fixture, user));
         await connection.OpenAsync();
         await using NpgsqlCommand command = new(sql, connection);
         return await command.ExecuteScalarAsync();
@@ -35,7 +38,13 @@ internal static class RotationDatabase
         }
     }
 
+    /// <summary>How many connections others than the administrator made.</summary>
+    public static async Task<int> ConnectionsAsync(this RotationSandbox fixture) =>
+        (await fixture.Database.ReadLogAsync()).Split("connection received: host=127.0.0.1").Length;
+
     public static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Administrator(RotationSandbox fixture) => $"{fixture.Database.AdministratorConnectionString};Options={Options}";
 
     private static string ConnectionString(RotationSandbox fixture, AppValue user) => new NpgsqlConnectionStringBuilder
     {
@@ -45,5 +54,6 @@ internal static class RotationDatabase
         Password = user.Password,
         Database = "postgres",
         Pooling = false,
+        Options = Options,
     }.ConnectionString;
 }

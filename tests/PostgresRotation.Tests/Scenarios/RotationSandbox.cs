@@ -4,6 +4,7 @@ using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
+using RotationLambdas.Databases;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
@@ -27,23 +28,31 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     private const string FunctionName = "rotate";
     private readonly StringBuilder _log = new();
+    private readonly string _server;
     private RotationHandler? _handler;
     private int _names;
 
-    public LocalPostgresServer Database { get; private set; } = null!;
+    public RotationSandbox()
+        : this("local")
+    {
+    }
+
+    internal RotationSandbox(string server) => _server = server;
+
+    public RotationLambdas.Databases.IDatabaseServer Database { get; private set; } = null!;
 
     public SandboxHost Sandbox { get; private set; } = null!;
 
     public AmazonSecretsManagerClient Client { get; private set; } = null!;
 
-    public Dictionary<string, string> Environment { get; } = new() { ["TLS_MODE"] = "prefer" };
+    public Dictionary<string, string> Environment { get; } = [];
 
     /// <summary>TRUST_SETTINGS; superusers' secrets are listed as they are made.</summary>
     public JsonObject Trust { get; } = [];
 
     public bool KeepsHandler { get; set; }
 
-    internal IDatabaseServer? InsteadOfPostgres { get; set; }
+    internal PostgresRotation.Postgres.IDatabaseServer? InsteadOfPostgres { get; set; }
 
     /// <summary>Runs before a step; what it throws ends the step before it began.</summary>
     public Func<string, Task> BeforeStep { get; set; } = _ => Task.CompletedTask;
@@ -52,10 +61,8 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Database = await LocalPostgresServer.StartAsync(new LocalPostgresOptions
-        {
-            Settings = new Dictionary<string, string> { ["log_statement"] = "all", ["log_min_error_statement"] = "debug5" },
-        });
+        Database = await TestDatabases.StartAsync(
+            _server, new Dictionary<string, string> { ["log_min_error_statement"] = "debug5", ["log_connections"] = "on" });
         Sandbox = await SandboxHost.StartAsync(new SandboxOptions { RotationRetry = new RotationRetryOptions { Attempts = 1, Delay = TimeSpan.Zero } });
         Client = NewClient();
         _ = Sandbox.Functions.Start(FunctionName, async (payload, _) =>
@@ -63,6 +70,7 @@ public sealed class RotationSandbox : IAsyncLifetime
             await HandleAsync(payload);
             return null;
         });
+        Reset();
     }
 
     public async Task DisposeAsync()
@@ -76,6 +84,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
         Environment.Clear();
         Environment["TLS_MODE"] = "prefer";
+        Environment["TLS_CA_FILE"] = Database.RootCertificateFile;
         Trust.Clear();
         KeepsHandler = false;
         InsteadOfPostgres = null;

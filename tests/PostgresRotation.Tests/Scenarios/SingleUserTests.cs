@@ -1,4 +1,3 @@
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 [Collection(RotationSandbox.Collection)]

@@ -36,6 +36,42 @@ public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
         (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
     }
 
+    [Fact]
+    public async Task A_listed_user_of_another_superusers_secret_is_not_changed()
+    {
+        var first = await fixture.CreateSuperuserAsync();
+        var admin = fixture.NewName("admin");
+        await fixture.ExecuteAsync($"CREATE ROLE {admin} LOGIN CREATEROLE PASSWORD 'admin'");
+        var second = await fixture.CreateSecretAsync(
+            (await first.TextAsync()).Replace("\"postgres\"", $"\"{admin}\"", StringComparison.Ordinal)
+            .Replace(fixture.Database.AdministratorPassword, "admin", StringComparison.Ordinal));
+        fixture.Environment["SUPERUSER_SECRET_ARN"] = $"{first.Arn},{second.Arn}";
+        fixture.Environment["ROTATION_STRATEGY"] = "alternating-users";
+        var secret = await fixture.CreateSecretAsync(await second.TextAsync());
+        fixture.Allow("privileged", secret.Arn, admin);
+        fixture.Allow("privileged", secret.Arn, admin + "_clone");
+
+        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+
+        (await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{admin}_clone'")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_second_user_is_created_only_where_the_operator_lists_it()
+    {
+        var secret = await CreateLockedOutAsync();
+        fixture.Environment["ROTATION_STRATEGY"] = "alternating-users";
+        var user = (await secret.ValueAsync()).UserName;
+        fixture.Allow("recoverable", secret.Arn, user);
+
+        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+
+        fixture.Log.ShouldContain($"list this secret and {user}_clone under recoverable");
+        (await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{user}_clone'")).ShouldBeNull();
+        fixture.Allow("recoverable", secret.Arn, user + "_clone");
+        await secret.ShouldRotateAsync(fixture.RetryAsync);
+    }
+
     private async Task<AppSecret> CreateLockedOutAsync()
     {
         var superuser = await fixture.CreateSuperuserAsync();

@@ -36,6 +36,9 @@ internal sealed class StubbedSecret
 
     public bool MayList { get; set; } = true;
 
+    /// <summary>Versions whose key was deleted.</summary>
+    public HashSet<string> Undecryptable { get; } = [];
+
     public List<string> VersionsRead { get; } = [];
 
     public List<PutSecretValueRequest> Written { get; } = [];
@@ -76,13 +79,18 @@ internal sealed class StubbedSecret
         return new GetSecretValueResponse();
     });
 
-    private static AmazonSecretsManagerException Denied() =>
-        new("No.", ErrorType.Sender, "AccessDeniedException", "request-1", System.Net.HttpStatusCode.BadRequest);
+    private static AmazonSecretsManagerException Denied(string code = "AccessDeniedException") =>
+        new("No.", ErrorType.Sender, code, "request-1", System.Net.HttpStatusCode.BadRequest);
 
     private GetSecretValueResponse Read(GetSecretValueRequest request)
     {
         WhenReading();
         VersionsRead.Add(request.VersionId ?? request.VersionStage);
+        if (Undecryptable.Contains(request.VersionId ?? ""))
+        {
+            throw Denied("DecryptionFailure");
+        }
+
         return _values.Find(value => request.VersionId is null ? value.VersionStages.Contains(request.VersionStage) : value.VersionId == request.VersionId)
             ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret value.");
     }

@@ -16,11 +16,11 @@ internal sealed class PgBouncer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Starts it.</summary>
-    /// <param name="databases">Server port by database name; each leads to the database postgres there.</param>
+    /// <param name="databases">Server by database name; each leads to the database postgres there.</param>
     /// <param name="passwords">The passwords that it knows, in plain text, by user.</param>
     /// <param name="settings">Further lines of its configuration.</param>
     public static async Task<PgBouncer> StartAsync(
-        IReadOnlyDictionary<string, int> databases, IReadOnlyDictionary<string, string> passwords, string settings = "pool_mode = transaction")
+        IReadOnlyDictionary<string, (string Host, int Port)> databases, IReadOnlyDictionary<string, string> passwords, string settings = "pool_mode = transaction")
     {
         var folder = Directory.CreateTempSubdirectory("rotationlambdas-pgbouncer-");
         if (!OperatingSystem.IsWindows())
@@ -34,7 +34,7 @@ internal sealed class PgBouncer : IAsyncDisposable
         await File.WriteAllLinesAsync(list, passwords.Select(user => $"\"{user.Key}\" \"{user.Value}\""));
         await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
             [databases]
-            {string.Join('\n', databases.Select(database => $"{database.Key} = host=127.0.0.1 port={database.Value} dbname=postgres"))}
+            {string.Join('\n', databases.Select(database => $"{database.Key} = host={database.Value.Host} port={database.Value.Port} dbname=postgres"))}
             [pgbouncer]
             listen_addr = 127.0.0.1
             listen_port = {port}
@@ -43,7 +43,7 @@ internal sealed class PgBouncer : IAsyncDisposable
             auth_file = {list}
             {settings}
             """));
-        var process = Process.Start(new ProcessStartInfo("pgbouncer", ["-q", "-u", "postgres", configuration]) { RedirectStandardError = true })!;
+        var process = Process.Start(new ProcessStartInfo("pgbouncer", ["-q", .. Environment.IsPrivilegedProcess ? ["-u", "postgres"] : Array.Empty<string>(), configuration]) { RedirectStandardError = true })!;
         for (var attempt = 0; attempt < 100; attempt++)
         {
             try

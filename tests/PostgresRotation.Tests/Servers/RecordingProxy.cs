@@ -6,22 +6,36 @@ using System.Text;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>Forwards connections without TLS to a server, and records every statement that a client sends.</summary>
+/// <summary>
+/// Somebody on the path to a server, who reads and changes every statement that is sent without TLS. What is sent with TLS passes.
+/// </summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private const int TlsRequest = 80877103;
+
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
-    private readonly int _server;
+    private readonly (string Host, int Port) _server;
+    private readonly (string Host, int Port) _withoutTls;
     private readonly Task _accepting;
 
-    public RecordingProxy(int server)
+    /// <param name="host">The server's host.</param>
+    /// <param name="port">The server's port.</param>
+    /// <param name="withoutTls">The port on 127.0.0.1 that connections without TLS are led to; null: the same server.</param>
+    /// <param name="at">Where to listen; null: on a free port of 127.0.0.1.</param>
+    public RecordingProxy(string host, int port, int? withoutTls = null, IPEndPoint? at = null)
     {
-        _server = server;
+        _server = (host, port);
+        _withoutTls = withoutTls is { } other ? ("127.0.0.1", other) : _server;
+        _listener = new(at ?? new(IPAddress.Loopback, 0));
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Gives the statement to send in the place of the client's.</summary>
+    public Func<string, string> Rewrite { get; init; } = statement => statement;
 
     public ConcurrentQueue<string> Statements { get; } = new();
 
@@ -59,8 +73,18 @@ internal sealed class RecordingProxy : IAsyncDisposable
         {
             try
             {
-                await server.ConnectAsync(IPAddress.Loopback, _server, _end.Token);
-                await Task.WhenAny(server.GetStream().CopyToAsync(client.GetStream(), _end.Token), RecordAsync(client.GetStream(), server.GetStream()));
+                var startup = await ReadAsync(client.GetStream(), 4);
+                var hasTls = BinaryPrimitives.ReadInt32BigEndian(startup.AsSpan(4)) == TlsRequest;
+                var (host, port) = hasTls ? _server : _withoutTls;
+                await server.ConnectAsync(host, port, _end.Token);
+                var (from, to) = (client.GetStream(), server.GetStream());
+                await to.WriteAsync(startup, _end.Token);
+                if (!hasTls)
+                {
+                    Startups.Enqueue(Encoding.UTF8.GetString(startup.AsSpan(8)).Replace('\0', ' '));
+                }
+
+                await Task.WhenAny(to.CopyToAsync(from, _end.Token), hasTls ? from.CopyToAsync(to, _end.Token) : RecordAsync(from, to));
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
             {
@@ -71,35 +95,38 @@ internal sealed class RecordingProxy : IAsyncDisposable
 
     private async Task RecordAsync(Stream from, Stream to)
     {
-        var isStartup = true;
-        var head = new byte[5];
         while (true)
         {
-            var length = isStartup ? 4 : 5;
-            await from.ReadExactlyAsync(head.AsMemory(0, length), _end.Token);
-            var body = new byte[BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(length - 4)) - 4];
-            await from.ReadExactlyAsync(body, _end.Token);
-            Record(isStartup ? 'S' : (char)head[0], body, isStartup);
-            isStartup = false;
-            await to.WriteAsync(head.AsMemory(0, length), _end.Token);
-            await to.WriteAsync(body, _end.Token);
+            var message = await ReadAsync(from, 5);
+            if ((char)message[0] is 'P' or 'Q')
+            {
+                message = Record(message);
+            }
+
+            await to.WriteAsync(message, _end.Token);
         }
     }
 
-    private void Record(char type, byte[] body, bool isStartup)
+    /// <summary>Reads one message whole; the last four bytes of its head are its length without the type.</summary>
+    private async Task<byte[]> ReadAsync(Stream from, int headLength)
     {
-        var texts = Encoding.UTF8.GetString(body).Split('\0');
-        if (isStartup)
-        {
-            Startups.Enqueue(Encoding.UTF8.GetString(body.AsSpan(4)).Replace('\0', ' '));
-        }
-        else if (type == 'Q')
-        {
-            Statements.Enqueue(texts[0]);
-        }
-        else if (type == 'P')
-        {
-            Statements.Enqueue(texts[1]);
-        }
+        var head = new byte[headLength];
+        await from.ReadExactlyAsync(head, _end.Token);
+        var message = new byte[headLength - 4 + BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(headLength - 4))];
+        head.CopyTo(message, 0);
+        await from.ReadExactlyAsync(message.AsMemory(headLength), _end.Token);
+        return message;
+    }
+
+    /// <summary>Records a Query or a Parse message, whose statement follows a name, and rewrites it.</summary>
+    private byte[] Record(byte[] message)
+    {
+        var start = message[0] == 'Q' ? 5 : Array.IndexOf(message, (byte)0, 5) + 1;
+        var end = Array.IndexOf(message, (byte)0, start);
+        var statement = Encoding.UTF8.GetString(message.AsSpan(start, end - start));
+        Statements.Enqueue(statement);
+        byte[] rewritten = [.. message.AsSpan(0, start), .. Encoding.UTF8.GetBytes(Rewrite(statement)), .. message.AsSpan(end)];
+        BinaryPrimitives.WriteInt32BigEndian(rewritten.AsSpan(1), rewritten.Length - 1);
+        return rewritten;
     }
 }

@@ -46,5 +46,13 @@ internal sealed record ScriptedConnection(Stream Stream, CancellationToken End)
         return Stream.WriteAsync(message, End).AsTask();
     }
 
+    /// <summary>Leads the connection to a server on 127.0.0.1.</summary>
+    public async Task ForwardAsync(int port)
+    {
+        using System.Net.Sockets.TcpClient server = new();
+        await server.ConnectAsync(System.Net.IPAddress.Loopback, port, End);
+        await Task.WhenAny(Stream.CopyToAsync(server.GetStream(), End), server.GetStream().CopyToAsync(Stream, End));
+    }
+
     public Task StaySilentAsync() => Task.Delay(Timeout.Infinite, End);
 }

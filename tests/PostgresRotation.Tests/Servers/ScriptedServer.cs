@@ -7,14 +7,15 @@ namespace RotationLambdas.PostgresRotation.Tests.Servers;
 /// with.</summary>
 internal sealed class ScriptedServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Func<ScriptedConnection, Task> _script;
     private readonly Task _accepting;
     private int _connections;
 
-    public ScriptedServer(Func<ScriptedConnection, Task> script)
+    public ScriptedServer(Func<ScriptedConnection, Task> script, IPAddress? at = null)
     {
+        _listener = new(at ?? IPAddress.Loopback, 0);
         _script = script;
         _listener.Start();
         _accepting = AcceptAsync();

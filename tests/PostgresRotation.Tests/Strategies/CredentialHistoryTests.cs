@@ -68,6 +68,25 @@ public sealed class CredentialHistoryTests
         _log.ToString().ShouldContain($"The unlabelled version useless was not tried: {why}.");
     }
 
+    [Fact]
+    public async Task A_version_that_cannot_be_decrypted_is_skipped()
+    {
+        _secret.AddPassword("useful", "old");
+        _secret.AddPassword("useless", "older");
+        _secret.Undecryptable.Add("useless");
+
+        (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (useful)"]);
+        _log.ToString().ShouldContain("The unlabelled version useless was not tried: ");
+    }
+
+    [Fact]
+    public async Task A_version_with_another_transport_is_tried()
+    {
+        _secret.Add("older", StubbedSecret.ValueOf("old")[..^1] + ",\"ssl\":true,\"tls_certificate_name\":\"other.example.com\"}");
+
+        (await ReadAsync()).ShouldContain("unlabelled (older)");
+    }
+
     [Theory]
     [InlineData(CredentialHistory.MostUnlabelled, false)]
     [InlineData(CredentialHistory.MostUnlabelled + 1, true)]

@@ -14,7 +14,7 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
     /// <param name="original">The role that the user should act as; null: any.</param>
     public static NpgsqlBatchCommand Query(string? original) => new(
         $"""
-        SELECT session_user::pg_catalog.text, {RoleSettingOf("session_user::pg_catalog.text")}, {RoleSettingOf("$1")},
+        SELECT session_user::pg_catalog.text, {RoleSettingOf("session_user::pg_catalog.text", "OR setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8")}, {RoleSettingOf("$1")},
             pg_catalog.pg_is_in_recovery(), {ServerFacts.ReadOnlyByServer}
         """)
     {
@@ -57,15 +57,16 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
     /// role, the database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed settings and
     /// cannot show it.
     /// </summary>
-    private static string RoleSettingOf(string user) =>
+    /// <param name="user">SQL for the user's name.</param>
+    /// <param name="others">SQL for whose settings count too: a database's owner has no say in the role that is expected.</param>
+    private static string RoleSettingOf(string user, string others = "") =>
         $"""
         COALESCE(
             (SELECT CASE pg_catalog.substr(entry, 6) WHEN 'none' THEN {user} ELSE pg_catalog.substr(entry, 6) END
             FROM pg_catalog.pg_db_role_setting AS setting
                 CROSS JOIN LATERAL pg_catalog.unnest(setting.setconfig) AS entry
             WHERE pg_catalog.starts_with(entry, 'role=')
-                AND (setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8
-                    OR setting.setrole = (SELECT role.oid FROM pg_catalog.pg_roles AS role WHERE role.rolname::pg_catalog.text = {user}))
+                AND (setting.setrole = (SELECT role.oid FROM pg_catalog.pg_roles AS role WHERE role.rolname::pg_catalog.text = {user}) {others})
                 AND (setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8
                     OR setting.setdatabase = (SELECT base.oid FROM pg_catalog.pg_database AS base WHERE base.datname = pg_catalog.current_database()))
             ORDER BY setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8, setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8

@@ -9,8 +9,13 @@ namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 internal static class Addresses
 {
     /// <summary>The address with each of its host's IP addresses.</summary>
+    /// <param name="address">Host and port.</param>
+    /// <param name="resolve">Asks the name servers.</param>
+    /// <param name="budget">The time that they have.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseUnreachableException">The host is unknown.</exception>
-    public static async Task<IReadOnlyList<ServerAddress>> ResolveAsync(ServerAddress address, TimeBudget budget, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ServerAddress>> ResolveAsync(
+        ServerAddress address, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeBudget budget, CancellationToken cancellationToken)
     {
         if (address.IpAddress is not null)
         {
@@ -19,7 +24,7 @@ internal static class Addresses
 
         try
         {
-            var found = await Dns.GetHostAddressesAsync(address.Host, cancellationToken).WaitAsync(budget.Remaining, budget.Clock, cancellationToken);
+            var found = await resolve(address.Host, cancellationToken).WaitAsync(budget.Remaining, budget.Clock, cancellationToken);
             if (found.Length > 0)
             {
                 return [.. found.Distinct().Select(ip => address with { IpAddress = ip })];

@@ -31,6 +31,13 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<bool> IsPooledAsync(CancellationToken cancellationToken) => !login.Variant.HasOptions || await _sql.QueryAsync(
+        "Testing for a pooler",
+        [new($"SELECT pg_catalog.current_setting('{StartupOptions.Mark}', true) IS NULL")],
+        async (reader, token) => await reader.ReadAsync(token) && reader.GetBoolean(0),
+        cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken)
     {
         await using var transaction = new RoleTransaction(_sql, login);

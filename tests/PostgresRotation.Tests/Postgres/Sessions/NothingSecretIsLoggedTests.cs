@@ -34,6 +34,31 @@ public class NothingSecretIsLoggedTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task A_password_in_plain_text_is_sent_only_where_it_is_not_logged()
+    {
+        var app = postgres.NewName();
+        var password = $"secret-{Guid.NewGuid():N}";
+        await postgres.ExecuteAsync($"CREATE ROLE {app} LOGIN PASSWORD 'first'");
+        await using (var own = await postgres.LogInAsync(app, "first"))
+        {
+            (await Should.ThrowAsync<NotPermittedException>(
+                () => own.SetPasswordAsync(new(password, InPlainText: true), CancellationToken.None)))
+                .Problem.ShouldContain("cannot keep it out of the server's log");
+        }
+
+        await using (var admin = await postgres.LogInAsync(postgres.Administrator))
+        {
+            await using var transaction = await admin.BeginAsync(CancellationToken.None);
+            await transaction.SetPasswordAsync(app, new(password, InPlainText: true), false, CancellationToken.None);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+
+        await (await postgres.LogInAsync(app, password)).DisposeAsync();
+        (await postgres.Server.ReadLogAsync()).ShouldNotContain(password);
+        string.Join('\n', await postgres.QueryAsync("SELECT query FROM pg_stat_statements")).ShouldNotContain(password);
+    }
+
+    [Fact]
     public void No_type_prints_a_password()
     {
         new Credential("app", "geheim").ToString().ShouldNotContain("geheim");

@@ -1,138 +1,207 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attempts to take another account, and locks of administrators that a rotation must leave.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class AccountTakenTests(RotationSandbox fixture) : IDisposable
+public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
 {
-    public void Dispose() => fixture.Reset();
-
-    [Fact]
-    public async Task Another_applications_secret_is_not_a_superusers()
+    [Theory]
+    [OnEachServer]
+    public async Task Another_applications_secret_is_not_a_superusers(string server)
     {
-        fixture.Environment["ROTATION_STRATEGY"] = "single-user";
-        var victim = await fixture.CreateAppAsync();
+        await AttackAsync(server);
+        Fixture.Environment["ROTATION_STRATEGY"] = "single-user";
+        var victim = await Fixture.CreateAppAsync();
         var before = await victim.ValueAsync();
-        var secret = await fixture.CreateSecretAsync(
+        var secret = await Fixture.CreateSecretAsync(
             (await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal)[..^1] + $",\"masterarn\":\"{victim.Arn}\"}}");
 
-        await fixture.RotateAsync(secret);
+        await Fixture.RotateAsync(secret);
 
-        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task A_secret_that_merely_names_a_role_does_not_get_it()
-    {
-        fixture.Environment["SUPERUSER_SECRET_ARN"] = (await fixture.CreateSuperuserAsync()).Arn;
-        var victim = await fixture.CreateAppAsync();
-        var before = await victim.ValueAsync();
-        var secret = await fixture.CreateSecretAsync((await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal));
-
-        await fixture.RotateAsync(secret);
-
-        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
+        (await Fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
 
     [Theory]
-    [InlineData("NOLOGIN", "ALTER ROLE {0} NOLOGIN")]
-    [InlineData("VALID UNTIL", "ALTER ROLE {0} VALID UNTIL '2001-01-01'")]
-    [InlineData("CONNECTION LIMIT", "ALTER ROLE {0} CONNECTION LIMIT 0")]
-    public async Task A_locked_original_keeps_its_pair_locked(string word, string statement)
+    [OnEachServer]
+    public async Task A_secret_that_merely_names_a_role_does_not_get_it(string server)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync(statement.Replace("{0}", user, StringComparison.Ordinal));
+        await AttackAsync(server);
+        Fixture.Environment["SUPERUSER_SECRET_ARN"] = (await Fixture.CreateSuperuserAsync()).Arn;
+        var victim = await Fixture.CreateAppAsync();
+        var before = await victim.ValueAsync();
+        var secret = await Fixture.CreateSecretAsync((await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal));
 
-        var outcome = await fixture.RotateAsync(secret);
+        await Fixture.RotateAsync(secret);
+
+        (await Fixture.AcceptsAsync(before)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [OnEachServer("NOLOGIN", "ALTER ROLE {0} NOLOGIN")]
+    [OnEachServer("VALID UNTIL", "ALTER ROLE {0} VALID UNTIL '2001-01-01'")]
+    [OnEachServer("CONNECTION LIMIT", "ALTER ROLE {0} CONNECTION LIMIT 0")]
+    public async Task A_locked_original_keeps_its_pair_locked(string server, string word, string statement)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var user = (await secret.ValueAsync()).UserName;
+        await ExecuteAsync(statement.Replace("{0}", user, StringComparison.Ordinal));
+
+        var outcome = await Fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
         outcome.LastStep().ErrorMessage!.ShouldContain(word);
-        (await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{user}_clone'")).ShouldBeNull();
+        (await Fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{user}_clone'")).ShouldBeNull();
     }
 
     [Theory]
-    [InlineData("NOLOGIN")]
-    [InlineData("VALID UNTIL '2001-01-01'")]
-    [InlineData("CONNECTION LIMIT 0")]
-    public async Task A_locked_second_user_stays_locked(string attribute)
+    [OnEachServer("NOLOGIN")]
+    [OnEachServer("VALID UNTIL '2001-01-01'")]
+    [OnEachServer("CONNECTION LIMIT 0")]
+    public async Task A_locked_second_user_stays_locked(string server, string attribute)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         await secret.ShouldRotateAsync();
         var second = (await secret.ValueAsync()).UserName;
         await secret.ShouldRotateAsync();
-        await fixture.ExecuteAsync($"ALTER ROLE {second} {attribute}");
+        await ExecuteAsync($"ALTER ROLE {second} {attribute}");
         var before = await StateAsync(second);
 
-        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
 
         (await StateAsync(second)).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task Two_real_accounts_are_not_a_pair_by_a_grant()
+    [Theory]
+    [OnEachServer]
+    public async Task Two_real_accounts_are_not_a_pair_by_a_grant(string server)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else'; GRANT {user} TO {user}_clone");
+        await ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else'; GRANT {user} TO {user}_clone");
 
-        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
 
-        (await fixture.AcceptsAsync(new AppValue(user + "_clone", "somebody else"))).ShouldBeTrue();
+        (await Fixture.AcceptsAsync(new AppValue(user + "_clone", "somebody else"))).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_record_on_one_role_alone_is_not_evidence()
+    [Theory]
+    [OnEachServer]
+    public async Task A_record_on_one_role_alone_is_not_evidence(string server)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}");
-        await fixture.ExecuteAsync(
+        await ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}");
+        await ExecuteAsync(
             $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user}_clone IS %L', '[RotationLambdas role=' || '{user}_clone'::regrole::oid || ' partner=' || '{user}'::regrole::oid || ' secret={secret.Arn}]'); END $$");
 
-        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
     }
 
-    [Fact]
-    public async Task A_role_setting_of_its_own_is_not_evidence()
+    [Theory]
+    [OnEachServer]
+    public async Task A_role_setting_of_its_own_is_not_evidence(string server)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}; ALTER ROLE {user}_clone SET role = {user}");
+        await ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}; ALTER ROLE {user}_clone SET role = {user}");
 
-        (await fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
     }
 
-    [Fact]
-    public async Task A_role_of_one_secret_is_not_rotated_by_another()
+    [Theory]
+    [OnEachServer]
+    public async Task A_role_of_one_secret_is_not_rotated_by_another(string server)
     {
-        var superuser = await fixture.CreateSuperuserAsync();
-        var first = await fixture.CreateAppAsync(superuser);
+        await AttackAsync(server);
+        var superuser = await Fixture.CreateSuperuserAsync();
+        var first = await Fixture.CreateAppAsync(superuser);
         await first.ShouldRotateAsync();
-        var second = await fixture.CreateSecretAsync(await first.TextAsync("AWSPREVIOUS"));
+        var second = await Fixture.CreateSecretAsync(await first.TextAsync("AWSPREVIOUS"));
 
-        var outcome = await fixture.RotateAsync(second);
+        var outcome = await Fixture.RotateAsync(second);
 
         outcome.ShouldFailWith<RoleUnsuitableException>();
         outcome.LastStep().ErrorMessage!.ShouldContain(first.Arn);
         outcome.LastStep().ErrorMessage!.ShouldContain(second.Arn);
-        fixture.Allow("transferred", second.Arn, (await second.ValueAsync()).UserName);
-        fixture.Allow("transferred", second.Arn, (await second.ValueAsync()).UserName + "_clone");
-        (await fixture.RetryAsync(second)).ShouldSucceed();
+        Fixture.Allow("transferred", second.Arn, (await second.ValueAsync()).UserName);
+        Fixture.Allow("transferred", second.Arn, (await second.ValueAsync()).UserName + "_clone");
+        (await Fixture.RetryAsync(second)).ShouldSucceed();
     }
 
-    [Fact]
-    public async Task Comments_of_people_are_kept_beside_the_record()
+    [Theory]
+    [OnEachServer(false)]
+    [OnEachServer(true)]
+    public async Task The_record_of_a_deleted_secret_is_replaced_after_a_login(string server, bool knowsPassword)
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"COMMENT ON ROLE {user} IS 'it''s the shop''s'");
+        var gone = secret.Arn.Replace("secret-", "deleted-", StringComparison.Ordinal);
+        await ExecuteAsync(
+            $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user} IS %L', '[RotationLambdas role=' || '{user}'::regrole::oid || ' partner=0 secret={gone}]'); END $$");
+        if (knowsPassword)
+        {
+            await secret.ShouldRotateAsync();
+            return;
+        }
+
+        _ = await secret.PutChangedAsync("password", MadeUp);
+        _ = await secret.PutChangedAsync("password", MadeUp + "2");
+        await ExecuteAsync($"ALTER ROLE {user} PASSWORD 'real'");
+
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task A_record_counts_for_the_role_and_not_for_its_name(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var user = (await secret.ValueAsync()).UserName;
+        await secret.ShouldRotateAsync();
+        await secret.ShouldRotateAsync();
+        var password = (await secret.ValueAsync()).Password;
+        await ExecuteAsync($"ALTER ROLE {user} RENAME TO {user}_before; ALTER ROLE {user}_clone PASSWORD 'somebody else'; CREATE ROLE {user} LOGIN PASSWORD '{password}'; GRANT {user} TO {user}_clone");
+
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+
+        (await Fixture.AcceptsAsync(new AppValue(user + "_clone", "somebody else"))).ShouldBeTrue();
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task A_role_that_logs_in_with_IAM_gets_no_password(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var user = (await secret.ValueAsync()).UserName;
+        await ExecuteAsync($"DO $$ BEGIN CREATE ROLE rds_iam; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT rds_iam TO {user}");
+
+        var outcome = await Fixture.RotateAsync(secret);
+
+        outcome.ShouldFailWith<RoleUnsuitableException>();
+        outcome.LastStep().ErrorMessage!.ShouldContain("REVOKE rds_iam");
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task Comments_of_people_are_kept_beside_the_record(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var user = (await secret.ValueAsync()).UserName;
+        await ExecuteAsync($"COMMENT ON ROLE {user} IS 'it''s the shop''s'");
 
         await secret.ShouldRotateAsync();
 
-        ((string?)await fixture.AskAsync($"SELECT shobj_description('{user}'::regrole, 'pg_authid')"))!.ShouldStartWith("it's the shop's [RotationLambdas role=");
-        fixture.Log.ShouldContain($"The superuser ran: CREATE ROLE \"{user}_clone\"");
+        ((string?)await Fixture.AskAsync($"SELECT shobj_description('{user}'::regrole, 'pg_authid')"))!.ShouldStartWith("it's the shop's [RotationLambdas role=");
+        Fixture.Log.ShouldContain($"The superuser ran: CREATE ROLE \"{user}_clone\"");
     }
 
     private async Task<object?> StateAsync(string role) =>
-        await fixture.AskAsync($"SELECT rolcanlogin || ' ' || rolconnlimit || ' ' || coalesce(rolvaliduntil::text, '') || rolpassword FROM pg_authid WHERE rolname = '{role}'");
+        await Fixture.AskAsync($"SELECT rolcanlogin || ' ' || rolconnlimit || ' ' || coalesce(rolvaliduntil::text, '') || rolpassword FROM pg_authid WHERE rolname = '{role}'");
 }

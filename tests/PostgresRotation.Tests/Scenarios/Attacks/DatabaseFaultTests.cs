@@ -1,136 +1,212 @@
+using Npgsql;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
-/// <summary>Bad luck and nuisance at the database that must neither stop a rotation nor break AWSCURRENT.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class DatabaseFaultTests(RotationSandbox fixture) : IDisposable
+/// <summary>Bad luck and nuisance at the database that must neither stop a rotation nor end in a rude failure.</summary>
+public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
 {
-    public void Dispose() => fixture.Reset();
-
-    [Fact]
-    public async Task A_user_without_access_is_not_taken_for_a_wrong_password()
+    [Theory]
+    [OnEachServer("NOLOGIN", nameof(LoginNotAllowedException), "LOGIN")]
+    [OnEachServer("LOGIN CONNECTION LIMIT 0", nameof(DatabaseUnreachableException), "CONNECTION LIMIT")]
+    [OnEachServer("LOGIN VALID UNTIL '2001-01-01'", nameof(LoginRefusedException), "VALID UNTIL")]
+    public async Task The_error_names_what_keeps_the_user_out(string server, string attribute, string error, string named)
     {
-        fixture.Environment["SUPERUSER_SECRET_ARN"] = (await fixture.CreateSuperuserAsync()).Arn;
-        var secret = await fixture.CreateAppAsync();
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(attributes: attribute);
+
+        var outcome = await Fixture.RotateAsync(secret);
+
+        outcome.LastStep().ErrorType.ShouldBe(error);
+        outcome.LastStep().ErrorMessage!.ShouldContain(named);
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task A_user_that_the_server_does_not_let_in_is_not_helped(string server)
+    {
+        await AttackAsync(server);
+        Fixture.Environment["SUPERUSER_SECRET_ARN"] = (await Fixture.CreateSuperuserAsync()).Arn;
+        var secret = await Fixture.CreateAppAsync();
         var before = await secret.ValueAsync();
-        await fixture.ExecuteAsync($"ALTER ROLE {before.UserName} NOLOGIN");
+        await ExecuteAsync($"ALTER ROLE {before.UserName} NOLOGIN");
 
-        (await fixture.RotateAsync(secret)).ShouldFailWith<LoginNotAllowedException>();
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<LoginNotAllowedException>();
 
-        await fixture.ExecuteAsync($"ALTER ROLE {before.UserName} LOGIN");
-        (await fixture.AcceptsAsync(before)).ShouldBeTrue();
+        await ExecuteAsync($"ALTER ROLE {before.UserName} LOGIN");
+        (await Fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task Through_a_pooler_a_user_sets_its_own_password()
+    [Theory]
+    [OnEachServer]
+    public async Task An_original_that_runs_as_an_owner_rotates_repeatedly(string server)
     {
-        var secret = await fixture.CreateAppAsync();
-        var user = await secret.ValueAsync();
-        await using var pooler = await PgBouncer.StartAsync(
-            new Dictionary<string, int> { ["postgres"] = fixture.Database.Port }, new Dictionary<string, string> { [user.UserName] = user.Password });
-        _ = await secret.PutChangedAsync("port", $"{pooler.Port}");
-
-        var outcome = await fixture.RotateAsync(secret);
-
-        // The pooler's own list has the old password only.
-        outcome.ShouldFailWith<LoginRefusedException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("A pooler with a password list of its own");
-    }
-
-    [Fact]
-    public async Task The_error_names_the_connection_limit()
-    {
-        var secret = await fixture.CreateAppAsync(attributes: "LOGIN CONNECTION LIMIT 0");
-
-        var outcome = await fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<DatabaseUnreachableException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("CONNECTION LIMIT");
-    }
-
-    [Fact]
-    public async Task The_error_names_the_expiry_as_a_possible_cause()
-    {
-        var secret = await fixture.CreateAppAsync(attributes: "LOGIN VALID UNTIL '2001-01-01'");
-
-        var outcome = await fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<LoginRefusedException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("VALID UNTIL");
-    }
-
-    [Fact]
-    public async Task Settings_that_may_not_be_copied_are_left_out_with_a_warning()
-    {
-        var admin = fixture.NewName("admin");
-        await fixture.ExecuteAsync($"CREATE ROLE {admin} LOGIN CREATEROLE PASSWORD 'admin'");
-        var superuser = await fixture.CreateSuperuserAsync();
-        _ = await superuser.PutAsync((await superuser.TextAsync())
-            .Replace("\"postgres\"", $"\"{admin}\"", StringComparison.Ordinal).Replace(fixture.Database.AdministratorPassword, "admin", StringComparison.Ordinal));
-        var secret = await fixture.CreateAppAsync(superuser);
+        await AttackAsync(server);
+        var owner = Fixture.NewName("owner");
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"ALTER ROLE {user} SET log_min_duration_statement = 0; ALTER ROLE {user} SET work_mem = '8MB'; ALTER ROLE {admin} SET role = pg_monitor");
-        await GrantOptionsAsync(admin, user);
+        await ExecuteAsync($"CREATE ROLE {owner}; GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}");
+
+        await secret.ShouldRotateAsync();
+        (await Fixture.AskAsync("SELECT current_user::text", await secret.ValueAsync())).ShouldBe(owner);
+        await secret.ShouldRotateAsync();
+        await secret.ShouldRotateAsync();
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task A_superusers_statements_keep_the_hash_out_of_the_servers_log(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var logged = (await Fixture.Database.ReadLogAsync()).Length;
 
         await secret.ShouldRotateAsync();
 
-        fixture.Log.ShouldContain("was left out: ALTER ROLE \"" + user + "_clone\" SET \"log_min_duration_statement\"");
-        fixture.Log.ShouldContain("may not keep its statements out of the server's log");
-        ((string?)await fixture.AskAsync($"SELECT array_to_string(rolconfig, ',') FROM pg_roles WHERE rolname = '{user}_clone'"))!.ShouldContain("work_mem=8MB");
+        (await Fixture.Database.ReadLogAsync())[logged..].ShouldNotContain("SCRAM-SHA-256$");
     }
 
-    [Fact]
-    public async Task An_original_that_runs_as_an_owner_rotates_repeatedly()
+    [Theory]
+    [OnEachServer]
+    public async Task The_superusers_own_rotation_does_not_stop_others(string server)
     {
-        var owner = fixture.NewName("owner");
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
+        await AttackAsync(server);
+        var admin = Fixture.NewName("admin");
+        await ExecuteAsync($"CREATE ROLE {admin} LOGIN SUPERUSER PASSWORD 'admin'");
+        var superuser = await CreateSuperuserAsync(admin);
+        var secret = await Fixture.CreateAppAsync(superuser);
+        _ = await Fixture.RotateUntilAsync(superuser, "setSecret");
+
+        await secret.ShouldRotateAsync();
+    }
+
+    [Theory]
+    [OnEachServer("1", "4096:")]
+    [OnEachServer("100000000", "100000:")]
+    public async Task Iterations_that_a_role_sets_stay_within_limits(string server, string set, string stored)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync();
         var user = (await secret.ValueAsync()).UserName;
-        await fixture.ExecuteAsync($"CREATE ROLE {owner}; GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}");
+        var isKnown = await VersionAsync() >= 160000;
+        if (isKnown)
+        {
+            await ExecuteAsync($"ALTER ROLE {user} SET scram_iterations = {set}");
+        }
 
         await secret.ShouldRotateAsync();
-        (await fixture.AskAsync("SELECT current_user::text", await secret.ValueAsync())).ShouldBe(owner);
-        await secret.ShouldRotateAsync();
-        await secret.ShouldRotateAsync();
+
+        ((string)(await Fixture.AskAsync($"SELECT rolpassword FROM pg_authid WHERE rolname = '{user}'"))!)
+            .ShouldStartWith("SCRAM-SHA-256$" + (isKnown ? stored : "4096:"));
+    }
+
+    [Theory]
+    [OnEachServer("server_version_num", "SELECT 'a text'")]
+    [OnEachServer("server_version_num", "SELECT 1")]
+    [OnEachServer("server_version_num", "SELECT 'x' FROM pg_catalog.generate_series(1, 0)")]
+    [OnEachServer("WITH RECURSIVE held", "SELECT 'x'::text, -1::int8, 1, 2, 3, 4, 5, 6, 7, 8 WHERE $1::text IS NOT NULL OR $2::text IS NULL")]
+    [OnEachServer("pg_db_role_setting", "SELECT 'no column more' WHERE $1::text IS NOT NULL OR $2::text IS NULL")]
+    public async Task A_server_that_lies_ends_in_an_error_of_the_closed_set(string server, string question, string lie)
+    {
+        await AttackAsync(server);
+        await using RecordingProxy liar = new(Fixture.Database.Host, Fixture.Database.Port)
+        {
+            Rewrite = statement => statement.Contains(question, StringComparison.Ordinal) ? lie : statement,
+        };
+        var superuser = await Fixture.CreateSuperuserAsync();
+        await LeadAsync(superuser, liar.Port);
+        var secret = await Fixture.CreateAppAsync(superuser);
+
+        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBeOneOf(nameof(DatabaseRefusedException), nameof(RoleUnsuitableException));
+    }
+
+    [Theory]
+    [OnEachServer("password type is not a plain text")]
+    [OnEachServer("cannot be changed with an encrypted password")]
+    public async Task A_server_that_refuses_hashes_gets_plain_text_only_over_TLS(string server, string refusal)
+    {
+        await AttackAsync(server);
+        await using RecordingProxy hook = new(Fixture.Database.Host, Fixture.Database.Port)
+        {
+            Rewrite = statement => statement.Contains(" PASSWORD 'SCRAM", StringComparison.Ordinal)
+                ? $"DO $$ BEGIN RAISE '{refusal}' USING ERRCODE = 'invalid_authorization_specification'; END $$"
+                : statement,
+        };
+        var superuser = await Fixture.CreateSuperuserAsync();
+        await LeadAsync(superuser, hook.Port);
+        var secret = await Fixture.CreateAppAsync(superuser);
+
+        var outcome = await Fixture.RotateAsync(secret);
+
+        outcome.ShouldFailWith<PlainPasswordDemandedException>();
+        outcome.LastStep().ErrorMessage!.ShouldContain("plainTextPasswords");
+        Fixture.Allow("plainTextPasswords", secret.Arn);
+        (await Fixture.RetryAsync(secret)).ShouldFailWith<TlsRefusedException>();
+        hook.Statements.Where(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal)).ShouldAllBe(statement => statement.Contains("'SCRAM-SHA-256$"));
     }
 
     [Fact]
-    public async Task A_superusers_statements_keep_the_hash_out_of_the_servers_log()
+    public async Task A_server_that_wakes_up_is_waited_for()
     {
-        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync());
-        var logged = (await fixture.Database.ReadLogAsync()).Length;
+        await AttackAsync(RotationLambdas.Databases.TestDatabases.Versions.First());
+        var connections = 0;
+        await using RecordingProxy proxy = new(Fixture.Database.Host, Fixture.Database.Port);
+        await using ScriptedServer waking = new(async connection =>
+        {
+            if (Interlocked.Increment(ref connections) <= 4)
+            {
+                await connection.ReadStartupAsync();
+                await connection.SendErrorAsync("57P03", "the database system is starting up");
+                return;
+            }
+
+            await connection.ForwardAsync(proxy.Port);
+        });
+        var secret = await Fixture.CreateAppAsync();
+        await LeadAsync(secret, waking.Port);
 
         await secret.ShouldRotateAsync();
 
-        (await fixture.Database.ReadLogAsync())[logged..].ShouldNotContain("SCRAM-SHA-256$");
+        connections.ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
+    public async Task A_servers_text_is_one_short_line()
+    {
+        await AttackAsync(RotationLambdas.Databases.TestDatabases.Versions.First());
+        await using ScriptedServer server = new(async connection =>
+        {
+            await connection.ReadStartupAsync();
+            await connection.SendErrorAsync("XX000", "odd\r\n[INFO] forged\u2028[INFO] forged\u0085[INFO] forged\u001b[2J " + new string('x', 200_000));
+        });
+        var secret = await Fixture.CreateAppAsync("a\nb[INFO] forged");
+        await LeadAsync(secret, server.Port);
+
+        var outcome = await Fixture.RotateAsync(secret);
+
+        outcome.ShouldFailWith<DatabaseRefusedException>();
+        var lines = Fixture.Log.Split(['\n', '\r', '\u2028', '\u2029', '\u0085'], StringSplitOptions.RemoveEmptyEntries);
+        lines.Append(outcome.LastStep().ErrorMessage!).ShouldAllBe(line => line.Length < 3000 && !line.TrimStart().StartsWith("[INFO] forged") && !line.Contains('\u001b'));
+        outcome.LastStep().ErrorMessage!.ShouldNotContain("\n");
     }
 
     [Fact]
     public async Task A_superusers_secret_without_dbname_uses_postgres_then_template1()
     {
-        await using var server = await LocalPostgresServer.StartAsync();
-        await using Npgsql.NpgsqlConnection connection = new(server.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal));
+        await AttackAsync(RotationLambdas.Databases.TestDatabases.Versions.First());
+        await using var other = await LocalPostgresServer.StartAsync();
+        await using NpgsqlConnection connection = new(other.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal));
         await connection.OpenAsync();
-        await using Npgsql.NpgsqlCommand command = new("ALTER DATABASE postgres RENAME TO other", connection);
+        await using NpgsqlCommand command = new("ALTER DATABASE postgres RENAME TO other", connection);
         _ = await command.ExecuteNonQueryAsync();
-        await using Npgsql.NpgsqlCommand role = new("CREATE ROLE app LOGIN PASSWORD 'first password'", connection);
+        await using NpgsqlCommand role = new("CREATE ROLE app LOGIN PASSWORD 'first password'", connection);
         _ = await role.ExecuteNonQueryAsync();
-        var superuser = await fixture.CreateSuperuserAsync();
-        _ = await superuser.PutAsync((await superuser.TextAsync())
-            .Replace($"{fixture.Database.Port}", $"{server.Port}", StringComparison.Ordinal)
-            .Replace(fixture.Database.AdministratorPassword, server.AdministratorPassword, StringComparison.Ordinal));
-        var secret = await fixture.CreateSecretAsync(
-            $$"""{"host":"127.0.0.1","port":{{server.Port}},"dbname":"other","username":"app","password":"first password","ssl":false,"masterarn":"{{superuser.Arn}}"}""");
+        var superuser = await Fixture.CreateSecretAsync(
+            $$"""{"host":"127.0.0.1","port":{{other.Port}},"username":"postgres","password":"{{other.AdministratorPassword}}","ssl":false}""");
+        Fixture.Allow("superuserSecrets", superuser.Arn);
+        var secret = await Fixture.CreateSecretAsync(
+            $$"""{"host":"127.0.0.1","port":{{other.Port}},"dbname":"other","username":"app","password":"first password","ssl":false,"masterarn":"{{superuser.Arn}}"}""");
 
-        (await fixture.RotateAsync(secret)).ShouldSucceed();
-    }
-
-    /// <summary>From PostgreSQL 16 on an administrator needs ADMIN OPTION.</summary>
-    private async Task GrantOptionsAsync(string admin, string user)
-    {
-        if ((int)(await fixture.AskAsync("SELECT current_setting('server_version_num')::int"))! >= 160000)
-        {
-            await fixture.ExecuteAsync($"GRANT {user} TO {admin} WITH ADMIN OPTION");
-        }
+        (await Fixture.RotateAsync(secret)).ShouldSucceed();
     }
 }

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Every statement of a superuser's session is known, and the first ones fix its settings.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed partial class WireTests(RotationSandbox fixture) : IDisposable
+public sealed partial class WireTests(AttackServers servers) : Attack(servers)
 {
     private static readonly string[] Beginning =
     [
@@ -13,15 +12,15 @@ public sealed partial class WireTests(RotationSandbox fixture) : IDisposable
         "SET LOCAL ROLE NONE",
     ];
 
-    public void Dispose() => fixture.Reset();
-
-    [Fact]
-    public async Task Every_statement_of_a_superusers_session_is_ours()
+    [Theory]
+    [OnEachServer]
+    public async Task Every_statement_of_a_superusers_session_is_ours(string server)
     {
-        await using RecordingProxy proxy = new(fixture.Database.Port);
-        var superuser = await fixture.CreateSuperuserAsync();
-        _ = await superuser.PutChangedAsync("port", $"{proxy.Port}");
-        var secret = await fixture.CreateAppAsync(superuser);
+        await AttackAsync(server);
+        await using RecordingProxy proxy = new(Fixture.Database.Host, Fixture.Database.Port);
+        var superuser = await Fixture.CreateSuperuserAsync();
+        await LeadAsync(superuser, proxy.Port);
+        var secret = await Fixture.CreateAppAsync(superuser);
 
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
@@ -31,25 +30,49 @@ public sealed partial class WireTests(RotationSandbox fixture) : IDisposable
         proxy.Startups.ShouldAllBe(startup => startup.Contains("search_path=pg_catalog,pg_temp") && startup.Contains("role=none") && startup.Contains("local_preload_libraries= "));
     }
 
-    [Fact]
-    public async Task Each_transaction_begins_with_the_fixed_settings()
+    [Theory]
+    [OnEachServer]
+    public async Task Each_transaction_begins_with_the_fixed_settings(string server)
     {
-        await using RecordingProxy proxy = new(fixture.Database.Port);
-        var superuser = await fixture.CreateSuperuserAsync();
-        _ = await superuser.PutChangedAsync("port", $"{proxy.Port}");
-        var secret = await fixture.CreateAppAsync(superuser);
-
-        await secret.ShouldRotateAsync();
+        await AttackAsync(server);
+        await using RecordingProxy proxy = new(Fixture.Database.Host, Fixture.Database.Port);
+        await RotateAsync(proxy.Port);
 
         var statements = proxy.Statements.ToList();
+        ShouldBeginFixed(statements);
+        var password = statements.FindIndex(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal));
+        statements.FindIndex(statement => statement.Contains("'log_statement', 'none'", StringComparison.Ordinal)).ShouldBeInRange(0, password);
+    }
+
+    [ToolTheory("pgbouncer")]
+    [Trait("Needs", "pgbouncer")]
+    [OnEachServer]
+    public async Task Behind_a_pooler_that_refuses_the_options_the_settings_are_made_all_the_same(string server)
+    {
+        await AttackAsync(server);
+        await using var pooler = await AskingAsync("transaction");
+        await using RecordingProxy proxy = new("127.0.0.1", pooler.Port);
+        await RotateAsync(proxy.Port);
+
+        proxy.Startups.Select(startup => startup.Contains("search_path=", StringComparison.Ordinal)).Distinct().Count().ShouldBe(2);
+        proxy.Statements.Where(statement => !Ours().IsMatch(statement)).ShouldBeEmpty();
+        ShouldBeginFixed([.. proxy.Statements]);
+    }
+
+    private async Task RotateAsync(int superusersPort)
+    {
+        var superuser = await Fixture.CreateSuperuserAsync();
+        await LeadAsync(superuser, superusersPort);
+        await (await Fixture.CreateAppAsync(superuser)).ShouldRotateAsync();
+    }
+
+    private static void ShouldBeginFixed(IReadOnlyList<string> statements)
+    {
         statements[0].ShouldBe(Beginning[0]);
         foreach (var begin in Enumerable.Range(0, statements.Count).Where(at => statements[at].StartsWith("BEGIN", StringComparison.Ordinal)))
         {
             statements.Skip(begin).Take(Beginning.Length).ShouldBe(Beginning);
         }
-
-        var password = statements.FindIndex(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal));
-        statements.FindIndex(statement => statement.Contains("'log_statement', 'none'", StringComparison.Ordinal)).ShouldBeInRange(0, password);
     }
 
     [GeneratedRegex(
@@ -58,7 +81,7 @@ public sealed partial class WireTests(RotationSandbox fixture) : IDisposable
         |SET\ LOCAL\ (search_path|ROLE|statement_timeout|lock_timeout|idle_in_transaction_session_timeout|standard_conforming_strings
             |transform_null_equals|DateStyle|password_encryption)\ .*
         |(CREATE|ALTER)\ ROLE\ .*|GRANT\ .*\ TO\ .*|COMMENT\ ON\ ROLE\ .*
-        |SELECT\ (pg_catalog\.|DISTINCT\ |COALESCE\(pg_catalog\.|role\.rolname|pid\ FROM\ pg_catalog\.pg_stat_activity)(.|\n)*|WITH\ RECURSIVE\ held(.|\n)*)$
+        |SELECT\ (pg_catalog\.(current_setting|pg_is_in_recovery|pg_stat_clear_snapshot|set_config)\(|COALESCE\(pg_catalog\.pg_has_role\(|role\.rolname|pid\ FROM\ pg_catalog\.pg_stat_activity)(.|\n)*|WITH\ RECURSIVE\ held(.|\n)*)$
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Ours();

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EndToEnd.Tests.Databases;
+namespace RotationLambdas.Databases;
 
 /// <summary>
 /// The servers that rotations are tested against: this machine's own binaries, and a container for each entry of
@@ -16,8 +16,11 @@ public static class TestDatabases
     /// <summary>The versions there are images for.</summary>
     public static IReadOnlyCollection<string> ContainerVersions => Images.Keys;
 
-    /// <summary>Every server, for a theory: <c>local</c> and the versions.</summary>
-    public static TheoryData<string> All => [Local, .. Images.Keys];
+    /// <summary>Every server: <c>local</c> and the versions.</summary>
+    public static IReadOnlyCollection<string> All => [Local, .. Images.Keys];
+
+    /// <summary>The versions, or <c>local</c> where there are no images.</summary>
+    public static IReadOnlyCollection<string> Versions => Images.Count > 0 ? Images.Keys : [Local];
 
     /// <summary>Starts one of <see cref="All"/>.</summary>
     /// <param name="settings">Settings of the server; a container takes none.</param>
