@@ -1,3 +1,4 @@
+using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Amazon.Runtime;
 
@@ -6,22 +7,15 @@ namespace RotationLambdas.Compat.Tests.OfficialSurface;
 /// <summary>Reference assemblies of the official packages, made from the listings, in a temporary folder.</summary>
 public sealed partial class OfficialCompilation : IAsyncLifetime
 {
+    private readonly AssemblyLoadContext _loaded = new("official");
     private readonly string _folder = Directory.CreateTempSubdirectory("rotationlambdas-official-").FullName;
     private readonly Compiler _compiler = Compiler.Of(Repository.PathOf("src", "Shared", "Shared.csproj"));
 
     /// <summary>Every project whose sources have to compile against the official packages.</summary>
-    public static TheoryData<string> Projects
-    {
-        get
-        {
-            var projects = new[] { "src", "tools", "tests" }
-                .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
-                .Where(project => Path.GetFileName(project) != "Compat.Tests.csproj")
-                .Select(project => Path.GetRelativePath(Repository.PathOf("."), project))
-                .Order();
-            return [.. projects];
-        }
-    }
+    public static TheoryData<string> Projects => Found("src", "tools", "tests");
+
+    /// <summary>Every project that stands in for a package.</summary>
+    public static TheoryData<string> StandIns => Found("compat");
 
     public async Task InitializeAsync()
     {
@@ -71,6 +65,21 @@ public sealed partial class OfficialCompilation : IAsyncLifetime
         return await _compiler.CompileAsync(
             _folder, Assembly(name), ["/target:library", "/noconfig", "/nostdlib+", file, .. framework, .. references]);
     }
+
+    /// <summary>What the official package of a name offers.</summary>
+    internal IEnumerable<string> Surface(string package)
+    {
+        _loaded.LoadFromAssemblyPath(Assembly("Amazon.Lambda.Core")); // First, so that the others do not take the stand-in.
+        return PublicSurface.Of(_loaded.LoadFromAssemblyPath(Assembly(package)).GetTypes());
+    }
+
+    private static TheoryData<string> Found(params string[] folders) =>
+    [
+        .. folders.SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(file => Path.GetFileName(file) != "Compat.Tests.csproj")
+            .Select(file => Path.GetRelativePath(Repository.PathOf("."), file))
+            .Order(),
+    ];
 
     private string Assembly(string package) => Path.Combine(_folder, package + ".dll");
 

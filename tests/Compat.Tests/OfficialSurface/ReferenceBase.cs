@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
 /// <summary>Base types, which the listings leave out because all packages follow the same pattern.</summary>
-internal static partial class ReferenceBase
+internal static class ReferenceBase
 {
     /// <summary>The base list of a type, with its colon; empty without one.</summary>
     internal static string Of(string name, List<string> members) => name switch
@@ -27,10 +27,10 @@ internal static partial class ReferenceBase
     };
 
     /// <summary>The call of the base constructor, for bases without one that takes nothing.</summary>
-    internal static string Call(string name, bool isConstant) => name switch
+    internal static string Call(string name, string constructor) => name switch
     {
         "DefaultLambdaJsonSerializer" or "SourceGeneratorLambdaJsonSerializer" => " : base(null)",
-        _ when isConstant => " : base(null)",
+        _ when constructor == ".ctor(string)" && !name.EndsWith("Exception") => " : base(null)", // Of a constant.
         _ when Service(name, "", "Config") => " : base((IDefaultConfigurationProvider)null)",
         _ when Service(name, "", "Client") => " : base((AWSCredentials)null, null)",
         _ => "",
@@ -44,14 +44,11 @@ internal static partial class ReferenceBase
         _ when Service(name, "", "Client") => "protected override IServiceMetadata ServiceMetadata => throw null;",
         _ when Service(name, "", "Config") => "public override string RegionEndpointServiceName => throw null;"
             + " public override string ServiceVersion => throw null; public override string UserAgent => throw null;"
-            + " public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)"
-            + " => throw null;",
+            + " public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint("
+            + "ServiceOperationEndpointParameters parameters) => throw null;",
         _ => "",
     };
 
-    private static bool Service(string name, string before, string after) => Regex.IsMatch(name, $"^{before}Amazon[A-Z][A-Za-z]*{after}$")
-        && (after.Length > 0 || !SuffixPattern().IsMatch(name));
-
-    [GeneratedRegex("(Client|Config|Exception|Request)$")]
-    private static partial Regex SuffixPattern();
+    private static bool Service(string name, string before, string after) =>
+        Regex.IsMatch(name, $"^{before}Amazon[A-Z][A-Za-z]*(?<!Client|Config|Exception|Request){after}$");
 }

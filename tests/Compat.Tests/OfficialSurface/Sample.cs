@@ -9,21 +9,17 @@ public class Sample
 
     public Sample(int size) => Size = size;
 
-    public event EventHandler? Changed;
-
-    public string? Name { get; set; }
+    public string? Name { get; private set; }
 
     internal int Size { get; }
 
-    public static implicit operator Sample(string name) => new(name.Length);
+    public static explicit operator int(Sample sample) => sample.ToInt32();
 
-    public static Sample FromString(string name) => name;
+    public static Sample Make<T>(List<T> items) => new(items.Count);
 
-    public static Sample Make<T>(List<T> items, int? size) => new(size ?? items.Count);
+    public int ToInt32() => Size;
 
     public override string ToString() => $"{Name} {Size}";
 
-    internal void Raise() => Changed?.Invoke(this, EventArgs.Empty);
-
-    protected void Change((string Name, byte[] Content) to) => Name = to.Name + to.Content.Length;
+    protected void Change(string to) => Name = to;
 }

@@ -1,5 +1,4 @@
 using Amazon.CodeDeploy;
-using Amazon.CodeDeploy.Model;
 
 namespace RotationLambdas.Compat.Tests.Wire;
 
