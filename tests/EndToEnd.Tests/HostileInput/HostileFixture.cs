@@ -23,7 +23,11 @@ public sealed class HostileFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fixture = await RotationFixture.StartAsync(new() { Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" } });
+        _fixture = await RotationFixture.StartAsync(new()
+        {
+            Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" },
+            Timeout = TimeSpan.FromSeconds(20), // A server that gives no answer costs most of it.
+        });
         _fixture.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
     }
 

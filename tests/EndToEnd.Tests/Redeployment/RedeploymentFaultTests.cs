@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using RotationLambdas.EndToEnd.Tests.Faults;
 using RotationLambdas.Sandbox.Faults;
 
@@ -8,6 +7,7 @@ namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 /// <summary>A fault at an AWS call of EcsRedeployment; what counts is the state of the services when all is quiet.</summary>
 public sealed class RedeploymentFaultTests
 {
+    private const int Workers = 4;
     private static readonly FaultAction[] Actions = Enum.GetValues<FaultAction>();
 
     [Theory]
@@ -35,12 +35,27 @@ public sealed class RedeploymentFaultTests
     [Trait("Category", "Faults")]
     public async Task A_fault_at_any_call_leaves_the_stale_services_fresh()
     {
+        var calls = await CountCallsAsync();
+        // Most of a case is waiting: each worker has a fixture of its own.
+        var cases = Cases(calls).ToLookup(one => one.Call % Workers);
+
+        var lines = (await Task.WhenAll(cases.Select(RunAsync))).SelectMany(line => line).ToList();
+
+        var absorbed = lines.Count(line => line.EndsWith("| 0 |", StringComparison.Ordinal));
+        var counts = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lines.Count} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.");
+        await MatrixReport.WriteAsync(
+            "redeployment-faults.md",
+            counts + "\n\n| fault | call | injected | failed invocations |\n|---|---|---|---|\n" + string.Join('\n', lines));
+    }
+
+    private static async Task<IReadOnlyList<string>> RunAsync(IEnumerable<(FaultAction Action, int Call)> cases)
+    {
         await using var fixture = await RedeploymentFixture.StartAsync();
         var generations = await PrepareAsync(fixture);
-        var calls = await CountCallsAsync(fixture);
-        var report = new StringBuilder();
-        var (cases, absorbed) = (0, 0);
-        foreach (var (action, call) in Cases(calls))
+        var lines = new List<string>();
+        foreach (var (action, call) in cases)
         {
             var (before, value) = (fixture.Invocations.Count, $"{action}-{call}");
             fixture.Sandbox.Faults.Clear();
@@ -49,19 +64,14 @@ public sealed class RedeploymentFaultTests
             await fixture.PutAsync("db", value);
             await fixture.QuietAsync();
 
-            cases++;
-            // The change that was counted came before the first of these.
-            ShouldBeFresh(fixture, value, generations, changes: cases + 1);
             var failed = fixture.Invocations.Skip(before).Count(one => !one.Succeeded);
-            absorbed += failed == 0 ? 1 : 0;
-            report.AppendLine(CultureInfo.InvariantCulture, $"| {action} | {call} | {fault.Fired} | {failed} |");
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"| {action} | {call} | {fault.Fired} | {failed} |"));
+            ShouldBeFresh(fixture, value, generations, changes: lines.Count);
             var kills = action is FaultAction.KillCallerBefore or FaultAction.KillCallerAfter;
             failed.ShouldBe(kills ? fault.Fired : 0, $"{action} at call {call}");
         }
 
-        await MatrixReport.WriteAsync("redeployment-faults.md", string.Create(CultureInfo.InvariantCulture,
-            $"{cases} cases over {calls} calls: all converged, {absorbed} absorbed without a failed invocation.\n\n| fault | call | "
-                + $"injected | failed invocations |\n|---|---|---|---|\n{report}"));
+        return lines;
     }
 
     private static IEnumerable<(FaultAction Action, int Call)> Cases(int calls) => FaultExtent.IsFull
@@ -79,8 +89,10 @@ public sealed class RedeploymentFaultTests
         return new[] { "web", "worker", "without" }.ToDictionary(service => service, service => Generations(fixture, service));
     }
 
-    private static async Task<int> CountCallsAsync(RedeploymentFixture fixture)
+    private static async Task<int> CountCallsAsync()
     {
+        await using var fixture = await RedeploymentFixture.StartAsync();
+        await PrepareAsync(fixture);
         var before = fixture.Sandbox.Calls.Snapshot().Count;
         await fixture.PutAsync("db", "counted");
         await fixture.QuietAsync();
