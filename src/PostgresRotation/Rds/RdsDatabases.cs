@@ -59,20 +59,20 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
     }
 
     private Task<Database> DescribeAsync(KeyValuePair<string, string> owner, CancellationToken cancellationToken) => Is(owner, InstanceTag)
-        ? CallAsync("DescribeDBInstances", owner.Value, cancellationToken, async token =>
+        ? CallAsync("DescribeDBInstances", owner.Value, async token =>
             (await client.Value.DescribeDBInstancesAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = owner.Value }, token))
-                .DBInstances?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint?.Address, one.Endpoint?.Port)))
-        : CallAsync("DescribeDBClusters", owner.Value, cancellationToken, async token =>
+                .DBInstances?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint?.Address, one.Endpoint?.Port)), cancellationToken)
+        : CallAsync("DescribeDBClusters", owner.Value, async token =>
             (await client.Value.DescribeDBClustersAsync(new DescribeDBClustersRequest { DBClusterIdentifier = owner.Value }, token))
-                .DBClusters?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint, one.Port)));
+                .DBClusters?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint, one.Port)), cancellationToken);
 
     private async Task<Database> CallAsync(
-        string operation, string database, CancellationToken cancellationToken, Func<CancellationToken, Task<IEnumerable<Database>?>> call)
+        string operation, string database, Func<CancellationToken, Task<IEnumerable<Database>?>> call, CancellationToken cancellationToken)
     {
         try
         {
             var found = await _retry.RunAsync(call, AwsErrors.IsWorthRetrying, (error, _) => Refused(operation, database, error), cancellationToken);
-            return found?.ToList() is [var one] ? one : throw new RdsRefusedException($"RDS knows no database {database}.", "Check that it still exists.");
+            return found?.ToList() is [var one] ? one : throw new RdsRefusedException($"RDS has no database {database}.", "Check that it still exists.");
         }
         catch (OperationCanceledException silence)
         {

@@ -202,7 +202,7 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     {
         for (var receive = 1; receive <= 5 && events.Length > 0; receive++)
         {
-            var retry = Fixture.ToRetry(await InvokeAsync(Fixture.Batch(receive, events)));
+            var retry = Fixture.ToRetry(await InvokeAsync(Fixture.BatchOf(receive, events)));
             events = [.. events.Where((_, i) => retry.Contains($"m{i}"))];
             Pass(minutes: events.Length > 0 ? 1 : 0);
         }

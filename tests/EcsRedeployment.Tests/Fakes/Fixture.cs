@@ -90,7 +90,7 @@ internal sealed class Fixture
     public async Task<IReadOnlyList<string>> BatchAsync(params JsonNode[] events) => await RedeliverAsync(1, events);
 
     public async Task<IReadOnlyList<string>> RedeliverAsync(int receiveCount, params JsonNode[] events) =>
-        ToRetry(await InvokeAsync(Batch(receiveCount, events)));
+        ToRetry(await InvokeAsync(BatchOf(receiveCount, events)));
 
     public Task<JsonNode> InvokeAsync(JsonNode input) => InvokeAsync(_handler.Value, input, Logger, RemainingTime);
 
@@ -102,7 +102,7 @@ internal sealed class Fixture
     }
 
     /// <summary>What the queue invokes the function with: messages m0, m1 and so on.</summary>
-    public static JsonObject Batch(int receiveCount, params JsonNode[] events)
+    public static JsonObject BatchOf(int receiveCount, params JsonNode[] events)
     {
         var records = events.Select((one, i) => (JsonNode)new JsonObject
         {

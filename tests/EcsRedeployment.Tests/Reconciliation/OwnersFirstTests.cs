@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 

@@ -50,7 +50,7 @@ public sealed class TwoAtOnceTests
         Task RunAsync(string process) => Task.Run(async () =>
         {
             _process.Value = process;
-            await InvokeAsync(fixture.NewHandler(), Batch(1, change.DeepClone()), fixture.Logger, fixture.RemainingTime);
+            await InvokeAsync(fixture.NewHandler(), BatchOf(1, change.DeepClone()), fixture.Logger, fixture.RemainingTime);
         });
     }
 
