@@ -20,11 +20,15 @@ public class AmazonRDSClient : AmazonServiceClient, IAmazonRDS
 
     public virtual Task<DescribeDBClustersResponse> DescribeDBClustersAsync(
         DescribeDBClustersRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("DescribeDBClusters", "DBClusterIdentifier", request.DBClusterIdentifier, request, DescribeDBClustersResponse.Read, cancellationToken);
+        CallAsync(
+            "DescribeDBClusters", "DBClusterIdentifier", request.DBClusterIdentifier, request, DescribeDBClustersResponse.Read,
+            cancellationToken);
 
     public virtual Task<DescribeDBInstancesResponse> DescribeDBInstancesAsync(
         DescribeDBInstancesRequest request, CancellationToken cancellationToken = default) =>
-        CallAsync("DescribeDBInstances", "DBInstanceIdentifier", request.DBInstanceIdentifier, request, DescribeDBInstancesResponse.Read, cancellationToken);
+        CallAsync(
+            "DescribeDBInstances", "DBInstanceIdentifier", request.DBInstanceIdentifier, request, DescribeDBInstancesResponse.Read,
+            cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 internal sealed record ErrorReport(string Type, string Message, string[] StackTrace, ErrorReport Cause)

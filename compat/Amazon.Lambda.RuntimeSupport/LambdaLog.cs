@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.Lambda.RuntimeSupport.Logging;
 
 namespace Amazon.Lambda.RuntimeSupport;

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Amazon.Lambda.RuntimeSupport;
 
 internal sealed class RuntimeApiException(string call, HttpStatusCode status)

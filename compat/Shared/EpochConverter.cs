@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Compat.AwsJson;
 
 /// <summary>Reads seconds since 1970 with fractions, or ISO 8601, as UTC; writes seconds.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Triggers;
@@ -18,7 +17,8 @@ internal static class Answer
         if (deliveries is not [{ MessageId: null } only])
         {
             return StreamOf(JsonSerializer.SerializeToUtf8Bytes(
-                new BatchAnswer([.. retry.Select(delivery => delivery.MessageId).Distinct().Select(id => new BatchItemFailure(id))]), ReportJson.Default.BatchAnswer));
+                new BatchAnswer([.. retry.Select(delivery => delivery.MessageId).Distinct().Select(id => new BatchItemFailure(id))]),
+                ReportJson.Default.BatchAnswer));
         }
 
         return only.Trigger switch

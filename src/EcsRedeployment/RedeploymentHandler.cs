@@ -11,7 +11,8 @@ namespace RotationLambdas.EcsRedeployment;
 
 /// <summary>An invocation from its input to its answer: reads the messages, reconciles, reports.</summary>
 internal sealed class RedeploymentHandler(
-    Reconciler reconciler, FollowUpQueue queue, EventPublisher publisher, EmbeddedMetrics metrics, RedeploymentOptions options, TimeProvider clock)
+    Reconciler reconciler, FollowUpQueue queue, EventPublisher publisher, EmbeddedMetrics metrics, RedeploymentOptions options,
+    TimeProvider clock)
 {
     /// <summary>A scan that takes longer than this share of the time continues in the next invocation: the rest is for what it
     /// found.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Amazon.Lambda.Core;
 using Amazon.RDS;
 using Amazon.SecretsManager;

@@ -95,14 +95,17 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
         137, "The superuser may not run this, so it was left out: {statement}. Give it the right, or make the change by hand.", statement);
 
     public void StatementsVisible() => Warning(
-        138, "The superuser may not keep its statements out of the server's log and pg_stat_statements, where the password's hash may be read: "
-            + "GRANT SET ON PARAMETER log_statement, log_min_duration_statement, log_min_error_statement to it (PostgreSQL 15), or turn that logging off.");
+        138, "The superuser may not keep its statements out of the server's log and pg_stat_statements, where the password's hash may be "
+            + "read: "
+            + "GRANT SET ON PARAMETER log_statement, log_min_duration_statement, log_min_error_statement to it (PostgreSQL 15), or turn "
+            + "that logging off.");
 
     public void ConnectionLost(string problem) => Warning(
         136, "The connection broke during a command, so the step starts over. {problem}", problem);
 
     public void NotEncrypted(string userName) => Warning(
-        139, "The connection of {userName} is not encrypted: somebody who records a rotation can log in. The operator allows it by plaintextTransport "
+        139, "The connection of {userName} is not encrypted: somebody who records a rotation can log in. The operator allows it by "
+            + "plaintextTransport "
             + "in TRUST_SETTINGS or by TLS_MODE=prefer.",
         userName);
 
@@ -110,7 +113,8 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
         140, "{userName} can log in with the password of version {versionId} and is what it should be.", userName, versionId);
 
     public void FailedTestIgnored(string userName, string versionId, string problem, string remedy) => Error(
-        141, "The test of {userName} with version {versionId} failed, and the rotation goes on because the password before it is declared as leaked. "
+        141, "The test of {userName} with version {versionId} failed, and the rotation goes on because the password before it is declared "
+            + "as leaked. "
             + "{problem} {remedy}",
         userName, versionId, problem, remedy);
 

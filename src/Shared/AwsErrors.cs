@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.Runtime;
 
 namespace RotationLambdas.Shared;

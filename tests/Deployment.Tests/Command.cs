@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Deployment.Tests;
 
 internal sealed record Command(int Code, string Output)

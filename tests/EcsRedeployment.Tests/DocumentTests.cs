@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using RotationLambdas.EcsRedeployment.Outcomes;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
@@ -20,7 +17,8 @@ public sealed partial class DocumentTests
 
     [Fact]
     public void Every_state_and_every_kind_of_event_is_explained() => ShouldBeIn(Events,
-        [.. Enum.GetNames<ServiceState>(), .. Enum.GetNames<SecretState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus, OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
+        [.. Enum.GetNames<ServiceState>(), .. Enum.GetNames<SecretState>(), OutcomeEvent.Source, OutcomeEvent.SecretStatus,
+            OutcomeEvent.ServiceFailed, OutcomeEvent.ServiceNeedsAttention]);
 
     [Fact]
     public void Every_variable_that_is_read_is_in_the_table_of_settings()
@@ -45,7 +43,8 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_samples_of_events_fit_their_schemas()
     {
-        foreach (var sample in Samples().Matches(Events).Select(match => JsonNode.Parse(match.Groups[1].Value)!).Where(sample => sample["resources"] is not null))
+        foreach (var sample in Samples().Matches(Events).Select(match => JsonNode.Parse(match.Groups[1].Value)!)
+            .Where(sample => sample["resources"] is not null))
         {
             EventSchema.Problems(sample["detail-type"]!.GetValue<string>(), sample["detail"]!).ShouldBeEmpty();
         }

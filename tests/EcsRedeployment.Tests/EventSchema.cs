@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Outcomes;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
@@ -39,7 +38,9 @@ internal static class EventSchema
         }
         else if (value is JsonObject members)
         {
-            problems.AddRange(schema["required"]!.AsArray().Where(name => !members.ContainsKey(name!.GetValue<string>())).Select(name => $"{path}.{name} is missing"));
+            problems.AddRange(
+                schema["required"]!.AsArray().Where(name => !members.ContainsKey(name!.GetValue<string>()))
+                    .Select(name => $"{path}.{name} is missing"));
             foreach (var (name, member) in members)
             {
                 if (schema["properties"]![name] is not { } property || member is null)

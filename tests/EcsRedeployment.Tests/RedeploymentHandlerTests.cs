@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Errors;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
@@ -12,7 +11,8 @@ public sealed class RedeploymentHandlerTests
     {
         var ecs = _fixture.Ecs;
         ecs.Add("blue", "web", ecs.Define("web", $"{_fixture.Db.ARN}:password::"), Yesterday);
-        ecs.Add("blue", "replica", ecs.Define("replica", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-replica-AbC123"), Yesterday);
+        ecs.Add("blue", "replica", ecs.Define("replica", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-replica-AbC123"),
+            Yesterday);
         ecs.Add("green", "worker", ecs.Define("worker", "/aws/reference/secretsmanager/db"), Yesterday);
         ecs.Add("green", "static", ecs.Define("static"), Yesterday);
     }
@@ -133,12 +133,14 @@ public sealed class RedeploymentHandlerTests
     {
         var report = await _fixture.InvokeAsync(JsonNode.Parse("""{"secretId":"nonesuch"}""")!);
 
-        report["problems"]![0]!.GetValue<string>().ShouldBe("There is no secret named 'nonesuch'. Give its ARN, or check whether it was deleted.");
+        report["problems"]![0]!.GetValue<string>()
+            .ShouldBe("There is no secret named 'nonesuch'. Give its ARN, or check whether it was deleted.");
     }
 
     [Fact]
     public async Task A_bare_event_that_is_not_understood_is_an_error_with_a_remedy() =>
-        (await Should.ThrowAsync<EventMalformedException>(() => _fixture.InvokeAsync(JsonNode.Parse("{}")!))).Message.ShouldContain("Send an EventBridge event");
+        (await Should.ThrowAsync<EventMalformedException>(() => _fixture.InvokeAsync(JsonNode.Parse("{}")!)))
+            .Message.ShouldContain("Send an EventBridge event");
 
     [Fact]
     public async Task A_bare_event_that_leaves_work_fails_to_be_retried()
@@ -188,10 +190,12 @@ public sealed class RedeploymentHandlerTests
     [Fact]
     public async Task A_secret_of_another_Region_restarts_readers_of_it_and_its_replica()
     {
-        _fixture.Ecs.Add("blue", "far", _fixture.Ecs.Define("far", "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123"), Yesterday);
+        _fixture.Ecs.Add(
+            "blue", "far", _fixture.Ecs.Define("far", "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123"), Yesterday);
         _fixture.RotateDb();
 
-        await _fixture.BatchAsync(LabelUpdated("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123", Noon.AddSeconds(-10), "us-east-1"));
+        await _fixture.BatchAsync(
+            LabelUpdated("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123", Noon.AddSeconds(-10), "us-east-1"));
 
         _fixture.Redeployed.ShouldBe(["far", "web", "worker"]);
     }
@@ -243,7 +247,8 @@ public sealed class RedeploymentHandlerTests
             }
         };
 
-        await Should.ThrowAsync<InvalidDataException>(() => _fixture.BatchAsync(_fixture.RotateDb(), JsonNode.Parse("""{"secretId":"db","dryRun":true}""")!));
+        await Should.ThrowAsync<InvalidDataException>(
+            () => _fixture.BatchAsync(_fixture.RotateDb(), JsonNode.Parse("""{"secretId":"db","dryRun":true}""")!));
 
         _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
         _fixture.Metric("Events").ShouldBe(2);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Sandbox.Tests;
 
 /// <summary>The <c>aws</c> command line, unmodified, against an endpoint.</summary>

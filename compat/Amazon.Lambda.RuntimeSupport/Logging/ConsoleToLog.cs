@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
 /// <summary>Takes the console's place and logs what is written to it, a line at a time.</summary>

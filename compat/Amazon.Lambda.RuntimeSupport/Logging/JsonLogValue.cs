@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
 /// <summary>Writes a logged argument as the JSON that fits its type; a type of its own as text.</summary>

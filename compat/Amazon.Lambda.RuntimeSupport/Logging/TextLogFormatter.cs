@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
 internal sealed class TextLogFormatter : ILogFormatter

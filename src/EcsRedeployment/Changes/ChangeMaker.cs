@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Planning;
@@ -44,7 +43,8 @@ internal static class ChangeMaker
                 _ => null,
             },
             ResumedAt = DateTimeOffset.TryParse(
-                facts.Tags.GetValueOrDefault(ResumeKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
+                facts.Tags.GetValueOrDefault(ResumeKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+                    ? at : default,
         };
     }
 

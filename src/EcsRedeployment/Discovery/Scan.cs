@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;
 using RotationLambdas.EcsRedeployment.Triggers;

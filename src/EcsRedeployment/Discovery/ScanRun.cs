@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.References;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Amazon.ECS.Model;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Errors;

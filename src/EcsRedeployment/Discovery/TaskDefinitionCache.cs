@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Calls;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>Remembers revisions of task definitions while the process lives: a revision only changes when it is deregistered, so each is described once.</summary>
+/// <summary>Remembers revisions of task definitions while the process lives: a revision only changes when it is deregistered, so each is
+/// described once.</summary>
 /// <param name="ecs">Describes those that are new.</param>
 internal sealed class TaskDefinitionCache(EcsCalls ecs)
 {

@@ -16,7 +16,7 @@ internal sealed class PermissionMissingException(string action, string resource,
         bool Mentions(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
 
         return Mentions("service control policy") ? $"A service control policy of the organization decides about {action}: ask its "
-            + "administrator."
+            + $"administrator."
             : Mentions("permissions boundary") ? $"Allow {action} in the permissions boundary of the function's role."
             : Mentions("VPC endpoint policy") ? $"Allow {action} in the policy of the VPC endpoint."
             : Mentions("resource-based policy") ? $"Allow {action} in the policy of the resource."

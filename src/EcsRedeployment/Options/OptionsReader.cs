@@ -33,7 +33,8 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             TaskStopWait = _environment.Seconds("TASK_STOP_WAIT_SECONDS", 10, 600, defaults.TaskStopWait),
             QueueUrl = Queue(),
             MetricsNamespace = Namespace(defaults.MetricsNamespace),
-            RolloutPace = _environment.Choice("ROLLOUT_PACE", defaults.RolloutPace, ("fast", RolloutPace.Fast), ("careful", RolloutPace.Careful)),
+            RolloutPace = _environment.Choice(
+                "ROLLOUT_PACE", defaults.RolloutPace, ("fast", RolloutPace.Fast), ("careful", RolloutPace.Careful)),
             Canaries = Optional("CANARIES", 100),
             MaxRollouts = Optional("MAX_ROLLOUTS", 10_000),
             HaltPercent = _environment.Number("HALT_PERCENT", 1, 100, defaults.HaltPercent),

@@ -43,7 +43,8 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
             {
                 problems.Add($"The function's role is not allowed to call events:PutEvents on {bus}. Add events:PutEvents to its policy.");
             }
-            catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+            catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException
+                || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
             {
                 problems.Add($"Events could not be sent to {bus}: {exception.Message}");
             }
@@ -84,7 +85,8 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
         }
     }
 
-    private static bool IsPassing(PutEventsResultEntry entry) => entry.ErrorCode is "ThrottlingException" or "InternalFailure" or "InternalException";
+    private static bool IsPassing(PutEventsResultEntry entry) =>
+        entry.ErrorCode is "ThrottlingException" or "InternalFailure" or "InternalException";
 
     private static IEnumerable<List<OutcomeEvent>> Calls(IEnumerable<OutcomeEvent> events)
     {

@@ -30,7 +30,8 @@ internal static class MetricsOfInvocation
         });
         foreach (var reason in results.Where(result => result.Plan.Decision is Decision.Skip).GroupBy(result => result.Plan.Reason))
         {
-            metrics.Write("Count", new Dictionary<string, double> { ["ServicesSkipped"] = reason.Count() }, ("Reason", reason.Key.ToString()));
+            metrics.Write(
+                "Count", new Dictionary<string, double> { ["ServicesSkipped"] = reason.Count() }, ("Reason", reason.Key.ToString()));
         }
 
         foreach (var seconds in parts.SelectMany(part => part.SecondsToFresh))

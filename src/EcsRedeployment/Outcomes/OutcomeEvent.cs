@@ -1,4 +1,3 @@
-using System.Text;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
@@ -30,7 +29,8 @@ internal sealed record OutcomeEvent(string DetailType, IReadOnlyList<string> Res
     {
         foreach (var secret in secrets)
         {
-            yield return new(SecretStatus, [secret.Origin.Change.Arn], ReportJson.Text(ReportJson.Of(secret, now, ReportJson.MostServices)));
+            yield return new(
+                SecretStatus, [secret.Origin.Change.Arn], ReportJson.Text(ReportJson.Of(secret, now, ReportJson.MostServices)));
         }
 
         var troubled = secrets.SelectMany(secret => secret.Services)

@@ -1,11 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>The JSON of events and answers. docs/reference/events has a schema of each kind.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SecretDetail))]
 [JsonSerializable(typeof(ServiceDetail))]
 [JsonSerializable(typeof(ReportAnswer))]
@@ -29,9 +29,13 @@ internal sealed partial class ReportJson : JsonSerializerContext
         Counts = Enum.GetValues<ServiceState>().ToDictionary(state => state.ToString(), report.CountOf),
         Services = [.. report.Services.Take(mostServices).Select(service => Of(service, null))],
         ServicesLeftOut = Math.Max(0, report.Services.Count - mostServices),
-        StandaloneTasks = [.. report.Standalone.Take(mostServices).Select(task => new TaskDetail(task.Arn, task.Cluster, task.Group, task.StartedBy, task.CreatedAt))],
+        StandaloneTasks = [
+            .. report.Standalone.Take(mostServices)
+                .Select(task => new TaskDetail(task.Arn, task.Cluster, task.Group, task.StartedBy, task.CreatedAt))],
         StandaloneTasksLeftOut = Math.Max(0, report.Standalone.Count - mostServices),
-        Scope = new([.. report.Scope.Clusters.Take(mostServices)], Math.Max(0, report.Scope.Clusters.Count - mostServices), report.Scope.Services, report.Scope.IsComplete),
+        Scope = new(
+            [.. report.Scope.Clusters.Take(mostServices)], Math.Max(0, report.Scope.Clusters.Count - mostServices), report.Scope.Services,
+            report.Scope.IsComplete),
     };
 
     /// <summary>The members of a service's event.</summary>
@@ -53,7 +57,8 @@ internal sealed partial class ReportJson : JsonSerializerContext
             DeploymentId = result.DeploymentId,
             EcsSays = service.Cause?.Quoted,
             LikelyCause = service.Cause?.Likely,
-            Warnings = plan.Warnings.Count == 0 ? null : [.. plan.Warnings.Select(warning => new WarningDetail(warning.Kind.ToString(), warning.Subject))],
+            Warnings = plan.Warnings.Count == 0
+                ? null : [.. plan.Warnings.Select(warning => new WarningDetail(warning.Kind.ToString(), warning.Subject))],
         };
     }
 

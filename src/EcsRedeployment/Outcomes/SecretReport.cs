@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Triggers;
@@ -66,7 +65,8 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
 
     private string ChangeId => Origin.Facts is not { } facts ? $"{ChangedAt?.UtcDateTime:yyyyMMddTHHmmssZ}"
         : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
-            ';', facts.VersionOfLabel.Where(pair => pair.Key is not SecretChange.Pending).OrderBy(pair => pair.Key, StringComparer.Ordinal)))))[..16];
+            ';', facts.VersionOfLabel.Where(pair => pair.Key is not SecretChange.Pending)
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)))))[..16];
 
     private bool Has(ServiceState state) => Services.Any(service => service.State == state);
 }

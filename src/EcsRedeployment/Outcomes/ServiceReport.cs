@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 
@@ -34,7 +33,8 @@ internal sealed record ServiceReport(RolloutResult Result, SecretFreshness Fresh
         {
             FreshnessState.Fresh => ServiceState.Fresh,
             FreshnessState.Unverified => ServiceState.Unverified,
-            FreshnessState.Rolling => result.Outcome is not RolloutOutcome.Done && freshness.IsOverdue(result.Plan.Service, now, overdueAfter)
+            FreshnessState.Rolling =>
+                result.Outcome is not RolloutOutcome.Done && freshness.IsOverdue(result.Plan.Service, now, overdueAfter)
                 ? ServiceState.Overdue : ServiceState.Rolling,
             FreshnessState.Failed => ServiceState.Failed,
             FreshnessState.Indirect => ServiceState.NeedsAttention,

@@ -32,7 +32,8 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
 
     /// <summary>Both changes of the one secret in one.</summary>
     public Change And(Change other) => new(Arn, [.. Keys.Union(other.Keys)], Labels.Concat(other.Labels)
-        .GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
+        .GroupBy(pair => pair.Key)
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
     {
         IsGone = IsGone || other.IsGone,
         RolloutPace = RolloutPace ?? other.RolloutPace,

@@ -22,7 +22,8 @@ internal sealed class FleetGate(RedeploymentOptions options)
         var held = new Dictionary<ServicePlan, Reason>(ReferenceEqualityComparer.Instance);
         foreach (var plan in plans.Where(IsBeginning).OrderBy(plan => Precedence(plan)))
         {
-            if (Stale(plan).Select(state => gates[state.Change.Arn].Refusal(plan)).FirstOrDefault(reason => reason is not null) is { } refusal)
+            if (Stale(plan).Select(state => gates[state.Change.Arn].Refusal(plan))
+                .FirstOrDefault(reason => reason is not null) is { } refusal)
             {
                 held[plan] = refusal;
                 continue;
@@ -54,7 +55,8 @@ internal sealed class FleetGate(RedeploymentOptions options)
 
     private static bool IsBeginning(ServicePlan plan) => plan.Decision is Decision.Redeploy or Decision.StopTasks;
 
-    private static IEnumerable<SecretFreshness> Stale(ServicePlan plan) => plan.SecretStates.Where(state => state.State is FreshnessState.Stale);
+    private static IEnumerable<SecretFreshness> Stale(ServicePlan plan) =>
+        plan.SecretStates.Where(state => state.State is FreshnessState.Stale);
 
     private static bool IsTriedAnew(ServicePlan plan, SecretFreshness state) => state.State is FreshnessState.Stale
         && state.Change.ResumedAt > state.ChangedAt && plan.Service.FailuresSince(state.ChangedAt) > 0;
@@ -93,12 +95,14 @@ internal sealed class FleetGate(RedeploymentOptions options)
         var canaries = Math.Max(options.Canaries ?? (isFast ? 1 : 3), members.Count(member => IsTriedAnew(member.Plan, member.State)));
         gate.IsHalted = gate.Failed > 0
             && (gate.Fresh == 0 || (gate.Failed > 1 && 100 * gate.Failed > options.HaltPercent * (gate.Fresh + gate.Failed)));
-        gate.IsPastCanaries = gate.Fresh > 0 || (isFast && gate.InProgress > 0 && gate.Failed == 0 && !hasFailedTasks && now - oldest >= options.CanaryWait);
+        gate.IsPastCanaries = gate.Fresh > 0
+            || (isFast && gate.InProgress > 0 && gate.Failed == 0 && !hasFailedTasks && now - oldest >= options.CanaryWait);
         gate.Places = Math.Max(0, (gate.IsPastCanaries ? limit : Math.Min(canaries, limit)) - gate.InProgress);
 
         // With unsafe services only, one of them has to go first.
         gate.TakesUnsafe = gate.IsPastCanaries || !members.Any(member => IsBeginning(member.Plan) && IsSafeCanary(member.Plan.Service));
-        gate.Places = gate is { IsPastCanaries: false, TakesUnsafe: true } ? Math.Min(gate.Places, gate.InProgress > 0 ? 0 : 1) : gate.Places;
+        gate.Places = gate is { IsPastCanaries: false, TakesUnsafe: true }
+            ? Math.Min(gate.Places, gate.InProgress > 0 ? 0 : 1) : gate.Places;
         return gate;
     }
 
@@ -122,7 +126,8 @@ internal sealed class FleetGate(RedeploymentOptions options)
         /// <summary>Why a service may not begin now; null when it may.</summary>
         public Reason? Refusal(ServicePlan plan) =>
             IsHalted ? Reason.Halted
-            : Places == 0 || (!TakesUnsafe && !IsSafeCanary(plan.Service)) ? IsPastCanaries ? Reason.WaitingForPlace : Reason.WaitingForCanary
+            : Places == 0 || (!TakesUnsafe && !IsSafeCanary(plan.Service)) ? IsPastCanaries ? Reason.WaitingForPlace
+                : Reason.WaitingForCanary
             : null;
 
         public void Begin() => Places--;

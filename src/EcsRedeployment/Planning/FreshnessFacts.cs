@@ -39,7 +39,8 @@ internal sealed class FreshnessFacts
     public bool IsPinned => References.Any(r => r.IsReadAtTaskStart && r.VersionId is not null);
 
     /// <summary>Amazon ECS alone reads the secret, when it pulls an image.</summary>
-    public bool IsOnlyAtImagePull => References.Any(r => r.Place is ReferencePlace.RepositoryCredentials) && !References.Any(r => r.IsReadAtTaskStart);
+    public bool IsOnlyAtImagePull =>
+        References.Any(r => r.Place is ReferencePlace.RepositoryCredentials) && !References.Any(r => r.IsReadAtTaskStart);
 
     /// <summary>A task that reads the secret runs or is about to.</summary>
     public bool RunsTasks => _running.Count > 0;
@@ -57,7 +58,9 @@ internal sealed class FreshnessFacts
     /// The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the primary is
     /// in progress it counts as the newest: Amazon ECS lists a deployment some time after it began.
     /// </summary>
-    public bool IsRolledBack => _service.Primary is not { Rollout: RolloutState.InProgress } && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
+    public bool IsRolledBack =>
+        _service.Primary is not { Rollout: RolloutState.InProgress }
+            && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
 
     /// <summary>No task of the primary is stale: what is stale besides it is on its way out.</summary>
     public bool IsBeingReplaced => _service.Primary is { } primary && !IsRolledBack
@@ -80,7 +83,9 @@ internal sealed class FreshnessFacts
     /// tasks live on under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment in
     /// progress replaces old tasks nothing more is to be learned from them.
     /// </summary>
-    public bool NeedsTasks => _service.Tasks is null && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known || part.Unit.Rollout is RolloutState.InProgress)
+    public bool NeedsTasks =>
+        _service.Tasks is null
+            && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known || part.Unit.Rollout is RolloutState.InProgress)
         && !(HasStaleTask && IsBeingReplaced && _service.Primary is { Rollout: RolloutState.InProgress });
 
     /// <summary>A deployment that has failed, or that had several failed tasks and runs none.</summary>
@@ -97,14 +102,16 @@ internal sealed class FreshnessFacts
             ChangeTime? time = null;
             foreach (var reference in unit.References.Concat(service.Tags.Secrets))
             {
-                if (reference is { IsReadAtTaskStart: true, VersionId: null } && change.IsReadBy(reference) && change.TimeFor(reference) is { } at)
+                if (reference is { IsReadAtTaskStart: true, VersionId: null } && change.IsReadBy(reference)
+                    && change.TimeFor(reference) is { } at)
                 {
                     time = time?.Or(at) ?? at;
                 }
             }
 
             return time is null ? null
-                : new Part(unit, time.Value, service.Tasks is null ? null : [.. service.Tasks.Where(task => OwnerOf(service, task) == unit)]);
+                : new Part(
+                    unit, time.Value, service.Tasks is null ? null : [.. service.Tasks.Where(task => OwnerOf(service, task) == unit)]);
         }
 
         /// <summary>A unit is judged by its own age until its tasks were read, and when it reports tasks of which none was

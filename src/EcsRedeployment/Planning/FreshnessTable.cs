@@ -22,9 +22,11 @@ internal static class FreshnessTable
             f => f is { HasStaleTask: true, Fails: true, IsDeployedSinceChange: false }, FreshnessState.Stale),
         new("a task is older than the change, and the deployment since failed before an operator resumed the rollout",
             f => f is { HasStaleTask: true, Fails: true, IsResumed: true }, FreshnessState.Stale),
-        new("a task is older than the change, and the deployment since fails", f => f is { HasStaleTask: true, Fails: true }, FreshnessState.Failed),
+        new("a task is older than the change, and the deployment since fails", f =>
+            f is { HasStaleTask: true, Fails: true }, FreshnessState.Failed),
         new("a task is older than the change, and the deployment since goes on", f => f.HasStaleTask, FreshnessState.Rolling),
-        new("no task is older than the change, but one is older than the secret's last modification", f => f.HasUnverifiedTask, FreshnessState.Unverified),
+        new("no task is older than the change, but one is older than the secret's last modification", f =>
+            f.HasUnverifiedTask, FreshnessState.Unverified),
         new("every task is younger than the change, and the deployment since fails",
             f => f is { IsDeployedSinceChange: true, Fails: true, IsFirstValue: false }, FreshnessState.Failed),
         new("every task is younger than the change", _ => true, FreshnessState.Fresh),

@@ -91,7 +91,8 @@ internal sealed record MaintenanceWindow(string Text)
             }
 
             var ends = stepped[0] is "*" or "x" ? [$"{range.Least}", $"{range.Most}"] : stepped[0].Split('-');
-            if (ends.Length > 2 || !TryReadValue(ends[0], range, out var first) || !TryReadValue(ends[^1], range, out var last) || last < first)
+            if (ends.Length > 2 || !TryReadValue(ends[0], range, out var first) || !TryReadValue(ends[^1], range, out var last)
+                || last < first)
             {
                 return false;
             }
@@ -111,6 +112,7 @@ internal sealed record MaintenanceWindow(string Text)
     {
         var named = text.Length == 0 ? -1 : Array.FindIndex(range.Names, name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         value = named;
-        return named >= 0 || (int.TryParse(text, System.Globalization.NumberStyles.None, null, out value) && value >= range.Least && value <= range.Most);
+        return named >= 0
+            || (int.TryParse(text, System.Globalization.NumberStyles.None, null, out value) && value >= range.Least && value <= range.Most);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record PastDeployment(
         && Cause is not (EndCause.Superseded or EndCause.Person);
 
     /// <summary>A person ended it.</summary>
-    public bool WasStoppedByPerson => State is not (PastDeploymentState.InProgress or PastDeploymentState.Succeeded) && Cause is EndCause.Person;
+    public bool WasStoppedByPerson =>
+        State is not (PastDeploymentState.InProgress or PastDeploymentState.Succeeded) && Cause is EndCause.Person;
 }
 
 /// <summary>How far a deployment of the history got.</summary>

@@ -3,7 +3,8 @@ using RotationLambdas.EcsRedeployment.Options;
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>What decides about a service. The rows of <see cref="PlanTable"/> ask for nothing else.</summary>
-internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, DateTimeOffset now, RedeploymentOptions options)
+internal sealed class PlanFacts(
+    ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, DateTimeOffset now, RedeploymentOptions options)
 {
     /// <summary>"5 active deployments exist, unable to create new deployment."</summary>
     private const int MostDeployments = 5;
@@ -34,23 +35,26 @@ internal sealed class PlanFacts(ServiceSnapshot service, IReadOnlyList<SecretFre
     public bool IsDeregistered => service.Primary?.IsDeregistered is true;
 
     /// <summary>
-    /// A deployment from before the change, or before an operator resumed, goes on. One that fails and runs the revision of the tasks that it
-    /// replaces brings nobody's release, and gives way.
+    /// A deployment from before the change, or before an operator resumed, goes on. One that fails and runs the revision of the tasks
+    /// that it replaces brings nobody's release, and gives way.
     /// </summary>
     public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < FailuresCountSince && !GivesWay(primary)
         && (primary.Rollout is RolloutState.InProgress
-            || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling && service.Units.Count(u => u.TaskCount > 0) > 1)
+            || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling
+                && service.Units.Count(u => u.TaskCount > 0) > 1)
             || (service.History is [{ State: PastDeploymentState.InProgress } newest, ..] && newest.CreatedAt < FailuresCountSince));
 
     /// <summary>That deployment has had its planned time, as much more as a rollout may take, and either fails or stands still.</summary>
-    public bool IsForeignOverdue => IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
+    public bool IsForeignOverdue =>
+        IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
         && (FreshnessFacts.IsFailing(service.Primary) || now - service.Primary.UpdatedAt > options.OverdueAfter);
 
     /// <summary>The newest deployment since the change is being rolled back.</summary>
     public bool IsRollingBack => service.NewestSince(StaleSince) is { State: PastDeploymentState.RollingBack };
 
     /// <summary>A person stopped the newest deployment since the change, and nobody resumed since.</summary>
-    public bool WasStoppedByPerson => service.NewestSince(StaleSince) is { WasStoppedByPerson: true } newest && newest.CreatedAt >= FailuresCountSince;
+    public bool WasStoppedByPerson =>
+        service.NewestSince(StaleSince) is { WasStoppedByPerson: true } newest && newest.CreatedAt >= FailuresCountSince;
 
     /// <summary>As many deployments failed since the change as are allowed.</summary>
     public bool HasNoAttemptLeft => service.FailuresSince(FailuresCountSince) >= options.RolloutAttempts;

@@ -62,7 +62,9 @@ internal sealed record ServiceSnapshot
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
 
     /// <summary>A rolling deployment could neither stop nor start a task. A daemon runs at most one task an instance.</summary>
-    public bool CannotMove => IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100, MaximumPercent: <= 100 } : !Settings.CanMove(DesiredCount);
+    public bool CannotMove =>
+        IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100, MaximumPercent: <= 100 }
+            : !Settings.CanMove(DesiredCount);
 
     /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
     public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);

@@ -45,7 +45,8 @@ internal sealed record ServiceTags(RedeployMode Mode, string? ModeText, IReadOnl
             }
             else if (key.StartsWith(SecretsKey, StringComparison.Ordinal))
             {
-                var items = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(item => reader.Read(item, ReferencePlace.ServiceTag, "")).ToList();
+                var items = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(item => reader.Read(item, ReferencePlace.ServiceTag, "")).ToList();
                 secrets.AddRange(items.Select(item => item.Reference).OfType<SecretReference>());
                 problems.AddRange(items.Select(item => item.Problem).OfType<string>().Select(problem => $"{key}: {problem}"));
             }

@@ -5,7 +5,8 @@ namespace RotationLambdas.EcsRedeployment.Planning;
 /// <summary>Finds what an operator should know about a service besides what is done.</summary>
 internal static class Warnings
 {
-    public static IReadOnlyList<Warning> About(ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision, DateTimeOffset now)
+    public static IReadOnlyList<Warning> About(
+        ServiceSnapshot service, IReadOnlyList<SecretFreshness> states, Decision decision, DateTimeOffset now)
     {
         var warnings = new List<Warning>();
         foreach (var reference in service.References.Where(r => states.Any(state => state.Change.IsReadBy(r))))
@@ -39,7 +40,8 @@ internal static class Warnings
 
             if (service.CannotMove)
             {
-                warnings.Add(new(WarningKind.CannotMove, $"{service.Settings.MinimumHealthyPercent} % to {service.Settings.MaximumPercent} %"));
+                warnings.Add(
+                    new(WarningKind.CannotMove, $"{service.Settings.MinimumHealthyPercent} % to {service.Settings.MaximumPercent} %"));
             }
         }
 

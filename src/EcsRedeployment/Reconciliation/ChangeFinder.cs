@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
@@ -11,7 +10,8 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// <summary>Finds the changes that messages are about: those that events report, and those that followed a deployment that has
 /// ended.</summary>
 internal sealed class ChangeFinder(
-    ChangeReader changeReader, ServiceScanner scanner, PlanMaker planMaker, DeploymentHistory history, RedeploymentOptions options, TimeProvider clock)
+    ChangeReader changeReader, ServiceScanner scanner, PlanMaker planMaker, DeploymentHistory history, RedeploymentOptions options,
+    TimeProvider clock)
 {
     /// <summary>A deployment that ends later than this after a secret's change most likely has another reason. The sweep reports in any
     /// case.</summary>
@@ -23,11 +23,13 @@ internal sealed class ChangeFinder(
         var origins = reading.Changes.Select(Resumed).ToList();
         var problems = reading.Problems.Select(problem => problem.Problem).ToList();
         var retry = reading.Problems.SelectMany(problem => problem.Deliveries).ToList();
-        var ended = deliveries.Where(delivery => delivery.Trigger is ServiceChange change && options.Clusters.Includes(change.Cluster)).ToList();
+        var ended = deliveries.Where(delivery => delivery.Trigger is ServiceChange change && options.Clusters.Includes(change.Cluster))
+            .ToList();
         if (ended.Count > 0)
         {
             var scan = await scanner.LookAsync(
-                ended.Select(delivery => (ServiceChange)delivery.Trigger).Select(change => new ServiceAddress(change.Cluster, change.Service.ToString())),
+                ended.Select(delivery => (ServiceChange)delivery.Trigger)
+                    .Select(change => new ServiceAddress(change.Cluster, change.Service.ToString())),
                 _ => true, cancellationToken);
             problems.AddRange([.. scan.Problems, .. scan.Permanent]);
             retry.AddRange(scan.Problems.IsEmpty ? [] : ended);
@@ -39,7 +41,8 @@ internal sealed class ChangeFinder(
 
     /// <summary>Reads every secret that services refer to and that is not known yet.</summary>
     /// <returns>The secrets, and a remark about those that the role may not read; null without such.</returns>
-    public async Task<(IReadOnlyList<ChangeOrigin> Origins, IReadOnlyList<string> Problems, IReadOnlyList<string> Forbidden)> ReadReferencedAsync(
+    public async Task<(
+        IReadOnlyList<ChangeOrigin> Origins, IReadOnlyList<string> Problems, IReadOnlyList<string> Forbidden)> ReadReferencedAsync(
         IEnumerable<SourceKey> sources, IEnumerable<ChangeOrigin> known, CancellationToken cancellationToken)
     {
         var reported = known.SelectMany(origin => origin.Change.Keys).ToHashSet();
@@ -56,7 +59,8 @@ internal sealed class ChangeFinder(
 
     /// <summary>A person who names a secret wants its rollout to go on, also after failures.</summary>
     private ChangeOrigin Resumed(ChangeOrigin origin) =>
-        origin.Deliveries.Select(delivery => delivery.Trigger).OfType<ManualRequest>().FirstOrDefault(request => !request.DryRun) is not { } request ? origin
+        origin.Deliveries.Select(delivery => delivery.Trigger).OfType<ManualRequest>()
+            .FirstOrDefault(request => !request.DryRun) is not { } request ? origin
         : origin with { Change = origin.Change with { ResumedAt = request.RequestedAt ?? clock.GetUtcNow() } };
 
     private static bool IsSweep(Delivery delivery) => delivery.Trigger is Sweep or Resume { Changes.Count: 0 };
@@ -65,9 +69,12 @@ internal sealed class ChangeFinder(
     private async Task<IReadOnlyList<ChangeOrigin>> OfServicesAsync(
         IReadOnlyList<ServiceSnapshot> services, List<ChangeOrigin> known, List<string> problems, CancellationToken cancellationToken)
     {
-        var referenced = await ReadReferencedAsync(services.SelectMany(service => service.References.Select(reference => reference.Source)), known, cancellationToken);
+        var referenced = await ReadReferencedAsync(
+            services.SelectMany(service => service.References.Select(reference => reference.Source)), known, cancellationToken);
         problems.AddRange(referenced.Problems);
-        var dated = await planMaker.DateAsync(services, [.. referenced.Origins.ExceptBy(known.Select(origin => origin.Change.Arn), origin => origin.Change.Arn)], cancellationToken);
+        var dated = await planMaker.DateAsync(
+            services, [.. referenced.Origins.ExceptBy(known.Select(origin => origin.Change.Arn), origin => origin.Change.Arn)],
+            cancellationToken);
         problems.AddRange(dated.Problems.Select(problem => problem.Text));
         var concerned = new List<ChangeOrigin>();
         foreach (var origin in dated.Origins)
@@ -82,7 +89,8 @@ internal sealed class ChangeFinder(
     }
 
     /// <summary>A service that was deployed successfully before, since the change, ends a deployment that has another reason.</summary>
-    private async Task<bool> IsConcernedAsync(ChangeOrigin origin, IReadOnlyList<ServiceSnapshot> services, CancellationToken cancellationToken)
+    private async Task<bool> IsConcernedAsync(
+        ChangeOrigin origin, IReadOnlyList<ServiceSnapshot> services, CancellationToken cancellationToken)
     {
         foreach (var service in services)
         {

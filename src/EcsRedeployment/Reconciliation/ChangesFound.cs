@@ -9,4 +9,5 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// <param name="Notes">Remarks for the log.</param>
 /// <param name="Retry">The messages that must be redelivered.</param>
 internal sealed record ChangesFound(
-    IReadOnlyList<ChangeOrigin> Origins, bool IsSweep, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes, IReadOnlyList<Delivery> Retry);
+    IReadOnlyList<ChangeOrigin> Origins, bool IsSweep, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes,
+    IReadOnlyList<Delivery> Retry);

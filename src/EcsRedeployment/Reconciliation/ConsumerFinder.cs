@@ -10,7 +10,8 @@ internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache
 {
     /// <summary>Finds the services.</summary>
     public async Task<Scan> FindAsync(
-        ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, DateTimeOffset until, Log log, CancellationToken cancellationToken)
+        ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, DateTimeOffset until, Log log,
+        CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var keys = origins.SelectMany(origin => origin.Change.Keys).ToHashSet();
@@ -27,7 +28,8 @@ internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache
         return scan;
     }
 
-    private async Task<Scan> ScanAsync(ReconciliationRequest request, Func<SecretReference, bool> isWanted, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task<Scan> ScanAsync(
+        ReconciliationRequest request, Func<SecretReference, bool> isWanted, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var from = request.Resumed.Select(resume => resume.Cursor).FirstOrDefault(cursor => cursor is not null);
         var scan = await scanner.ScanAsync(isWanted, from, until, cancellationToken);
@@ -40,7 +42,8 @@ internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache
     }
 
     /// <summary>When a deployment ended, the last scan has the services, if it is younger than the change.</summary>
-    private IReadOnlyList<ServiceAddress>? Known(ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, HashSet<SourceKey> keys)
+    private IReadOnlyList<ServiceAddress>? Known(
+        ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, HashSet<SourceKey> keys)
     {
         // A deleted secret has no time of its change, and any scan is young enough for it.
         var latest = origins.SelectMany(origin => origin.Change.Labels.Values).Select(time => time.Known)

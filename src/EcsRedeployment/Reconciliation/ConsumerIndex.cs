@@ -21,7 +21,9 @@ internal sealed class ConsumerIndex
     {
         if (scan.IsComplete)
         {
-            _scan = (begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service)).ToLookup(pair => pair.key, pair => pair.Service),
+            _scan = (
+                begunAt, scan.Referring.SelectMany(one => one.Keys, (one, key) => (key, one.Service))
+                    .ToLookup(pair => pair.key, pair => pair.Service),
                 scan.TasksByCluster);
         }
     }

@@ -21,8 +21,12 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
 
     /// <summary>Sends the message by which a scan continues.</summary>
     /// <returns>Why it could not be sent; null when it was, or when there is nothing to continue.</returns>
-    public async Task<string?> ContinueScanAsync(ReconciliationRequest request, Scan scan, CancellationToken cancellationToken) => scan.Next is null ? null
-        : await SendAsync(request, request.IsSweep ? [] : Dated(request), scan.Next, request.IsSweep ? [] : [.. scan.Services.Select(service => new ServiceAddress(service.Cluster, service.Arn)).Take(Resume.MostConsumers)],
+    public async Task<string?> ContinueScanAsync(ReconciliationRequest request, Scan scan, CancellationToken cancellationToken) =>
+        scan.Next is null ? null
+        : await SendAsync(
+            request, request.IsSweep
+                ? [] : Dated(request), scan.Next, request.IsSweep
+                ? [] : [.. scan.Services.Select(service => new ServiceAddress(service.Cluster, service.Arn)).Take(Resume.MostConsumers)],
             TimeSpan.Zero, cancellationToken);
 
     /// <summary>Sends the message by which services that are in progress or wait are reconciled once more: an end of a deployment may
@@ -43,7 +47,9 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
         }
 
         var problem = await SendAsync(
-            request, request.IsSweep ? [.. waiting.Take(MostSecrets).Select(arn => new ResumedChange(arn))] : Dated(request), null, [], options.CanaryWait, cancellationToken);
+            request, request.IsSweep
+                ? [.. waiting.Take(MostSecrets).Select(arn => new ResumedChange(arn))]
+                : Dated(request), null, [], options.CanaryWait, cancellationToken);
         return (problem is null, problem);
     }
 
@@ -51,7 +57,8 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
         [.. request.Changes.Select(change => change.ByHand ? change with { At = change.At ?? clock.GetUtcNow() } : change)];
 
     private Task<string?> SendAsync(
-        ReconciliationRequest request, IReadOnlyList<ResumedChange> changes, ScanCursor? cursor, IReadOnlyList<ServiceAddress> consumers, TimeSpan delay,
+        ReconciliationRequest request, IReadOnlyList<ResumedChange> changes, ScanCursor? cursor, IReadOnlyList<ServiceAddress> consumers,
+        TimeSpan delay,
         CancellationToken cancellationToken) => queue.SendAsync(
             new Resume(changes)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
@@ -13,7 +12,8 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// at last, for what is about to be deployed, the other secrets of the service.
 /// </summary>
 internal sealed class PlanMaker(
-    Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options, TimeProvider clock)
+    Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options,
+    TimeProvider clock)
 {
     /// <summary>Makes the plans.</summary>
     /// <param name="services">All services that refer to the changes: the gate counts them.</param>
@@ -38,7 +38,8 @@ internal sealed class PlanMaker(
         }
 
         plans = await EachAsync(plans, plan => plan.NeedsHistory, problems, async (plan, cancel) =>
-            Anew(plan, plan.Service with { History = await history.ReadAsync(plan.Service, plan.Unsettled, cancel) }, changed), cancellationToken);
+            Anew(plan, plan.Service with { History = await history.ReadAsync(plan.Service, plan.Unsettled, cancel) }, changed),
+            cancellationToken);
         plans = await EachAsync(plans, plan => plan.Decision is Decision.StopTasks, problems, async (plan, cancel) =>
             Anew(plan, plan.Service with { FailedTasks = await tasks.ReadFailedAsync(plan.Service, cancel) }, changed), cancellationToken);
         var admitted = gate.Admit(plans, clock.GetUtcNow());
@@ -59,7 +60,9 @@ internal sealed class PlanMaker(
         foreach (var origin in origins)
         {
             dated.Add(!doubtful.Contains(origin.Change.Arn) ? origin
-                : await GuardAsync(origin, problems, async () => Resumed(await changes.DateByVersionsAsync(origin, cancellationToken), origin.Change.ResumedAt)));
+                : await GuardAsync(
+                    origin, problems, async () =>
+                        Resumed(await changes.DateByVersionsAsync(origin, cancellationToken), origin.Change.ResumedAt)));
         }
 
         return new Planned(plans, dated, [.. problems]);
@@ -84,7 +87,8 @@ internal sealed class PlanMaker(
         planner.Plan(service, changed.For(service), clock.GetUtcNow()) ?? plan;
 
     private async Task<IReadOnlyList<ServicePlan>> WithTasksAsync(
-        IReadOnlyList<ServicePlan> plans, ChangeLookup changed, IReadOnlyDictionary<string, int> tasksByCluster, ConcurrentQueue<Problem> problems,
+        IReadOnlyList<ServicePlan> plans, ChangeLookup changed, IReadOnlyDictionary<string, int> tasksByCluster,
+        ConcurrentQueue<Problem> problems,
         CancellationToken cancellationToken)
     {
         var inDoubt = plans.Where(plan => plan.NeedsTasks).Select(plan => plan.Service).ToList();
@@ -93,8 +97,10 @@ internal sealed class PlanMaker(
             return plans;
         }
 
-        var reading = await GuardAsync(new TaskReading(), problems, () => tasks.ReadAsync(inDoubt, [], tasksByCluster, _ => false, cancellationToken));
-        foreach (var problem in reading.Problems.Select(text => new Problem(text, false)).Concat(reading.Permanent.Select(text => new Problem(text, true))))
+        var reading = await GuardAsync(
+            new TaskReading(), problems, () => tasks.ReadAsync(inDoubt, [], tasksByCluster, _ => false, cancellationToken));
+        foreach (var problem in reading.Problems.Select(text => new Problem(text, false))
+            .Concat(reading.Permanent.Select(text => new Problem(text, true))))
         {
             problems.Enqueue(problem);
         }
@@ -112,14 +118,18 @@ internal sealed class PlanMaker(
         return await EachAsync(plans, plan => plan.Decision is Decision.Redeploy, problems, async (plan, cancel) =>
         {
             var known = changed.For(plan.Service);
-            var others = plan.Service.References.Where(reference => reference.IsReadByEcs && !known.Any(change => change.IsReadBy(reference)))
+            var others = plan.Service.References.Where(
+                reference => reference.IsReadByEcs && !known.Any(change => change.IsReadBy(reference)))
                 .Select(reference => reference.Source).Distinct();
             var deleted = new List<Change>();
             foreach (var key in others)
             {
                 if (!checkedKeys.TryGetValue(key, out var change))
                 {
-                    change = (await changes.ReadReferencedAsync(key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change is { IsGone: true } found ? found : null;
+                    change = (
+                        await changes.ReadReferencedAsync(
+                            key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change is { IsGone: true } found
+                                ? found : null;
                     checkedKeys[key] = change;
                 }
 
@@ -157,7 +167,9 @@ internal sealed class PlanMaker(
         }
         catch (OperationCanceledException)
         {
-            problems.Enqueue(new("The invocation's time ran out before every service was read. Raise the function's timeout, or ECS_READS_PER_SECOND.", false));
+            problems.Enqueue(
+                new("The invocation's time ran out before every service was read. Raise the function's timeout, or ECS_READS_PER_SECOND.",
+                    false));
             return otherwise;
         }
         catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.IsWorthRetrying(exception))

@@ -11,7 +11,8 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// a record. One scan serves a whole batch, however many secrets changed.
 /// </summary>
 internal sealed class Reconciler(
-    ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter, Continuation continuation,
+    ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter,
+    Continuation continuation,
     ConsumerIndex index, TimeProvider clock)
 {
     /// <summary>Reconciles.</summary>
@@ -35,13 +36,15 @@ internal sealed class Reconciler(
         var scan = await consumers.FindAsync(request, found.Origins, until, log, cancellationToken);
         var notContinued = await continuation.ContinueScanAsync(request, scan, CancellationToken.None);
         var swept = found.IsSweep ? await changes.ReadReferencedAsync(
-            scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)), found.Origins, cancellationToken) : ([], [], []);
+            scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)), found.Origins, cancellationToken)
+                : ([], [], []);
         if (swept.Forbidden.Count > 0)
         {
             log.Forbidden(swept.Forbidden.Count, swept.Forbidden.Order().First());
         }
 
-        IReadOnlyList<ChangeOrigin> origins = [.. found.Origins, .. swept.Origins.ExceptBy(found.Origins.Select(o => o.Change.Arn), o => o.Change.Arn)];
+        IReadOnlyList<ChangeOrigin> origins = [
+            .. found.Origins, .. swept.Origins.ExceptBy(found.Origins.Select(o => o.Change.Arn), o => o.Change.Arn)];
         var tasksByCluster = scan.TasksByCluster.Count > 0 ? scan.TasksByCluster : index.TasksByCluster;
         var planned = await planMaker.MakeAsync([.. scan.Services], origins, tasksByCluster, cancellationToken);
         foreach (var origin in planned.Origins)
@@ -51,19 +54,23 @@ internal sealed class Reconciler(
 
         var results = request.IsDryRun ? [.. planned.Plans.Select(plan => new RolloutResult(plan, RolloutOutcome.NotTried))]
             : await rollout.RunAsync(planned.Plans, cancellationToken);
-        var scope = new ScanScope([.. tasksByCluster.Keys.Order(StringComparer.Ordinal)], scan.Seen, scan.IsComplete && planned.Problems.Count == 0);
+        var scope = new ScanScope(
+            [.. tasksByCluster.Keys.Order(StringComparer.Ordinal)], scan.Seen, scan.IsComplete && planned.Problems.Count == 0);
         var reported = await reporter.MakeAsync(request, planned.Origins, results, scope);
         var (isSent, notSent) = await continuation.ContinueRolloutAsync(request, reported, CancellationToken.None);
         var isLeft = !scan.Problems.IsEmpty || planned.Problems.Any(problem => !problem.IsPermanent) || notContinued is not null;
         return new ReconciliationResult
         {
             ServicesSeen = scan.Seen,
-            OverdueForRotation = found.IsSweep ? origins.Count(origin => origin.Facts?.IsOverdueForRotation(clock.GetUtcNow()) is true) : null,
+            OverdueForRotation = found.IsSweep
+                ? origins.Count(origin => origin.Facts?.IsOverdueForRotation(clock.GetUtcNow()) is true) : null,
             Results = results,
             Reports = reported,
             SecondsToFresh = request.IsEndedOnly ? [.. SecondsToFresh(reported)] : [],
             Retry = [.. found.Retry, .. isLeft ? request.Deliveries : [], .. isSent ? [] : ToRetry(results, planned.Origins)],
-            Problems = [.. found.Problems, .. scan.Permanent, .. scan.Problems, .. swept.Problems, .. planned.Problems.Select(problem => problem.Text), .. Sentences(notContinued, notSent)],
+            Problems = [
+                .. found.Problems, .. scan.Permanent, .. scan.Problems, .. swept.Problems,
+                .. planned.Problems.Select(problem => problem.Text), .. Sentences(notContinued, notSent)],
         };
     }
 

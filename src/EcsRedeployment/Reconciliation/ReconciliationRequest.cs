@@ -19,5 +19,6 @@ internal sealed record ReconciliationRequest(IReadOnlyList<Delivery> Deliveries,
 
     /// <summary>The changes of the messages in short, for a message to itself.</summary>
     public IReadOnlyList<ResumedChange> Changes =>
-        [.. Resumed.SelectMany(resume => resume.Changes).Concat(Deliveries.Select(delivery => ResumedChange.Of(delivery.Trigger)).OfType<ResumedChange>()).Distinct()];
+        [.. Resumed.SelectMany(resume => resume.Changes)
+            .Concat(Deliveries.Select(delivery => ResumedChange.Of(delivery.Trigger)).OfType<ResumedChange>()).Distinct()];
 }

@@ -13,7 +13,8 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     /// <summary>A broken cluster may have thousands of failed services; the causes of so many are quoted.</summary>
     private const int MostCauses = 20;
 
-    /// <summary>Longer than the time between two sweeps: what changed since is reported by a sweep once more, in case its events were lost.</summary>
+    /// <summary>Longer than the time between two sweeps: what changed since is reported by a sweep once more, in case its events were
+    /// lost.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromHours(4);
 
     /// <summary>A report has its own time, for what was done is reported even when the invocation's time ran out.</summary>
@@ -31,7 +32,8 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
             .ToList();
         var causes = await CausesAsync(reports, timeout.Token);
         var bySecret = reports.ToLookup(report => report.Freshness.Change.Arn);
-        var secrets = origins.Where(origin => !request.IsSweep || bySecret.Contains(origin.Change.Arn)).Select(origin => new SecretReport(origin,
+        var secrets = origins.Where(origin => !request.IsSweep || bySecret.Contains(origin.Change.Arn))
+            .Select(origin => new SecretReport(origin,
             [.. bySecret[origin.Change.Arn]
                 .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })
                 .OrderByDescending(report => ServiceReport.Severity(report.State))
@@ -44,7 +46,8 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     }
 
     /// <summary>Before a secret is reported fresh, the tasks outside services are read: jobs, schedules, workflows.</summary>
-    private async Task<IReadOnlyList<SecretReport>> WithStandaloneAsync(IReadOnlyList<SecretReport> secrets, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SecretReport>> WithStandaloneAsync(
+        IReadOnlyList<SecretReport> secrets, CancellationToken cancellationToken)
     {
         var settled = secrets.Where(secret => secret.IsNews && secret.State is SecretState.Fresh or SecretState.NoConsumers).ToList();
         if (settled.Count == 0)
@@ -56,17 +59,21 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
         try
         {
             var clusters = settled[0].Scope.Clusters;
-            var reading = await tasks.ReadAsync([], clusters, new Dictionary<string, int>(), reference => keys.Contains(reference.Source), cancellationToken);
+            var reading = await tasks.ReadAsync(
+                [], clusters, new Dictionary<string, int>(), reference => keys.Contains(reference.Source), cancellationToken);
             var isComplete = reading.Problems.IsEmpty && reading.Permanent.IsEmpty;
             return [.. secrets.Select(secret => !settled.Contains(secret) ? secret : secret with
             {
-                Standalone = [.. reading.Standalone.Where(task => IsStale(task, secret.Origin.Change)).OrderBy(task => task.Arn, StringComparer.Ordinal)],
+                Standalone = [
+                    .. reading.Standalone.Where(task => IsStale(task, secret.Origin.Change))
+                        .OrderBy(task => task.Arn, StringComparer.Ordinal)],
                 Scope = secret.Scope with { IsComplete = secret.Scope.IsComplete && isComplete },
             })];
         }
         catch (OperationCanceledException)
         {
-            return [.. secrets.Select(secret => settled.Contains(secret) ? secret with { Scope = secret.Scope with { IsComplete = false } } : secret)];
+            return [.. secrets.Select(
+                secret => settled.Contains(secret) ? secret with { Scope = secret.Scope with { IsComplete = false } } : secret)];
         }
     }
 
@@ -78,7 +85,8 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
     {
         var causes = new Dictionary<string, FailureCause?>();
         var failed = reports
-            .Where(report => report.State is ServiceState.Failed or ServiceState.Overdue && report.Result.Outcome is not RolloutOutcome.Failed)
+            .Where(report =>
+                report.State is ServiceState.Failed or ServiceState.Overdue && report.Result.Outcome is not RolloutOutcome.Failed)
             .Select(report => report.Result.Plan.Service)
             .DistinctBy(service => service.Arn)
             .Take(MostCauses);

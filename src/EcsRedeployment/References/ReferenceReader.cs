@@ -92,7 +92,7 @@ internal sealed class ReferenceReader(Location home)
         {
             return ReferenceReading.Malformed(
                 $"'{text}' has {parts.Length} parts after the account: a secret's ARN has 'secret:id' or "
-                    + "'secret:id:json-key:version-stage:version-id'.");
+                    + $"'secret:id:json-key:version-stage:version-id'.");
         }
 
         var reference = new SecretReference(SourceKey.OfArnId(arn.Location, parts[1]), place, holder, text);

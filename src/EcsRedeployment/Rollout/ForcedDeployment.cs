@@ -12,7 +12,8 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// </summary>
 internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, DeploymentHistory history, Planner planner, TimeProvider clock)
 {
-    private static readonly RetryOptions Retry = new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
+    private static readonly RetryOptions Retry =
+        new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
 
     private readonly Shared.RetryPolicy _retry = new(Retry, clock);
 
@@ -20,7 +21,8 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
     public Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var isAsked = false;
-        return _retry.RunAsync(token => TryAsync(plan, isAsked, () => isAsked = true, token), AwsErrors.IsWorthRetrying, (_, _) => null, cancellationToken);
+        return _retry.RunAsync(
+            token => TryAsync(plan, isAsked, () => isAsked = true, token), AwsErrors.IsWorthRetrying, (_, _) => null, cancellationToken);
     }
 
     private async Task<RolloutResult> TryAsync(ServicePlan plan, bool isAsked, Action onAsk, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
 {
     private const string Why = "RotationLambdas: a secret that this task holds has changed";
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
-    private static readonly RetryOptions Retry = new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
+    private static readonly RetryOptions Retry =
+        new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
 
     private readonly Shared.RetryPolicy _retry = new(Retry, clock);
 
@@ -25,7 +26,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         var service = plan.Service;
         var (stale, stopped) = (plan.StaleTasks, new HashSet<string>());
         var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince);
-        var target = service.IsDaemon || service.DesiredCount == 0 ? service.Tasks?.Count(task => task.IsRunning) ?? 0 : service.DesiredCount;
+        var target = service.IsDaemon || service.DesiredCount == 0 ? service.Tasks?.Count(task => task.IsRunning) ?? 0
+            : service.DesiredCount;
         foreach (var task in stale)
         {
             if ((await tasks.ReadFailedAsync(service, cancellationToken)).Count(at => at >= since) >= options.RolloutAttempts)
@@ -37,13 +39,16 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
 
             if (!await RunsTargetAsync(service, stopped, target, cancellationToken))
             {
-                return new(plan, RolloutOutcome.Later, $"For {options.TaskStopWait.TotalSeconds:0} seconds fewer than {target} tasks ran, so that no other task is stopped.");
+                return new(
+                    plan, RolloutOutcome.Later,
+                    $"For {options.TaskStopWait.TotalSeconds:0} seconds fewer than {target} tasks ran, so that no other task is stopped.");
             }
 
             try
             {
                 await _retry.RunAsync(
-                    token => ecs.StopTaskAsync(service.Cluster, task, Why, token), AwsErrors.IsWorthRetrying, (_, _) => null, cancellationToken);
+                    token => ecs.StopTaskAsync(service.Cluster, task, Why, token), AwsErrors.IsWorthRetrying, (_, _) =>
+                        null, cancellationToken);
             }
             catch (InvalidParameterException exception) when (exception.Message.Contains("not found", StringComparison.OrdinalIgnoreCase))
             {
@@ -56,7 +61,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         return new(plan, RolloutOutcome.Done);
     }
 
-    private async Task<bool> RunsTargetAsync(ServiceSnapshot service, HashSet<string> stopped, int target, CancellationToken cancellationToken)
+    private async Task<bool> RunsTargetAsync(
+        ServiceSnapshot service, HashSet<string> stopped, int target, CancellationToken cancellationToken)
     {
         for (var deadline = clock.GetUtcNow() + options.TaskStopWait; ;)
         {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>The members that every EventBridge event has. Source: Amazon EventBridge Events Reference, "AWS service event

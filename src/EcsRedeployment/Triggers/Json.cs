@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>Reads members of JSON from outside: a member that is missing or of another kind reads as null.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
 /// <summary>A request by an operator or a schedule: `{"secretId":"…","dryRun":true}` or `{"sweep":true,"dryRun":true}`.</summary>

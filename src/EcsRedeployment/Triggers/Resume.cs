@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
@@ -76,7 +75,8 @@ internal sealed record ResumedChange(string Id)
     public static ResumedChange? Of(Trigger trigger) => trigger switch
     {
         SecretChange change => new(change.SecretId) { Label = change.Label, Version = change.VersionId, At = change.MovedBy },
-        ParameterChange change => new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
+        ParameterChange change =>
+            new(change.Parameter.ToString()) { IsParameter = true, LabelMoved = change.LabelMoved, At = change.ChangedBy },
         ManualRequest request => new(request.SecretId) { ByHand = true, At = request.RequestedAt },
         _ => null,
     };

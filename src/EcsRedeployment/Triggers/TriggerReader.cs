@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;

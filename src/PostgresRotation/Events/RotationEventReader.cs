@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.Lambda.Serialization.SystemTextJson;
 
 namespace RotationLambdas.PostgresRotation.Events;

@@ -1,4 +1,3 @@
-using System.Text;
 using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Options;

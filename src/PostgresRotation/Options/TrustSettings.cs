@@ -45,7 +45,8 @@ internal sealed record TrustSettings
     public IReadOnlyList<string> PlainTextPasswords { get; set; } = [];
 
     /// <summary>By secret: the keys beside <c>password</c> that hold copies of the password and are rewritten with it.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> PasswordCopies { get; set; } = new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> PasswordCopies { get; set; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The secrets whose AWSCURRENT password leaked: it is not restored when the new one fails its test.</summary>
     public IReadOnlyList<string> Leaked { get; set; } = [];

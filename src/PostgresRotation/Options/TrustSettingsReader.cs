@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
@@ -151,8 +149,10 @@ internal static class TrustSettingsReader
         return member switch
         {
             "superuserSecrets" or "plaintextTransport" or "readerHosts" or "plainTextPasswords" or "leaked" => "one list of secrets' ARNs",
-            "recoverable" or "privileged" or "transferred" => "one list of objects with secret (an ARN) and role (a name), and no other member",
-            "superuserAddresses" => "one object that gives an object with host and port (5432 if absent) for each secret's ARN, each ARN once",
+            "recoverable" or "privileged" or "transferred" =>
+                "one list of objects with secret (an ARN) and role (a name), and no other member",
+            "superuserAddresses" =>
+                "one object that gives an object with host and port (5432 if absent) for each secret's ARN, each ARN once",
             "certificateNames" => "one object that gives a host name for each secret's ARN, each ARN once",
             "passwordCopies" => "one object that gives a list of keys for each secret's ARN, each ARN once",
             "superuserDatabase" => "one string, the name of a database",

@@ -16,7 +16,8 @@ internal interface IDatabaseSession : IAsyncDisposable
     /// <summary>The address that was connected to, with the IP address that was chosen.</summary>
     ServerAddress Address { get; }
 
-    /// <summary>Whether a pooler answered: it refused or dropped the startup options, and may have a list of passwords that is not the database's.</summary>
+    /// <summary>Whether a pooler answered: it refused or dropped the startup options, and may have a list of passwords that is not the
+    /// database's.</summary>
     Task<bool> IsPooledAsync(CancellationToken cancellationToken);
 
     /// <summary>Sets the password of the session's own user. Repeating it is harmless; VALID UNTIL stays as it is.</summary>

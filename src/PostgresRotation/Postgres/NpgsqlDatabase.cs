@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Sessions;
 using RotationLambdas.PostgresRotation.Postgres.Transport;
@@ -11,7 +10,8 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 /// <summary>PostgreSQL servers, through Npgsql.</summary>
 /// <param name="connectTimeout">The longest that one attempt to log in may take, TCP and TLS included: CONNECT_TIMEOUT_SECONDS.</param>
 /// <param name="resolve">Asks the name servers for a host's addresses; null: as the platform does.</param>
-internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null) : IDatabaseServer
+internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
+    : IDatabaseServer
 {
     /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
@@ -25,7 +25,8 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
         if (budget.IsSpent)
         {
             throw new DatabaseUnreachableException(
-                $"No time was left to log in at {address.Server}.", "Give the function a longer time-out: 30 seconds are enough for a database that is awake.");
+                $"No time was left to log in at {address.Server}.",
+                "Give the function a longer time-out: 30 seconds are enough for a database that is awake.");
         }
 
         var prepared = SaslPrep.Prepare(credential.Password);
@@ -45,7 +46,8 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
         if (policy is { Mode: not TlsMode.Disabled, RootCertificatesFile: { } file } && !File.Exists(file))
         {
             throw new ConfigurationInvalidException(
-                $"TLS_CA_FILE is \"{file}\", and there is no such file.", "Set it to the path of a PEM file with root certificates, or leave it out.");
+                $"TLS_CA_FILE is \"{file}\", and there is no such file.",
+                "Set it to the path of a PEM file with root certificates, or leave it out.");
         }
     }
 
@@ -76,7 +78,8 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
 
     /// <summary>Tries each address of the host while <paramref name="silence"/> lasts, and prefers one that is not a standby.</summary>
     private async Task<(NpgsqlSession? Session, Fault? Fault)> TryAddressesAsync(
-        ServerAddress address, Credential credential, TimeBudget budget, TimeSpan silence, SessionSettings settings, CancellationToken cancellationToken)
+        ServerAddress address, Credential credential, TimeBudget budget, TimeSpan silence, SessionSettings settings,
+        CancellationToken cancellationToken)
     {
         var addresses = await Addresses.ResolveAsync(address, resolve ?? Dns.GetHostAddressesAsync, budget, cancellationToken);
         NpgsqlSession? standby = null;

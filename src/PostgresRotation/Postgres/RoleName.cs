@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>The rule for names of roles (PostgreSQL documentation, "Identifiers and Key Words").</summary>
@@ -15,7 +13,8 @@ internal static class RoleName
         if (name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(name) > MaximumBytes)
         {
             throw new RoleUnsuitableException(
-                $"The role name \"{name.Replace('\0', '?')}\" is empty, holds a NUL character or is longer than {MaximumBytes} bytes, and PostgreSQL cannot keep it as it is.",
+                $"The role name \"{name.Replace('\0', '?')}\" is empty, holds a NUL character or is longer than {MaximumBytes} bytes, and "
+                    + $"PostgreSQL cannot keep it as it is.",
                 "Use a shorter user name (module for the alternate's suffix included).");
         }
     }

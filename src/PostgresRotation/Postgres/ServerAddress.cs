@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>A database and the transport to it.</summary>

@@ -61,7 +61,8 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
     private Task<Database> DescribeAsync(KeyValuePair<string, string> owner, CancellationToken cancellationToken) => Is(owner, InstanceTag)
         ? CallAsync("DescribeDBInstances", owner.Value, async token =>
             (await client.Value.DescribeDBInstancesAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = owner.Value }, token))
-                .DBInstances?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint?.Address, one.Endpoint?.Port)), cancellationToken)
+                .DBInstances?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint?.Address, one.Endpoint?.Port)),
+                cancellationToken)
         : CallAsync("DescribeDBClusters", owner.Value, async token =>
             (await client.Value.DescribeDBClustersAsync(new DescribeDBClustersRequest { DBClusterIdentifier = owner.Value }, token))
                 .DBClusters?.Select(one => new Database(one.MasterUserSecret, one.Engine, one.Endpoint, one.Port)), cancellationToken);
@@ -71,8 +72,10 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
     {
         try
         {
-            var found = await _retry.RunAsync(call, AwsErrors.IsWorthRetrying, (error, _) => Refused(operation, database, error), cancellationToken);
-            return found?.ToList() is [var one] ? one : throw new RdsRefusedException($"RDS has no database {database}.", "Check that it still exists.");
+            var found = await _retry.RunAsync(
+                call, AwsErrors.IsWorthRetrying, (error, _) => Refused(operation, database, error), cancellationToken);
+            return found?.ToList() is [var one]
+                ? one : throw new RdsRefusedException($"RDS has no database {database}.", "Check that it still exists.");
         }
         catch (OperationCanceledException silence)
         {
@@ -89,7 +92,8 @@ internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)
             AwsErrorKind.AccessDenied => $"Allow rds:{operation} on this database in the function's execution role.",
             AwsErrorKind.Throttled => $"Spread the rotation schedules over a longer window; the rotation is retried.",
             AwsErrorKind.Transient or AwsErrorKind.Other =>
-                $"Give the function's subnets a way to RDS (a NAT gateway, or the interface endpoint com.amazonaws.<region>.rds), or name the server in superuserAddresses of TRUST_SETTINGS.",
+                "Give the function's subnets a way to RDS (a NAT gateway, or the interface endpoint com.amazonaws.<region>.rds), or name "
+                    + "the server in superuserAddresses of TRUST_SETTINGS.",
             _ => $"Check that the database still exists, or name the server in superuserAddresses of TRUST_SETTINGS.",
         });
     }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>Reads the keys of a secret one by one and refuses, with the key's name, what cannot be right.</summary>
@@ -63,7 +59,8 @@ internal sealed class SecretFields(SecretDocument document)
             && int.TryParse(document.Text(PortKey), NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             && port is > 0 and <= ushort.MaxValue
                 ? port
-                : throw Malformed("has a port that is not a whole number from 1 to 65535", "Set port to the server's port, for example 5432.");
+                : throw Malformed(
+                    "has a port that is not a whole number from 1 to 65535", "Set port to the server's port, for example 5432.");
     }
 
     /// <summary>The database; null when absent.</summary>
@@ -83,7 +80,9 @@ internal sealed class SecretFields(SecretDocument document)
     {
         var password = Optional(PasswordKey) ?? throw Missing(PasswordKey);
         return password.Contains('\0', StringComparison.Ordinal)
-            ? throw Malformed("has a password with a NUL character in it, which PostgreSQL cannot take", "Set another password by hand, in the database and the secret.")
+            ? throw Malformed(
+                "has a password with a NUL character in it, which PostgreSQL cannot take",
+                "Set another password by hand, in the database and the secret.")
             : password;
     }
 

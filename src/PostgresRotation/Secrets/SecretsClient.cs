@@ -113,7 +113,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         try
         {
             _ = await CallAsync(
-                "UpdateSecretVersionStage", token => client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
+                "UpdateSecretVersionStage", token =>
+                    client.UpdateSecretVersionStageAsync(request, token), cancellationToken, typeof(InvalidParameterException));
             return true;
         }
         catch (InvalidParameterException)
@@ -151,7 +152,8 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
         try
         {
             var value = await CallAsync(
-                "GetSecretValue", token => client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
+                "GetSecretValue", token =>
+                    client.GetSecretValueAsync(request, token), cancellationToken, typeof(ResourceNotFoundException));
             return new SecretValue(
                 value.VersionId, value.VersionStages ?? [], value.SecretString ?? "", value.CreatedDate ?? DateTime.MinValue);
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Amazon.Runtime;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
@@ -50,11 +49,13 @@ internal static class SecretsErrors
             "DecryptionFailure" or "EncryptionFailure" => Kms(operation, secret),
             "AccessDeniedException" => new SecretsManagerRefusedException(
                 $"The function may not call secretsmanager:{operation} on {secret}.",
-                $"Allow secretsmanager:{operation} on this secret in the function's execution role, and check that no policy of the secret, the endpoint or the organisation denies it."),
+                $"Allow secretsmanager:{operation} on this secret in the function's execution role, and check that no policy of the "
+                    + $"secret, the endpoint or the organisation denies it."),
             "ResourceNotFoundException" => new SecretsManagerRefusedException(
                 $"There is no secret {secret} in the function's Region and account.",
                 "Correct the secret's ARN, or attach a function that is in the secret's own Region."),
-            "InvalidRequestException" when Mentions(message, "deletion") || Mentions(message, "deleted") => new SecretsManagerRefusedException(
+            "InvalidRequestException" when Mentions(message, "deletion") || Mentions(message, "deleted") =>
+                new SecretsManagerRefusedException(
                 $"The secret {secret} is marked for deletion.", "Restore it with RestoreSecret, or detach its rotation."),
             _ when Mentions(message, "replica") => new SecretsManagerRefusedException(
                 $"The secret {secret} is a replica, and only the primary can be rotated.",
@@ -67,7 +68,8 @@ internal static class SecretsErrors
                 $"AWS did not accept the function's credentials for {operation} of {secret} ({refusal.ErrorCode}).",
                 "Check the execution role and that no AWS_ACCESS_KEY_ID is set by hand in the function's environment."),
             _ => new SecretsManagerRefusedException(
-                $"Secrets Manager refused {operation} of {secret} with {Kind(exception)}{(IsQuotable(operation) ? ": " + message.TrimEnd('.') : "")}.",
+                $"Secrets Manager refused {operation} of {secret} with "
+                    + $"{Kind(exception)}{(IsQuotable(operation) ? ": " + message.TrimEnd('.') : "")}.",
                 "Compare the secret's versions and labels (DescribeSecret, ListSecretVersionIds) with the message, correct "
                     + "them, and rotate."),
         };

@@ -73,7 +73,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
             {
                 var (problem, remedy) = refusal ?? (
                     "The database accepts neither it nor another one that this rotation may replace, so nothing was changed.",
-                    "See whether VALID UNTIL of the user has passed or the user was renamed, or find out who changed the password; set the one of AWSCURRENT with ALTER ROLE, and rotate.");
+                    "See whether VALID UNTIL of the user has passed or the user was renamed, or find out who changed the password; set "
+                        + "the one of AWSCURRENT with ALTER ROLE, and rotate.");
                 rotation.Log.CurrentDoesNotWork(current.Secret.UserName, current.VersionId, problem, remedy);
                 return;
             }
@@ -89,7 +90,8 @@ internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSe
             if (!await rotation.Budget.TryPauseAsync(Settling, cancellationToken))
             {
                 throw new DatabaseUnreachableException(
-                    $"The password of version {current.VersionId} was set, and the time was over before the labels could be read once more.",
+                    $"The password of version {current.VersionId} was set, and the time was over before the labels could be read once "
+                        + $"more.",
                     "The next step of the rotation reads them; start one with RotateSecret if none comes.");
             }
         }

@@ -50,7 +50,8 @@ internal static class RotationVersions
         }
 
         throw new RotationNotReadyException(
-            $"The AWSPENDING version {rotation.VersionId} of the secret {rotation.Secret.SecretId} has no value, because createSecret did not get that far.",
+            $"The AWSPENDING version {rotation.VersionId} of the secret {rotation.Secret.SecretId} has no value, because createSecret did "
+                + $"not get that far.",
             "Let Secrets Manager repeat the rotation, or start it with RotateSecret; it begins with createSecret.");
     }
 }

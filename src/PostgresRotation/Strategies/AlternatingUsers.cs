@@ -33,7 +33,8 @@ internal sealed class AlternatingUsers(Superuser superuser, SuperuserChange supe
         var pair = Pair(change.To.Secret);
         AlternateRole roles = new(pair.Original, pair.Alternate, options.SharesOwnership);
         return Reconnecting.RunAsync(
-            change.Rotation, () => superuserChange.RunAsync(change, roles, open: null, withOlder: true, cancellationToken), cancellationToken);
+            change.Rotation, () =>
+                superuserChange.RunAsync(change, roles, open: null, withOlder: true, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>

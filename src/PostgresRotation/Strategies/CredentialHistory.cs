@@ -62,7 +62,8 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
             }
 
             tried++;
-            if (await ReadAsync("unlabelled", versionId, token => Rotation.Secret.ReadVersionAsync(versionId, token), cancellationToken) is { } older)
+            if (await ReadAsync(
+                "unlabelled", versionId, token => Rotation.Secret.ReadVersionAsync(versionId, token), cancellationToken) is { } older)
             {
                 yield return older;
             }
@@ -70,7 +71,8 @@ internal sealed class CredentialHistory(CredentialChange change, IReadOnlyCollec
     }
 
     private Task<KnownCredential?> PreviousAsync(CancellationToken cancellationToken) => ReadAsync(
-        StagingLabel.Previous, StagingLabel.Previous, token => Rotation.Secret.ReadLabelAsync(StagingLabel.Previous, token), cancellationToken);
+        StagingLabel.Previous, StagingLabel.Previous, token =>
+            Rotation.Secret.ReadLabelAsync(StagingLabel.Previous, token), cancellationToken);
 
     private async Task<KnownCredential?> ReadAsync(
         string name, string versionId, Func<CancellationToken, Task<SecretValue?>> readAsync, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ internal static class Entitlement
         if (role.IsSession || superusers.Contains(role.Name))
         {
             throw new RoleUnsuitableException(
-                $"{name} is the user of a superuser's secret, and no other secret may change its password.", "Put the application's own user into the secret.");
+                $"{name} is the user of a superuser's secret, and no other secret may change its password.",
+                "Put the application's own user into the secret.");
         }
 
         if (role.UsesIam)
@@ -55,8 +56,10 @@ internal static class Entitlement
         var stale = new[] { facts.Original, facts.Alternate }
             .Any(one => one is not null && RoleRecord.Of(one) is { } record && record.SecretArn == secretArn && record.Role != one.Oid);
         throw new RoleUnsuitableException(
-            $"The superuser does not set the password of {next}: the server at the superuser's address accepts none of the secret's passwords for {role}{(stale ? ", and the record in its comment is of another server (a restored dump)" : "")}.",
-            $"Set the password of {role} in the database to one of the secret's by hand and rotate; or let the operator list this secret and {next} under recoverable in TRUST_SETTINGS.");
+            $"The superuser does not set the password of {next}: the server at the superuser's address accepts none of the secret's "
+                + $"passwords for {role}{(stale ? ", and the record in its comment is of another server (a restored dump)" : "")}.",
+            $"Set the password of {role} in the database to one of the secret's by hand and rotate; or let the operator list this secret "
+                + $"and {next} under recoverable in TRUST_SETTINGS.");
     }
 
     /// <summary>Whether the operator lists the secret together with the role.</summary>
@@ -75,7 +78,8 @@ internal static class Entitlement
         };
         if (problem is not null)
         {
-            throw new RoleUnsuitableException($"{name} is locked: {problem}. A rotation unlocks no role.", $"If the lock is not wanted any more, run: {remedy}");
+            throw new RoleUnsuitableException(
+                $"{name} is locked: {problem}. A rotation unlocks no role.", $"If the lock is not wanted any more, run: {remedy}");
         }
     }
 }

@@ -10,7 +10,8 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal static class PendingCheck
 {
     private const string StartOver =
-        "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate; change host, port, dbname or user in AWSCURRENT, never in AWSPENDING.";
+        "Remove the label AWSPENDING from that version (UpdateSecretVersionStage with RemoveFromVersionId) and rotate; change host, port, "
+            + "dbname or user in AWSCURRENT, never in AWSPENDING.";
 
     /// <summary>Refuses a pending secret that is not the current one with the expected user and a password of its own.</summary>
     /// <exception cref="SecretMismatchException">It is for another server or user.</exception>
@@ -28,13 +29,15 @@ internal static class PendingCheck
         if (pending.Secret.UserName != expectedUser)
         {
             throw new SecretMismatchException(
-                $"{pending.Secret.Origin} is for the user {OutsideText.Of(pending.Secret.UserName)}, where {OutsideText.Of(expectedUser)} is next.", StartOver);
+                $"{pending.Secret.Origin} is for the user {OutsideText.Of(pending.Secret.UserName)}, where {OutsideText.Of(expectedUser)} "
+                    + $"is next.", StartOver);
         }
 
         if (PasswordShape.LooksLikeHash(pending.Secret.Password))
         {
             throw new SecretMalformedException(
-                $"{pending.Secret.Origin} has a password in the form of a hash, which PostgreSQL would store as it is instead of hashing it.", StartOver);
+                $"{pending.Secret.Origin} has a password in the form of a hash, which PostgreSQL would store as it is instead of hashing "
+                    + $"it.", StartOver);
         }
     }
 

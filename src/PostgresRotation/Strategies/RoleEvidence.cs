@@ -9,7 +9,8 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <param name="superusers">The address that the superuser is connected to.</param>
 /// <param name="open">A session at the application's address that is open already; its owner closes it.</param>
 /// <param name="withOlder">Whether older versions of the secret count.</param>
-internal sealed class RoleEvidence(CredentialSearch search, CredentialChange change, ServerAddress superusers, Login? open, bool withOlder) : IAsyncDisposable
+internal sealed class RoleEvidence(CredentialSearch search, CredentialChange change, ServerAddress superusers, Login? open, bool withOlder)
+    : IAsyncDisposable
 {
     private readonly List<Login> _found = [];
     private readonly List<Login> _opened = [];
@@ -26,7 +27,8 @@ internal sealed class RoleEvidence(CredentialSearch search, CredentialChange cha
             return true;
         }
 
-        if (open is not null && open.Credential.Secret.UserName == role && open.Session.Address.IsSameAs(superusers) && open.Session.Address.Tls == superusers.Tls)
+        if (open is not null && open.Credential.Secret.UserName == role && open.Session.Address.IsSameAs(superusers)
+            && open.Session.Address.Tls == superusers.Tls)
         {
             _found.Add(open);
             return true;
@@ -74,7 +76,8 @@ internal sealed class RoleEvidence(CredentialSearch search, CredentialChange cha
         {
             throw new SecretMismatchException(
                 $"The superuser's server accepts a password of the secret that the secret's own host refuses. {refusal.Problem}",
-                "Correct the host in the one that is wrong. If a pooler with its own password list stands in between, put the database's own address into the secret.");
+                "Correct the host in the one that is wrong. If a pooler with its own password list stands in between, put the database's "
+                    + "own address into the secret.");
         }
     }
 

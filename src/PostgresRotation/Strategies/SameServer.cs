@@ -17,14 +17,17 @@ internal static class SameServer
     /// <param name="superuser">The superuser's transaction.</param>
     /// <param name="role">The OID of the session's role.</param>
     /// <exception cref="SecretMismatchException">The superuser does not find the session.</exception>
-    public static async Task RequireAsync(IDatabaseSession application, IRoleTransaction superuser, uint role, CancellationToken cancellationToken)
+    public static async Task RequireAsync(
+        IDatabaseSession application, IRoleTransaction superuser, uint role, CancellationToken cancellationToken)
     {
         var first = await FindAsync();
         if (first is null || await FindAsync() != first)
         {
             throw new SecretMismatchException(
-                $"The server at {application.Address.Server} is not the superuser's server: the superuser does not find the application's session in pg_stat_activity.",
-                "Correct the host in the one that is wrong, or name the right superuser's secret. If the host is a reader of the superuser's server, list the secret in readerHosts of TRUST_SETTINGS.");
+                $"The server at {application.Address.Server} is not the superuser's server: the superuser does not find the application's "
+                    + $"session in pg_stat_activity.",
+                "Correct the host in the one that is wrong, or name the right superuser's secret. If the host is a reader of the "
+                    + "superuser's server, list the secret in readerHosts of TRUST_SETTINGS.");
         }
 
         async Task<int?> FindAsync()

@@ -8,7 +8,8 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its passwords
 /// works, the superuser does, if there is one and the secret is entitled to the user.
 /// </summary>
-internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options) : IRotationStrategy
+internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options)
+    : IRotationStrategy
 {
     /// <inheritdoc/>
     public bool ReplacesCurrentPassword => true;
@@ -41,7 +42,8 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
     {
         var changed = false;
         await Reconnecting.RunAsync(
-            change.Rotation, async () => changed = await SetOnceAsync(change, withOlder: false, cancellationToken) || changed, cancellationToken);
+            change.Rotation, async () =>
+                changed = await SetOnceAsync(change, withOlder: false, cancellationToken) || changed, cancellationToken);
         return changed;
     }
 
@@ -117,14 +119,16 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
                 $"A pooler answers at {open.Session.Address.Server}, and it may have a password list that is not the database's.",
                 "Put the database's own address into the secret, or configure a superuser; then rotate.");
 
-    private async Task<bool> SetBySuperuserAsync(CredentialChange change, Login? open, string reason, bool withOlder, CancellationToken cancellationToken)
+    private async Task<bool> SetBySuperuserAsync(
+        CredentialChange change, Login? open, string reason, bool withOlder, CancellationToken cancellationToken)
     {
         var to = change.To.Secret;
         if (!superuser.Serves(change.Rotation, to))
         {
             throw new LoginRefusedException(
                 $"The database at {to.Host}:{to.Port} accepts none of the passwords that the secret has or had for {to.UserName}.",
-                $"Set the password of {to.UserName} in the database to the one in the AWSCURRENT version (ALTER ROLE) and rotate, or see that VALID UNTIL of the user has not passed.");
+                $"Set the password of {to.UserName} in the database to the one in the AWSCURRENT version (ALTER ROLE) and rotate, or see "
+                    + $"that VALID UNTIL of the user has not passed.");
         }
 
         change.Rotation.Log.SuperuserHelps(to.UserName, reason);

@@ -5,7 +5,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>The superuser's secret and its session. Its password is sent to the server that its own secret (or the operator) names and nowhere else.</summary>
+/// <summary>The superuser's secret and its session. Its password is sent to the server that its own secret (or the operator) names and
+/// nowhere else.</summary>
 internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, RotationOptions options)
 {
     /// <summary>Whether there is a superuser for this secret. A superuser's own secret has none.</summary>
@@ -19,7 +20,8 @@ internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, Rota
         {
             throw new SecretMismatchException(
                 $"The secret {rotation.Secret.SecretId} is named as its own superuser's secret.",
-                "Name another secret in masterarn or SUPERUSER_SECRET_ARN; a superuser's own secret is rotated with one user and without masterarn.");
+                "Name another secret in masterarn or SUPERUSER_SECRET_ARN; a superuser's own secret is rotated with one user and without "
+                    + "masterarn.");
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed class Superuser(IDatabaseServer database, RdsDatabases rds, Rota
             try
             {
                 var session = await database.LogInAsync(
-                    superuser.Address with { Database = superuser.Databases[i] }, superuser.Credential, rotation.Budget, SessionSettings.Fixed, cancellationToken);
+                    superuser.Address with { Database = superuser.Databases[i] }, superuser.Credential, rotation.Budget,
+                    SessionSettings.Fixed, cancellationToken);
                 rotation.Log.SuperuserLoggedIn(superuser.Credential.UserName, superuser.Address.Host, session.IsEncrypted);
                 return session;
             }

@@ -17,7 +17,8 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
     /// <param name="withOlder">Whether older versions of the secret count as evidence.</param>
     /// <returns>False when the database has the password already.</returns>
     /// <exception cref="FunctionException">The superuser may not, or the database refuses; nothing was changed.</exception>
-    public async Task<bool> RunAsync(CredentialChange change, AlternateRole? pair, Login? open, bool withOlder, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(
+        CredentialChange change, AlternateRole? pair, Login? open, bool withOlder, CancellationToken cancellationToken)
     {
         var (rotation, next) = (change.Rotation, change.To.Secret.UserName);
         await using var session = await superuser.LogInAsync(rotation, change.To.Secret, cancellationToken);
@@ -26,20 +27,23 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         await RequireEligibleAsync(rotation, facts, next, cancellationToken);
 
         // Where the superuser's session is encrypted, somebody on the path must not answer for the server to another one that is not.
-        var address = session.IsEncrypted ? session.Address with { Tls = session.Address.Tls with { Mode = TlsMode.VerifyFull } } : session.Address;
+        var address = session.IsEncrypted
+            ? session.Address with { Tls = session.Address.Tls with { Mode = TlsMode.VerifyFull } } : session.Address;
         await using var evidence = new RoleEvidence(search, change, address, open, withOlder);
         var entitlement = await FindEntitlementAsync(change, pair, facts, evidence, address, withOlder, cancellationToken);
         if (entitlement == RoleEntitlement.None && !withOlder)
         {
             throw new LoginRefusedException(
-                $"The database accepts neither the AWSCURRENT nor the AWSPENDING password of {next}.", "Find out who changed it, and set it with ALTER ROLE.");
+                $"The database accepts neither the AWSCURRENT nor the AWSPENDING password of {next}.",
+                "Find out who changed it, and set it with ALTER ROLE.");
         }
 
         Entitlement.RequireEntitled(entitlement, next, facts, rotation.Secret.SecretId);
         if (entitlement != RoleEntitlement.Recoverable && !options.Trust.ReaderHosts.Contains(rotation.Secret.SecretId))
         {
             var application = await evidence.AtApplicationAsync(cancellationToken);
-            await SameServer.RequireAsync(application.Session, transaction, Find(facts, application.Credential.Secret.UserName)!.Oid, cancellationToken);
+            await SameServer.RequireAsync(
+                application.Session, transaction, Find(facts, application.Credential.Secret.UserName)!.Oid, cancellationToken);
         }
 
         if (evidence.Has(change.To.Secret))
@@ -100,7 +104,8 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         {
             throw new RoleUnsuitableException(
                 $"{role.Name} is rotated by the secret {record.SecretArn}, so the superuser does not set its password for {arn}.",
-                "Put another user into one of the two secrets; or let the operator list this secret and the role under transferred in TRUST_SETTINGS.");
+                "Put another user into one of the two secrets; or let the operator list this secret and the role under transferred in "
+                    + "TRUST_SETTINGS.");
         }
     }
 
@@ -153,7 +158,9 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
     private static RoleChange[] Records(string secretArn, PairFacts facts, string next, RoleEntitlement entitlement, RoleEvidence evidence)
     {
         var (original, alternate) = (facts.Original!, facts.Alternate);
-        if (alternate is not null && (entitlement is RoleEntitlement.Created or RoleEntitlement.RecordedPair || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
+        if (alternate is not null
+            && (entitlement is RoleEntitlement.Created or RoleEntitlement.RecordedPair
+            || (evidence.Has(original.Name) && evidence.Has(alternate.Name))))
         {
             return [.. Record(original, alternate.Oid), .. Record(alternate, original.Oid)];
         }
@@ -180,7 +187,9 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
     private static RoleFacts? Find(PairFacts facts, string name) =>
         facts.Original?.Name == name ? facts.Original : facts.Alternate?.Name == name ? facts.Alternate : null;
 
-    private static void Log(CredentialChange change, IReadOnlyList<RoleChange> changes, IReadOnlyList<RoleChange> leftOut, VerifierKind kept, bool hidesStatements)
+    private static void Log(
+        CredentialChange change, IReadOnlyList<RoleChange> changes, IReadOnlyList<RoleChange> leftOut, VerifierKind kept,
+        bool hidesStatements)
     {
         var log = change.Rotation.Log;
         foreach (var one in changes)

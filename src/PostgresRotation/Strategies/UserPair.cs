@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Two users that alternate. The name distinguishes them: the second is the first with a suffix, as AWS's own function has
@@ -22,7 +20,8 @@ internal sealed record UserPair(string Original, string Alternate)
         return Encoding.UTF8.GetByteCount(pair.Alternate) <= LongestName
             ? pair
             : throw new RoleUnsuitableException(
-                $"The second user of {OutsideText.Of(userName)} would be called {OutsideText.Of(pair.Alternate)}, which is longer than the {LongestName} bytes PostgreSQL allows.",
+                $"The second user of {OutsideText.Of(userName)} would be called {OutsideText.Of(pair.Alternate)}, which is longer than "
+                    + $"the {LongestName} bytes PostgreSQL allows.",
                 "Set ALTERNATE_USER_SUFFIX to something shorter, or give the user a shorter name.");
     }
 

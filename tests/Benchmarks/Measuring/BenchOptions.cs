@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Benchmarks.Measuring;
 
 /// <summary>What the command line asks for.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Benchmarks.Measuring;
 
 internal sealed class MarkdownTable(string title, params string[] columns)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Benchmarks.Measuring;
 
 /// <summary>The processor time of another process, from proc(5). It comes in hundredths of a second, so it is summed over many

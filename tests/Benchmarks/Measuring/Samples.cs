@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Benchmarks.Measuring;
 
 /// <summary>One figure, taken several times. The median is the one to quote: machines are noisy.</summary>

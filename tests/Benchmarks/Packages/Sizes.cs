@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.Benchmarks.Measuring;
 
 namespace RotationLambdas.Benchmarks.Packages;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RotationLambdas.Benchmarks.Measuring;
 using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Sandbox.Ecs;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Npgsql;
 using RotationLambdas.Benchmarks.Measuring;
 using RotationLambdas.Benchmarks.Packages;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.Benchmarks.Measuring;
 using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Sandbox.Lambda;

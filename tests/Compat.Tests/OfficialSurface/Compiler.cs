@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
 /// <summary>Runs the compiler with which a project was built.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 using Amazon.Runtime;
 
 namespace RotationLambdas.Compat.Tests.OfficialSurface;

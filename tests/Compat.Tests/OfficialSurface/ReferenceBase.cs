@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
 /// <summary>Base types, which the listings leave out because all packages follow the same pattern.</summary>

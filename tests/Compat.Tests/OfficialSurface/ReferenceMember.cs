@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
 /// <summary>Turns a listing's line into a member without a body.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
 /// <summary>Writes C# with the signatures of a listing and no bodies, for a reference assembly of the official package.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Compat.Tests.Runtime;
 
 public class LogTests

@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.RDS;
 using Amazon.RDS.Model;
 
@@ -20,7 +19,8 @@ public class RdsTests
 
         var reply = await Client(service).DescribeDBInstancesAsync(new DescribeDBInstancesRequest { DBInstanceIdentifier = InstanceArn });
 
-        service.Request.Body.ShouldBe($"Action=DescribeDBInstances&DBInstanceIdentifier={Uri.EscapeDataString(InstanceArn)}&Version=2014-10-31");
+        service.Request.Body.ShouldBe(
+            $"Action=DescribeDBInstances&DBInstanceIdentifier={Uri.EscapeDataString(InstanceArn)}&Version=2014-10-31");
         service.Request.Headers["Content-Type"].ShouldStartWith("application/x-www-form-urlencoded");
         service.Request.Headers["Authorization"].ShouldContain("/eu-west-1/rds/aws4_request");
         var instance = reply.DBInstances.ShouldHaveSingleItem();
@@ -44,7 +44,8 @@ public class RdsTests
     }
 
     [Theory]
-    [InlineData(404, "<ErrorResponse><Error><Type>Sender</Type><Code>DBInstanceNotFound</Code><Message>Missing.</Message></Error></ErrorResponse>",
+    [InlineData(404,
+        "<ErrorResponse><Error><Type>Sender</Type><Code>DBInstanceNotFound</Code><Message>Missing.</Message></Error></ErrorResponse>",
         "DBInstanceNotFound", "Missing.")]
     [InlineData(503, "<html>busy", null, null)]
     public async Task An_error_has_its_code_where_the_answer_has_one(int status, string body, string? code, string? message)

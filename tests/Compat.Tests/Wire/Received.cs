@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.Compat.Tests.Wire;
 
 internal sealed record Received(IReadOnlyDictionary<string, string> Headers, string Body)

@@ -34,5 +34,6 @@ public sealed class ChangeMakerTests
     public void A_secret_is_found_by_its_ARN_and_by_its_name() =>
         ChangeMaker.KeysOf(new(Home, "secretsmanager", "secret:db-AbC123")).ShouldBe(Change().Keys);
 
-    private static Delivery Event(DateTimeOffset at, bool labelMoved = false) => new("m", 1, new ParameterChange(Parameter, labelMoved, at));
+    private static Delivery Event(DateTimeOffset at, bool labelMoved = false) =>
+        new("m", 1, new ParameterChange(Parameter, labelMoved, at));
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;

@@ -38,5 +38,6 @@ public sealed class LaggingReplicasTests
         return Of(replica.ARN.Replace("eu-west-1", "us-east-1", StringComparison.Ordinal));
     }
 
-    private static Delivery Of(string arn) => new("m", 1, new SecretChange(arn, "AWSCURRENT", "not-here-yet", Noon.AddSeconds(-10), "123456789012", "r"));
+    private static Delivery Of(string arn) =>
+        new("m", 1, new SecretChange(arn, "AWSCURRENT", "not-here-yet", Noon.AddSeconds(-10), "123456789012", "r"));
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Amazon.ECS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -99,7 +97,8 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
         return arn;
     }
 
-    public Task PutAsync(string secret, string value) => SecretAsync("PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value });
+    public Task PutAsync(string secret, string value) =>
+        SecretAsync("PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value });
 
     /// <summary>From now on no task that reads the secret starts, or every one does.</summary>
     public void Break(string secret, bool isBroken)
@@ -149,11 +148,13 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     }
 
     public async Task<JsonObject> DescribeAsync(string service) =>
-        (await EcsAsync("DescribeServices", new() { ["cluster"] = Cluster, ["services"] = new JsonArray(service) }))["services"]![0]!.AsObject();
+        (await EcsAsync("DescribeServices", new() { ["cluster"] = Cluster, ["services"] = new JsonArray(service) }))["services"]![
+            0]!.AsObject();
 
     /// <summary>The service's deployments of the last 90 days, newest first.</summary>
     public async Task<IReadOnlyList<JsonNode>> HistoryAsync(string service) =>
-        [.. (await EcsAsync("ListServiceDeployments", new() { ["cluster"] = Cluster, ["service"] = service }))["serviceDeployments"]!.AsArray()!];
+        [.. (await EcsAsync("ListServiceDeployments",
+            new() { ["cluster"] = Cluster, ["service"] = service }))["serviceDeployments"]!.AsArray()!];
 
     /// <summary>An operator's roll-back of the newest deployment.</summary>
     public async Task RollBackAsync(string service) => await EcsAsync("StopServiceDeployment", new()
@@ -170,7 +171,8 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
 
     /// <summary>Tasks that run or are about to; those of no service with an empty name.</summary>
     public IReadOnlyList<TaskView> Tasks(string service = "") =>
-        [.. _aws.Ecs.Tasks(Cluster).Where(task => (task.Service ?? "") == service && task is { DesiredStatus: "RUNNING" } && task.LastStatus != "STOPPED")];
+        [.. _aws.Ecs.Tasks(Cluster)
+            .Where(task => (task.Service ?? "") == service && task is { DesiredStatus: "RUNNING" } && task.LastStatus != "STOPPED")];
 
     public void Pass(double minutes) => Clock.Advance(TimeSpan.FromMinutes(minutes));
 
@@ -228,5 +230,6 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     public async ValueTask DisposeAsync() => await _aws.DisposeAsync();
 
     private static string IdOf(JsonObject answer) =>
-        (string?)answer["service"]!["deployments"]!.AsArray().FirstOrDefault()?["id"] ?? (string?)answer["service"]!["taskSets"]![0]!["id"] ?? "";
+        (string?)answer["service"]!["deployments"]!.AsArray().FirstOrDefault()?["id"] ?? (string?)answer["service"]!["taskSets"]![0]!["id"]
+            ?? "";
 }

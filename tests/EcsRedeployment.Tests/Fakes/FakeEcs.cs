@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.Runtime;

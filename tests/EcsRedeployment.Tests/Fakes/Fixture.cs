@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using Amazon.Lambda.TestUtilities;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Outcomes;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
@@ -36,5 +35,6 @@ public sealed class EmbeddedMetricsTests
     }
 
     private void Write((string, string)? dimension) =>
-        new EmbeddedMetrics(_output, "Shop", new EagerClock(Fixture.Noon)).Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimension);
+        new EmbeddedMetrics(_output, "Shop", new EagerClock(Fixture.Noon))
+            .Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimension);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.EventBridge;
 using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Outcomes;
@@ -79,7 +78,8 @@ public sealed class EventPublisherTests
     [Fact]
     public async Task A_missing_permission_is_logged_and_not_thrown()
     {
-        _bus.Fault = new AmazonEventBridgeException("not authorized", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
+        _bus.Fault = new AmazonEventBridgeException(
+            "not authorized", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
 
         (await SendAsync(new(), 1)).ShouldHaveSingleItem().ShouldContain("Add events:PutEvents to its policy.");
     }
@@ -92,6 +92,8 @@ public sealed class EventPublisherTests
         (await SendAsync(new(), 1)).ShouldHaveSingleItem().ShouldContain("Connection refused");
     }
 
-    private Task<IReadOnlyList<string>> SendAsync(RedeploymentOptions options, int count, string detail = "{}", CancellationToken cancellationToken = default) => new EventPublisher(_bus, options, new EagerClock(DateTimeOffset.UnixEpoch)).SendAsync(
+    private Task<IReadOnlyList<string>> SendAsync(
+        RedeploymentOptions options, int count, string detail = "{}", CancellationToken cancellationToken = default) =>
+            new EventPublisher(_bus, options, new EagerClock(DateTimeOffset.UnixEpoch)).SendAsync(
         Enumerable.Range(0, count).Select(_ => new OutcomeEvent(OutcomeEvent.SecretStatus, ["arn"], detail)), cancellationToken);
 }

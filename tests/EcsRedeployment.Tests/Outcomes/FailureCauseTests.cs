@@ -44,7 +44,8 @@ public sealed class FailureCauseTests
     [InlineData("CannotPullContainerError: unauthorized: incorrect username or password", "repositoryCredentials")]
     [InlineData("CannotPullContainerError: toomanyrequests: You have reached your pull rate limit.", "rate of pulls")]
     [InlineData(Asm + "RequestCanceled: request context canceled caused by: context deadline exceeded", "no route")]
-    [InlineData("(service web) was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later.", "capacity")]
+    [InlineData("(service web) was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later.",
+        "capacity")]
     public void A_failure_gets_its_likely_cause_and_a_remedy(string quoted, string likely)
     {
         var cause = FailureCause.Of(quoted);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Rollout;
@@ -15,7 +14,8 @@ public sealed class ReportJsonTests
     public void A_services_report_has_all_fields()
     {
         var plan = Plan with { Warnings = [new(WarningKind.PinnedVersion, "one"), new(WarningKind.SingleTaskStops, "web")] };
-        var report = new ServiceReport(new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Towards, ServiceState.Failed)
+        var report = new ServiceReport(
+            new(plan, RolloutOutcome.Failed, "It did not work.") { DeploymentId = "ecs-svc/1" }, Towards, ServiceState.Failed)
         {
             Cause = new("what Amazon ECS reports", "what is behind it"),
         };
@@ -40,12 +40,15 @@ public sealed class ReportJsonTests
 
     [Fact]
     public void What_is_not_known_of_a_service_has_no_member() =>
-        Json(Report(ServiceState.Rolling)).Select(member => member.Key).ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
+        Json(Report(ServiceState.Rolling)).Select(member => member.Key)
+            .ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
 
     [Fact]
     public void A_secrets_report_has_time_counts_and_as_many_services_as_fit()
     {
-        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)], new ScanScope([], 3, true));
+        var secret = new SecretReport(
+            new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)],
+            new ScanScope([], 3, true));
 
         var json = JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed.AddSeconds(90), mostServices: 2)))!;
 
@@ -53,7 +56,9 @@ public sealed class ReportJsonTests
         json["state"]!.GetValue<string>().ShouldBe("Rolling");
         json["changedAt"]!.GetValue<DateTimeOffset>().ShouldBe(Changed);
         json["secondsSinceChange"]!.GetValue<double>().ShouldBe(90);
-        json["counts"]!.ToJsonString().ShouldBe("""{"NotConcerned":0,"Fresh":0,"Unverified":0,"Excluded":0,"Deferred":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1,"Halted":0}""");
+        json["counts"]!.ToJsonString()
+            .ShouldBe(
+                """{"NotConcerned":0,"Fresh":0,"Unverified":0,"Excluded":0,"Deferred":0,"Rolling":2,"NeedsAttention":0,"Overdue":0,"Failed":1,"Halted":0}""");
         json["services"]!.AsArray().Count.ShouldBe(2);
         json["servicesLeftOut"]!.GetValue<int>().ShouldBe(1);
     }

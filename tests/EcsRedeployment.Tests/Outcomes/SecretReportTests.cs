@@ -42,16 +42,19 @@ public sealed class SecretReportTests
 
     [Fact]
     public void A_secret_changed_when_the_last_value_changed_that_a_service_reads() =>
-        Of(Report(ServiceState.Fresh, Before), Report(ServiceState.Fresh, After), Report(ServiceState.Fresh, Changed)).ChangedAt.ShouldBe(After);
+        Of(Report(ServiceState.Fresh, Before), Report(ServiceState.Fresh, After), Report(ServiceState.Fresh, Changed))
+            .ChangedAt.ShouldBe(After);
 
     [Fact]
     public void A_time_that_is_not_known_or_will_never_be_counts_for_nothing()
     {
-        Of(Report(ServiceState.Fresh, DateTimeOffset.MinValue), Report(ServiceState.Fresh, DateTimeOffset.MaxValue)).ChangedAt.ShouldBeNull();
+        Of(Report(ServiceState.Fresh, DateTimeOffset.MinValue), Report(ServiceState.Fresh, DateTimeOffset.MaxValue))
+            .ChangedAt.ShouldBeNull();
         Of(Report(ServiceState.Fresh, DateTimeOffset.MaxValue), Report(ServiceState.Fresh, Before)).ChangedAt.ShouldBe(Before);
     }
 
-    private static SecretReport Of(params ServiceReport[] services) => new(new ChangeOrigin(Change(), null, []), services, new ScanScope([], 0, true));
+    private static SecretReport Of(params ServiceReport[] services) =>
+        new(new ChangeOrigin(Change(), null, []), services, new ScanScope([], 0, true));
 
     private static ServiceReport Report(ServiceState state, DateTimeOffset? changedAt = null)
     {

@@ -12,7 +12,8 @@ public sealed class ChangeTests
     {
         var replica = new SourceKey(SourceKind.SecretByName, Home with { Region = "us-east-1" }, "db");
         var one = Change(Late);
-        var other = new Change(SecretArn, [one.Keys[0], replica], new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = Early, ["blue"] = Early });
+        var other = new Change(
+            SecretArn, [one.Keys[0], replica], new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = Early, ["blue"] = Early });
 
         var both = one.And(other);
 

@@ -29,7 +29,8 @@ public sealed class FleetGateTests
     [InlineData(0, 3, 0)]
     [InlineData(0, 2, 1)]
     public void After_a_fresh_canary_so_many_are_in_progress(int fresh, int rolling, int begun) =>
-        Admit(Careful, [.. StaleFleet(50), .. Fleet("f", fresh, Fresh), .. Fleet("r", rolling, Rolling)]).Count(IsBeginning).ShouldBe(begun);
+        Admit(Careful, [.. StaleFleet(50), .. Fleet("f", fresh, Fresh), .. Fleet("r", rolling, Rolling)]).Count(IsBeginning)
+            .ShouldBe(begun);
 
     [Theory]
     [InlineData(119, 0, 0)]
@@ -38,7 +39,8 @@ public sealed class FleetGateTests
     public void A_fast_canary_is_waited_for_two_minutes_unless_its_tasks_fail(int seconds, int failedTasks, int begun)
     {
         var canary = Rolling("r0") with { };
-        canary = canary with { Units = [canary.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, .. canary.Units.Skip(1)] };
+        canary = canary with { Units = [
+            canary.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, .. canary.Units.Skip(1)] };
 
         var plans = new FleetGate(Fast).Admit(PlansOf(Fast, [.. StaleFleet(50), canary], Change()), After.AddSeconds(seconds));
 
@@ -104,10 +106,12 @@ public sealed class FleetGateTests
 
         var (one, other) = (Admit(Careful, fleet), Admit(Careful, [.. fleet.Reverse()]));
 
-        one.Where(IsBeginning).Select(plan => plan.Service.Arn).ShouldBe(other.Where(IsBeginning).Select(plan => plan.Service.Arn), ignoreOrder: true);
+        one.Where(IsBeginning).Select(plan => plan.Service.Arn)
+            .ShouldBe(other.Where(IsBeginning).Select(plan => plan.Service.Arn), ignoreOrder: true);
     }
 
-    private static IReadOnlyList<ServicePlan> Admit(RedeploymentOptions options, IReadOnlyList<ServiceSnapshot> fleet, Change? change = null) =>
+    private static IReadOnlyList<ServicePlan> Admit(
+        RedeploymentOptions options, IReadOnlyList<ServiceSnapshot> fleet, Change? change = null) =>
         new FleetGate(options).Admit(PlansOf(options, fleet, change ?? Change()), Now);
 
     private static IReadOnlyList<ServicePlan> PlansOf(RedeploymentOptions options, IReadOnlyList<ServiceSnapshot> fleet, Change change) =>

@@ -56,10 +56,12 @@ public sealed class FreshnessOfDeploymentsTests
 
     [Fact]
     public void A_service_without_tasks_and_primary_holds_nothing() =>
-        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 })).ShouldBe(FreshnessState.NoRunningTasks);
+        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 }))
+            .ShouldBe(FreshnessState.NoRunningTasks);
 
     [Fact]
-    public void A_single_old_task_makes_a_service_stale() => FreshnessOf(Service(Unit(Before, Reference()) with { TaskCount = 1 })).ShouldBe(FreshnessState.Stale);
+    public void A_single_old_task_makes_a_service_stale() =>
+        FreshnessOf(Service(Unit(Before, Reference()) with { TaskCount = 1 })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void Old_tasks_of_a_service_without_a_primary_are_stale() =>

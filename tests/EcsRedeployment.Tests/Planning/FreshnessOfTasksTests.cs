@@ -17,12 +17,15 @@ public sealed class FreshnessOfTasksTests
     {
         var old = Old with { TaskDefinition = OtherRevision };
 
-        FreshnessOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/missing" }], New, old).ShouldBe(FreshnessState.Rolling);
+        FreshnessOf([Task("a", After, New), Task("b", Before, old) with { StartedBy = "ecs-svc/missing" }], New, old)
+            .ShouldBe(FreshnessState.Rolling);
     }
 
     [Fact]
     public void A_task_whose_revision_runs_nowhere_else_counts_with_the_primary() =>
-        FreshnessOf([Task("a", After, New), Task("b", Before, Old) with { StartedBy = null, TaskDefinition = OtherRevision }, Task("c", After, Old)], Old, New)
+        FreshnessOf(
+            [Task("a", After, New), Task("b", Before, Old) with { StartedBy = null, TaskDefinition = OtherRevision },
+                Task("c", After, Old)], Old, New)
             .ShouldBe(FreshnessState.Stale);
 
     [Fact]
@@ -42,7 +45,8 @@ public sealed class FreshnessOfTasksTests
     [InlineData(10, 60, false, FreshnessState.Unverified, true)]
     [InlineData(10, 20, true, FreshnessState.Unverified, true)]
     [InlineData(60, 60, true, FreshnessState.Fresh, true)]
-    internal void An_uncertain_change_reads_tasks_by_the_same_rule(int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
+    internal void An_uncertain_change_reads_tasks_by_the_same_rule(
+        int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -67,7 +71,8 @@ public sealed class FreshnessOfTasksTests
     [Fact]
     public void Tasks_that_are_being_replaced_are_not_read()
     {
-        var found = Freshness.Of(Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old with { UpdatedAt = After }), Change())!;
+        var found = Freshness.Of(
+            Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old with { UpdatedAt = After }), Change())!;
 
         (found.State, found.NeedsTasks).ShouldBe((FreshnessState.Rolling, false));
     }

@@ -17,7 +17,8 @@ public sealed class FreshnessTests
 
     [Fact]
     public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
-        FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 })).ShouldBe(FreshnessState.Stale);
+        FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 }))
+            .ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void Old_tasks_beside_a_deployment_without_the_secret_are_rolling() =>
@@ -29,7 +30,8 @@ public sealed class FreshnessTests
 
     [Fact]
     public void A_primary_that_has_no_tasks_yet_will_read_the_new_value() =>
-        FreshnessOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
+        FreshnessOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old))
+            .ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void A_deployment_created_at_the_moment_of_the_change_is_fresh() =>
@@ -90,7 +92,9 @@ public sealed class FreshnessTests
     public void A_task_whose_deployment_is_no_longer_listed_still_counts()
     {
         var unit = Unit(Before, Reference());
-        var orphan = Task("a", Before, unit) with { StartedBy = "ecs-svc/missing", TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
+        var orphan = Task(
+            "a", Before, unit) with { StartedBy = "ecs-svc/missing",
+            TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
 
         FreshnessOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(FreshnessState.Stale);
     }
@@ -116,7 +120,8 @@ public sealed class FreshnessTests
     {
         var service = Stale() with { History = [.. Enumerable.Repeat(Failed(After), failed), Failed(Before)] };
 
-        new Planner(new RedeploymentOptions { RolloutAttempts = 3, MinimumInterval = TimeSpan.Zero }).Plan(service, [Change()])!.Reason.ShouldBe(reason);
+        new Planner(new RedeploymentOptions { RolloutAttempts = 3, MinimumInterval = TimeSpan.Zero })
+            .Plan(service, [Change()])!.Reason.ShouldBe(reason);
     }
 
     private static FreshnessState FreshnessOf(ServiceSnapshot service) => Freshness.Of(service, Change()).ShouldNotBeNull().State;

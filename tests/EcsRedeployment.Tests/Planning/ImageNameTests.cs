@@ -21,5 +21,6 @@ public sealed class ImageNameTests
     [InlineData("123456789012.dkr.ecr.eu-west-1.amazonaws.com/web:8f3c2d1", false)]
     [InlineData("web@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", false)]
     [InlineData("web:latest@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", false)]
-    public void All_but_digests_full_versions_and_commits_can_move(string image, bool mayMove) => ImageName.MayMove(image).ShouldBe(mayMove);
+    public void All_but_digests_full_versions_and_commits_can_move(string image, bool mayMove) =>
+        ImageName.MayMove(image).ShouldBe(mayMove);
 }

@@ -13,15 +13,18 @@ public sealed class PlannerPrecedenceTests
 
     [Fact]
     public void An_inactive_service_is_skipped_before_all_other_reasons() =>
-        PlanOf(Stale(Reference($"{SecretArn}:::{VersionId}")) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.NotActive));
+        PlanOf(Stale(Reference($"{SecretArn}:::{VersionId}")) with { Status = "DRAINING" }, Change())
+            .ShouldBe((Decision.Skip, Reason.NotActive));
 
     [Fact]
     public void A_service_that_is_being_rolled_out_is_left_to_it() => PlanOf(
-        Service(Unit(After, Reference()), Unit(Before, Reference()) with { IsPrimary = false }), Change()).ShouldBe((Decision.Skip, Reason.RollingOut));
+        Service(Unit(After, Reference()), Unit(Before, Reference()) with { IsPrimary = false }), Change())
+            .ShouldBe((Decision.Skip, Reason.RollingOut));
 
     [Fact]
     public void An_uncertain_change_is_only_reported() =>
-        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1)))).ShouldBe((Decision.Skip, Reason.Unverified));
+        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1))))
+            .ShouldBe((Decision.Skip, Reason.Unverified));
 
     [Fact]
     public void The_most_urgent_of_several_secrets_decides()
@@ -39,7 +42,8 @@ public sealed class PlannerPrecedenceTests
     internal void Only_a_deleted_secret_that_ECS_reads_blocks_a_restart(ReferencePlace place, Decision decision, Reason reason)
     {
         var service = Stale(Reference(), Reference(OtherArn, place));
-        var deleted = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(DateTimeOffset.MaxValue) });
+        var deleted = ChangeOf(
+            "other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(DateTimeOffset.MaxValue) });
 
         var plan = new Planner(new RedeploymentOptions()).Plan(service, [Change(), deleted with { IsGone = true }])!;
 
@@ -55,7 +59,8 @@ public sealed class PlannerPrecedenceTests
     [InlineData(0, Decision.Notify, Reason.RolloutFailed)]
     internal void Only_deployments_that_failed_since_the_last_change_count(int seconds, Decision decision, Reason reason)
     {
-        var earlier = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(Changed.AddMinutes(-1)) });
+        var earlier = ChangeOf(
+            "other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(Changed.AddMinutes(-1)) });
         var service = Stale(Reference(), Reference(OtherArn)) with { History = [Failed(Changed.AddSeconds(seconds))] };
 
         PlanOf(service, Change(), earlier).ShouldBe((decision, reason));

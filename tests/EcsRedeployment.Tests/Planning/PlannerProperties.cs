@@ -37,13 +37,15 @@ public sealed class PlannerProperties
     private static readonly Gen<ServiceSnapshot> Services =
         from count in Gen.Choose(0, 5)
         from units in Units.ListOf(count)
-        from controller in Gen.Frequency((6, Gen.Constant(ControllerKind.Ecs)), (1, Gen.Elements(ControllerKind.CodeDeploy, ControllerKind.External)))
+        from controller in Gen.Frequency(
+            (6, Gen.Constant(ControllerKind.Ecs)), (1, Gen.Elements(ControllerKind.CodeDeploy, ControllerKind.External)))
         from mode in Gen.Elements(null, null, null, "false", "notify", "stop-tasks", "maybe")
         from status in Gen.Frequency((8, Gen.Constant("ACTIVE")), (1, Gen.Constant("DRAINING")))
         from daemon in ArbMap.Default.GeneratorFor<bool>()
         from read in ArbMap.Default.GeneratorFor<bool>()
         from delays in Gen.Choose(0, 180).ListOf(20)
-        select WithTasks(read, [.. delays], Service([.. units.Select((unit, i) => unit with { Id = $"ecs-svc/{i}", IsPrimary = i == 0 })]) with
+        select WithTasks(
+            read, [.. delays], Service([.. units.Select((unit, i) => unit with { Id = $"ecs-svc/{i}", IsPrimary = i == 0 })]) with
         {
             Controller = controller,
             Status = status,
@@ -105,7 +107,8 @@ public sealed class PlannerProperties
         }));
 
     /// <summary>Tasks are as many as their unit has and none is older than it.</summary>
-    private static ServiceSnapshot WithTasks(bool read, IReadOnlyList<int> delays, ServiceSnapshot service) => !read ? service : service with
+    private static ServiceSnapshot WithTasks(bool read, IReadOnlyList<int> delays, ServiceSnapshot service) =>
+        !read ? service : service with
     {
         Tasks = [.. service.Units.SelectMany((unit, i) => Enumerable.Range(0, unit.TaskCount)
             .Select(n => Task($"{i}-{n}", unit.CreatedAt.AddMinutes(delays[(i * 3) + n]), unit)))],
@@ -125,7 +128,9 @@ public sealed class PlannerProperties
             return service;
         }
 
-        var primary = service.Primary! with { Id = "ecs-svc/new", CreatedAt = now, UpdatedAt = now, Rollout = RolloutState.InProgress, FailedTaskCount = 0 };
+        var primary =
+            service.Primary! with { Id = "ecs-svc/new", CreatedAt = now, UpdatedAt = now, Rollout = RolloutState.InProgress,
+                FailedTaskCount = 0 };
         return service with { Units = [primary, .. service.Units.Select(unit => unit with { IsPrimary = false })] };
     }
 }

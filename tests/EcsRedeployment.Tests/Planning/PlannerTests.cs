@@ -60,13 +60,15 @@ public sealed class PlannerTests
     [InlineData(ReferencePlace.EnvironmentValue, Decision.Redeploy, Reason.Stale)]
     [InlineData(ReferencePlace.ServiceTag, Decision.Redeploy, Reason.Stale)]
     [InlineData(ReferencePlace.RepositoryCredentials, Decision.Skip, Reason.OnlyAtImagePull)]
-    internal void The_place_of_a_reference_decides_whether_a_running_task_depends_on_it(ReferencePlace place, Decision decision, Reason reason) =>
+    internal void The_place_of_a_reference_decides_whether_a_running_task_depends_on_it(
+        ReferencePlace place, Decision decision, Reason reason) =>
         Expect(Stale(Reference(place: place)), decision, reason);
 
     [Fact]
     public void A_parameter_named_by_a_credential_specification_needs_a_hand()
     {
-        var reference = Reference("credentialspecdomainless:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", ReferencePlace.CredentialSpec);
+        var reference = Reference(
+            "credentialspecdomainless:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", ReferencePlace.CredentialSpec);
         var change = new Change("p", [SourceKey.OfParameter(Home, "gmsa")],
             new Dictionary<string, ChangeTime> { [EcsRedeployment.Planning.Change.Latest] = ChangeTime.Certain(Changed) });
 
@@ -112,7 +114,8 @@ public sealed class PlannerTests
     [Theory]
     [InlineData("DRAINING")]
     [InlineData("INACTIVE")]
-    public void A_service_that_is_going_is_let_go(string status) => Expect(Stale() with { Status = status }, Decision.Skip, Reason.NotActive);
+    public void A_service_that_is_going_is_let_go(string status) =>
+        Expect(Stale() with { Status = status }, Decision.Skip, Reason.NotActive);
 
     [Fact]
     public void A_service_without_tasks_holds_nothing() =>
@@ -139,7 +142,8 @@ public sealed class PlannerTests
 
     [Fact]
     public void A_service_that_others_deploy_may_have_its_tasks_stopped() =>
-        Expect(Stale() with { Controller = ControllerKind.External, Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home) },
+        Expect(Stale() with { Controller = ControllerKind.External,
+            Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home) },
             Decision.StopTasks, Reason.Stale);
 
     [Fact]
@@ -147,7 +151,8 @@ public sealed class PlannerTests
 
     [Fact]
     public void A_daemon_is_redeployed_with_a_warning() =>
-        Expect(Stale() with { IsDaemon = true }, Decision.Redeploy, Reason.Stale).Warnings.ShouldContain(w => w.Kind == WarningKind.DaemonStopsFirst);
+        Expect(Stale() with { IsDaemon = true }, Decision.Redeploy, Reason.Stale)
+            .Warnings.ShouldContain(w => w.Kind == WarningKind.DaemonStopsFirst);
 
     [Fact]
     public void A_service_is_not_restarted_into_a_deleted_secret() =>

@@ -25,7 +25,8 @@ public sealed class ServicePlanTests
 
     [Fact]
     public void A_service_is_stale_since_the_last_of_the_changes_that_left_it_stale() =>
-        Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(FreshnessState.Unverified, After)).StaleSince.ShouldBe(Changed);
+        Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(FreshnessState.Unverified, After))
+            .StaleSince.ShouldBe(Changed);
 
     [Fact]
     public void A_service_that_is_not_stale_is_so_since_the_beginning_of_time() =>
@@ -37,6 +38,7 @@ public sealed class ServicePlanTests
         new(service, decision, Reason.Stale, states, []);
 
     private static SecretFreshness Towards(
-        FreshnessState state = FreshnessState.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null, bool needsTasks = false) =>
+        FreshnessState state = FreshnessState.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null,
+        bool needsTasks = false) =>
         new(Change(), state, at, tasks ?? [], needsTasks);
 }

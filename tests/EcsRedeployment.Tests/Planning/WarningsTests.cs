@@ -11,12 +11,14 @@ public sealed class WarningsTests
 
     [Fact]
     public void What_refers_to_other_secrets_is_no_matter_here() =>
-        About(Stale(Reference(), Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123", ReferencePlace.EnvironmentValue)),
+        About(Stale(
+            Reference(), Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123", ReferencePlace.EnvironmentValue)),
             Decision.Redeploy).ShouldBeEmpty();
 
     [Fact]
     public void A_warning_is_given_once_however_many_references_give_it() =>
-        About(Stale(Reference(place: ReferencePlace.EnvironmentValue), Reference($"{SecretArn}:password::", ReferencePlace.EnvironmentValue)),
+        About(Stale(
+            Reference(place: ReferencePlace.EnvironmentValue), Reference($"{SecretArn}:password::", ReferencePlace.EnvironmentValue)),
             Decision.Redeploy).ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class WarningsTests
     [InlineData(Decision.StopTasks, 0, false)]
     [InlineData(Decision.Redeploy, 1, false)]
     internal void A_single_task_that_is_stopped_leaves_the_service_without_any(Decision decision, int desired, bool isWarned) =>
-        About(Stale() with { DesiredCount = desired }, decision).ShouldBe(isWarned ? [new Warning(WarningKind.SingleTaskStops, "web")] : []);
+        About(Stale() with { DesiredCount = desired }, decision)
+            .ShouldBe(isWarned ? [new Warning(WarningKind.SingleTaskStops, "web")] : []);
 
     [Theory]
     [InlineData("maybe", "maybe")]

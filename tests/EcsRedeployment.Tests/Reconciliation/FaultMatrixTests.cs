@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.ECS;
 using Amazon.Runtime;
 using Xunit.Abstractions;
@@ -19,8 +18,10 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         ("connection dropped", false, _ => new HttpRequestException("Connection reset by peer")),
         ("reply lost", true, _ => new HttpRequestException("The response ended prematurely.")),
         ("throttled", false, _ => FakeEcs.Throttled()),
-        ("internal error", false, _ => new AmazonECSException("Internal", ErrorType.Receiver, "ServerException", "r", HttpStatusCode.InternalServerError)),
-        ("internal error after the fact", true, _ => new AmazonECSException("Internal", ErrorType.Receiver, "ServerException", "r", HttpStatusCode.InternalServerError)),
+        ("internal error", false, _ =>
+            new AmazonECSException("Internal", ErrorType.Receiver, "ServerException", "r", HttpStatusCode.InternalServerError)),
+        ("internal error after the fact", true, _ =>
+            new AmazonECSException("Internal", ErrorType.Receiver, "ServerException", "r", HttpStatusCode.InternalServerError)),
         ("denied", false, FakeEcs.Denied),
     ];
 
@@ -41,7 +42,8 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
                 var deliveries = await disturbed.RunAsync();
                 if (name == "denied")
                 {
-                    await disturbed.Fixture.BatchAsync(Sweep(Noon)); // A refusal is not redelivered: once the permission is there, the sweep does the rest.
+                    // A refusal is not redelivered: once the permission is there, the sweep does the rest.
+                    await disturbed.Fixture.BatchAsync(Sweep(Noon));
                 }
 
                 disturbed.Broken.ShouldNotBeNull($"call {nth} of {calls}");

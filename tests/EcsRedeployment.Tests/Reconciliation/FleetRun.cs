@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Sandbox.Ecs;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
@@ -15,13 +14,15 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         """{"minimumHealthyPercent":0,"maximumPercent":100}""", """{"minimumHealthyPercent":50,"maximumPercent":100}""",
         """{"minimumHealthyPercent":100,"maximumPercent":200}""", """{"minimumHealthyPercent":100,"maximumPercent":100}""",
         """{"strategy":"BLUE_GREEN","bakeTimeInMinutes":5}""", """{"strategy":"CANARY","bakeTimeInMinutes":2}""",
-        """{"deploymentCircuitBreaker":{"enable":true,"rollback":true}}""", """{"deploymentCircuitBreaker":{"enable":true,"rollback":false}}""",
+        """{"deploymentCircuitBreaker":{"enable":true,"rollback":true}}""",
+        """{"deploymentCircuitBreaker":{"enable":true,"rollback":false}}""",
         """{"minimumHealthyPercent":50,"deploymentCircuitBreaker":{"enable":true,"rollback":true}}""",
     ];
 
     private static readonly (string Key, string Value)[] SomeTags =
     [
-        ("rotation:redeploy", "false"), ("rotation:redeploy", "notify"), ("rotation:redeploy", "stop-tasks"), ("rotation:redeploy", "maybe"),
+        ("rotation:redeploy", "false"), ("rotation:redeploy", "notify"), ("rotation:redeploy", "stop-tasks"),
+        ("rotation:redeploy", "maybe"),
         ("rotation:window", "x x 30 2 x"), ("rotation:window", "0-29 x x x x"), ("rotation:window", "always"),
     ];
 
@@ -54,7 +55,8 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
 
         if (_random.Next(5) == 0)
         {
-            await account.EcsAsync("RunTask", new() { ["cluster"] = Account.Cluster, ["taskDefinition"] = await account.DefineAsync("job", secrets[0]) });
+            await account.EcsAsync(
+                "RunTask", new() { ["cluster"] = Account.Cluster, ["taskDefinition"] = await account.DefineAsync("job", secrets[0]) });
         }
 
         account.Pass(minutes: 600);
@@ -92,7 +94,8 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
     {
         List<string> read = [.. secrets.Where(_ => _random.Next(3) > 0)];
         var tag = _random.Next(3) == 0 ? Pick(SomeTags) : default;
-        var more = new JsonObject { ["desiredCount"] = _random.Next(0, 4), ["deploymentConfiguration"] = JsonNode.Parse(Pick(Configurations)) };
+        var more =
+            new JsonObject { ["desiredCount"] = _random.Next(0, 4), ["deploymentConfiguration"] = JsonNode.Parse(Pick(Configurations)) };
         if (tag.Key is not null)
         {
             more["tags"] = new JsonArray(new JsonObject { ["key"] = tag.Key, ["value"] = tag.Value });
@@ -103,7 +106,9 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
             (more["schedulingStrategy"], more["deploymentConfiguration"]) = ("DAEMON", null);
         }
 
-        var forms = read.Select(arn => Pick(arn, $"{arn}:::", arn[..^7], $"{arn}::AWSPREVIOUS:", $"/aws/reference/secretsmanager/{arn[..^7].Split(':')[^1]}")).ToArray();
+        var forms = read.Select(
+            arn => Pick(arn, $"{arn}:::", arn[..^7], $"{arn}::AWSPREVIOUS:", $"/aws/reference/secretsmanager/{arn[..^7].Split(':')[^1]}"))
+                .ToArray();
         await account.CreateAsync(name, forms, more.ToJsonString());
         _fleet.Add(new(name, read, forms, tag.Key, tag.Value));
         Note($"{name} reads {string.Join(' ', forms.Select(form => form[^6..]))} {tag.Value} {more.ToJsonString()}");
@@ -181,7 +186,8 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
     /// <summary>What the function is about to do is right.</summary>
     private async Task Check(string operation, JsonObject input)
     {
-        if (operation == "StopTask" && !_fleet.Exists(one => account.Tasks(one.Name).Any(task => task.Arn == (string)input["task"]! && IsOld(one, task))))
+        if (operation == "StopTask"
+            && !_fleet.Exists(one => account.Tasks(one.Name).Any(task => task.Arn == (string)input["task"]! && IsOld(one, task))))
         {
             Problems.Add($"stops {input["task"]}, which is not old");
         }
@@ -196,44 +202,55 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         var deployments = (await account.DescribeAsync(name))["deployments"]!.AsArray();
         var history = await account.HistoryAsync(name);
         var since = history.Where(past => CreatedAt(past) >= member.Reads.Max(secret => _changed.GetValueOrDefault(secret))).ToList();
-        Note($"DEPLOYS {name}: {string.Join(' ', deployments.Select(one => $"{one!["status"]} {one["rolloutState"]} {one["failedTasks"]}"))}; "
+        Note($"DEPLOYS {name}: "
+            + $"{string.Join(' ', deployments.Select(one => $"{one!["status"]} {one["rolloutState"]} {one["failedTasks"]}"))}; "
             + string.Join(' ', since.Select(past => $"{past["status"]}")));
         Problem(!account.Tasks(name).Any(task => IsOld(member, task)), $"deploys {name}, which holds no old value");
         Problem(history[0] is { } newest && (string)newest["status"]! is "IN_PROGRESS" or "ROLLBACK_IN_PROGRESS" && !GivesWay(deployments),
             $"deploys {name} into a deployment");
-        Problem(since.Exists(past => (string)past["status"]! is "SUCCESSFUL" or "IN_PROGRESS" && (CreatedAt(past) > _resumedAt || !GivesWay(deployments))),
+        Problem(since.Exists(
+            past => (string)past["status"]! is "SUCCESSFUL" or "IN_PROGRESS" && (CreatedAt(past) > _resumedAt || !GivesWay(deployments))),
             $"deploys {name} twice for one change");
         Problem(since.Count(past => CreatedAt(past) > _resumedAt) >= MostAttempts, $"deploys {name} more than {MostAttempts} times");
         Problem(_refused.Contains(history[0].ToJsonString()), $"asks for a deregistered revision of {name} twice");
         _ = member.IsDeregistered && _refused.Add(history[0].ToJsonString());
-        Problem(since.Count > 0 && _stoppedByPerson.Contains((string)since[0]["serviceDeploymentArn"]!), $"deploys {name}, which a person stopped");
-        Problem(member.TagValue is "false" or "notify" or "stop-tasks" or "maybe" or "x x 30 2 x" or "always", $"deploys {name} against its tag");
+        Problem(since.Count > 0
+            && _stoppedByPerson.Contains((string)since[0]["serviceDeploymentArn"]!), $"deploys {name}, which a person stopped");
+        Problem(member.TagValue is "false" or "notify" or "stop-tasks" or "maybe" or "x x 30 2 x" or "always",
+            $"deploys {name} against its tag");
         Problem(member.TagValue is "0-29 x x x x" && account.Clock.GetUtcNow().Minute > 29, $"deploys {name} outside its window");
     }
 
     private void CheckReport(string secret)
     {
-        var stale = _fleet.Where(one => one.Reads.Contains(secret) && account.Tasks(one.Name).Any(task => task.CreatedAt < _changed[secret])).ToList();
+        var stale = _fleet.Where(
+            one => one.Reads.Contains(secret) && account.Tasks(one.Name).Any(task => task.CreatedAt < _changed[secret])).ToList();
         var report = account.ReportOf(secret);
         var state = (string?)report?["state"];
         Problem(report is not null && !(bool)report["final"]!, $"{secret} ends as {state}: {report}");
-        Problem(state is "Fresh" && secret.Contains(":db-", StringComparison.Ordinal) && account.Tasks().Any(task => task.CreatedAt < _changed[secret]), $"{secret} is Fresh with an old task outside services");
+        Problem(state is "Fresh" && secret.Contains(":db-", StringComparison.Ordinal)
+            && account.Tasks().Any(task => task.CreatedAt < _changed[secret]), $"{secret} is Fresh with an old task outside services");
         foreach (var one in stale)
         {
-            var service = report?["services"]!.AsArray().FirstOrDefault(service => ((string)service!["service"]!).EndsWith($"/{one.Name}", StringComparison.Ordinal));
-            Problem((string?)service?["state"] is null or "Fresh" or "NotConcerned" or "Rolling" or "Unverified", $"{one.Name} is stale, and {secret} ends with {service?.ToJsonString() ?? "nothing about it"}");
+            var service = report?["services"]!.AsArray()
+                .FirstOrDefault(service => ((string)service!["service"]!).EndsWith($"/{one.Name}", StringComparison.Ordinal));
+            Problem((string?)service?["state"] is null or "Fresh" or "NotConcerned" or "Rolling" or "Unverified",
+                $"{one.Name} is stale, and {secret} ends with {service?.ToJsonString() ?? "nothing about it"}");
         }
     }
 
     /// <summary>A deployment that starts nothing and brings no other revision.</summary>
     private static bool GivesWay(JsonArray deployments) =>
-        ((string?)deployments[0]!["rolloutState"] is "FAILED" || ((int)deployments[0]!["failedTasks"]! >= 3 && (int)deployments[0]!["runningCount"]! == 0))
+        ((string?)deployments[0]!["rolloutState"] is "FAILED"
+            || ((int)deployments[0]!["failedTasks"]! >= 3 && (int)deployments[0]!["runningCount"]! == 0))
         && deployments.Select(one => (string)one!["taskDefinition"]!).Distinct().Count() == 1;
 
     /// <summary>Event times are whole seconds and rounded up.</summary>
-    private bool IsOld(Member member, TaskView task) => member.Reads.Exists(secret => task.CreatedAt < _changed.GetValueOrDefault(secret) + TimeSpan.FromSeconds(2));
+    private bool IsOld(Member member, TaskView task) =>
+        member.Reads.Exists(secret => task.CreatedAt < _changed.GetValueOrDefault(secret) + TimeSpan.FromSeconds(2));
 
-    private static DateTimeOffset CreatedAt(JsonNode past) => DateTimeOffset.UnixEpoch.AddSeconds((double)past["createdAt"]!.GetValue<decimal>());
+    private static DateTimeOffset CreatedAt(JsonNode past) =>
+        DateTimeOffset.UnixEpoch.AddSeconds((double)past["createdAt"]!.GetValue<decimal>());
 
     private void Problem(bool isOne, string text)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Amazon.ECS.Model;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
@@ -99,7 +98,8 @@ public sealed class IncidentTests
 
     private static Fixture FleetOf(RolloutPace rollout)
     {
-        var fixture = new Fixture(new RedeploymentOptions { RolloutPace = rollout, ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) });
+        var fixture = new Fixture(
+            new RedeploymentOptions { RolloutPace = rollout, ReadsPerSecond = 100, UpdatesPerSecond = 50, QueueUrl = new(FakeQueue.Url) });
         var definition = fixture.Ecs.Define("app", fixture.Db.ARN);
         for (var i = 0; i < Fleet; i++)
         {
@@ -112,14 +112,16 @@ public sealed class IncidentTests
     private static List<Service> InProgress(Fixture fixture) =>
         [.. fixture.Ecs.Clusters["blue"].Where(service => service.Deployments[0].RolloutState == "IN_PROGRESS")];
 
-    private static Func<JsonNode, bool> IsFinal(string state) => detail => detail["final"]!.GetValue<bool>() && detail["state"]!.GetValue<string>() == state;
+    private static Func<JsonNode, bool> IsFinal(string state) =>
+        detail => detail["final"]!.GetValue<bool>() && detail["state"]!.GetValue<string>() == state;
 
     private static string StateOf(Fixture fixture) => fixture.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>();
 
     private static async Task EndAsync(Fixture fixture, string name)
     {
         fixture.Clock.Advance(TimeSpan.FromMinutes(1));
-        var ended = fixture.Ecs.Clusters["blue"].Where(service => service.Deployments[0].UpdatedAt >= fixture.Clock.GetUtcNow().AddMinutes(-1.5).UtcDateTime);
+        var ended = fixture.Ecs.Clusters["blue"]
+            .Where(service => service.Deployments[0].UpdatedAt >= fixture.Clock.GetUtcNow().AddMinutes(-1.5).UtcDateTime);
         await fixture.BatchAsync([.. ended.Select(service => DeploymentEnded(service.ServiceArn, name, fixture.Clock.GetUtcNow()))]);
     }
 
@@ -139,6 +141,8 @@ public sealed class IncidentTests
         service.Deployments = [service.Deployments[0]];
         (service.Deployments[0].RolloutState, service.Deployments[0].UpdatedAt) = ("COMPLETED", now.UtcDateTime);
         fixture.Ecs.Tasks.RemoveAll(task => task.Group == $"service:{service.ServiceName}");
-        fixture.Ecs.Tasks.AddRange(Enumerable.Range(0, 2).Select(i => FakeEcs.TaskOf(service, $"{service.ServiceName}-{service.Deployments[0].Id[8..]}-{i}", now)));
+        fixture.Ecs.Tasks.AddRange(
+            Enumerable.Range(0, 2)
+                .Select(i => FakeEcs.TaskOf(service, $"{service.ServiceName}-{service.Deployments[0].Id[8..]}-{i}", now)));
     }
 }

@@ -1,8 +1,7 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
-/// <summary>Services that must not be touched now, on the sandbox's Amazon ECS. The service `web` reads the secrets `db` and `api`.</summary>
+/// <summary>Services that must not be touched now, on the sandbox's Amazon ECS. The service `web` reads the secrets `db` and
+/// `api`.</summary>
 public sealed class OwnersFirstTests : IAsyncLifetime
 {
     private const string Breaker = """{"deploymentConfiguration":{"deploymentCircuitBreaker":{"enable":true,"rollback":true}}}""";
@@ -11,13 +10,16 @@ public sealed class OwnersFirstTests : IAsyncLifetime
     private string _db = "";
     private string _api = "";
 
-    /// <summary>What is done before and after the secret changes, and how often `web` is deployed then, in the state and with the reason.</summary>
+    /// <summary>What is done before and after the secret changes, and how often `web` is deployed then, in the state and with the
+    /// reason.</summary>
     public static TheoryData<string, string, string, string, int, string, string> Cases => new()
     {
         { "a release bakes", BlueGreen, "release", "", 0, "Rolling", "ForeignDeployment" },
         { "a release has baked", BlueGreen, "release", "settle", 1, "Fresh", "AlreadyFresh" },
-        { "a canary bakes", """{"deploymentConfiguration":{"strategy":"CANARY","bakeTimeInMinutes":30}}""", "release", "", 0, "Rolling", "ForeignDeployment" },
-        { "a release never ends", """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100}}""", "release", "settle", 0, "Failed", "RollingOut" },
+        { "a canary bakes", """{"deploymentConfiguration":{"strategy":"CANARY","bakeTimeInMinutes":30}}""", "release", "", 0, "Rolling",
+            "ForeignDeployment" },
+        { "a release never ends", """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100}}""",
+            "release", "settle", 0, "Failed", "RollingOut" },
         { "a release fails for ever", "{}", "break,release", "settle", 0, "Partial", "ForeignDeploymentStuck" },
         { "a person rolls back", BlueGreen, "", "roll back,settle", 1, "Partial", "StoppedByOperator" },
         { "the next change after a person's rollback", BlueGreen, "", "roll back,settle,change,settle", 2, "Fresh", "AlreadyFresh" },
@@ -26,9 +28,12 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "an operator resumes after the breaker", Breaker, "break", "settle,repair,by hand,settle", 2, "Fresh", "AlreadyFresh" },
         { "the other secret is deleted", "{}", "delete api", "settle", 0, "Partial", "SecretGone" },
         { "the revision is deregistered", "{}", "deregister", "settle", 0, "Partial", "RevisionDeregistered" },
-        { "the window is closed", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "settle", 0, "Deferred", "WindowClosed" },
-        { "the window opens", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "open,settle", 1, "Fresh", "AlreadyFresh" },
-        { "the window is not one", """{"tags":[{"key":"rotation:window","value":"nights"}]}""", "", "settle", 0, "Partial", "WindowNotUnderstood" },
+        { "the window is closed", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "settle", 0, "Deferred",
+            "WindowClosed" },
+        { "the window opens", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "open,settle", 1, "Fresh",
+            "AlreadyFresh" },
+        { "the window is not one", """{"tags":[{"key":"rotation:window","value":"nights"}]}""", "", "settle", 0, "Partial",
+            "WindowNotUnderstood" },
         { "opted out", """{"tags":[{"key":"rotation:redeploy","value":"false"}]}""", "", "settle", 0, "Partial", "OptedOut" },
         { "CodeDeploy deploys", """{"deploymentController":{"type":"CODE_DEPLOY"}}""", "", "settle", 0, "Partial", "CodeDeployController" },
     };
@@ -43,7 +48,8 @@ public sealed class OwnersFirstTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Its_owner_comes_first(string name, string service, string before, string after, int deployments, string state, string reason)
+    public async Task Its_owner_comes_first(
+        string name, string service, string before, string after, int deployments, string state, string reason)
     {
         await _account.CreateAsync("web", [_db, _api], service);
         Wait();
@@ -54,7 +60,8 @@ public sealed class OwnersFirstTests : IAsyncLifetime
 
         _account.Redeployed.Count.ShouldBe(deployments, name);
         var report = _account.ReportOf(_db)!;
-        ((string?)report["state"], (string?)report["services"]![0]!["reason"], (bool)report["final"]!).ShouldBe((state, reason, state != "Rolling"), name);
+        ((string?)report["state"], (string?)report["services"]![0]!["reason"], (bool)report["final"]!)
+            .ShouldBe((state, reason, state != "Rolling"), name);
         _account.Bus.DetailsOf("Secret Consumers Status").Where(one => (bool)one["final"]! && !(bool)one["reminder"]!)
             .Select(one => $"{one["id"]}").ShouldBeUnique();
     }
@@ -62,7 +69,8 @@ public sealed class OwnersFirstTests : IAsyncLifetime
     [Fact]
     public async Task A_deployment_that_cannot_move_is_warned_of_and_explained()
     {
-        await _account.CreateAsync("web", [_db], """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":50,"maximumPercent":100}}""");
+        await _account.CreateAsync(
+            "web", [_db], """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":50,"maximumPercent":100}}""");
         Wait();
 
         await DoAsync("change");
@@ -71,7 +79,8 @@ public sealed class OwnersFirstTests : IAsyncLifetime
 
         var report = _account.ReportOf(_db)!;
         ((string?)report["state"]).ShouldBe("Failed");
-        ((string?)report["services"]![0]!["ecsSays"]).ShouldNotBeNull().ShouldContain("was unable to stop or start tasks during a deployment");
+        ((string?)report["services"]![0]!["ecsSays"]).ShouldNotBeNull()
+            .ShouldContain("was unable to stop or start tasks during a deployment");
         ((string?)report["services"]![0]!["likelyCause"]).ShouldNotBeNull().ShouldContain("Lower minimumHealthyPercent");
     }
 

@@ -23,7 +23,8 @@ public sealed class ReconcilerTests
     [Fact]
     public async Task A_batch_without_a_change_scans_no_service()
     {
-        await _fixture.BatchAsync(Event("aws.secretsmanager", "Secret Label Updated", Noon, [_fixture.Db.ARN], new() { ["labelUpdated"] = "AWSPENDING" }));
+        await _fixture.BatchAsync(
+            Event("aws.secretsmanager", "Secret Label Updated", Noon, [_fixture.Db.ARN], new() { ["labelUpdated"] = "AWSPENDING" }));
 
         _fixture.Ecs.Calls.ShouldBeEmpty();
     }

@@ -137,7 +137,9 @@ public sealed class SweepTests
         _fixture.Clock.Advance(TimeSpan.FromMinutes(31));
         var failed = FakeEcs.TaskOf(_web, "failed", _fixture.Clock.GetUtcNow());
         (failed.DesiredStatus, failed.LastStatus) = ("STOPPED", "STOPPED");
-        failed.StoppedReason = "ResourceInitializationError: unable to pull secrets or registry auth: AccessDeniedException: User is not authorized to perform: "
+        failed.StoppedReason =
+            "ResourceInitializationError: unable to pull secrets or registry auth: AccessDeniedException: User is not authorized to "
+                + "perform: "
             + $"secretsmanager:GetSecretValue on resource: {_fixture.Db.ARN}";
         _fixture.Ecs.Tasks.Add(failed);
         _fixture.Bus.Entries.Clear();

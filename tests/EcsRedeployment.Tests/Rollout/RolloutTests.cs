@@ -26,7 +26,8 @@ public sealed class RolloutTests
         DeploymentsOf("api").ShouldBe(2);
         var failed = _fixture.Bus.DetailsOf("Service Redeployment Failed").ShouldHaveSingleItem();
         failed["message"]!.GetValue<string>().ShouldBe(
-            $"AWS refused ecs:UpdateService on {_web.ServiceArn}: {FakeEcs.Denied("UpdateService").Message} Add ecs:UpdateService to the policy of the function's role.");
+            $"AWS refused ecs:UpdateService on {_web.ServiceArn}: {FakeEcs.Denied("UpdateService").Message} Add ecs:UpdateService to the "
+                + "policy of the function's role.");
     }
 
     [Fact]
@@ -48,7 +49,9 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_service_that_was_deleted_meanwhile_is_let_go()
     {
-        FailOnce("UpdateService", "web", () => new ServiceNotActiveException("Service was not ACTIVE.") { ErrorCode = "ServiceNotActiveException" });
+        FailOnce(
+            "UpdateService", "web", () =>
+                new ServiceNotActiveException("Service was not ACTIVE.") { ErrorCode = "ServiceNotActiveException" });
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -111,8 +114,10 @@ public sealed class RolloutTests
                 var now = _fixture.Clock.GetUtcNow().UtcDateTime;
                 _web.Deployments =
                 [
-                    new() { Id = "ecs-svc/elsewhere", Status = "PRIMARY", TaskDefinition = old.TaskDefinition, CreatedAt = now, UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "IN_PROGRESS" },
-                    new() { Id = old.Id, Status = "ACTIVE", TaskDefinition = old.TaskDefinition, CreatedAt = old.CreatedAt, UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "COMPLETED" },
+                    new() { Id = "ecs-svc/elsewhere", Status = "PRIMARY", TaskDefinition = old.TaskDefinition, CreatedAt = now,
+                        UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "IN_PROGRESS" },
+                    new() { Id = old.Id, Status = "ACTIVE", TaskDefinition = old.TaskDefinition, CreatedAt = old.CreatedAt, UpdatedAt = now,
+                        RunningCount = 1, PendingCount = 0, RolloutState = "COMPLETED" },
                 ];
             }
         };
@@ -136,7 +141,8 @@ public sealed class RolloutTests
     [Fact]
     public async Task Any_other_refusal_is_reported_as_ECS_words_it()
     {
-        FailOnce("UpdateService", "web", () => new ClientException("The container instance was on fire.") { ErrorCode = "ClientException" });
+        FailOnce(
+            "UpdateService", "web", () => new ClientException("The container instance was on fire.") { ErrorCode = "ClientException" });
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -171,7 +177,8 @@ public sealed class RolloutTests
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
         _fixture.Redeployed.ShouldBe(["api"]);
-        var order = _fixture.Ecs.Calls.Where(call => call.Operation == "StopTask" || (call.Operation == "ListTasks" && call.Subject == "web"))
+        var order = _fixture.Ecs.Calls.Where(
+            call => call.Operation == "StopTask" || (call.Operation == "ListTasks" && call.Subject == "web"))
             .Select(call => call.Operation);
         order.ShouldBe(["ListTasks", "ListTasks", "ListTasks", "ListTasks", "StopTask", "ListTasks", "ListTasks", "StopTask"]);
         _fixture.Ecs.Tasks.Where(task => task.DesiredStatus == "RUNNING" && task.Group == "service:web").Count().ShouldBe(2);

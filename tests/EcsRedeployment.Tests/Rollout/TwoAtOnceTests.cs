@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;
@@ -29,7 +28,8 @@ public sealed class TwoAtOnceTests
             {
                 bothRead.SignalAndWait(Limit).ShouldBeTrue();
             }
-            else if (operation == "DescribeServices" && !bothReadFirst && _process.Value == "two" && reads.AddOrUpdate("two", 1, (_, n) => n + 1) == 2)
+            else if (operation == "DescribeServices" && !bothReadFirst && _process.Value == "two"
+                && reads.AddOrUpdate("two", 1, (_, n) => n + 1) == 2)
             {
                 // Its scan found the service stale. Now it reads once more, right before UpdateService.
                 isBegun.Wait(Limit).ShouldBeTrue();

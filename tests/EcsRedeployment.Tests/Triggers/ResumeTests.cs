@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RotationLambdas.EcsRedeployment.Triggers;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Triggers;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.EndToEnd.Tests.CommandLine;
 
 /// <summary>The <c>aws</c> command line, unmodified, against a sandbox.</summary>

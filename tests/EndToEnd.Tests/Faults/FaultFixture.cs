@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RotationLambdas.EndToEnd.Tests.Faults.Proxy;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Faults;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>A rotation converges after any fault.</summary>

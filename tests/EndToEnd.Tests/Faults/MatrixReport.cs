@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>Writes what came of the cases as a table.</summary>

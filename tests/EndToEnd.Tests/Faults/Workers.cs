@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>Runs many cases on a few fixtures at the same time: most of a case's time is waiting.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 /// <summary>A secret's value.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
@@ -59,7 +57,8 @@ internal sealed class BadServer : IAsyncDisposable
     public static BadServer Forging() => new(async (stream, stopping) =>
     {
         await ReadAsync(stream, hasType: false, stopping);
-        await SendAsync(stream, 'E', [], $"SFATAL\0CXX000\0Modd\r\n{Forged}\u2028{Forged}\u001b[2J{new string('x', 200_000)}\0\0", stopping);
+        await SendAsync(
+            stream, 'E', [], $"SFATAL\0CXX000\0Modd\r\n{Forged}\u2028{Forged}\u001b[2J{new string('x', 200_000)}\0\0", stopping);
     });
 
     public async ValueTask DisposeAsync()

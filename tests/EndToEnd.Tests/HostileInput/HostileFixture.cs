@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;

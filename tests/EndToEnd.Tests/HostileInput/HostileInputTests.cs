@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.EndToEnd.Tests.HostileInput;
 
 /// <summary>The deployed function names each fault by an error of its own, without a password.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace RotationLambdas.EndToEnd.Tests.Moto;
 
 /// <summary>Passes calls on to moto, and answers ListServiceDeployments with an empty list: moto does not have that operation.</summary>

@@ -2,7 +2,8 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;
 
-/// <summary>AWS CodeDeploy with one application, whose last deployment succeeded. GetDeployment names an AppSpec by its hash only.</summary>
+/// <summary>AWS CodeDeploy with one application, whose last deployment succeeded. GetDeployment names an AppSpec by its hash
+/// only.</summary>
 internal sealed class CodeDeployStub : IAwsService
 {
     private const string AppSpec =

@@ -44,7 +44,8 @@ internal sealed class DeployedFixture : TemplateFixture
             fixture.SuperuserArn = await fixture.StoreAsync(
                 "superuser", database.SecretOf("postgres", database.AdministratorPassword), KeyArn + "1");
             fixture.RdsSuperuserArns = [.. new[] { false, true }.Select(isCluster => sandbox.Rds.Create(
-                isCluster, "orders", database.Host, database.Port, new() { ["username"] = "postgres", ["password"] = database.AdministratorPassword }))];
+                isCluster, "orders", database.Host, database.Port,
+                new() { ["username"] = "postgres", ["password"] = database.AdministratorPassword }))];
             sandbox.AddService(new CodeDeployStub());
             fixture.RecoverableArn = await fixture.CreateRoleWithSecretAsync("solo");
             fixture.TrustSettingsArn = await fixture.StoreAsync("trust-settings", fixture.TrustSettings());

@@ -50,7 +50,8 @@ public sealed class PolicyEnforcementTests
         var report = await fixture.RotateAsync(secret);
 
         report.Succeeded.ShouldBeFalse();
-        report.Last.ErrorType.ShouldBe(missing.StartsWith("rds:", StringComparison.Ordinal) ? "RdsRefusedException" : "SecretsManagerRefusedException");
+        report.Last.ErrorType.ShouldBe(
+            missing.StartsWith("rds:", StringComparison.Ordinal) ? "RdsRefusedException" : "SecretsManagerRefusedException");
         report.Explanation.ShouldContain(missing);
         (await fixture.Database.AcceptsAsync("app", "the-first-password")).ShouldBeTrue();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.EndToEnd.Tests.Faults;
 using RotationLambdas.Sandbox.Faults;
 

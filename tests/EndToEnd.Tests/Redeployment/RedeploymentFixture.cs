@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Sqs;

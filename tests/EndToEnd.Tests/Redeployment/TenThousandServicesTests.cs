@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Wire;
 using Xunit.Abstractions;

@@ -7,7 +7,8 @@ public class ModuleOrderTests
     private static readonly ModuleOrder Order = new(
         typeof(RotationHandler).Assembly,
         "RotationLambdas.PostgresRotation",
-        "EndAfterReport", "RotationHandler", "Steps", "Strategies", "Rotation", "RotationLog", "Rds", "Secrets", "Options", "Postgres", "Passwords",
+        "EndAfterReport", "RotationHandler", "Steps", "Strategies", "Rotation", "RotationLog", "Rds", "Secrets", "Options", "Postgres",
+        "Passwords",
         "Events", "Timing", "HostNames", "Errors");
 
     [Fact]

@@ -18,6 +18,7 @@ public class RotationExceptionTests
         var errors = typeof(FunctionException).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FunctionException))).ToList();
 
         errors.ShouldNotBeEmpty();
-        errors.ShouldAllBe(type => type.IsSealed && type.Namespace == typeof(FunctionException).Namespace && type.Name.EndsWith("Exception"));
+        errors.ShouldAllBe(
+            type => type.IsSealed && type.Namespace == typeof(FunctionException).Namespace && type.Name.EndsWith("Exception"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using RotationLambdas.PostgresRotation.Events;
 
 namespace RotationLambdas.PostgresRotation.Tests.Events;
@@ -26,7 +25,8 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task A_rotation_token_is_kept_and_never_shown()
     {
-        var read = await ReadAsync($$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"token-of-rotation"}""");
+        var read = await ReadAsync(
+            $$"""{"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":"token-of-rotation"}""");
 
         read.RotationToken.ShouldBe("token-of-rotation");
         read.ToString().ShouldNotContain("token-of-rotation");
@@ -35,7 +35,8 @@ public sealed class RotationEventReaderTests
     [Fact]
     public async Task Keys_that_a_later_Secrets_Manager_adds_are_ignored()
     {
-        var read = await ReadAsync($$"""{"New":{"a":[1]},"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":null}""");
+        var read = await ReadAsync(
+            $$"""{"New":{"a":[1]},"Step":"setSecret","SecretId":"{{Arn}}","ClientRequestToken":"t-1","RotationToken":null}""");
 
         read.RotationToken.ShouldBeNull();
     }
@@ -62,7 +63,8 @@ public sealed class RotationEventReaderTests
     [InlineData("{\"Step\":\"createSecret\",\"SecretId\":false}", "SecretId is a JSON boolean")]
     [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\"}", "has no ClientRequestToken")]
     [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\",\"ClientRequestToken\":{}}", "ClientRequestToken is a JSON object")]
-    [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\",\"ClientRequestToken\":\"b\",\"RotationToken\":7}", "RotationToken is a JSON number")]
+    [InlineData("{\"Step\":\"createSecret\",\"SecretId\":\"a\",\"ClientRequestToken\":\"b\",\"RotationToken\":7}",
+        "RotationToken is a JSON number")]
     public async Task Anything_else_is_refused_with_what_is_wrong_and_what_to_do(string payload, string problem)
     {
         var error = await Should.ThrowAsync<EventMalformedException>(() => ReadAsync(payload));

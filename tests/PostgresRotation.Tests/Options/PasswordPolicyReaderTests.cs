@@ -96,7 +96,8 @@ public class PasswordPolicyReaderTests
     [Fact]
     public void A_password_shorter_than_the_types_it_must_hold_is_refused()
     {
-        Should.Throw<ConfigurationInvalidException>(() => Read(new() { ["PASSWORD_LENGTH"] = "3" })).Problem.ShouldContain("each of 4 types");
+        Should.Throw<ConfigurationInvalidException>(() => Read(new() { ["PASSWORD_LENGTH"] = "3" }))
+            .Problem.ShouldContain("each of 4 types");
         Read(new() { ["PASSWORD_LENGTH"] = "3", ["REQUIRE_EACH_INCLUDED_TYPE"] = "false" }).Length.ShouldBe(3);
     }
 

@@ -100,7 +100,8 @@ public sealed class RotationOptionsReaderTests
     [InlineData(false, nameof(TlsMode.Prefer), nameof(TlsMode.Disabled))]
     [InlineData(null, nameof(TlsMode.Prefer), nameof(TlsMode.Prefer))]
     public void A_secret_only_tightens_the_operators_transport(bool? ssl, string configured, string mode) =>
-        new RotationOptions { Tls = new TlsPolicy(Enum.Parse<TlsMode>(configured)) }.TransportOf("arn", ssl).Mode.ShouldBe(Enum.Parse<TlsMode>(mode));
+        new RotationOptions { Tls = new TlsPolicy(Enum.Parse<TlsMode>(configured)) }.TransportOf("arn", ssl)
+            .Mode.ShouldBe(Enum.Parse<TlsMode>(mode));
 
     [Fact]
     public void Plaintext_and_certificate_names_are_the_operators()
@@ -108,7 +109,8 @@ public sealed class RotationOptionsReaderTests
         RotationOptions options = new()
         {
             Tls = new TlsPolicy(TlsMode.VerifyFull, "all"),
-            Trust = new TrustSettings { PlaintextTransport = ["arn"], CertificateNames = new Dictionary<string, string> { ["arn"] = "own" } },
+            Trust = new TrustSettings { PlaintextTransport = ["arn"],
+                CertificateNames = new Dictionary<string, string> { ["arn"] = "own" } },
         };
 
         options.TransportOf("arn", false).ShouldBe(new TlsPolicy(TlsMode.Disabled, "own"));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using NSubstitute;
@@ -45,7 +44,8 @@ public sealed class TrustSettingsReaderTests
     [Fact]
     public async Task The_schema_has_the_same_members()
     {
-        using var schema = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.PathOf("docs", "reference", "trust-settings.schema.json")));
+        using var schema = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Repository.PathOf("docs", "reference", "trust-settings.schema.json")));
 
         schema.RootElement.GetProperty("additionalProperties").GetBoolean().ShouldBeFalse();
         schema.RootElement.GetProperty("properties").EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal)
@@ -79,7 +79,8 @@ public sealed class TrustSettingsReaderTests
     [InlineData("{} x", "$ (line 1, byte 3)")]
     public async Task Names_the_path_of_what_is_invalid(string text, string path)
     {
-        var error = await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync(text.Replace("ARN", Arn, StringComparison.Ordinal)));
+        var error = await Should.ThrowAsync<ConfigurationInvalidException>(
+            () => ReadAsync(text.Replace("ARN", Arn, StringComparison.Ordinal)));
 
         error.Problem.ShouldStartWith("TRUST_SETTINGS is invalid at " + path.Replace("ARN", Arn, StringComparison.Ordinal));
         error.Remedy.ShouldStartWith("Allowed there: ");
@@ -90,16 +91,19 @@ public sealed class TrustSettingsReaderTests
     [InlineData("app")]
     [InlineData("arn:aws:secretsmanager:eu-west-1:1:secret:app-a1b2c3")]
     public async Task Refuses_what_is_neither_an_object_nor_an_ARN(string text) =>
-        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync(text))).Problem.ShouldStartWith("TRUST_SETTINGS is neither a JSON object nor");
+        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync(text)))
+            .Problem.ShouldStartWith("TRUST_SETTINGS is neither a JSON object nor");
 
     [Fact]
     public async Task Does_not_repeat_what_it_cannot_read() =>
-        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync("""{"leaked":hunter2}"""))).ToString().ShouldNotContain("hunter2");
+        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync("""{"leaked":hunter2}"""))).ToString()
+            .ShouldNotContain("hunter2");
 
     [Fact]
     public async Task Reads_the_secret_that_the_variable_names()
     {
-        _ = _secretsManager.GetSecretValueAsync(Arg.Is<GetSecretValueRequest>(request => request.SecretId == Arn), Arg.Any<CancellationToken>())
+        _ = _secretsManager.GetSecretValueAsync(
+            Arg.Is<GetSecretValueRequest>(request => request.SecretId == Arn), Arg.Any<CancellationToken>())
             .Returns(new GetSecretValueResponse { SecretString = $$"""{"leaked":["{{Arn}}"]}""" });
 
         (await ReadAsync(Arn)).Leaked.ShouldBe([Arn]);
@@ -111,7 +115,8 @@ public sealed class TrustSettingsReaderTests
         _ = _secretsManager.GetSecretValueAsync(Arg.Any<GetSecretValueRequest>(), Arg.Any<CancellationToken>())
             .Returns<GetSecretValueResponse>(_ => throw new ResourceNotFoundException("No.") { ErrorCode = "ResourceNotFoundException" });
 
-        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync(Arn))).Problem.ShouldContain($"{Arn} that TRUST_SETTINGS names cannot be read");
+        (await Should.ThrowAsync<ConfigurationInvalidException>(() => ReadAsync(Arn)))
+            .Problem.ShouldContain($"{Arn} that TRUST_SETTINGS names cannot be read");
     }
 
     private Task<TrustSettings> ReadAsync(string? text) => TrustSettingsReader.ReadAsync(_ => text, _secretsManager);

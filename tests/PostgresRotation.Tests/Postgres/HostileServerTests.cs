@@ -1,4 +1,3 @@
-using System.Text;
 using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
@@ -28,7 +27,8 @@ public class HostileServerTests
     public async Task A_silent_server_is_given_up(string mode)
     {
         await using var server = new ScriptedServer(connection => connection.StaySilentAsync());
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, new(Enum.Parse<TlsMode>(mode)), Short(), TimeSpan.FromSeconds(0.5)));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => LogInAsync("127.0.0.1", server.Port, new(Enum.Parse<TlsMode>(mode)), Short(), TimeSpan.FromSeconds(0.5)));
 
         error.Problem.ShouldContain("did not answer within");
         server.Connections.ShouldBeGreaterThan(1);
@@ -44,7 +44,8 @@ public class HostileServerTests
             await connection.StaySilentAsync();
         });
 
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull), Short()));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull), Short()));
 
         error.Problem.ShouldContain("did not answer within");
     }
@@ -98,7 +99,8 @@ public class HostileServerTests
             await connection.SendErrorAsync(sqlState, "no");
         });
 
-        (await Should.ThrowAsync<DatabaseRefusedException>(() => LogInAsync("127.0.0.1", server.Port, NoTls))).Problem.ShouldContain(sqlState);
+        (await Should.ThrowAsync<DatabaseRefusedException>(() => LogInAsync("127.0.0.1", server.Port, NoTls)))
+            .Problem.ShouldContain(sqlState);
         server.Connections.ShouldBe(1);
     }
 
@@ -107,7 +109,8 @@ public class HostileServerTests
     {
         await using var server = new ScriptedServer(connection => connection.ReadStartupAsync());
 
-        (await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, Short()))).Problem.ShouldContain("closed the connection");
+        (await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, Short())))
+            .Problem.ShouldContain("closed the connection");
         server.Connections.ShouldBeGreaterThan(1);
     }
 
@@ -129,7 +132,8 @@ public class HostileServerTests
     {
         await using var server = new ScriptedServer(connection => connection.StaySilentAsync());
 
-        await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, new(TimeSpan.FromSeconds(1), TimeProvider.System)));
+        await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => LogInAsync("127.0.0.1", server.Port, NoTls, new(TimeSpan.FromSeconds(1), TimeProvider.System)));
 
         server.Connections.ShouldBe(0);
     }
@@ -137,7 +141,8 @@ public class HostileServerTests
     [Fact]
     public async Task A_file_of_roots_that_is_not_there_is_a_fault_of_the_configuration()
     {
-        var error = await Should.ThrowAsync<ConfigurationInvalidException>(() => LogInAsync("127.0.0.1", 1, new(TlsMode.VerifyFull, null, "/no/such/roots.pem")));
+        var error = await Should.ThrowAsync<ConfigurationInvalidException>(
+            () => LogInAsync("127.0.0.1", 1, new(TlsMode.VerifyFull, null, "/no/such/roots.pem")));
 
         error.Problem.ShouldContain("TLS_CA_FILE is \"/no/such/roots.pem\"");
     }

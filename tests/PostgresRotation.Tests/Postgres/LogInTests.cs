@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
 [Collection(PostgresCollection.Name)]
@@ -17,7 +15,8 @@ public class LogInTests(PostgresFixture postgres)
 
         session.IsEncrypted.ShouldBeTrue();
         (await CountConnectionsAsync() - before).ShouldBe(1);
-        (await postgres.QueryAsync($"SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = '{user}'")).ShouldBe(["True"]);
+        (await postgres.QueryAsync($"SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE usename = '{user}'"))
+            .ShouldBe(["True"]);
     }
 
     [Fact]
@@ -64,7 +63,8 @@ public class LogInTests(PostgresFixture postgres)
     {
         var user = await NewUserAsync(Password);
 
-        var error = await Should.ThrowAsync<DatabaseMissingException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
+        var error = await Should.ThrowAsync<DatabaseMissingException>(
+            () => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
 
         error.Message.ShouldContain("nowhere");
         error.Remedy.ShouldContain("dbname");
@@ -78,7 +78,8 @@ public class LogInTests(PostgresFixture postgres)
         await postgres.ExecuteAsync($"CREATE DATABASE {database}");
         await postgres.ExecuteAsync($"REVOKE CONNECT ON DATABASE {database} FROM PUBLIC");
 
-        var error = await Should.ThrowAsync<NotPermittedException>(() => postgres.LogInAsync(user, Password, postgres.Address with { Database = database }));
+        var error = await Should.ThrowAsync<NotPermittedException>(
+            () => postgres.LogInAsync(user, Password, postgres.Address with { Database = database }));
 
         error.Remedy.ShouldContain($"GRANT CONNECT ON DATABASE \"{database}\" TO \"{user}\"");
     }
@@ -130,7 +131,8 @@ public class LogInTests(PostgresFixture postgres)
         }
 
         var plain = postgres.Address with { Tls = new(TlsMode.Disabled) };
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "Grüße Ⅸ", plain))).Remedy.ShouldContain("md5 without TLS");
+        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => postgres.LogInAsync(user, "Grüße Ⅸ", plain)))
+            .Remedy.ShouldContain("md5 without TLS");
     }
 
     [Fact]
@@ -156,7 +158,8 @@ public class LogInTests(PostgresFixture postgres)
     [Fact]
     public async Task A_name_longer_than_63_bytes_is_refused_before_any_connection()
     {
-        await Should.ThrowAsync<RoleUnsuitableException>(() => postgres.LogInAsync(new string('x', RoleName.MaximumBytes + 1), Password, postgres.Address with { Port = 1 }));
+        await Should.ThrowAsync<RoleUnsuitableException>(
+            () => postgres.LogInAsync(new string('x', RoleName.MaximumBytes + 1), Password, postgres.Address with { Port = 1 }));
     }
 
     [Fact]
@@ -179,7 +182,8 @@ public class LogInTests(PostgresFixture postgres)
         {
             Rewrite = statement => statement == "SELECT pg_catalog.pg_is_in_recovery()" ? "SELECT true" : statement,
         };
-        await using RecordingProxy writer = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.3"), standby.Port));
+        await using RecordingProxy writer = new(
+            postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.3"), standby.Port));
 
         await using var session = await LogInAsync(standby.Port, TimeSpan.FromSeconds(5), user, first, second);
 
@@ -207,7 +211,8 @@ public class LogInTests(PostgresFixture postgres)
 
     private static Task<IDatabaseSession> LogInAsync(int port, TimeSpan timeout, string user, params string[] addresses) =>
         new NpgsqlDatabase(timeout, (_, _) => Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())).LogInAsync(
-            new("db.example.com", port, "postgres", HostileLogin.NoTls), new(user, Password), HostileLogin.Short(), SessionSettings.Fixed, CancellationToken.None);
+            new("db.example.com", port, "postgres", HostileLogin.NoTls), new(user, Password), HostileLogin.Short(), SessionSettings.Fixed,
+            CancellationToken.None);
 
     private async Task<string> NewUserAsync(string password, string? memberOf = null)
     {

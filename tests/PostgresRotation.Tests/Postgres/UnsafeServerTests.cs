@@ -1,4 +1,3 @@
-using System.Text;
 using static RotationLambdas.PostgresRotation.Tests.Servers.HostileLogin;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
@@ -28,8 +27,10 @@ public class UnsafeServerTests
         await using var md5 = new ScriptedServer(Twice(SayNoAsync, connection => AskAsync(connection, 5, 1, 2, 3, 4)));
         var prefer = new TlsPolicy(TlsMode.Prefer);
 
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", cleartext.Port, prefer))).Problem.ShouldContain("with SCRAM,");
-        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", md5.Port, prefer))).Problem.ShouldContain("with SCRAM,");
+        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", cleartext.Port, prefer)))
+            .Problem.ShouldContain("with SCRAM,");
+        (await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", md5.Port, prefer)))
+            .Problem.ShouldContain("with SCRAM,");
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
         _ = await fixture.AskAsync($"ALTER TABLE {schema}.by_first ADD m int", second);
         _ = await fixture.AskAsync($"CREATE TABLE {schema}.by_second (n int)", second);
 
-        (await fixture.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'")).ShouldBe(first.UserName);
+        (await fixture.AskAsync($"SELECT tableowner FROM pg_tables WHERE schemaname = '{schema}' AND tablename = 'by_second'"))
+            .ShouldBe(first.UserName);
         await secret.ShouldRotateAsync();
         _ = await fixture.AskAsync($"DROP TABLE {schema}.by_second", await secret.ValueAsync());
     }
@@ -203,7 +204,8 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
         var secret = await CreateAsync();
         await secret.ShouldRotateAsync();
         var table = fixture.NewName("granted");
-        await fixture.ExecuteAsync($"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
+        await fixture.ExecuteAsync(
+            $"CREATE TABLE {table} (n int); GRANT SELECT ON {table} TO {(await secret.ValueAsync("AWSPREVIOUS")).UserName}");
 
         _ = await fixture.AskAsync($"SELECT count(*) FROM {table}", await secret.ValueAsync());
     }

@@ -19,7 +19,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
 
     /// <summary>The labels of every version that has some, as one text to compare.</summary>
     public async Task<string> LabelsTextAsync() => string.Join(
-        "; ", (await LabelsAsync()).OrderBy(version => version.Key, StringComparer.Ordinal).Select(version => $"{version.Key}: {string.Join(", ", version.Value.Order(StringComparer.Ordinal))}"));
+        "; ", (await LabelsAsync()).OrderBy(version => version.Key, StringComparer.Ordinal)
+            .Select(version => $"{version.Key}: {string.Join(", ", version.Value.Order(StringComparer.Ordinal))}"));
 
     /// <summary>The version that has a label; null when none has.</summary>
     public async Task<string?> HolderAsync(string label) =>
@@ -28,7 +29,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
     {
         var put = await Fixture.Client.PutSecretValueAsync(
-            new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid().ToString() });
+            new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid()
+                .ToString() });
         return put.VersionId;
     }
 
@@ -76,7 +78,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
 
     public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
-        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from, MoveToVersionId = to });
+        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from,
+            MoveToVersionId = to });
 
     public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {

@@ -46,7 +46,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_host_with_a_closed_port_is_unreachable()
     {
-        var secret = await fixture.CreateSecretAsync($$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
+        var secret = await fixture.CreateSecretAsync(
+            $$"""{"host":"127.0.0.1","port":1,"username":"app","password":"{{Password}}","ssl":false}""");
 
         var outcome = await fixture.RotateAsync(secret);
 
@@ -74,7 +75,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
         var secret = await fixture.CreateAppAsync();
         var labels = await secret.LabelsTextAsync();
 
-        var error = await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
+        var error = await Should.ThrowAsync<RotationNotReadyException>(
+            () => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("has no version");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
@@ -93,7 +95,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
         _ = await secret.PutAsync(await secret.TextAsync());
         _ = await secret.PutAsync(await secret.TextAsync());
 
-        (await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, token))).Problem.ShouldContain("is not AWSPENDING");
+        (await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, token)))
+            .Problem.ShouldContain("is not AWSPENDING");
     }
 
     [Theory]
@@ -146,7 +149,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
     [Fact]
     public async Task A_missing_secret_is_reported()
     {
-        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
+        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(
+            () => fixture.StepAsync("createSecret", "no-such-secret", Guid.NewGuid().ToString()));
 
         error.Problem.ShouldContain("no secret no-such-secret");
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 using RotationLambdas.PostgresRotation.Timing;
@@ -29,7 +28,8 @@ internal sealed class FakeDatabase : IDatabaseServer
 
     public Func<Task> AfterSet { get; set; } = () => Task.CompletedTask;
 
-    public void FailVerification() => BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
+    public void FailVerification() =>
+        BeforeVerify = () => throw new CredentialUnusableException("The session is not usable.", "Correct it.");
 
     public HashSet<string> Restricted { get; } = [];
 
@@ -71,7 +71,8 @@ internal sealed class FakeDatabase : IDatabaseServer
         public Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken) =>
             SetPasswordAsync(user, password, false, cancellationToken);
 
-        public async Task<VerifierKind> SetPasswordAsync(string role, NewPassword password, bool usesMd5, CancellationToken cancellationToken)
+        public async Task<VerifierKind> SetPasswordAsync(
+            string role, NewPassword password, bool usesMd5, CancellationToken cancellationToken)
         {
             await database.BeforeSet();
             if (database.Restricted.Contains(user))
@@ -109,12 +110,15 @@ internal sealed class FakeDatabase : IDatabaseServer
         public Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken) => Task.FromResult<IRoleTransaction>(this);
 
         public Task<PairFacts> DescribeAsync(string original, string? alternate, CancellationToken cancellationToken) =>
-            Task.FromResult(new PairFacts(Describe(original), alternate is null ? null : Describe(alternate), true, true, user, true, true, true, 150000));
+            Task.FromResult(
+                new PairFacts(
+                    Describe(original), alternate is null ? null : Describe(alternate), true, true, user, true, true, true, 150000));
 
         public Task<int?> FindMarkAsync(string name, uint role, CancellationToken cancellationToken) =>
             Task.FromResult<int?>(database.Marks.TryGetValue(name, out var process) ? process : null);
 
-        public Task<IReadOnlyList<RoleChange>> ChangeAsync(string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<RoleChange>> ChangeAsync(
+            string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<RoleChange>>([]);
 
         public Task CommitAsync(CancellationToken cancellationToken) => Task.CompletedTask;

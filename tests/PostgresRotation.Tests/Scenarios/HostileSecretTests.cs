@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
@@ -21,7 +20,8 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
     public void Any_text_is_a_secret_or_is_refused_as_malformed() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(3000),
         Prop.ForAll(
-            Gen.OneOf(HostileSecrets.Objects, HostileSecrets.Json, ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")).ToArbitrary(),
+            Gen.OneOf(HostileSecrets.Objects, HostileSecrets.Json, ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""))
+                .ToArbitrary(),
             IsReadOrRefused));
 
     [Fact]
@@ -66,7 +66,8 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
         foreach ((var suggested, var password) in UsersAndPasswords().Sample(20, 40))
         {
             var name = Cut(suggested);
-            if (name.Length == 0 || name.StartsWith("pg_", StringComparison.Ordinal) || !taken.Add(name) || await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = {Text(name)}") is not null)
+            if (name.Length == 0 || name.StartsWith("pg_", StringComparison.Ordinal) || !taken.Add(name)
+                || await fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = {Text(name)}") is not null)
             {
                 continue;
             }
@@ -89,7 +90,8 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
         try
         {
             var secret = DatabaseSecret.Parse(text, "The secret");
-            var changed = DatabaseSecret.Parse(secret.With([new("username", "next user"), new("password", "next \"password\" 😀")]), "The next");
+            var changed = DatabaseSecret.Parse(
+                secret.With([new("username", "next user"), new("password", "next \"password\" 😀")]), "The next");
             changed.Credential.ShouldBe(new("next user", "next \"password\" 😀"));
             changed.Host.ShouldBe(secret.Host);
         }

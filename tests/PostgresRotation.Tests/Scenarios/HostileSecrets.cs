@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,7 +8,8 @@ internal static class HostileSecrets
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.Elements(
             "",
-            " ", "app", "Ünï", "用户", "😀", "a'b\"c", "%s{0}", "a;Host=evil", "\u0000", "a\nb", "\u202e", "md50123456789abcdef0123456789abcdef",
+            " ", "app", "Ünï", "用户", "😀", "a'b\"c", "%s{0}", "a;Host=evil", "\u0000", "a\nb", "\u202e",
+            "md50123456789abcdef0123456789abcdef",
             "SCRAM-SHA-256$4096:c2FsdA==$c3RvcmVk:c2VydmVy",
             "postgresql://evil/db", "127.0.0.1,evil", "[::1]", "../../etc/passwd", "$(id)", "'; DROP ROLE x; --"),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
@@ -18,7 +17,8 @@ internal static class HostileSecrets
 
     public static readonly Gen<string> Json = Gen.Sized(Any);
 
-    private static readonly string[] Keys = ["engine", "host", "port", "dbname", "username", "password", "masterarn", "ssl", "tls_certificate_name"];
+    private static readonly string[] Keys = [
+        "engine", "host", "port", "dbname", "username", "password", "masterarn", "ssl", "tls_certificate_name"];
 
     /// <summary>An object whose known keys hold anything, among keys that nobody knows, some of them twice.</summary>
     public static readonly Gen<string> Objects =
@@ -40,7 +40,9 @@ internal static class HostileSecrets
     public static string Literal(string text) => JsonEncodedText.Encode(Valid(text)) is var encoded ? $"\"{encoded}\"" : "";
 
     private static Gen<string> Any(int size) => size < 2
-        ? Gen.OneOf(Text.Select(Literal), Gen.Elements("null", "true", "false", "0", "-1", "5432", "5432.0", "70000", "1e400", "123456789012345678901234567890"))
+        ? Gen.OneOf(
+            Text.Select(Literal),
+            Gen.Elements("null", "true", "false", "0", "-1", "5432", "5432.0", "70000", "1e400", "123456789012345678901234567890"))
         : Gen.OneOf(
             Any(0),
             Any(size / 3).ListOf(2).Select(items => $"[{string.Join(",", items)}]"),

@@ -20,7 +20,8 @@ public sealed class InterleavingTests(RotationSandbox fixture) : IDisposable
             Random random = new(seed);
             FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
             fixture.InsteadOfPostgres = database;
-            var secret = await fixture.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+            var secret = await fixture.CreateSecretAsync(
+                new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
             var token = (await fixture.RotateUntilAsync(secret, "createSecret")).VersionId;
             Func<Task> hook = () => DisturbAsync(random);
             (database.BeforeLogin, database.BeforeSet, database.AfterSet, database.BeforeVerify) = (hook, hook, hook, hook);

@@ -49,7 +49,8 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     public async Task A_pending_value_overwritten_by_hand_after_setSecret_is_survived()
     {
         var secret = await fixture.CreateAppAsync();
-        _ = await fixture.RotateUntilAsync(secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
+        _ = await fixture.RotateUntilAsync(
+            secret, "setSecret", then: () => secret.PutChangedAsync("password", "overwritten by hand", "AWSPENDING", from: "AWSPENDING"));
         await secret.RemovePendingAsync();
 
         await secret.ShouldRotateAsync();
@@ -61,7 +62,8 @@ public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
     {
         var secret = await fixture.CreateAppAsync();
         var before = await secret.ValueAsync();
-        var outcome = await fixture.RotateUntilAsync(secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
+        var outcome = await fixture.RotateUntilAsync(
+            secret, "createSecret", then: () => secret.PutChangedAsync("password", "by hand", "AWSPENDING"));
 
         outcome.Result.ShouldNotBe(RotationResult.Succeeded);
         (await secret.ValueAsync()).ShouldBe(before);

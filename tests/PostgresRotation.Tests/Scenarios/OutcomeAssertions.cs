@@ -6,7 +6,8 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 public static class OutcomeAssertions
 {
     public static void ShouldSucceed(this RotationOutcome outcome) =>
-        outcome.Result.ShouldBe(RotationResult.Succeeded, $"{outcome.LastStep().ErrorType}: {outcome.LastStep().ErrorMessage} {outcome.Attempts[^1].Error}");
+        outcome.Result.ShouldBe(
+            RotationResult.Succeeded, $"{outcome.LastStep().ErrorType}: {outcome.LastStep().ErrorMessage} {outcome.Attempts[^1].Error}");
 
     public static void ShouldFailWith<TError>(this RotationOutcome outcome)
         where TError : Exception

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Amazon.Lambda.Core;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;

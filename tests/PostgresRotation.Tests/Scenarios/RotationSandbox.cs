@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.Lambda.TestUtilities;
 using Amazon.RDS;
 using Amazon.Runtime;
@@ -63,7 +62,8 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
         Database = await TestDatabases.StartAsync(
             _server, new Dictionary<string, string> { ["log_min_error_statement"] = "debug5", ["log_connections"] = "on" });
-        Sandbox = await SandboxHost.StartAsync(new SandboxOptions { RotationRetry = new RotationRetryOptions { Attempts = 1, Delay = TimeSpan.Zero } });
+        Sandbox = await SandboxHost.StartAsync(
+            new SandboxOptions { RotationRetry = new RotationRetryOptions { Attempts = 1, Delay = TimeSpan.Zero } });
         Client = NewClient();
         _ = Sandbox.Functions.Start(FunctionName, async (payload, _) =>
         {
@@ -212,7 +212,8 @@ public sealed class RotationSandbox : IAsyncLifetime
         await BeforeStep((string?)payload["Step"] ?? "");
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         var handler = await HandlerAsync();
-        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
+        await handler.HandleAsync(
+            stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }
 
     private async Task<RotationHandler> HandlerAsync()
@@ -227,7 +228,8 @@ public sealed class RotationSandbox : IAsyncLifetime
             Lazy<IAmazonRDS> rds = new(() => new AmazonRDSClient(
                 new BasicAWSCredentials("administrator", "secret"),
                 new AmazonRDSConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" }));
-            _handler = new RotationHandler(Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+            _handler = new RotationHandler(
+                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
         }
 
         return _handler;
@@ -235,5 +237,6 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     private AmazonSecretsManagerClient NewClient() => new(
         new BasicAWSCredentials("administrator", "secret"),
-        new AmazonSecretsManagerConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1", RetryMode = RequestRetryMode.Standard });
+        new AmazonSecretsManagerConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1",
+            RetryMode = RequestRetryMode.Standard });
 }

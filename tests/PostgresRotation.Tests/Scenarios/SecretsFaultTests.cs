@@ -45,7 +45,8 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
     public async Task Throttling_beyond_the_clients_own_retries_is_retried()
     {
         var secret = await fixture.CreateAppAsync();
-        var throttling = fixture.Sandbox.Faults.Add(new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });
+        var throttling = fixture.Sandbox.Faults.Add(
+            new FaultRule { Action = FaultAction.Throttle, Operation = "PutSecretValue", Times = 5 });
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 

@@ -39,7 +39,8 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
     {
         var secret = await fixture.CreateAppAsync();
         var user = (await secret.ValueAsync()).UserName;
-        await secret.PutAsync($$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"first password","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
+        await secret.PutAsync(
+            $$"""{ "note":"a\u0062c", "n": 1.50e+3,"username":"{{user}}","port":"{{fixture.Database.Port}}", "password":"first password","host":"127.0.0.1","ssl":"FALSE","z":[null] }""");
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
 
@@ -67,7 +68,8 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
         var secret = await fixture.CreateAppAsync();
         await secret.PutAsync(await secret.TextAsync(), "AWSPENDING");
         var token = (await secret.HolderAsync("AWSPENDING"))!;
-        foreach (var step in new[] { "createSecret", "createSecret", "setSecret", "setSecret", "testSecret", "testSecret", "finishSecret", "finishSecret", "createSecret", "setSecret", "testSecret" })
+        foreach (var step in new[] { "createSecret", "createSecret", "setSecret", "setSecret", "testSecret", "testSecret", "finishSecret",
+            "finishSecret", "createSecret", "setSecret", "testSecret" })
         {
             await fixture.StepAsync(step, secret.Arn, token);
         }
@@ -89,7 +91,8 @@ public sealed class SingleUserTests(RotationSandbox fixture) : IDisposable
                 foreach (var each in new[] { "createSecret", "setSecret", "testSecret", "finishSecret" })
                 {
                     await Task.WhenAll(
-                        fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token));
+                        fixture.StepAsync(each, secret.Arn, token), fixture.StepAsync(each, secret.Arn, token),
+                        fixture.StepAsync(each, secret.Arn, token));
                 }
             }
         };

@@ -122,7 +122,8 @@ public sealed class DatabaseSecretTests
 
     [Fact]
     public void A_new_credential_leaves_everything_else_as_it_was() =>
-        Parse("""{"host":"db","port":"5432","username":"app","team":{"a":[1.0]},"password":"hunter2"}""").With([new("username", "app_clone"), new("password", "n\"w")])
+        Parse("""{"host":"db","port":"5432","username":"app","team":{"a":[1.0]},"password":"hunter2"}""")
+            .With([new("username", "app_clone"), new("password", "n\"w")])
             .ShouldBe("""{"host":"db","port":"5432","username":"app_clone","team":{"a":[1.0]},"password":"n\"w"}""");
 
     [Fact]
@@ -137,7 +138,8 @@ public sealed class DatabaseSecretTests
 
     private static DatabaseSecret With(string key, string value)
     {
-        Dictionary<string, string> fields = new() { ["host"] = "\"db\"", ["username"] = "\"app\"", ["password"] = "\"hunter2\"", [key] = value };
+        Dictionary<string, string> fields =
+            new() { ["host"] = "\"db\"", ["username"] = "\"app\"", ["password"] = "\"hunter2\"", [key] = value };
         return Parse("{" + string.Join(",", fields.Select(field => $"\"{field.Key}\":{field.Value}")) + "}");
     }
 

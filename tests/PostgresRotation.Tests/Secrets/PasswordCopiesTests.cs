@@ -8,11 +8,16 @@ public sealed class PasswordCopiesTests
     [Theory]
     [InlineData("p@ss w/rd", "n#w+p%ss")]
     [InlineData("app", "app_clone")]
-    [InlineData("postgresql://app:p%40ss%20w%2Frd@db.example.com:6432/orders", "postgresql://app_clone:n%23w%2Bp%25ss@db.example.com:6432/orders")]
-    [InlineData("postgres://app:p%40ss w%2frd@DB.example.com:6432/orders?sslmode=require", "postgres://app_clone:n%23w%2Bp%25ss@DB.example.com:6432/orders?sslmode=require")]
-    [InlineData("postgresql+asyncpg://app:p%40ss%20w%2Frd@db.example.com:6432/orders", "postgresql+asyncpg://app_clone:n%23w%2Bp%25ss@db.example.com:6432/orders")]
-    [InlineData("jdbc:postgresql://db.example.com:6432/orders?user=app&ssl=true&password=p%40ss%20w%2Frd", "jdbc:postgresql://db.example.com:6432/orders?user=app_clone&ssl=true&password=n%23w%2Bp%25ss")]
-    [InlineData("Host=db.example.com;Port=6432;Database=orders;Username=app;Password=p@ss w/rd", "Host=db.example.com;Port=6432;Database=orders;Username=app_clone;Password=n#w+p%ss")]
+    [InlineData("postgresql://app:p%40ss%20w%2Frd@db.example.com:6432/orders",
+        "postgresql://app_clone:n%23w%2Bp%25ss@db.example.com:6432/orders")]
+    [InlineData("postgres://app:p%40ss w%2frd@DB.example.com:6432/orders?sslmode=require",
+        "postgres://app_clone:n%23w%2Bp%25ss@DB.example.com:6432/orders?sslmode=require")]
+    [InlineData("postgresql+asyncpg://app:p%40ss%20w%2Frd@db.example.com:6432/orders",
+        "postgresql+asyncpg://app_clone:n%23w%2Bp%25ss@db.example.com:6432/orders")]
+    [InlineData("jdbc:postgresql://db.example.com:6432/orders?user=app&ssl=true&password=p%40ss%20w%2Frd",
+        "jdbc:postgresql://db.example.com:6432/orders?user=app_clone&ssl=true&password=n%23w%2Bp%25ss")]
+    [InlineData("Host=db.example.com;Port=6432;Database=orders;Username=app;Password=p@ss w/rd",
+        "Host=db.example.com;Port=6432;Database=orders;Username=app_clone;Password=n#w+p%ss")]
     public void Rewrites_whole_components(string value, string expected) => Value(Rewrite(value), "COPY").ShouldBe(expected);
 
     [Theory]
@@ -45,7 +50,8 @@ public sealed class PasswordCopiesTests
 
     [Fact]
     public void Refuses_a_named_key_that_is_missing() =>
-        Should.Throw<SecretMalformedException>(() => PasswordCopies.Rewrite(Secret("x"), Next, ["MISSING"])).Problem.ShouldContain("is missing");
+        Should.Throw<SecretMalformedException>(() => PasswordCopies.Rewrite(Secret("x"), Next, ["MISSING"]))
+            .Problem.ShouldContain("is missing");
 
     [Theory]
     [InlineData("p@ss w/rd", true)]
@@ -66,7 +72,8 @@ public sealed class PasswordCopiesTests
     private static string Rewrite(string value) => PasswordCopies.Rewrite(Secret(value), Next, ["COPY"]);
 
     private static DatabaseSecret Secret(string copy) => DatabaseSecret.Parse(
-        $$"""{"host":"db.example.com","port":6432,"dbname":"orders","username":"app","password":"{{Old}}","COPY":"{{copy}}"}""", "The AWSCURRENT version");
+        $$"""{"host":"db.example.com","port":6432,"dbname":"orders","username":"app","password":"{{Old}}","COPY":"{{copy}}"}""",
+        "The AWSCURRENT version");
 
     private static string? Value(string text, string key) => DatabaseSecret.Parse(text, "The new version").Text(key);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 
 public sealed class SecretDocumentTests
@@ -67,7 +65,8 @@ public sealed class SecretDocumentTests
     [InlineData("1")]
     [InlineData("null")]
     public void JSON_that_is_no_object_is_refused(string text) =>
-        Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin)).Problem.ShouldBe("The AWSCURRENT version is JSON, but not an object.");
+        Should.Throw<SecretMalformedException>(() => SecretDocument.Parse(text, Origin))
+            .Problem.ShouldBe("The AWSCURRENT version is JSON, but not an object.");
 
     [Theory]
     [InlineData("""{"host":"a","host":"b"}""", "host")]

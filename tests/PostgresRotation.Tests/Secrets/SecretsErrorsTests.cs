@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
@@ -8,7 +7,8 @@ namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 public sealed class SecretsErrorsTests
 {
     [Theory]
-    [InlineData("ThrottlingException", HttpStatusCode.BadRequest, "throttled GetSecretValue of app in all of 38 attempts (ThrottlingException)", "rotation schedules")]
+    [InlineData("ThrottlingException", HttpStatusCode.BadRequest,
+        "throttled GetSecretValue of app in all of 38 attempts (ThrottlingException)", "rotation schedules")]
     [InlineData("InternalServiceError", HttpStatusCode.InternalServerError, "failed in all of 38 attempts", "Health Dashboard")]
     [InlineData("", HttpStatusCode.ServiceUnavailable, "failed in all of 38 attempts", "Health Dashboard")]
     public void An_answer_differs_from_silence(string code, HttpStatusCode status, string problem, string remedy)
@@ -21,13 +21,16 @@ public sealed class SecretsErrorsTests
     }
 
     [Theory]
-    [InlineData("AccessDeniedException", "User: x is not authorized to perform: secretsmanager:GetSecretValue", "Allow secretsmanager:GetSecretValue")]
+    [InlineData("AccessDeniedException", "User: x is not authorized to perform: secretsmanager:GetSecretValue",
+        "Allow secretsmanager:GetSecretValue")]
     [InlineData("AccessDeniedException", "Access to KMS is not allowed", "kms:Decrypt")]
     [InlineData("DecryptionFailure", "", "kms:Decrypt")]
     [InlineData("EncryptionFailure", "", "kms:GenerateDataKey")]
     [InlineData("ResourceNotFoundException", "Secrets Manager can't find the specified secret.", "Region")]
-    [InlineData("InvalidRequestException", "You can't perform this operation on the secret because it was marked for deletion.", "RestoreSecret")]
-    [InlineData("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.", "primary")]
+    [InlineData("InvalidRequestException", "You can't perform this operation on the secret because it was marked for deletion.",
+        "RestoreSecret")]
+    [InlineData("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.",
+        "primary")]
     [InlineData("LimitExceededException", "", "labels")]
     [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.", "execution role")]
     public void Each_refusal_has_a_remedy(string code, string message, string remedy) =>
@@ -35,7 +38,8 @@ public sealed class SecretsErrorsTests
 
     [Fact]
     public void An_outage_that_outlasts_the_step_points_at_the_network() =>
-        SecretsErrors.Final("GetSecretValue", "app", new HttpRequestException("connection refused"), 1).Remedy.ShouldContain("interface endpoint");
+        SecretsErrors.Final("GetSecretValue", "app", new HttpRequestException("connection refused"), 1)
+            .Remedy.ShouldContain("interface endpoint");
 
     [Fact]
     public void Missing_credentials_point_at_the_execution_role() =>
@@ -53,7 +57,8 @@ public sealed class SecretsErrorsTests
 
     [Fact]
     public void The_clients_own_exception_types_are_known_by_their_code() =>
-        SecretsErrors.Final("DescribeSecret", "app", new ResourceNotFoundException("missing") { ErrorCode = "ResourceNotFoundException" }, 1)
+        SecretsErrors.Final(
+            "DescribeSecret", "app", new ResourceNotFoundException("missing") { ErrorCode = "ResourceNotFoundException" }, 1)
             .Problem.ShouldContain("no secret app");
 
     private static AmazonSecretsManagerException Refusal(string code, string message, HttpStatusCode status = HttpStatusCode.BadRequest) =>

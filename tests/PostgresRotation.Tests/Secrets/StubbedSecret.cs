@@ -1,4 +1,3 @@
-using System.Text;
 using Amazon.Lambda.TestUtilities;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
@@ -25,7 +24,8 @@ internal sealed class StubbedSecret
                 : throw Denied());
         _ = Client.UpdateSecretVersionStageAsync(Arg.Any<UpdateSecretVersionStageRequest>(), Arg.Any<CancellationToken>())
             .Returns(_ => MayMove ? Task.FromResult(new UpdateSecretVersionStageResponse()) : throw Denied());
-        _ = Client.PutSecretValueAsync(Arg.Do<PutSecretValueRequest>(Written.Add), Arg.Any<CancellationToken>()).Returns(new PutSecretValueResponse());
+        _ = Client.PutSecretValueAsync(Arg.Do<PutSecretValueRequest>(Written.Add), Arg.Any<CancellationToken>())
+            .Returns(new PutSecretValueResponse());
     }
 
     public IAmazonSecretsManager Client { get; } = Substitute.For<IAmazonSecretsManager>();
@@ -48,7 +48,9 @@ internal sealed class StubbedSecret
     /// <summary>Adds a version with a value, and lists it when it has no label.</summary>
     public void Add(string versionId, string text, params string[] labels)
     {
-        _values.Add(new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels], CreatedDate = DateTime.UnixEpoch.AddDays(_values.Count) });
+        _values.Add(
+            new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels],
+                CreatedDate = DateTime.UnixEpoch.AddDays(_values.Count) });
         if (labels is [])
         {
             List(versionId);
@@ -66,14 +68,17 @@ internal sealed class StubbedSecret
 
     public async Task StepAsync(string step, string token, IDatabaseServer database, string? rotationToken = null, TimeSpan? time = null)
     {
-        JsonObject payload = new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
+        JsonObject payload =
+            new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         RotationHandler handler = new(Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
-        await handler.HandleAsync(stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
+        await handler.HandleAsync(
+            stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }
 
     /// <summary>Leaves every read without an answer, until the caller gives up.</summary>
-    public void BeSilent() => Client.GetSecretValueAsync(Arg.Any<GetSecretValueRequest>(), Arg.Any<CancellationToken>()).Returns(async call =>
+    public void BeSilent() =>
+        Client.GetSecretValueAsync(Arg.Any<GetSecretValueRequest>(), Arg.Any<CancellationToken>()).Returns(async call =>
     {
         await Task.Delay(Timeout.Infinite, call.Arg<CancellationToken>());
         return new GetSecretValueResponse();
@@ -91,7 +96,8 @@ internal sealed class StubbedSecret
             throw Denied("DecryptionFailure");
         }
 
-        return _values.Find(value => request.VersionId is null ? value.VersionStages.Contains(request.VersionStage) : value.VersionId == request.VersionId)
+        return _values.Find(
+            value => request.VersionId is null ? value.VersionStages.Contains(request.VersionStage) : value.VersionId == request.VersionId)
             ?? throw new ResourceNotFoundException("Secrets Manager can't find the specified secret value.");
     }
 }

@@ -11,7 +11,9 @@ internal static class HostileLogin
     /// <summary>Time for a few attempts, even on a machine that stands still for some seconds.</summary>
     public static TimeBudget Short() => new(TimeSpan.FromSeconds(6), TimeProvider.System);
 
-    public static Task<IDatabaseSession> LogInAsync(string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
+    public static Task<IDatabaseSession> LogInAsync(
+        string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>
         new NpgsqlDatabase(connectTimeout ?? TimeSpan.FromSeconds(5)).LogInAsync(
-            new(host, port, "postgres", tls), new("app", Password), budget ?? PostgresFixture.NewBudget(), SessionSettings.Fixed, CancellationToken.None);
+            new(host, port, "postgres", tls), new("app", Password), budget
+                ?? PostgresFixture.NewBudget(), SessionSettings.Fixed, CancellationToken.None);
 }

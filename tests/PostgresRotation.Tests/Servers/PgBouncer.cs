@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
@@ -20,7 +17,8 @@ internal sealed class PgBouncer : IAsyncDisposable
     /// <param name="passwords">The passwords that it knows, in plain text, by user.</param>
     /// <param name="settings">Further lines of its configuration.</param>
     public static async Task<PgBouncer> StartAsync(
-        IReadOnlyDictionary<string, (string Host, int Port)> databases, IReadOnlyDictionary<string, string> passwords, string settings = "pool_mode = transaction")
+        IReadOnlyDictionary<string, (string Host, int Port)> databases, IReadOnlyDictionary<string, string> passwords,
+        string settings = "pool_mode = transaction")
     {
         var folder = Directory.CreateTempSubdirectory("rotationlambdas-pgbouncer-");
         if (!OperatingSystem.IsWindows())
@@ -43,7 +41,11 @@ internal sealed class PgBouncer : IAsyncDisposable
             auth_file = {list}
             {settings}
             """));
-        var process = Process.Start(new ProcessStartInfo("pgbouncer", ["-q", .. Environment.IsPrivilegedProcess ? ["-u", "postgres"] : Array.Empty<string>(), configuration]) { RedirectStandardError = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(
+                "pgbouncer",
+                ["-q", .. Environment.IsPrivilegedProcess
+                ? ["-u", "postgres"] : Array.Empty<string>(), configuration]) { RedirectStandardError = true })!;
         for (var attempt = 0; attempt < 100; attempt++)
         {
             try

@@ -32,7 +32,8 @@ public sealed class PostgresFixture : IAsyncLifetime
         _server = await LocalPostgresServer.StartAsync(new()
         {
             Certificate = _authority.Issue("127.0.0.1", CertificateName),
-            HostLines = ["host all +trusted 127.0.0.1/32 trust", "host all +cleartext 127.0.0.1/32 password", "host all all 127.0.0.1/32 md5"],
+            HostLines = [
+                "host all +trusted 127.0.0.1/32 trust", "host all +cleartext 127.0.0.1/32 password", "host all all 127.0.0.1/32 md5"],
             Settings = new Dictionary<string, string>
             {
                 ["log_statement"] = "all",
@@ -83,8 +84,10 @@ public sealed class PostgresFixture : IAsyncLifetime
     internal Task<IDatabaseSession> LogInAsync(string user, string password, ServerAddress? address = null) =>
         LogInAsync(new Credential(user, password), address);
 
-    internal Task<IDatabaseSession> LogInAsync(Credential credential, ServerAddress? address = null, SessionSettings settings = SessionSettings.Fixed) =>
-        new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(address ?? Address, credential, NewBudget(), settings, CancellationToken.None);
+    internal Task<IDatabaseSession> LogInAsync(
+        Credential credential, ServerAddress? address = null, SessionSettings settings = SessionSettings.Fixed) =>
+        new NpgsqlDatabase(TimeSpan.FromSeconds(5))
+            .LogInAsync(address ?? Address, credential, NewBudget(), settings, CancellationToken.None);
 
     internal static TimeBudget NewBudget() => new(TimeSpan.FromSeconds(30), TimeProvider.System);
 }

@@ -60,8 +60,10 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
     }
 
     [Theory]
-    [InlineData("\"masterarn\":\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:unlisted-a1b2c3\"", "ConfigurationInvalidException", "superuserSecrets")]
-    [InlineData("\"username\":\"abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij\",\"masterarn\":\"arn\"", "RoleUnsuitableException", "SUFFIX")]
+    [InlineData("\"masterarn\":\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:unlisted-a1b2c3\"", "ConfigurationInvalidException",
+        "superuserSecrets")]
+    [InlineData("\"username\":\"abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij\",\"masterarn\":\"arn\"",
+        "RoleUnsuitableException", "SUFFIX")]
     [InlineData("\"tls_certificate_name\":\"evil.example.com\"", "SecretMalformedException", "certificateNames")]
     [InlineData("\"host\":\"\"", "SecretMalformedException", "host")]
     public async Task Refuses_what_setSecret_could_not_do(string fields, string error, string remedy)

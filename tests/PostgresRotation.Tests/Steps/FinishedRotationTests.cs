@@ -15,7 +15,8 @@ public sealed class FinishedRotationTests(RotationSandbox fixture) : IDisposable
     {
         FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
         fixture.InsteadOfPostgres = database;
-        var secret = await fixture.CreateSecretAsync(new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+        var secret = await fixture.CreateSecretAsync(
+            new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
         var outcome = await fixture.RotateAsync(secret);
         outcome.ShouldSucceed();
         database.Logins.Clear();

@@ -34,7 +34,8 @@ public sealed class SetSecretTests
 
         await _secret.StepAsync(step, "new", _database);
 
-        _database.Allowances.ShouldAllBe(allowance => allowance > TimeSpan.FromSeconds(18) && allowance <= TimeSpan.FromSeconds(29 * 2 / 3.0));
+        _database.Allowances.ShouldAllBe(
+            allowance => allowance > TimeSpan.FromSeconds(18) && allowance <= TimeSpan.FromSeconds(29 * 2 / 3.0));
     }
 
     [Theory]
@@ -46,7 +47,8 @@ public sealed class SetSecretTests
     {
         _secret.BeSilent();
 
-        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(() => _secret.StepAsync(step, "new", _database, time: TimeSpan.FromSeconds(1.6)))
+        var error = await Should.ThrowAsync<SecretsManagerRefusedException>(
+            () => _secret.StepAsync(step, "new", _database, time: TimeSpan.FromSeconds(1.6)))
             .WaitAsync(TimeSpan.FromSeconds(20));
 
         error.Problem.ShouldContain("gave no answer to GetSecretValue");

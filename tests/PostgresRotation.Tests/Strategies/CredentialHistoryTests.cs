@@ -1,4 +1,3 @@
-using System.Text;
 using RotationLambdas.PostgresRotation.Events;
 using RotationLambdas.PostgresRotation.Strategies;
 using RotationLambdas.PostgresRotation.Tests.Secrets;
@@ -143,7 +142,8 @@ public sealed class CredentialHistoryTests
             budget,
             new RotationLog(new RenderingLogger(_log)));
         return new CredentialHistory(
-            new CredentialChange(rotation, Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),
+            new CredentialChange(
+                rotation, Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),
             ["app"]);
     }
 

@@ -18,7 +18,8 @@ public sealed class PendingCheckTests
     [InlineData("\"host\":\"db.example.com\"", "dbname")]
     [InlineData(Base + ",\"masterarn\":\"arn:evil\"", "masterarn")]
     public void A_pending_secret_for_another_server_is_refused(string pending, string key) =>
-        Should.Throw<SecretMismatchException>(() => Check(pending + ",\"username\":\"app\",\"password\":\"new\"")).Problem.ShouldContain($"another {key} ");
+        Should.Throw<SecretMismatchException>(() => Check(pending + ",\"username\":\"app\",\"password\":\"new\""))
+            .Problem.ShouldContain($"another {key} ");
 
     [Fact]
     public void A_pending_secret_for_another_user_is_refused() =>
@@ -35,5 +36,6 @@ public sealed class PendingCheckTests
     private static void Check(string pending) =>
         PendingCheck.Refuse(Known("AWSPENDING", pending), Known("AWSCURRENT", Base + ",\"username\":\"app\",\"password\":\"old\""), "app");
 
-    private static KnownCredential Known(string name, string fields) => new(name, "v", DatabaseSecret.Parse("{" + fields + "}", $"The {name} version"), DateTime.UnixEpoch);
+    private static KnownCredential Known(string name, string fields) =>
+        new(name, "v", DatabaseSecret.Parse("{" + fields + "}", $"The {name} version"), DateTime.UnixEpoch);
 }

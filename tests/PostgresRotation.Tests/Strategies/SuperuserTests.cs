@@ -52,7 +52,8 @@ public sealed class SuperuserTests : IDisposable
 
         (await _fixture.RotateAsync(secret)).ShouldSucceed();
 
-        _database.Logins.Where(login => login.StartsWith("boss", StringComparison.Ordinal)).ShouldAllBe(login => login == "boss@db.example.com");
+        _database.Logins.Where(login => login.StartsWith("boss", StringComparison.Ordinal))
+            .ShouldAllBe(login => login == "boss@db.example.com");
     }
 
     [Theory]
@@ -107,5 +108,6 @@ public sealed class SuperuserTests : IDisposable
         return await _fixture.CreateSecretAsync(value);
     }
 
-    private static JsonObject Value(string user, string password, string host) => new() { ["username"] = user, ["password"] = password, ["host"] = host };
+    private static JsonObject Value(string user, string password, string host) =>
+        new() { ["username"] = user, ["password"] = password, ["host"] = host };
 }

@@ -28,5 +28,6 @@ public sealed class UserPairTests
 
     [Fact]
     public void A_longer_one_is_refused_because_PostgreSQL_would_cut_it() =>
-        Should.Throw<RoleUnsuitableException>(() => UserPair.Of(new string('ü', 29), "_clone")).Remedy.ShouldContain("ALTERNATE_USER_SUFFIX");
+        Should.Throw<RoleUnsuitableException>(() => UserPair.Of(new string('ü', 29), "_clone"))
+            .Remedy.ShouldContain("ALTERNATE_USER_SUFFIX");
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
 public sealed partial class MotoFidelityTests

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Text.Json;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.Sandbox.Tests.Hosting;

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using RotationLambdas.Sandbox.Tests.SecretsManager;
 
 namespace RotationLambdas.Sandbox.Tests.Lambda;

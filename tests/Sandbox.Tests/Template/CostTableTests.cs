@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 public class CostTableTests

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using RotationLambdas.Sandbox.Tests.SecretsManager;
 
 namespace RotationLambdas.Sandbox.Tests.Template;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 public partial class EnvironmentVariablesTests

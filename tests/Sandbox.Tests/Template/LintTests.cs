@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>cfn-lint on the templates, and on what SAM's transform makes of them, where the tool is on this machine.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>docs/reference/parameters.md is generated from template.yaml: WRITE_DOCS=1 writes it anew.</summary>

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>The template as a release carries it: deploy/flatten.py, which needs Python with PyYAML (part of cfn-lint).</summary>
@@ -46,7 +43,8 @@ public class ReleasedTemplateTests
             }
         }
 
-        return [.. stack.Resources.Select(one => $"{one.Key}: {one.Value!.ToJsonString()}".Replace(suffix, "suffix", StringComparison.Ordinal))];
+        return [.. stack.Resources.Select(
+            one => $"{one.Key}: {one.Value!.ToJsonString()}".Replace(suffix, "suffix", StringComparison.Ordinal))];
     }
 
     private static string Flattened()

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>The runbook and the page of errors are complete.</summary>

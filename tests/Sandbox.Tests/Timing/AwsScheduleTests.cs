@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Timing;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using RotationLambdas.Sandbox.Ecs.Runners;
 
 namespace RotationLambdas.Demo.Clients;

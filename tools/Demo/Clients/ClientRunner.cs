@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.Ecs.Runners;
 
 namespace RotationLambdas.Demo.Clients;

@@ -1,4 +1,3 @@
-using System.Net;
 using Docker.DotNet;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;

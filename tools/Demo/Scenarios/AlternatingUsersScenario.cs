@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Demo.Clients;
 using RotationLambdas.Databases;
 using RotationLambdas.Demo.Screen;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using RotationLambdas.Demo.Clients;
 using RotationLambdas.Databases;
 

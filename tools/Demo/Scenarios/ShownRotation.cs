@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Sandbox.Databases;
 
 internal static class CommandLine

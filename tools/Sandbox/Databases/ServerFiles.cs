@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Sandbox.Databases;
 
 /// <summary>Writes a server's postgresql.conf, pg_hba.conf and certificate.</summary>

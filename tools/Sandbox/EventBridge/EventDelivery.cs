@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
 

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace RotationLambdas.Sandbox.EventBridge;
 
 public sealed record NamedEventBus(string Name, string Arn)

@@ -57,7 +57,8 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
     // Both actions support databases as resources ("Actions, resources, and condition keys for Amazon RDS").
     private string Database(AwsCall call)
     {
-        var (type, identifier) = call.Input["DBClusterIdentifier"] is { } cluster ? ("cluster", cluster) : ("db", call.Input["DBInstanceIdentifier"]);
+        var (type, identifier) = call.Input["DBClusterIdentifier"] is { } cluster
+            ? ("cluster", cluster) : ("db", call.Input["DBInstanceIdentifier"]);
         var text = identifier?.GetValue<string>() ?? "*";
         return text.Contains(':', StringComparison.Ordinal) ? text : Arn("rds", $"{type}:{text}");
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Iam;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 internal sealed class DelegateRunner(string name, Func<JsonNode, CancellationToken, Task<JsonNode?>> handler) : IFunctionRunner

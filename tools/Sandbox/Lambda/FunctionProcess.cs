@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace RotationLambdas.Sandbox.Lambda;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 internal sealed class Invocation(JsonNode payload, TimeSpan timeout)

@@ -1,9 +1,9 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.SecretsManager;
 
 namespace RotationLambdas.Sandbox.Rds;
 
-/// <summary>RDS: databases whose superuser's password RDS manages in a secret, as DescribeDBInstances and DescribeDBClusters show them.</summary>
+/// <summary>RDS: databases whose superuser's password RDS manages in a secret, as DescribeDBInstances and DescribeDBClusters show
+/// them.</summary>
 public sealed class RdsService : IAwsService
 {
     private readonly ConcurrentDictionary<string, JsonObject> _databases = new(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +28,8 @@ public sealed class RdsService : IAwsService
             $"rds!{(isCluster ? "cluster" : "db")}-{Guid.NewGuid()}",
             credential.ToJsonString(),
             "rds",
-            [new("aws:secretsmanager:owningService", "rds"), new(isCluster ? "aws:rds:primaryDBClusterArn" : "aws:rds:primaryDBInstanceArn", arn)]);
+            [new("aws:secretsmanager:owningService", "rds"),
+                new(isCluster ? "aws:rds:primaryDBClusterArn" : "aws:rds:primaryDBInstanceArn", arn)]);
         var database = new JsonObject
         {
             [isCluster ? "DBClusterArn" : "DBInstanceArn"] = arn,
@@ -85,7 +86,8 @@ public sealed class RdsService : IAwsService
         var unknown = call.Input.Select(one => one.Key).Except(["Version", $"{member}Identifier"]).FirstOrDefault();
         var identifier = (string?)call.Input[$"{member}Identifier"];
         return unknown is not null || identifier is null
-            ? throw new AwsServiceException("InvalidParameterValue", $"The sandbox describes by {member}Identifier alone, not by {unknown}.")
+            ? throw new AwsServiceException(
+                "InvalidParameterValue", $"The sandbox describes by {member}Identifier alone, not by {unknown}.")
             : _databases.TryGetValue(identifier.Contains(':') ? identifier : ArnOf(isCluster, identifier), out var database)
                 && database.ContainsKey($"{member}Arn")
                 ? new JsonObject { [$"{member}s"] = new JsonObject { [member] = database.DeepClone() } }

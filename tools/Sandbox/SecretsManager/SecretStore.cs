@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.SecretsManager.Events;
 
 namespace RotationLambdas.Sandbox.SecretsManager;

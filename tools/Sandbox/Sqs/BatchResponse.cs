@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>SQS's operations over AWS JSON 1.0 (SQS API Reference, "Actions").</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;

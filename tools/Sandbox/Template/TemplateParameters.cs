@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>The template's parameters with the values of one deployment: the ones given, otherwise the defaults, checked as

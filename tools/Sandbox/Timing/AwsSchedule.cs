@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Cronos;
 
 namespace RotationLambdas.Sandbox.Timing;

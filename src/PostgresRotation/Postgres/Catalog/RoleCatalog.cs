@@ -84,7 +84,8 @@ internal static class RoleCatalog
             alternate),
     ];
 
-    public static async Task<PairFacts> ReadPairAsync(NpgsqlDataReader reader, string original, string? alternate, CancellationToken cancellationToken)
+    public static async Task<PairFacts> ReadPairAsync(
+        NpgsqlDataReader reader, string original, string? alternate, CancellationToken cancellationToken)
     {
         Dictionary<string, RoleFacts> roles = [];
         while (await reader.ReadAsync(cancellationToken))

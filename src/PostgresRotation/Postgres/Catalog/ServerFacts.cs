@@ -13,7 +13,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <param name="CurrentUser">The role whose rights count.</param>
 /// <param name="HidesStatements">Whether statements are kept out of the server's log.</param>
 internal sealed record ServerFacts(
-    int Version, bool PrefersMd5, int ScramIterations, bool IsStandby, bool IsReadOnly, string SessionUser, string CurrentUser, bool HidesStatements)
+    int Version, bool PrefersMd5, int ScramIterations, bool IsStandby, bool IsReadOnly, string SessionUser, string CurrentUser,
+    bool HidesStatements)
 {
     /// <summary>A role or a database's owner may set scram_iterations: more would burn the function's time at every login.</summary>
     public const int MostIterations = 100_000;
@@ -69,7 +70,8 @@ internal sealed record ServerFacts(
     {
         if (IsStandby || IsReadOnly)
         {
-            throw ServerRefusal.ReadOnly(IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
+            throw ServerRefusal.ReadOnly(
+                IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
         }
 
         if (SessionUser != user || CurrentUser != user)

@@ -36,19 +36,22 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
         if (User != expectations.User)
         {
             throw new CredentialUnusableException(
-                $"The login of {expectations.User} came out as {User}.", "Check the user name maps of pg_ident.conf, and any pooler in between.");
+                $"The login of {expectations.User} came out as {User}.",
+                "Check the user name maps of pg_ident.conf, and any pooler in between.");
         }
 
         if (expectations.ActsAs is not null && ActsAs != Expected)
         {
             throw new CredentialUnusableException(
                 $"Sessions of {User} act as {ActsAs} and not as {Expected}.",
-                $"Run: ALTER ROLE {Sql.Identifier(User)} SET role TO {Sql.Literal(Expected)}; and check that no setting of the database overrides it.");
+                $"Run: ALTER ROLE {Sql.Identifier(User)} SET role TO {Sql.Literal(Expected)}; and check that no setting of the database "
+                    + $"overrides it.");
         }
 
         if (!expectations.ReadOnlyExpected && (IsStandby || IsReadOnly))
         {
-            throw ServerRefusal.ReadOnly(IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
+            throw ServerRefusal.ReadOnly(
+                IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
         }
     }
 

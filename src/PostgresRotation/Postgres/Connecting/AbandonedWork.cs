@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>

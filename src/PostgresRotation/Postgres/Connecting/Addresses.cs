@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using RotationLambdas.PostgresRotation.Timing;
 
@@ -15,7 +14,8 @@ internal static class Addresses
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseUnreachableException">The host is unknown.</exception>
     public static async Task<IReadOnlyList<ServerAddress>> ResolveAsync(
-        ServerAddress address, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeBudget budget, CancellationToken cancellationToken)
+        ServerAddress address, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeBudget budget,
+        CancellationToken cancellationToken)
     {
         if (address.IpAddress is not null)
         {

@@ -31,10 +31,12 @@ internal static class LoginFault
             _ when LacksTls(exception, attempt) => new(
                 new TlsRefusedException(
                     $"The server {server} has no TLS, which is demanded, or is not a PostgreSQL server.",
-                    "Turn TLS on at the server (ssl = on). Only where that is impossible, allow plaintext: plaintextTransport in TRUST_SETTINGS, or TLS_MODE=prefer."),
+                    "Turn TLS on at the server (ssl = on). Only where that is impossible, allow plaintext: plaintextTransport in "
+                        + "TRUST_SETTINGS, or TLS_MODE=prefer."),
                 false),
             _ when UnsafeAuthentication.IsIn(exception) => new(
-                new AuthenticationUnsafeException(UnsafeAuthentication.Problem(exception, attempt), UnsafeAuthentication.Remedy(attempt)), false),
+                new AuthenticationUnsafeException(UnsafeAuthentication.Problem(exception, attempt), UnsafeAuthentication.Remedy(attempt)),
+                false),
             NpgsqlException { InnerException: IOException } => Unreachable(
                 $"The server {server} closed the connection before the login was complete.",
                 "Read the server's log, and check that nothing in between ends connections.",
@@ -45,12 +47,14 @@ internal static class LoginFault
                 isTransient: false),
         };
 
-        static Fault Unreachable(string problem, string remedy, bool isTransient) => new(new DatabaseUnreachableException(problem, remedy), isTransient);
+        static Fault Unreachable(string problem, string remedy, bool isTransient) =>
+            new(new DatabaseUnreachableException(problem, remedy), isTransient);
     }
 
     /// <summary>Whether the server refused TLS before the handshake (PostgreSQL documentation, "SSL Session Encryption").</summary>
     public static bool LacksTls(Exception exception, LoginAttempt attempt) =>
-        attempt.CertificateCheck is { IsInCharge: false } && exception is NpgsqlException { InnerException: null } and not PostgresException && !attempt.TimedOut;
+        attempt.CertificateCheck is { IsInCharge: false } && exception is NpgsqlException { InnerException: null } and not PostgresException
+            && !attempt.TimedOut;
 
     /// <summary>Another way to log in that the server's answer suggests; null: none.</summary>
     public static LoginVariant? Alternative(Exception exception, LoginAttempt attempt)
@@ -58,7 +62,8 @@ internal static class LoginFault
         var variant = attempt.Variant;
         return exception switch
         {
-            PostgresException refusal when variant.HasOptions && ServerRefusal.RefusesOptions(refusal) => variant with { HasOptions = false },
+            PostgresException refusal when variant.HasOptions && ServerRefusal.RefusesOptions(refusal) =>
+                variant with { HasOptions = false },
             _ when attempt.Address.Tls.Mode == TlsMode.Prefer && LacksTls(exception, attempt) => variant with { IsEncrypted = false },
             _ when attempt is { IsEncrypted: true, TimedOut: false, CertificateCheck: { Problem: null, IsInCharge: true } }
                 && !variant.UsesMd5 && UnsafeAuthentication.IsIn(exception) => variant with { UsesMd5 = true },

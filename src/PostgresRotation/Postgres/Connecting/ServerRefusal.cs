@@ -17,20 +17,26 @@ internal static class ServerRefusal
         {
             PostgresErrorCodes.InvalidPassword => Final(new LoginRefusedException(
                 $"The server {server} refuses the password of {user}: {answer}.",
-                $"The same answer comes when VALID UNTIL of {user} has passed (pg_roles.rolvaliduntil). If the password was changed outside of rotation, put the right one into the secret, or let the operator list the role as recoverable in TRUST_SETTINGS.")),
+                $"The same answer comes when VALID UNTIL of {user} has passed (pg_roles.rolvaliduntil). If the password was changed "
+                    + $"outside of rotation, put the right one into the secret, or let the operator list the role as recoverable in "
+                    + $"TRUST_SETTINGS.")),
             ProtocolViolation when IsPoolersRefusal(refusal) => Final(new LoginRefusedException(
                 $"A pooler with a password list of its own answers at {server}, and it refuses {user}: {answer}.",
-                "Give the pooler the new password before the application, or let it ask the database (auth_query); the secret's host for rotation should be the database itself.")),
+                "Give the pooler the new password before the application, or let it ask the database (auth_query); the secret's host for "
+                    + "rotation should be the database itself.")),
             ['2', '8', ..] => Final(new LoginNotAllowedException(
                 $"The server {server} does not let {user} in with any password: {answer}.",
-                $"Check that {user} has LOGIN, and that pg_hba.conf lets it in from this function's addresses{(attempt.IsEncrypted ? "" : " without TLS")}.")),
+                $"Check that {user} has LOGIN, and that pg_hba.conf lets it in from this function's "
+                    + $"addresses{(attempt.IsEncrypted ? "" : " without TLS")}.")),
             PostgresErrorCodes.TooManyConnections => new(
                 new DatabaseUnreachableException(
                     $"The server {server} has no connection free for {user}: {answer}.",
-                    $"If the message is about the role, raise CONNECTION LIMIT of {user} (0 locks it); about the database, raise the database's; otherwise end idle sessions or raise max_connections. Then rotate."),
+                    $"If the message is about the role, raise CONNECTION LIMIT of {user} (0 locks it); about the database, raise the "
+                        + $"database's; otherwise end idle sessions or raise max_connections. Then rotate."),
                 IsTransient: true),
             _ when IsTransient(refusal) => new(
-                new DatabaseUnreachableException($"The server {server} takes no login of {user} now: {answer}.", "Wait until it has started; then rotate."),
+                new DatabaseUnreachableException(
+                    $"The server {server} takes no login of {user} now: {answer}.", "Wait until it has started; then rotate."),
                 IsTransient: true),
             PostgresErrorCodes.InvalidCatalogName => Final(new DatabaseMissingException(
                 $"The server {server} has no database {database}: {answer}.", "Correct the secret's dbname.")),
@@ -57,7 +63,8 @@ internal static class ServerRefusal
         {
             PostgresErrorCodes.InsufficientPrivilege => new NotPermittedException(
                 $"{doing} is not permitted to {user}: {answer}.",
-                "Give the user what it lacks, or configure a superuser secret whose user may do it (CREATEROLE; from PostgreSQL 16 on, with ADMIN OPTION on the role)."),
+                "Give the user what it lacks, or configure a superuser secret whose user may do it (CREATEROLE; from PostgreSQL 16 on, "
+                    + "with ADMIN OPTION on the role)."),
             PostgresErrorCodes.UndefinedObject => new RoleUnsuitableException(
                 $"{doing} failed: {answer}.", "Check the user name in the secret, and create the role if it is missing."),
             PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable => new DatabaseRefusedException(
@@ -66,7 +73,8 @@ internal static class ServerRefusal
                 $"{doing} was cut off: {answer}.", "Wait until the server is back; the rotation is retried.")
             { ConnectionLost = true },
             _ when IsConflict(refusal) => new DatabaseUnreachableException(
-                $"{doing} met another session that changed the same role: {answer}.", "The change is retried; end the other session if this happens repeatedly.")
+                $"{doing} met another session that changed the same role: {answer}.",
+                "The change is retried; end the other session if this happens repeatedly.")
             { ConnectionLost = true },
             _ => Other($"{doing} failed", refusal),
         };
@@ -84,7 +92,8 @@ internal static class ServerRefusal
     public static DatabaseRefusedException ReadOnly(string why) => new(
         $"The database is read-only: {why}.", "Use the writer's host name in the secret, and check why the database takes no changes.");
 
-    private static string AnswerOf(PostgresException refusal) => $"{OutsideText.Of(refusal.MessageText)} (SQLSTATE {OutsideText.Of(refusal.SqlState)})";
+    private static string AnswerOf(PostgresException refusal) =>
+        $"{OutsideText.Of(refusal.MessageText)} (SQLSTATE {OutsideText.Of(refusal.SqlState)})";
 
     /// <summary>pgbouncer and its relatives, which answer every refusal with 08P01.</summary>
     private static bool IsPoolersRefusal(PostgresException refusal) =>
@@ -107,7 +116,8 @@ internal static class ServerRefusal
         var problem = $"{what}: {AnswerOf(refusal)}.";
         return refusal.SqlState switch
         {
-            PostgresErrorCodes.ReadOnlySqlTransaction => new(problem, "Use the writer's host name in the secret, and check why the database takes no changes."),
+            PostgresErrorCodes.ReadOnlySqlTransaction =>
+                new(problem, "Use the writer's host name in the secret, and check why the database takes no changes."),
             PostgresErrorCodes.DiskFull => new(problem, "Give the server disk space; then rotate."),
             ['5', '3', ..] => new(problem, "Give the server the resources it lacks; then rotate."),
             _ => new(problem, "Find the SQLSTATE in PostgreSQL's list of error codes, and read the server's log."),

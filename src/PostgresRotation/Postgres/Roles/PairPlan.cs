@@ -1,4 +1,3 @@
-using System.Globalization;
 using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
@@ -20,7 +19,9 @@ internal static class PairPlan
         var original = facts.Original ?? throw new RoleUnsuitableException(
             $"There is no role {request.Original} that {request.Alternate} could alternate with.",
             $"Create {request.Original}, or put its right name into the secret.");
-        RoleChange[] changes = [.. facts.Alternate is { } alternate ? Align(request, facts, original, alternate) : Create(request, facts, original), .. Settings(request, facts, original)];
+        RoleChange[] changes = [
+            .. facts.Alternate is { } alternate
+                ? Align(request, facts, original, alternate) : Create(request, facts, original), .. Settings(request, facts, original)];
         RequirePermission(request, facts, changes);
         return changes;
     }
@@ -37,11 +38,14 @@ internal static class PairPlan
         if (request.ActsAsOriginal ? !facts.MemberMayAct : !facts.MemberInherits)
         {
             throw new RoleUnsuitableException(
-                $"The role {alternate.Name} exists, and it {(request.ActsAsOriginal ? "may not act as" : "does not have the rights of")} {original.Name}: a membership that rotation did not make is not widened.",
-                $"If the two belong together, run: GRANT {Sql.Identifier(original.Name)} TO {Sql.Identifier(alternate.Name)}; otherwise rename one of them or use another suffix.");
+                $"The role {alternate.Name} exists, and it {(request.ActsAsOriginal ? "may not act as" : "does not have the rights of")} "
+                    + $"{original.Name}: a membership that rotation did not make is not widened.",
+                $"If the two belong together, run: GRANT {Sql.Identifier(original.Name)} TO {Sql.Identifier(alternate.Name)}; otherwise "
+                    + $"rename one of them or use another suffix.");
         }
 
-        var limit = original.ConnectionLimit >= 0 && (alternate.ConnectionLimit < 0 || alternate.ConnectionLimit > original.ConnectionLimit) ? Limit(original) : "";
+        var limit = original.ConnectionLimit >= 0 && (alternate.ConnectionLimit < 0 || alternate.ConnectionLimit > original.ConnectionLimit)
+            ? Limit(original) : "";
         var until = EndsEarlier(original.ValidUntil, alternate.ValidUntil) ? Until(original) : "";
         if (limit.Length + until.Length > 0)
         {
@@ -73,7 +77,8 @@ internal static class PairPlan
         return
         [
             .. present.Values.Where(setting => !wanted.ContainsKey((setting.Database, setting.Name)))
-                .Select(setting => new RoleChange($"ALTER ROLE {alternate}{In(setting)} RESET {SettingText.NameOf(setting)}", IsOptional: true)),
+                .Select(setting =>
+                    new RoleChange($"ALTER ROLE {alternate}{In(setting)} RESET {SettingText.NameOf(setting)}", IsOptional: true)),
             .. wanted.Values.Where(setting => present.GetValueOrDefault((setting.Database, setting.Name)) != setting)
                 .Select(setting => new RoleChange(
                     $"ALTER ROLE {alternate}{In(setting)} SET {SettingText.NameOf(setting)} TO {SettingText.ValueOf(setting)}",
@@ -88,13 +93,15 @@ internal static class PairPlan
         if (!facts.AdminMayChangeRoles)
         {
             throw new NotPermittedException(
-                $"The superuser secret's user {facts.Admin} may not change roles.", $"Run: ALTER ROLE {Sql.Identifier(facts.Admin)} CREATEROLE;");
+                $"The superuser secret's user {facts.Admin} may not change roles.",
+                $"Run: ALTER ROLE {Sql.Identifier(facts.Admin)} CREATEROLE;");
         }
 
         string[] lacking =
         [
             .. facts is { AdminOverOriginal: false, Alternate: null } ? [request.Original] : Array.Empty<string>(),
-            .. facts is { AdminOverAlternate: false, Alternate: not null } && changes.Any(change => !change.IsOptional) ? [request.Alternate] : Array.Empty<string>(),
+            .. facts is { AdminOverAlternate: false, Alternate: not null } && changes.Any(change => !change.IsOptional)
+                ? [request.Alternate] : Array.Empty<string>(),
         ];
         if (lacking.Length > 0)
         {

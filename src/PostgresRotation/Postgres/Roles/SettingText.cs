@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
 /// <summary>Writes the value of a setting from the catalogue back as SQL.</summary>
@@ -11,7 +9,8 @@ internal static class SettingText
     /// </summary>
     private static readonly HashSet<string> NameLists = new(StringComparer.OrdinalIgnoreCase)
     {
-        "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces", "unix_socket_directories",
+        "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces",
+        "unix_socket_directories",
     };
 
     /// <summary>The value of <paramref name="setting"/>, for the right side of ALTER ROLE … SET … TO.</summary>

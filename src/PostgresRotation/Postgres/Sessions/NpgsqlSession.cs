@@ -50,7 +50,8 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
     /// <inheritdoc/>
     public async Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken)
     {
-        var facts = await _sql.QueryAsync("Testing the session", [SessionFacts.Query(expectations.ActsAs)], SessionFacts.ReadAsync, cancellationToken);
+        var facts = await _sql.QueryAsync(
+            "Testing the session", [SessionFacts.Query(expectations.ActsAs)], SessionFacts.ReadAsync, cancellationToken);
         facts.Require(expectations);
     }
 
@@ -59,7 +60,8 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
     {
         try
         {
-            await _sql.ExecuteAsync("Beginning a transaction for TEST_QUERY", [new(readOnly ? "BEGIN READ ONLY" : "BEGIN")], cancellationToken);
+            await _sql.ExecuteAsync(
+                "Beginning a transaction for TEST_QUERY", [new(readOnly ? "BEGIN READ ONLY" : "BEGIN")], cancellationToken);
             await _sql.TestAsync(testQuery, cancellationToken);
             await _sql.ExecuteAsync("Ending TEST_QUERY", [new("ROLLBACK")], cancellationToken);
         }

@@ -67,7 +67,8 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RoleChange>> ChangeAsync(string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RoleChange>> ChangeAsync(
+        string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken)
     {
         List<RoleChange> leftOut = [];
         foreach (var change in changes)
@@ -81,7 +82,8 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
             try
             {
                 await sql.RunRawAsync(
-                    doing, [new("SAVEPOINT optional"), new(change.Statement), new("RELEASE optional")], (_, _) => Task.FromResult(true), cancellationToken);
+                    doing, [new("SAVEPOINT optional"), new(change.Statement), new("RELEASE optional")], (_, _) =>
+                        Task.FromResult(true), cancellationToken);
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
             {
@@ -111,16 +113,19 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         try
         {
             await sql.RunRawAsync(
-                doing, [new($"ALTER ROLE {Sql.Identifier(role)} PASSWORD {Sql.Literal(stored)}")], (_, _) => Task.FromResult(true), cancellationToken);
+                doing, [new($"ALTER ROLE {Sql.Identifier(role)} PASSWORD {Sql.Literal(stored)}")], (_, _) =>
+                    Task.FromResult(true), cancellationToken);
             return kind;
         }
         catch (PostgresException e) when (!password.InPlainText && ServerRefusal.DemandsPlainPassword(e))
         {
             throw new PlainPasswordDemandedException(
                 $"The server refuses a hashed password for {role}: {e.MessageText} (SQLSTATE {e.SqlState}).",
-                "A module of the server (credcheck, passwordcheck or a hook like them) checks passwords. Exempt the role there, or list the secret in plainTextPasswords of TRUST_SETTINGS, which sends the password itself over verified TLS.");
+                "A module of the server (credcheck, passwordcheck or a hook like them) checks passwords. Exempt the role there, or list "
+                    + "the secret in plainTextPasswords of TRUST_SETTINGS, which sends the password itself over verified TLS.");
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege && _server!.Version >= PairFacts.AdminOptionVersion && role != login.User)
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege
+            && _server!.Version >= PairFacts.AdminOptionVersion && role != login.User)
         {
             throw new NotPermittedException(
                 ServerRefusal.AtCommand(e, doing, login.User).Problem,
@@ -160,11 +165,14 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         if (login.CertificateCheck is null)
         {
             throw new TlsRefusedException(
-                $"The password of {role} would go to {login.Address.Server} in plain text without TLS.", "Turn TLS on for this secret; plainTextPasswords requires it.");
+                $"The password of {role} would go to {login.Address.Server} in plain text without TLS.",
+                "Turn TLS on for this secret; plainTextPasswords requires it.");
         }
 
         return HidesStatements ? password.Value : throw new NotPermittedException(
-            $"The password of {role} would go to {login.Address.Server} in plain text, and {login.User} cannot keep it out of the server's log.",
-            "Configure a superuser secret whose user may set log_statement, log_min_duration_statement and log_min_error_statement (SUPERUSER, or GRANT SET ON PARAMETER).");
+            $"The password of {role} would go to {login.Address.Server} in plain text, and {login.User} cannot keep it out of the "
+                + $"server's log.",
+            "Configure a superuser secret whose user may set log_statement, log_min_duration_statement and log_min_error_statement "
+                + "(SUPERUSER, or GRANT SET ON PARAMETER).");
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Timing;
@@ -39,7 +38,9 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
             new("SET LOCAL ROLE NONE"),
             new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL statement_timeout = {milliseconds}")),
             new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL lock_timeout = {milliseconds / 2}")),
-            new(string.Create(CultureInfo.InvariantCulture, $"SET LOCAL idle_in_transaction_session_timeout = {(long)budget.Remaining.TotalMilliseconds + 1000}")),
+            new(string.Create(
+                CultureInfo.InvariantCulture,
+                $"SET LOCAL idle_in_transaction_session_timeout = {(long)budget.Remaining.TotalMilliseconds + 1000}")),
             new("SET LOCAL standard_conforming_strings = on"),
             new("SET LOCAL transform_null_equals = off"),
             new("SET LOCAL DateStyle = ISO"),
@@ -49,7 +50,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
     /// <summary>Runs queries of ours in a transaction of their own and one round trip.</summary>
     /// <param name="doing">Their purpose, as the beginning of a sentence.</param>
     public Task<T> QueryAsync<T>(
-        string doing, IEnumerable<NpgsqlBatchCommand> queries, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        string doing, IEnumerable<NpgsqlBatchCommand> queries, Func<NpgsqlDataReader, CancellationToken, Task<T>> read,
+        CancellationToken cancellationToken) =>
         RunAsync(doing, [.. Begin(), .. queries, new("COMMIT")], read, cancellationToken);
 
     /// <summary>Runs statements in one round trip.</summary>
@@ -88,7 +90,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
 
     /// <summary>Runs the operator's TEST_QUERY, in which several statements may stand, for at most half of the time that is left.</summary>
     /// <exception cref="FunctionException">The server refuses it, or the connection breaks.</exception>
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "TEST_QUERY is the operator's own statement.")]
+    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "TEST_QUERY is the operator's own statement.")]
     public async Task TestAsync(string testQuery, CancellationToken cancellationToken)
     {
         const string Doing = "Running TEST_QUERY";
@@ -106,7 +109,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
 
     private static int WholeSeconds(TimeSpan limit) => Math.Max(1, (int)Math.Ceiling(limit.TotalSeconds));
 
-    private async Task<T> GuardAsync<T>(string doing, TimeSpan limit, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
+    private async Task<T> GuardAsync<T>(
+        string doing, TimeSpan limit, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken)
     {
         if (budget.IsSpent)
         {
@@ -143,7 +147,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         {
             // Columns of other types or in other numbers than asked for: not a PostgreSQL server, or one that lies.
             throw new DatabaseRefusedException(
-                $"{doing} failed: the server's answer has another form than PostgreSQL's ({e.GetType().Name}).", "Check that host and port are those of a PostgreSQL server.");
+                $"{doing} failed: the server's answer has another form than PostgreSQL's ({e.GetType().Name}).",
+                "Check that host and port are those of a PostgreSQL server.");
         }
 
         DatabaseUnreachableException Lost(string why) => new(
@@ -152,7 +157,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
     }
 
     private async Task<T> ReadAllAsync<T>(
-        IEnumerable<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, TimeSpan limit, CancellationToken cancellationToken)
+        IEnumerable<NpgsqlBatchCommand> statements, Func<NpgsqlDataReader, CancellationToken, Task<T>> read, TimeSpan limit,
+        CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = WholeSeconds(limit) };
         foreach (var statement in statements)

@@ -59,7 +59,8 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
         return !errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)
             || Refuse(
                 $"TLS failed for {name}: {CertificateDescription.Of(certificate)}, is for another name.",
-                "Put the name that the certificate is for into the secret's host, or list it in certificateNames of TRUST_SETTINGS when the host is an alias (CNAME).");
+                "Put the name that the certificate is for into the secret's host, or list it in certificateNames of TRUST_SETTINGS when "
+                    + "the host is an alias (CNAME).");
     }
 
     private (string Problem, string Remedy)? FindChainFault(X509Certificate2 certificate, X509Chain presented)
@@ -68,7 +69,9 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
         chain.ChainPolicy = OfflinePolicy(X509ChainTrustMode.CustomRootTrust);
         chain.ChainPolicy.ExtraStore.AddRange(presented.ChainPolicy.ExtraStore);
         chain.ChainPolicy.CustomTrustStore.AddRange(
-            roots.IssuersOf(presented.ChainPolicy.ExtraStore.Concat(presented.ChainElements.Select(element => element.Certificate)).Append(certificate)));
+            roots.IssuersOf(
+                presented.ChainPolicy.ExtraStore.Concat(presented.ChainElements.Select(element => element.Certificate))
+                    .Append(certificate)));
         if (chain.Build(certificate))
         {
             return null;
@@ -76,11 +79,13 @@ internal sealed class CertificateCheck(string name, RootCertificates roots)
 
         // Either chain may have got as far as a known root; a fault of the certificate's own then counts for more than the root the other
         // one missed.
-        var flags = chain.ChainStatus.Concat(presented.ChainStatus).Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
+        var flags = chain.ChainStatus.Concat(presented.ChainStatus)
+            .Aggregate(X509ChainStatusFlags.NoError, (all, status) => all | status.Status);
         return flags switch
         {
             _ when flags.HasFlag(X509ChainStatusFlags.NotTimeValid) => ("is out of its validity", "Renew the certificate."),
-            _ when flags.HasFlag(X509ChainStatusFlags.NotValidForUsage) => ("is not meant for a server", "Give the server a certificate for server authentication."),
+            _ when flags.HasFlag(X509ChainStatusFlags.NotValidForUsage) =>
+                ("is not meant for a server", "Give the server a certificate for server authentication."),
             _ when (flags & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0 => (
                 $"leads to no root in {roots.Description}",
                 "Name a PEM file with the root in TLS_CA_FILE, or put AWS's RDS bundle into the package."),

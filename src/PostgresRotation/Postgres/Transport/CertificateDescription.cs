@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Transport;
@@ -12,15 +11,18 @@ internal static class CertificateDescription
     /// <summary>Subject, alternative names, issuer and validity of <paramref name="certificate"/>.</summary>
     public static string Of(X509Certificate2 certificate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"the certificate of \"{OutsideText.Of(certificate.Subject)}\" for {NamesOf(certificate)}, issued by \"{OutsideText.Of(certificate.Issuer)}\", valid from {Time(certificate.NotBefore)} to {Time(certificate.NotAfter)}");
+        $"the certificate of \"{OutsideText.Of(certificate.Subject)}\" for {NamesOf(certificate)}, issued by "
+            + $"\"{OutsideText.Of(certificate.Issuer)}\", valid from {Time(certificate.NotBefore)} to {Time(certificate.NotAfter)}");
 
     private static string NamesOf(X509Certificate2 certificate)
     {
         var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>()
-            .SelectMany(extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => address.ToString())))
+            .SelectMany(
+                extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => address.ToString())))
             .Take(MostNames + 1)
             .ToList();
-        return names.Count == 0 ? "no name" : OutsideText.Of(string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : ""));
+        return names.Count == 0
+            ? "no name" : OutsideText.Of(string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : ""));
     }
 
     private static string Time(DateTime local) => local.ToUniversalTime().ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
@@ -13,7 +12,8 @@ internal static class Md5Verifier
     /// <param name="password">The password, in clear. SASLprep has no part in it.</param>
     /// <param name="role">The role's name, which is the salt: a renamed role loses its password.</param>
     [System.Diagnostics.CodeAnalysis.SuppressMessage(
-        "Security", "CA5351:Do Not Use Broken Cryptographic Algorithms", Justification = "The server's format; a server that can do better gets better.")]
+        "Security", "CA5351:Do Not Use Broken Cryptographic Algorithms",
+        Justification = "The server's format; a server that can do better gets better.")]
     public static string Create(string password, string role) =>
         "md5" + Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(password + role)));
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>

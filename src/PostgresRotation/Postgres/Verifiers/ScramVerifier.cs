@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
@@ -29,7 +28,8 @@ internal static class ScramVerifier
         Span<byte> clientKey = stackalloc byte[KeyLength];
         Span<byte> storedKey = stackalloc byte[KeyLength];
         Span<byte> serverKey = stackalloc byte[KeyLength];
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(SaslPrep.Prepare(password)), salt, saltedPassword, iterations, HashAlgorithmName.SHA256);
+        Rfc2898DeriveBytes.Pbkdf2(
+            Encoding.UTF8.GetBytes(SaslPrep.Prepare(password)), salt, saltedPassword, iterations, HashAlgorithmName.SHA256);
         HMACSHA256.HashData(saltedPassword, "Client Key"u8, clientKey);
         SHA256.HashData(clientKey, storedKey);
         HMACSHA256.HashData(saltedPassword, "Server Key"u8, serverKey);

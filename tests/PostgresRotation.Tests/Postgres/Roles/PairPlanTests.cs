@@ -11,7 +11,8 @@ public sealed class PairPlanTests
     [Fact]
     public void The_second_role_is_created_like_the_first()
     {
-        var original = Role("app", limit: 7, until: Later, settings: [new(null, "search_path", "\"$user\", public"), new("shop", "work_mem", "8MB")]);
+        var original = Role(
+            "app", limit: 7, until: Later, settings: [new(null, "search_path", "\"$user\", public"), new("shop", "work_mem", "8MB")]);
 
         Plan(original, null).ShouldBe(
         [
@@ -28,7 +29,8 @@ public sealed class PairPlanTests
         Plan(Role("app"), null, version: 160000).ShouldContain("GRANT \"app\" TO \"app_clone\" WITH INHERIT TRUE, SET TRUE");
 
     [Fact]
-    public void A_pair_in_line_needs_nothing() => Plan(Role("app", limit: 7), Role("app_clone", limit: 7, settings: [new(null, "role", "app")])).ShouldBeEmpty();
+    public void A_pair_in_line_needs_nothing() =>
+        Plan(Role("app", limit: 7), Role("app_clone", limit: 7, settings: [new(null, "role", "app")])).ShouldBeEmpty();
 
     [Fact]
     public void Limits_are_only_tightened()
@@ -69,7 +71,8 @@ public sealed class PairPlanTests
     {
         var facts = Facts(Role("app"), Role("app_clone")) with { MemberMayAct = false, MemberInherits = false };
 
-        Should.Throw<RoleUnsuitableException>(() => PairPlan.For(new("app", "app_clone", actsAsOriginal), facts)).Remedy.ShouldContain("GRANT \"app\" TO \"app_clone\"");
+        Should.Throw<RoleUnsuitableException>(() => PairPlan.For(new("app", "app_clone", actsAsOriginal), facts))
+            .Remedy.ShouldContain("GRANT \"app\" TO \"app_clone\"");
     }
 
     [Fact]

@@ -37,7 +37,8 @@ public class SetPasswordTests(PostgresFixture postgres)
     {
         string[] chosen =
         [
-            "Mixed Case", "a\"b\"c", "it's", "100%s", "%I%L$1", "semi;colon--", "back\\slash", "$$dollar$$", "@named :param ?", "Grüße-Ⅸ-\u0627\u0628", "e\u0301",
+            "Mixed Case", "a\"b\"c", "it's", "100%s", "%I%L$1", "semi;colon--", "back\\slash", "$$dollar$$", "@named :param ?",
+            "Grüße-Ⅸ-\u0627\u0628", "e\u0301",
             new('x', RoleName.MaximumBytes), string.Concat(Enumerable.Repeat("é", RoleName.MaximumBytes / 2)), "select", "/* */", "a\tb\nc",
         ];
         var drawn = Gen.Choose(0x01, 0x24F).Where(Rune.IsValid).Select(code => new Rune(code)).NonEmptyListOf()
@@ -95,7 +96,9 @@ public class SetPasswordTests(PostgresFixture postgres)
     public async Task An_md5_user_keeps_md5_only_where_the_server_prefers_it()
     {
         var user = postgres.NewName();
-        await postgres.ExecuteAsync($"SET password_encryption = 'md5'; CREATE ROLE {user} LOGIN PASSWORD 'first'; ALTER ROLE {user} SET password_encryption = 'md5'");
+        await postgres.ExecuteAsync(
+            $"SET password_encryption = 'md5'; CREATE ROLE {user} LOGIN PASSWORD 'first'; ALTER ROLE {user} SET password_encryption = "
+                + "'md5'");
 
         (await SetOwnPasswordAsync(user, "first", "Grüße Ⅸ")).ShouldBe(VerifierKind.Md5);
         (await StoredAsync(user)).ShouldStartWith("md5");
@@ -151,7 +154,8 @@ public class SetPasswordTests(PostgresFixture postgres)
         await using var session = await postgres.LogInAsync(user, "first");
         await postgres.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = '{user}'");
 
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => session.SetPasswordAsync(new("second"), CancellationToken.None));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => session.SetPasswordAsync(new("second"), CancellationToken.None));
 
         error.ConnectionLost.ShouldBeTrue();
     }

@@ -73,12 +73,15 @@ public class VerifyTests(PostgresFixture postgres)
     public async Task A_role_setting_counts_although_the_session_is_fixed()
     {
         var (owner, user, other) = (await NewUserAsync(), await NewUserAsync(), await NewUserAsync());
-        await postgres.ExecuteAsync($"GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}; GRANT {owner} TO {other}; ALTER ROLE {other} SET role = {owner}");
+        await postgres.ExecuteAsync(
+            $"GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}; GRANT {owner} TO {other}; ALTER ROLE {other} SET role = "
+                + $"{owner}");
         await using var session = await postgres.LogInAsync(user, "pw");
 
         await session.VerifyAsync(new(user, ActsAs: owner), CancellationToken.None);
         await session.VerifyAsync(new(user, ActsAs: other), CancellationToken.None);
-        await Should.ThrowAsync<CredentialUnusableException>(() => session.VerifyAsync(new(user, ActsAs: user + "x"), CancellationToken.None));
+        await Should.ThrowAsync<CredentialUnusableException>(
+            () => session.VerifyAsync(new(user, ActsAs: user + "x"), CancellationToken.None));
     }
 
     [Theory]
@@ -118,9 +121,11 @@ public class VerifyTests(PostgresFixture postgres)
     {
         var user = await NewUserAsync();
         await using var session = await new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
-            postgres.Address, new(user, "pw"), new(TimeSpan.FromSeconds(4), TimeProvider.System), SessionSettings.UsersOwn, CancellationToken.None);
+            postgres.Address, new(user, "pw"), new(TimeSpan.FromSeconds(4), TimeProvider.System), SessionSettings.UsersOwn,
+            CancellationToken.None);
 
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => session.TryOutAsync("SELECT pg_sleep(600)", false, CancellationToken.None));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => session.TryOutAsync("SELECT pg_sleep(600)", false, CancellationToken.None));
 
         error.ConnectionLost.ShouldBeTrue();
     }
@@ -137,7 +142,8 @@ public class VerifyTests(PostgresFixture postgres)
 
         (await Should.ThrowAsync<DatabaseRefusedException>(() => session.SetPasswordAsync(new("x"), CancellationToken.None)))
             .Problem.ShouldContain("read-only");
-        (await Should.ThrowAsync<DatabaseRefusedException>(() => session.VerifyAsync(new(LocalPostgresServer.Administrator), CancellationToken.None)))
+        (await Should.ThrowAsync<DatabaseRefusedException>(
+            () => session.VerifyAsync(new(LocalPostgresServer.Administrator), CancellationToken.None)))
             .Problem.ShouldContain("read-only");
         await session.VerifyAsync(new(LocalPostgresServer.Administrator, ReadOnlyExpected: true), CancellationToken.None);
     }

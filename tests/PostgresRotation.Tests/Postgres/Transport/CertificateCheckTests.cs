@@ -26,7 +26,8 @@ public class CertificateCheckTests(PostgresFixture postgres)
     [Fact]
     public async Task A_certificate_for_another_name_is_refused_with_both_names()
     {
-        var error = await Should.ThrowAsync<TlsRefusedException>(() => LogInAsync(postgres.Tls with { CertificateName = "other.example.test" }));
+        var error = await Should.ThrowAsync<TlsRefusedException>(
+            () => LogInAsync(postgres.Tls with { CertificateName = "other.example.test" }));
 
         error.Problem.ShouldContain("TLS failed for other.example.test");
         error.Problem.ShouldContain(PostgresFixture.CertificateName);
@@ -63,7 +64,8 @@ public class CertificateCheckTests(PostgresFixture postgres)
     {
         using var first = new CertificateAuthority("First of many");
         using var last = new CertificateAuthority("Last of many");
-        var file = await NewFileAsync($"{first.RootPem}\n# a comment\n{await File.ReadAllTextAsync(postgres.Tls.RootCertificatesFile!)}\n{last.RootPem}");
+        var file = await NewFileAsync(
+            $"{first.RootPem}\n# a comment\n{await File.ReadAllTextAsync(postgres.Tls.RootCertificatesFile!)}\n{last.RootPem}");
 
         await using var session = await LogInAsync(new(TlsMode.VerifyFull, null, file));
 
@@ -91,9 +93,11 @@ public class CertificateCheckTests(PostgresFixture postgres)
     public async Task An_intermediate_that_the_server_sends_along_leads_to_the_root()
     {
         using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var root = Authority("CN=Root", rootKey).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(9));
+        using var root = Authority("CN=Root", rootKey)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(9));
         using var middleKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var middle = Authority("CN=Middle", middleKey).Create(root, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(8), [1]);
+        using var middle = Authority("CN=Middle", middleKey)
+            .Create(root, DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddDays(8), [1]);
         using var middleWithKey = middle.CopyWithPrivateKey(middleKey);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);

@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck.Fluent;
 using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
@@ -33,7 +32,8 @@ public class SaslPrepTests(PostgresFixture postgres)
     [InlineData("\u1112\u1161\u11AB", "\uD55C")]
     [InlineData("q\u0307\u0323", "q\u0323\u0307")]
     [InlineData("\u1E9B\u0323", "\u1E69")]
-    public void Spaces_directions_and_composition_are_seen_to(string password, string prepared) => SaslPrep.Prepare(password).ShouldBe(prepared);
+    public void Spaces_directions_and_composition_are_seen_to(string password, string prepared) =>
+        SaslPrep.Prepare(password).ShouldBe(prepared);
 
     [Fact]
     public async Task Every_code_point_is_normalised_as_the_server_does()
@@ -64,7 +64,8 @@ public class SaslPrepTests(PostgresFixture postgres)
             .Where(text => text.Length > 0)
             .ToArray();
         await using var source = NpgsqlDataSource.Create(postgres.Server.AdministratorConnectionString);
-        await using var command = source.CreateCommand("SELECT normalize(text, NFKC) FROM unnest($1) WITH ORDINALITY AS given(text, place) ORDER BY place");
+        await using var command = source.CreateCommand(
+            "SELECT normalize(text, NFKC) FROM unnest($1) WITH ORDINALITY AS given(text, place) ORDER BY place");
         command.Parameters.Add(new() { Value = texts });
         await using var reader = await command.ExecuteReaderAsync();
         foreach (var text in texts)

@@ -10,7 +10,8 @@ public class ScramVerifierTests(PostgresFixture postgres)
     public void The_example_of_RFC_7677_gives_its_keys()
     {
         ScramVerifier.Create("pencil", 4096, Convert.FromBase64String("W22ZaJ0SNY7soEsUEjb6gQ=="))
-            .ShouldBe("SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=");
+            .ShouldBe(
+                "SCRAM-SHA-256$4096:W22ZaJ0SNY7soEsUEjb6gQ==$WG5d8oPm3OtcPnkdi4Uo7BkeZkBFzpcXkuLmtbsT4qY=:wfPLwcE6nTWhTAmQ7tl2KeoiWGPlZqQxSrmfPwDl2dU=");
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public class ScramVerifierTests(PostgresFixture postgres)
 
             var parts = stored.Split(':', '$');
             ScramVerifier.Create(password, int.Parse(parts[1]), Convert.FromBase64String(parts[2]))
-                .ShouldBe(stored, $"password of code points {string.Join(' ', password.EnumerateRunes().Select(rune => $"{rune.Value:X4}"))}");
+                .ShouldBe(
+                    stored, $"password of code points {string.Join(' ', password.EnumerateRunes().Select(rune => $"{rune.Value:X4}"))}");
         }
     }
 }

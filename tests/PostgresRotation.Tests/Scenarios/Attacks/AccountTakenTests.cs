@@ -12,7 +12,8 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         var victim = await Fixture.CreateAppAsync();
         var before = await victim.ValueAsync();
         var secret = await Fixture.CreateSecretAsync(
-            (await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal)[..^1] + $",\"masterarn\":\"{victim.Arn}\"}}");
+            (await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal)[..^1]
+                + $",\"masterarn\":\"{victim.Arn}\"}}");
 
         await Fixture.RotateAsync(secret);
 
@@ -27,7 +28,8 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         Fixture.Environment["SUPERUSER_SECRET_ARN"] = (await Fixture.CreateSuperuserAsync()).Arn;
         var victim = await Fixture.CreateAppAsync();
         var before = await victim.ValueAsync();
-        var secret = await Fixture.CreateSecretAsync((await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal));
+        var secret = await Fixture.CreateSecretAsync(
+            (await victim.TextAsync()).Replace(before.Password, "made up", StringComparison.Ordinal));
 
         await Fixture.RotateAsync(secret);
 
@@ -94,7 +96,8 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         var user = (await secret.ValueAsync()).UserName;
         await ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}");
         await ExecuteAsync(
-            $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user}_clone IS %L', '[RotationLambdas role=' || '{user}_clone'::regrole::oid || ' partner=' || '{user}'::regrole::oid || ' secret={secret.Arn}]'); END $$");
+            $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user}_clone IS %L', '[RotationLambdas role=' || '{user}_clone'::regrole::oid "
+                + $"|| ' partner=' || '{user}'::regrole::oid || ' secret={secret.Arn}]'); END $$");
 
         (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
     }
@@ -106,7 +109,8 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         await AttackAsync(server);
         var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        await ExecuteAsync($"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}; ALTER ROLE {user}_clone SET role = {user}");
+        await ExecuteAsync(
+            $"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else' IN ROLE {user}; ALTER ROLE {user}_clone SET role = {user}");
 
         (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
     }
@@ -141,7 +145,8 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         var user = (await secret.ValueAsync()).UserName;
         var gone = secret.Arn.Replace("secret-", "deleted-", StringComparison.Ordinal);
         await ExecuteAsync(
-            $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user} IS %L', '[RotationLambdas role=' || '{user}'::regrole::oid || ' partner=0 secret={gone}]'); END $$");
+            $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user} IS %L', '[RotationLambdas role=' || '{user}'::regrole::oid || ' "
+                + $"partner=0 secret={gone}]'); END $$");
         if (knowsPassword)
         {
             await secret.ShouldRotateAsync();
@@ -165,7 +170,9 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
         var password = (await secret.ValueAsync()).Password;
-        await ExecuteAsync($"ALTER ROLE {user} RENAME TO {user}_before; ALTER ROLE {user}_clone PASSWORD 'somebody else'; CREATE ROLE {user} LOGIN PASSWORD '{password}'; GRANT {user} TO {user}_clone");
+        await ExecuteAsync(
+            $"ALTER ROLE {user} RENAME TO {user}_before; ALTER ROLE {user}_clone PASSWORD 'somebody else'; CREATE ROLE {user} LOGIN "
+                + $"PASSWORD '{password}'; GRANT {user} TO {user}_clone");
 
         (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
 
@@ -198,10 +205,13 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
 
         await secret.ShouldRotateAsync();
 
-        ((string?)await Fixture.AskAsync($"SELECT shobj_description('{user}'::regrole, 'pg_authid')"))!.ShouldStartWith("it's the shop's [RotationLambdas role=");
+        ((string?)await Fixture.AskAsync($"SELECT shobj_description('{user}'::regrole, 'pg_authid')"))!.ShouldStartWith(
+            "it's the shop's [RotationLambdas role=");
         Fixture.Log.ShouldContain($"The superuser ran: CREATE ROLE \"{user}_clone\"");
     }
 
     private async Task<object?> StateAsync(string role) =>
-        await Fixture.AskAsync($"SELECT rolcanlogin || ' ' || rolconnlimit || ' ' || coalesce(rolvaliduntil::text, '') || rolpassword FROM pg_authid WHERE rolname = '{role}'");
+        await Fixture.AskAsync(
+            "SELECT rolcanlogin || ' ' || rolconnlimit || ' ' || coalesce(rolvaliduntil::text, '') || rolpassword FROM pg_authid WHERE "
+                + $"rolname = '{role}'");
 }

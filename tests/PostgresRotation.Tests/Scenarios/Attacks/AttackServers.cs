@@ -42,6 +42,8 @@ public sealed class AttackCollection : ICollectionFixture<AttackServers>;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class OnEachServerAttribute(params object[] values) : DataAttribute
 {
+    public IReadOnlyList<object> Values => values;
+
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) =>
         TestDatabases.Versions.Select(server => (object[])[server, .. values]);
 }

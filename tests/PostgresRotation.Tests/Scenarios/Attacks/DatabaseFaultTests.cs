@@ -104,7 +104,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
     [OnEachServer("server_version_num", "SELECT 'a text'")]
     [OnEachServer("server_version_num", "SELECT 1")]
     [OnEachServer("server_version_num", "SELECT 'x' FROM pg_catalog.generate_series(1, 0)")]
-    [OnEachServer("WITH RECURSIVE held", "SELECT 'x'::text, -1::int8, 1, 2, 3, 4, 5, 6, 7, 8 WHERE $1::text IS NOT NULL OR $2::text IS NULL")]
+    [OnEachServer("WITH RECURSIVE held",
+        "SELECT 'x'::text, -1::int8, 1, 2, 3, 4, 5, 6, 7, 8 WHERE $1::text IS NOT NULL OR $2::text IS NULL")]
     [OnEachServer("pg_db_role_setting", "SELECT 'no column more' WHERE $1::text IS NOT NULL OR $2::text IS NULL")]
     public async Task A_server_that_lies_ends_in_an_error_of_the_closed_set(string server, string question, string lie)
     {
@@ -117,7 +118,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
         await LeadAsync(superuser, liar.Port);
         var secret = await Fixture.CreateAppAsync(superuser);
 
-        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBeOneOf(nameof(DatabaseRefusedException), nameof(RoleUnsuitableException));
+        (await Fixture.RotateAsync(secret)).LastStep()
+            .ErrorType.ShouldBeOneOf(nameof(DatabaseRefusedException), nameof(RoleUnsuitableException));
     }
 
     [Theory]
@@ -142,7 +144,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
         outcome.LastStep().ErrorMessage!.ShouldContain("plainTextPasswords");
         Fixture.Allow("plainTextPasswords", secret.Arn);
         (await Fixture.RetryAsync(secret)).ShouldFailWith<TlsRefusedException>();
-        hook.Statements.Where(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal)).ShouldAllBe(statement => statement.Contains("'SCRAM-SHA-256$"));
+        hook.Statements.Where(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal))
+            .ShouldAllBe(statement => statement.Contains("'SCRAM-SHA-256$"));
     }
 
     [Fact]
@@ -177,7 +180,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
         await using ScriptedServer server = new(async connection =>
         {
             await connection.ReadStartupAsync();
-            await connection.SendErrorAsync("XX000", "odd\r\n[INFO] forged\u2028[INFO] forged\u0085[INFO] forged\u001b[2J " + new string('x', 200_000));
+            await connection.SendErrorAsync(
+                "XX000", "odd\r\n[INFO] forged\u2028[INFO] forged\u0085[INFO] forged\u001b[2J " + new string('x', 200_000));
         });
         var secret = await Fixture.CreateAppAsync("a\nb[INFO] forged");
         await LeadAsync(secret, server.Port);
@@ -186,7 +190,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
 
         outcome.ShouldFailWith<DatabaseRefusedException>();
         var lines = Fixture.Log.Split(['\n', '\r', '\u2028', '\u2029', '\u0085'], StringSplitOptions.RemoveEmptyEntries);
-        lines.Append(outcome.LastStep().ErrorMessage!).ShouldAllBe(line => line.Length < 3000 && !line.TrimStart().StartsWith("[INFO] forged") && !line.Contains('\u001b'));
+        lines.Append(outcome.LastStep().ErrorMessage!)
+            .ShouldAllBe(line => line.Length < 3000 && !line.TrimStart().StartsWith("[INFO] forged") && !line.Contains('\u001b'));
         outcome.LastStep().ErrorMessage!.ShouldNotContain("\n");
     }
 
@@ -195,7 +200,8 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
     {
         await AttackAsync(RotationLambdas.Databases.TestDatabases.Versions.First());
         await using var other = await LocalPostgresServer.StartAsync();
-        await using NpgsqlConnection connection = new(other.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal));
+        await using NpgsqlConnection connection = new(
+            other.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal));
         await connection.OpenAsync();
         await using NpgsqlCommand command = new("ALTER DATABASE postgres RENAME TO other", connection);
         _ = await command.ExecuteNonQueryAsync();

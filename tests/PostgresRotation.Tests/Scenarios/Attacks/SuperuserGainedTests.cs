@@ -69,7 +69,8 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         await AttackAsync(server);
         var (user, between) = (Fixture.NewName("user"), Fixture.NewName("between"));
         await ExecuteAsync(
-            $"CREATE ROLE {between} NOINHERIT IN ROLE pg_write_server_files; CREATE ROLE {user} NOINHERIT LOGIN PASSWORD '{MadeUp}' IN ROLE {between}");
+            $"CREATE ROLE {between} NOINHERIT IN ROLE pg_write_server_files; CREATE ROLE {user} NOINHERIT LOGIN PASSWORD '{MadeUp}' IN "
+                + $"ROLE {between}");
 
         await ShouldBeRefusedAsync(user);
     }
@@ -96,8 +97,11 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         await AttackAsync(server);
         var attacker = Fixture.NewName("attacker");
         var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        await ExecuteAsync($"ALTER ROLE {(await secret.ValueAsync()).UserName} SET work_mem = '8MB'; CREATE ROLE {attacker} LOGIN PASSWORD 'x'");
-        var body = $"LANGUAGE plpgsql AS $$ BEGIN IF current_user OPERATOR(pg_catalog.=) 'postgres' THEN EXECUTE 'ALTER ROLE {attacker} SUPERUSER'; END IF; RETURN false; END $$";
+        await ExecuteAsync(
+            $"ALTER ROLE {(await secret.ValueAsync()).UserName} SET work_mem = '8MB'; CREATE ROLE {attacker} LOGIN PASSWORD 'x'");
+        var body =
+            $"LANGUAGE plpgsql AS $$ BEGIN IF current_user OPERATOR(pg_catalog.=) 'postgres' THEN EXECUTE 'ALTER ROLE {attacker} "
+                + "SUPERUSER'; END IF; RETURN false; END $$";
         await ExecuteAsync(
             "ALTER DATABASE postgres SET search_path = public, pg_catalog; "
             + traps.Replace("{0}", body, StringComparison.Ordinal).Replace("{1}", attacker, StringComparison.Ordinal));

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Every statement of a superuser's session is known, and the first ones fix its settings.</summary>
@@ -27,7 +25,10 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
 
         proxy.Statements.ShouldNotBeEmpty();
         proxy.Statements.Where(statement => !Ours().IsMatch(statement)).ShouldBeEmpty();
-        proxy.Startups.ShouldAllBe(startup => startup.Contains("search_path=pg_catalog,pg_temp") && startup.Contains("role=none") && startup.Contains("local_preload_libraries= "));
+        proxy.Startups.ShouldAllBe(
+            startup =>
+                startup.Contains("search_path=pg_catalog,pg_temp") && startup.Contains("role=none")
+                    && startup.Contains("local_preload_libraries= "));
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
         var statements = proxy.Statements.ToList();
         ShouldBeginFixed(statements);
         var password = statements.FindIndex(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal));
-        statements.FindIndex(statement => statement.Contains("'log_statement', 'none'", StringComparison.Ordinal)).ShouldBeInRange(0, password);
+        statements.FindIndex(statement => statement.Contains("'log_statement', 'none'", StringComparison.Ordinal))
+            .ShouldBeInRange(0, password);
     }
 
     [ToolTheory("pgbouncer")]
@@ -66,10 +68,11 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
         await (await Fixture.CreateAppAsync(superuser)).ShouldRotateAsync();
     }
 
-    private static void ShouldBeginFixed(IReadOnlyList<string> statements)
+    private static void ShouldBeginFixed(List<string> statements)
     {
         statements[0].ShouldBe(Beginning[0]);
-        foreach (var begin in Enumerable.Range(0, statements.Count).Where(at => statements[at].StartsWith("BEGIN", StringComparison.Ordinal)))
+        foreach (var begin in Enumerable.Range(0, statements.Count)
+            .Where(at => statements[at].StartsWith("BEGIN", StringComparison.Ordinal)))
         {
             statements.Skip(begin).Take(Beginning.Length).ShouldBe(Beginning);
         }

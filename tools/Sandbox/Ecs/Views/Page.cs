@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Sandbox.Ecs.Views;
 
 /// <summary>Pages of a list. The token is the place of the next page's first item, made opaque as ECS's are.</summary>

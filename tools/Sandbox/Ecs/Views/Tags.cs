@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RotationLambdas.Sandbox.Ecs.Views;
 
 /// <summary>The tags of a resource; in ECS their members are spelt small: <c>[{"key":…,"value":…}]</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
 /// <summary>An event pattern of EventBridge: fields of the event, each with an array of what may stand there.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RotationLambdas.Sandbox.EventBridge.Patterns;
 
 /// <summary>The entries that may stand in a pattern's array, each made into a test of one value.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>Cuts a list into pages by MaxResults (1 to 100) and NextToken.</summary>

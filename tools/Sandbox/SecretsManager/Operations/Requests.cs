@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;

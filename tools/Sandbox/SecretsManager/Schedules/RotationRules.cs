@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Schedules;
