@@ -6,9 +6,9 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 /// <summary>A superuser's credential and the server it is for.</summary>
 internal sealed class SuperuserSecret
 {
-    private SuperuserSecret(SecretFields fields, SuperuserAddress server, string secretArn, RotationOptions options)
+    private SuperuserSecret(SecretFields fields, Credential credential, SuperuserAddress server, string secretArn, RotationOptions options)
     {
-        Credential = new Credential(fields.UserName(), fields.Password());
+        Credential = credential;
         Databases = fields.Database() is { } database ? [database]
             : options.Trust.SuperuserDatabase is { } last ? [SecretFields.DefaultDatabase, "template1", last]
             : [SecretFields.DefaultDatabase, "template1"];
@@ -39,6 +39,7 @@ internal sealed class SuperuserSecret
     {
         var fields = Fields(text, secretArn);
         fields.RefuseOtherEngines();
+        Credential credential = new(fields.UserName(), fields.Password());
         var server = fields.Host() is { } own ? new SuperuserAddress { Host = own, Port = fields.Port() ?? SecretFields.DefaultPort }
             : options.Trust.SuperuserAddresses.GetValueOrDefault(secretArn)
             ?? (options.Superuser.Host is { } configured ? new SuperuserAddress { Host = configured, Port = options.Superuser.Port } : null)
@@ -46,7 +47,7 @@ internal sealed class SuperuserSecret
             ?? throw new SecretMalformedException(
                 $"{fields.Origin} has no host, and RDS does not manage it.",
                 "Add host and port to it, or name the writer's address in superuserAddresses of TRUST_SETTINGS.");
-        return new SuperuserSecret(fields, server, secretArn, options);
+        return new SuperuserSecret(fields, credential, server, secretArn, options);
     }
 
     /// <summary>The user of a superuser's secret.</summary>
