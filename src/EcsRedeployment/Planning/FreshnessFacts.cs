@@ -45,6 +45,12 @@ internal sealed class FreshnessFacts
     /// <summary>A task that reads the secret runs or is about to.</summary>
     public bool RunsTasks => _running.Count > 0;
 
+    /// <summary>
+    /// The service should run tasks, and a deployment would start them: one that failed for the value before starts none any more, or
+    /// minutes later.
+    /// </summary>
+    public bool ShouldRun => (_service.IsDaemon || _service.DesiredCount > 0) && _service.Tags.Mode is not RedeployMode.StopTasks;
+
     /// <summary>A task may hold the value before the change.</summary>
     public bool HasStaleTask => _running.Exists(part => part.IsOlderThan(part.Time.Known));
 

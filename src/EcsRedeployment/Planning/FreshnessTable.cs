@@ -15,6 +15,8 @@ internal static class FreshnessTable
         new("its references name a label that did not move", f => !f.ReadsMovedLabel, FreshnessState.OtherStage),
         new("no task runs, and the deployment since the change fails",
             f => !f.RunsTasks && f is { IsDeployedSinceChange: true, Fails: true, IsFirstValue: false }, FreshnessState.Failed),
+        new("no task runs, and the deployment from before the change fails",
+            f => !f.RunsTasks && f is { IsDeployedSinceChange: false, Fails: true, ShouldRun: true }, FreshnessState.Stale),
         new("no task runs", f => !f.RunsTasks, FreshnessState.NoRunningTasks),
         new("a task is older than the change, and no deployment replaces it: none began since, or it was rolled back",
             f => f is { HasStaleTask: true, IsBeingReplaced: false }, FreshnessState.Stale),

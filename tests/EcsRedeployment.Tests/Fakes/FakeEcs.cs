@@ -156,6 +156,7 @@ internal sealed class FakeEcs(TimeProvider clock)
         {
             (request.ForceNewDeployment, request.TaskDefinition, request.DesiredCount).ShouldBe((true, null, null));
             var service = Of(request.Cluster).Single(s => s.ServiceArn == request.Service);
+            RefuseDeployment(service);
             var deployment = Deployment(service.TaskDefinition, clock.GetUtcNow());
             deployment.RolloutState = DeploymentRolloutState.IN_PROGRESS;
             service.Deployments.ForEach(old => old.Status = "ACTIVE");
@@ -227,6 +228,34 @@ internal sealed class FakeEcs(TimeProvider clock)
                 ServiceDeployments = [.. Details.Where(detail => request.ServiceDeploymentArns.Contains(detail.ServiceDeploymentArn))],
             };
         });
+
+    /// <summary>
+    /// As Amazon ECS refuses: ECS Developer Guide, "Deregistering an Amazon ECS task definition revision"; aws/containers-roadmap issue
+    /// 2836; texts of CODE_DEPLOY and EXTERNAL services as users quote them (pipe-cd/pipecd issue 6384).
+    /// </summary>
+    private void RefuseDeployment(Service service)
+    {
+        if (Definitions[service.TaskDefinition].Status?.Value == "INACTIVE")
+        {
+            throw new ClientException("TaskDefinition is inactive") { ErrorCode = "ClientException" };
+        }
+
+        if (service.DeploymentController?.Type is { } type && type != DeploymentControllerType.ECS)
+        {
+            throw new InvalidParameterException($"Cannot force a new deployment on services with a {type.Value} deployment controller.")
+            {
+                ErrorCode = "InvalidParameterException",
+            };
+        }
+
+        if (service.Deployments.Count >= 5)
+        {
+            throw new InvalidParameterException($"{service.Deployments.Count} active deployments exist, unable to create new deployment.")
+            {
+                ErrorCode = "InvalidParameterException",
+            };
+        }
+    }
 
     private Deployment Deployment(string definition, DateTimeOffset at) => new()
     {

@@ -18,9 +18,10 @@ public sealed class FreshnessOfDeploymentsTests
     [InlineData(RolloutState.Failed, 0, 1, FreshnessState.Failed)]
     [InlineData(RolloutState.InProgress, 3, 1, FreshnessState.Failed)]
     [InlineData(RolloutState.InProgress, 2, 1, FreshnessState.NoRunningTasks)]
-    [InlineData(RolloutState.Failed, 0, -1, FreshnessState.NoRunningTasks)]
-    [InlineData(RolloutState.InProgress, 9, -1, FreshnessState.NoRunningTasks)]
-    internal void Without_tasks_only_a_failure_since_the_change_counts(RolloutState rollout, int failed, int minutes, FreshnessState state)
+    [InlineData(RolloutState.Failed, 0, -1, FreshnessState.Stale)]
+    [InlineData(RolloutState.InProgress, 2, -1, FreshnessState.NoRunningTasks)]
+    [InlineData(RolloutState.InProgress, 9, -1, FreshnessState.Stale)]
+    internal void Without_tasks_a_failed_deployment_counts(RolloutState rollout, int failed, int minutes, FreshnessState state)
     {
         var unit = Unit(Changed.AddMinutes(minutes), Reference()) with { TaskCount = 0, FailedTaskCount = failed, Rollout = rollout };
 
