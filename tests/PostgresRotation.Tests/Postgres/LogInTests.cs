@@ -41,24 +41,6 @@ public class LogInTests(PostgresFixture postgres)
     }
 
     [Fact]
-    public async Task A_role_without_LOGIN_is_refused()
-    {
-        var user = await NewUserAsync(Password);
-        await postgres.ExecuteAsync($"ALTER ROLE {user} NOLOGIN");
-
-        (await Should.ThrowAsync<LoginNotAllowedException>(() => postgres.LogInAsync(user, Password))).Message.ShouldContain("28000");
-    }
-
-    [Fact]
-    public async Task An_expired_password_is_refused()
-    {
-        var user = await NewUserAsync(Password);
-        await postgres.ExecuteAsync($"ALTER ROLE {user} VALID UNTIL '2020-01-01'");
-
-        await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, Password));
-    }
-
-    [Fact]
     public async Task A_database_that_does_not_exist_is_named()
     {
         var user = await NewUserAsync(Password);

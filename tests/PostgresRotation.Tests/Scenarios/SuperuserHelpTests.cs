@@ -18,15 +18,6 @@ public sealed class SuperuserHelpTests(RotationSandbox fixture) : IDisposable
     }
 
     [Fact]
-    public async Task The_operator_may_list_a_role_as_recoverable()
-    {
-        var secret = await CreateLockedOutAsync();
-        fixture.Allow("recoverable", secret.Arn, (await secret.ValueAsync()).UserName);
-
-        await secret.ShouldRotateAsync();
-    }
-
-    [Fact]
     public async Task A_recoverable_role_is_not_recovered_from_another_host()
     {
         var secret = await CreateLockedOutAsync();

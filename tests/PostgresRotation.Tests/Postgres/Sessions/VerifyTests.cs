@@ -84,25 +84,6 @@ public class VerifyTests(PostgresFixture postgres)
             () => session.VerifyAsync(new(user, ActsAs: user + "x"), CancellationToken.None));
     }
 
-    [Theory]
-    [InlineData("statement_timeout = '1ms'")]
-    [InlineData("local_preload_libraries = 'no_such_library'")]
-    [InlineData("default_transaction_read_only = on")]
-    [InlineData("transform_null_equals = on")]
-    public async Task A_roles_own_settings_cannot_veto_its_rotation(string setting)
-    {
-        var user = await NewUserAsync();
-        await postgres.ExecuteAsync($"ALTER ROLE {user} SET {setting}");
-
-        await using (var session = await postgres.LogInAsync(user, "pw"))
-        {
-            await session.VerifyAsync(new(user), CancellationToken.None);
-            await session.SetPasswordAsync(new("next"), CancellationToken.None);
-        }
-
-        await (await postgres.LogInAsync(user, "next")).DisposeAsync();
-    }
-
     [Fact]
     public async Task A_test_query_leaves_nothing_behind()
     {

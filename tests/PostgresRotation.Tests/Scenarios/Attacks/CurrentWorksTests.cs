@@ -16,6 +16,7 @@ public sealed class CurrentWorksTests(AttackServers servers) : Attack(servers)
     [OnEachServer("SET search_path = 'no_such_schema'")]
     [OnEachServer("SET default_transaction_isolation = 'serializable'")]
     [OnEachServer("SET default_transaction_read_only = on")]
+    [OnEachServer("SET transform_null_equals = on")]
     [OnEachServer("SET DateStyle = 'SQL, DMY'")]
     [OnEachServer("CONNECTION LIMIT 1")]
     public async Task A_roles_own_settings_do_not_stop_its_rotation(string server, string setting)
