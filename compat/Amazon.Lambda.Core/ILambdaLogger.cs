@@ -1,9 +1,7 @@
 namespace Amazon.Lambda.Core;
 
-/// <summary>
-/// Writes to the function's log. A message is a template: <c>{name}</c> takes the next argument, and in the JSON log format
-/// becomes a property of that name as well.
-/// </summary>
+/// <summary>Writes to the function's log. A message is a template: <c>{name}</c> takes the next argument, and in the JSON log format
+/// becomes a property of that name as well.</summary>
 public interface ILambdaLogger
 {
     void Log(string message);

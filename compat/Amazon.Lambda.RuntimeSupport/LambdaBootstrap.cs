@@ -1,8 +1,6 @@
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>
-/// Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time.
-/// </summary>
+/// <summary>Takes invocations from the Lambda Runtime API and hands them to a handler, one at a time.</summary>
 public class LambdaBootstrap : IDisposable
 {
     private readonly HttpClient _httpClient;

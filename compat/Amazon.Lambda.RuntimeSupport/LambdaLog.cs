@@ -2,10 +2,8 @@ using Amazon.Lambda.RuntimeSupport.Logging;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>
-/// The function's log: standard output, a line an entry, in the format and from the level that the environment names.
-/// Once it is open, what the program writes to the console is logged as well, line by line.
-/// </summary>
+/// <summary>The function's log: standard output, a line an entry, in the format and from the level that the environment names. Once it is
+/// open, what the program writes to the console is logged as well, line by line.</summary>
 internal sealed class LambdaLog(TextWriter output) : ILambdaLogger
 {
     private readonly LogLevel _lowest = LogLevels.Parse(RuntimeEnvironment.LogLevel) ?? LogLevel.Information;

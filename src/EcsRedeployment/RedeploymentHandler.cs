@@ -71,10 +71,8 @@ internal sealed class RedeploymentHandler(
         return Answer.To(deliveries, retry, parts, clock.GetUtcNow());
     }
 
-    /// <summary>
-    /// A dry run, the continuation of a scan and the ends of deployments are reconciled apart from the rest of a batch. Ends of
-    /// deployments come last: they report what is.
-    /// </summary>
+    /// <summary>A dry run, the continuation of a scan and the ends of deployments are reconciled apart from the rest of a batch. Ends of
+    /// deployments come last: they report what is.</summary>
     private IEnumerable<ReconciliationRequest> Requests(IReadOnlyList<Delivery> deliveries, DateTimeOffset scanUntil) => deliveries
         .Where(delivery => delivery.Trigger is not (NotUnderstood or Ignored))
         .GroupBy(delivery => (IsEnd: delivery.Trigger is ServiceChange, IsDryRun: IsDryRun(delivery), (delivery.Trigger as Resume)?.Cursor))

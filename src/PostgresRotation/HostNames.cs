@@ -1,8 +1,7 @@
 namespace RotationLambdas.PostgresRotation;
 
-/// <summary>
-/// Distinguishes one plain host from everything that a driver may read more into: a list of hosts, a port, a scheme, a socket's path.
-/// </summary>
+/// <summary>Distinguishes one plain host from everything that a driver may read more into: a list of hosts, a port, a scheme, a socket's
+/// path.</summary>
 internal static class HostNames
 {
     /// <summary>Whether the text is one DNS name, IPv4 or IPv6 address and nothing more.</summary>

@@ -14,10 +14,8 @@ using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation;
 
-/// <summary>
-/// Answers Secrets Manager's invocations. Nothing is kept between them; every step may be repeated, interrupted anywhere, or run
-/// twice at once, and ends in the same place.
-/// </summary>
+/// <summary>Answers Secrets Manager's invocations. Nothing is kept between them; every step may be repeated, interrupted anywhere, or run
+/// twice at once, and ends in the same place.</summary>
 internal sealed class RotationHandler
 {
     private readonly IAmazonSecretsManager _secretsManager;

@@ -8,10 +8,8 @@ namespace RotationLambdas.Shared;
 /// <param name="Account">Twelve digits; empty for resources without one.</param>
 internal sealed record Location(string Partition, string Region, string Account);
 
-/// <summary>
-/// A parsed Amazon Resource Name: `arn:partition:service:region:account:resource`, where the resource may hold further colons
-/// (AWS General Reference, "Amazon Resource Names").
-/// </summary>
+/// <summary>A parsed Amazon Resource Name: `arn:partition:service:region:account:resource`, where the resource may hold further colons
+/// (AWS General Reference, "Amazon Resource Names").</summary>
 internal sealed record Arn(Location Location, string Service, string Resource)
 {
     private const int PartCount = 6;

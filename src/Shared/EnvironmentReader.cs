@@ -1,9 +1,7 @@
 namespace RotationLambdas.Shared;
 
-/// <summary>
-/// Reads environment variables and rejects invalid values by name. An empty variable counts as not set, because that is how
-/// CloudFormation passes a parameter that was left empty.
-/// </summary>
+/// <summary>Reads environment variables and rejects invalid values by name. An empty variable counts as not set, because that is how
+/// CloudFormation passes a parameter that was left empty.</summary>
 /// <param name="variable">Gives a variable's value, null when it is not set.</param>
 internal sealed class EnvironmentReader(Func<string, string?> variable)
 {

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Shared;
 
-/// <summary>
-/// An error that an operator can act on: what is wrong, and what to do. The type's name is the <c>errorType</c> that Lambda reports.
-/// No message ever holds a secret value. There is no inner exception: its message would be text from outside.
-/// </summary>
+/// <summary>An error that an operator can act on: what is wrong, and what to do. The type's name is the <c>errorType</c> that Lambda
+/// reports. No message ever holds a secret value. There is no inner exception: its message would be text from outside.</summary>
 /// <param name="problem">One sentence about what is wrong, with its full stop.</param>
 /// <param name="remedy">One sentence about what to do, with its full stop.</param>
 internal abstract class FunctionException(Sentence problem, Sentence remedy) : Exception($"{problem} {remedy}")

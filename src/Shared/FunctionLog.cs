@@ -2,10 +2,8 @@ using Amazon.Lambda.Core;
 
 namespace RotationLambdas.Shared;
 
-/// <summary>
-/// The base of a function's log catalogue: one method a message, each with an event id that stays. Every text that is logged passes
-/// <see cref="OutsideText.Of"/>, and Lambda's JSON log format turns the names in braces into fields.
-/// </summary>
+/// <summary>The base of a function's log catalogue: one method a message, each with an event id that stays. Every text that is logged
+/// passes <see cref="OutsideText.Of"/>, and Lambda's JSON log format turns the names in braces into fields.</summary>
 /// <param name="logger">The invocation's logger.</param>
 internal abstract class FunctionLog(ILambdaLogger logger)
 {

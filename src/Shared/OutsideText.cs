@@ -2,10 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace RotationLambdas.Shared;
 
-/// <summary>
-/// Makes text from outside (servers, certificates, events, secrets' names) fit for one line of a log or of an error, so that it can
-/// neither forge a line nor hide one (CWE-117, "Improper Output Neutralization for Logs").
-/// </summary>
+/// <summary>Makes text from outside (servers, certificates, events, secrets' names) fit for one line of a log or of an error, so that it
+/// can neither forge a line nor hide one (CWE-117, "Improper Output Neutralization for Logs").</summary>
 internal static class OutsideText
 {
     /// <summary>The longest text that is shown whole, in UTF-16 units; more than any ARN, host or PostgreSQL name.</summary>
@@ -29,10 +27,8 @@ internal static class OutsideText
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }
 
-/// <summary>
-/// A sentence of a log or of an error. Written as an interpolated string, each value in it passes <see cref="OutsideText.Of"/>; text that
-/// comes from anywhere else is bounded as a whole. A caller cannot forget it.
-/// </summary>
+/// <summary>A sentence of a log or of an error. Written as an interpolated string, each value in it passes <see cref="OutsideText.Of"/>;
+/// text that comes from anywhere else is bounded as a whole. A caller cannot forget it.</summary>
 [InterpolatedStringHandler]
 internal readonly struct Sentence
 {

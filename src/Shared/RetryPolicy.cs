@@ -15,10 +15,9 @@ internal sealed record RetryOptions
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(2);
 }
 
-/// <summary>
-/// The one way to retry: exponential back-off with full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"), so that callers
-/// that were throttled together do not return together. It ends with the last error, never with the cancellation of a pause.
-/// </summary>
+/// <summary>The one way to retry: exponential back-off with full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"), so that
+/// callers that were throttled together do not return together. It ends with the last error, never with the cancellation of a
+/// pause.</summary>
 /// <param name="options">How often and how fast.</param>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
 {

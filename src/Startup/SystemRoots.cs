@@ -2,10 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace RotationLambdas.Startup;
 
-/// <summary>
-/// Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and in a folder; .NET on
-/// OpenSSL reads both at the first TLS handshake, which takes longer than all the rest of a first rotation (docs/development/figures.md).
-/// </summary>
+/// <summary>Lets the process load the system's root certificates once. A Linux system keeps the same roots in one file and in a folder;
+/// .NET on OpenSSL reads both at the first TLS handshake, which takes longer than all the rest of a first rotation
+/// (docs/development/figures.md).</summary>
 internal static partial class SystemRoots
 {
     private const string FileVariable = "SSL_CERT_FILE";

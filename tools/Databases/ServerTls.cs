@@ -16,10 +16,9 @@ public sealed class ServerTls : IDisposable
 
     public ServerCertificate Issue() => _authority.Issue("localhost", "127.0.0.1");
 
-    /// <summary>
-    /// Issues a certificate for a container, in files. It names all addresses of this machine and of its gateways: at which of them a
-    /// container is reached is known only once it runs, and one that runs beside this process in Docker is reached at a gateway.
-    /// </summary>
+    /// <summary>Issues a certificate for a container, in files. It names all addresses of this machine and of its gateways: at which of
+    /// them a container is reached is known only once it runs, and one that runs beside this process in Docker is reached at a
+    /// gateway.</summary>
     internal (string Certificate, string Key) IssueForContainer()
     {
         var (certificate, key) = (Path.Combine(_folder, "server.crt"), Path.Combine(_folder, "server.key"));

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Databases;
 
-/// <summary>
-/// The servers that rotations are tested against: this machine's own binaries, and a container for each entry of
-/// <c>POSTGRES_TEST_IMAGES</c>, such as <c>15=postgres:15,17=postgres:17</c>.
-/// </summary>
+/// <summary>The servers that rotations are tested against: this machine's own binaries, and a container for each entry of
+/// <c>POSTGRES_TEST_IMAGES</c>, such as <c>15=postgres:15,17=postgres:17</c>.</summary>
 public static class TestDatabases
 {
     private const string Local = "local";

@@ -4,9 +4,8 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Demo;
 
-/// <summary>
-/// The stack of template.yaml in the sandbox: the packaged functions, wired as the template has it, with its policies enforced.
-/// </summary>
+/// <summary>The stack of template.yaml in the sandbox: the packaged functions, wired as the template has it, with its policies
+/// enforced.</summary>
 internal static class Deployed
 {
     public const string RotationFunction = StackName + "-PostgresRotation";

@@ -1,9 +1,7 @@
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
-/// <summary>
-/// One JSON object a line ("Using Lambda advanced logging controls with .NET" in the AWS Lambda guide). Every named argument of the
-/// message is a property of its own, so that it can be searched for.
-/// </summary>
+/// <summary>One JSON object a line ("Using Lambda advanced logging controls with .NET" in the AWS Lambda guide). Every named argument of
+/// the message is a property of its own, so that it can be searched for.</summary>
 internal sealed class JsonLogFormatter : ILogFormatter
 {
     private static readonly HashSet<string> Reserved =

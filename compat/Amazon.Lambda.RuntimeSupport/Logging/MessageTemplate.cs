@@ -1,9 +1,7 @@
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
-/// <summary>
-/// A message with names in braces that take the arguments in order. <c>{{</c> and <c>}}</c> stay as they are, as in the official
-/// package; so does a name without an argument.
-/// </summary>
+/// <summary>A message with names in braces that take the arguments in order. <c>{{</c> and <c>}}</c> stay as they are, as in the official
+/// package; so does a name without an argument.</summary>
 internal sealed class MessageTemplate
 {
     private readonly List<Piece> _pieces;

@@ -12,10 +12,8 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
         "codedeploy:GetDeployment", deploymentId,
         () => codeDeploy.GetDeploymentAsync(new() { DeploymentId = deploymentId }, cancellationToken))).DeploymentInfo;
 
-    /// <summary>
-    /// The AppSpec of a deployment. GetDeployment never returns its text (CodeDeploy API Reference, "GetDeployment"); null when CodeDeploy
-    /// does not keep it, as for revisions in Amazon S3.
-    /// </summary>
+    /// <summary>The AppSpec of a deployment. GetDeployment never returns its text (CodeDeploy API Reference, "GetDeployment"); null when
+    /// CodeDeploy does not keep it, as for revisions in Amazon S3.</summary>
     public async Task<string?> GetAppSpecAsync(DeploymentInfo deployment, CancellationToken cancellationToken) =>
         deployment.Revision is not { AppSpecContent.Sha256: { Length: > 0 } hash } ? null : (await CallAsync(
             "codedeploy:GetApplicationRevision", deployment.ApplicationName,

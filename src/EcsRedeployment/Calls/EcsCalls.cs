@@ -5,10 +5,8 @@ using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Calls;
 
-/// <summary>
-/// Amazon ECS as the function uses it: a rate limit for each kind of call, a limit of concurrent calls, and a type of its own for a
-/// missing permission.
-/// </summary>
+/// <summary>Amazon ECS as the function uses it: a rate limit for each kind of call, a limit of concurrent calls, and a type of its own for
+/// a missing permission.</summary>
 internal sealed class EcsCalls : IDisposable
 {
     /// <summary>ListClusters, ListServices, ListTasks and DescribeTasks take and give at most this many.</summary>
@@ -107,10 +105,8 @@ internal sealed class EcsCalls : IDisposable
     /// <summary>Waits until a deployment may be begun.</summary>
     public System.Threading.Tasks.Task WaitForUpdateAsync(CancellationToken cancellationToken) => _updates.WaitAsync(cancellationToken);
 
-    /// <summary>
-    /// A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody asked for.
-    /// It comes after <see cref="WaitForUpdateAsync"/> and a scan of the service, and does not wait any more.
-    /// </summary>
+    /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody
+    /// asked for. It comes after <see cref="WaitForUpdateAsync"/> and a scan of the service, and does not wait any more.</summary>
     public Task<UpdateServiceResponse> ForceNewDeploymentAsync(string cluster, string service, CancellationToken cancellationToken) =>
         CallAsync(
         null, "ecs:UpdateService", service,

@@ -1,9 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Calls;
 
-/// <summary>
-/// Keeps calls below a rate: a token bucket that is full at first. Amazon ECS throttles each kind of call by such a bucket for an account
-/// and Region (Amazon ECS API Reference, "Request throttling for the Amazon ECS API"), which other callers drain as well.
-/// </summary>
+/// <summary>Keeps calls below a rate: a token bucket that is full at first. Amazon ECS throttles each kind of call by such a bucket for an
+/// account and Region (Amazon ECS API Reference, "Request throttling for the Amazon ECS API"), which other callers drain as
+/// well.</summary>
 /// <param name="perSecond">How many calls a second, over time.</param>
 /// <param name="burst">How many at once after a pause.</param>
 internal sealed class RateLimiter(int perSecond, int burst, TimeProvider clock)

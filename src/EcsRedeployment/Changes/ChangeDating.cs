@@ -4,11 +4,9 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>
-/// Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is
+/// <summary>Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is
 /// enclosed: not before the versions concerned were created, and not after the secret was last modified. The reasons are in
-/// docs/reference/redeployment.md.
-/// </summary>
+/// docs/reference/redeployment.md.</summary>
 internal static class ChangeDating
 {
     private static readonly Dictionary<string, DateTimeOffset> NoDates = [];
@@ -52,10 +50,8 @@ internal static class ChangeDating
     public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> events) =>
         TimesOf(events).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
 
-    /// <summary>
-    /// RotationSucceeded, the one event without a version, comes some seconds after the label has moved. LastRotatedDate is closer, and
-    /// the same in every report of that rotation.
-    /// </summary>
+    /// <summary>RotationSucceeded, the one event without a version, comes some seconds after the label has moved. LastRotatedDate is
+    /// closer, and the same in every report of that rotation.</summary>
     private static bool IsDatedBy(DateTimeOffset? lastRotated, SecretChange change) =>
         change is { Label: SecretChange.Current, VersionId: null, MovedBy: { } by } && by - lastRotated is { } after
             && after >= TimeSpan.Zero && after <= RotationEnds;

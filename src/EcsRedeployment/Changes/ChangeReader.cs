@@ -193,10 +193,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, events, dates, takeLastModified: byHand), facts, deliveries));
     }
 
-    /// <summary>
-    /// Secrets Manager sets LastRotatedDate some seconds after a rotation has moved the label. Tasks that are created in between would seem
-    /// stale when the rotation's second event comes, so the function waits until the date is set or the time is over.
-    /// </summary>
+    /// <summary>Secrets Manager sets LastRotatedDate some seconds after a rotation has moved the label. Tasks that are created in between
+    /// would seem stale when the rotation's second event comes, so the function waits until the date is set or the time is over.</summary>
     private async Task<SecretFacts> SettledAsync(SecretFacts facts, IReadOnlyList<SecretChange> events, CancellationToken cancellationToken)
     {
         var moved = events.Where(change => change.Label is SecretChange.Current).Max(change => change.MovedBy);
@@ -210,10 +208,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         return await secrets.DescribeAsync(facts.Arn, cancellationToken) ?? facts;
     }
 
-    /// <summary>
-    /// A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little later than
-    /// the event does, so that its own last modification counts.
-    /// </summary>
+    /// <summary>A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little
+    /// later than the event does, so that its own last modification counts.</summary>
     private async Task ReadOfOtherRegionAsync(
         Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
     {

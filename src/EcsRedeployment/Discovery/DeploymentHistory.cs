@@ -5,10 +5,8 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>
-/// Reads which deployments of a service ended how. After a rollback a service runs its old deployment once more, as stale as before:
-/// nothing but the history shows that.
-/// </summary>
+/// <summary>Reads which deployments of a service ended how. After a rollback a service runs its old deployment once more, as stale as
+/// before: nothing but the history shows that.</summary>
 internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
 {
     /// <summary>ListServiceDeployments refuses a `createdAt` filter that is older than three months.</summary>
@@ -57,10 +55,9 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
             ? PastDeploymentState.RolledBack
         : PastDeploymentState.InProgress;
 
-    /// <summary>
-    /// A person's rollback has no record of its own: it is what is left when neither the circuit breaker nor an alarm was triggered
-    /// and the reason names no hook or configuration. A breaker without rollback ends as STOPPED too, so STOPPED alone shows nothing.
-    /// </summary>
+    /// <summary>A person's rollback has no record of its own: it is what is left when neither the circuit breaker nor an alarm was
+    /// triggered and the reason names no hook or configuration. A breaker without rollback ends as STOPPED too, so STOPPED alone shows
+    /// nothing.</summary>
     private static EndCause CauseOf(PastDeploymentState state, ServiceDeployment? detail, string? reason, bool hasNewer)
     {
         bool Mentions(string text) => reason?.Contains(text, StringComparison.OrdinalIgnoreCase) is true;

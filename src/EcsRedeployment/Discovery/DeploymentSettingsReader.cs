@@ -4,10 +4,8 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>
-/// Reads a service's deployment configuration. Defaults are those of the Amazon ECS API Reference, "DeploymentConfiguration",
-/// "LinearConfiguration", "CanaryConfiguration" and "DeploymentLifecycleHook".
-/// </summary>
+/// <summary>Reads a service's deployment configuration. Defaults are those of the Amazon ECS API Reference, "DeploymentConfiguration",
+/// "LinearConfiguration", "CanaryConfiguration" and "DeploymentLifecycleHook".</summary>
 internal static class DeploymentSettingsReader
 {
     private const int DefaultPauseMinutes = 1440;

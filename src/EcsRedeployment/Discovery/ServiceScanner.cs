@@ -8,10 +8,9 @@ using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>
-/// Scans services with as few calls as there can be: clusters and services by pages of a hundred, descriptions by tens, each task
-/// definition once. What fails for one page or cluster is noted and tried once more by itself; the others are scanned all the same.
-/// </summary>
+/// <summary>Scans services with as few calls as there can be: clusters and services by pages of a hundred, descriptions by tens, each task
+/// definition once. What fails for one page or cluster is noted and tried once more by itself; the others are scanned all the
+/// same.</summary>
 internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, RedeploymentOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan BeforeSecondTry = TimeSpan.FromSeconds(5);

@@ -8,10 +8,8 @@ using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
-/// <summary>
-/// Reads tasks: of one service, of the services in doubt, or of whole clusters. A cluster's tasks cost two calls a hundred, those of one
-/// service two calls at least, so many services in doubt are read by their cluster.
-/// </summary>
+/// <summary>Reads tasks: of one service, of the services in doubt, or of whole clusters. A cluster's tasks cost two calls a hundred, those
+/// of one service two calls at least, so many services in doubt are read by their cluster.</summary>
 internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
 {
     private const string ServiceGroup = "service:";

@@ -1,9 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Errors;
 
-/// <summary>
-/// AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that AWS names,
-/// which may be another than the call's own: UpdateService can be refused for iam:PassRole.
-/// </summary>
+/// <summary>AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that
+/// AWS names, which may be another than the call's own: UpdateService can be refused for iam:PassRole.</summary>
 /// <param name="awsSays">AWS's own sentence.</param>
 internal sealed class PermissionMissingException(string action, string resource, string? awsSays) : FunctionException(
     $"AWS refused {action} on {resource}: {awsSays}", RemedyFor(ActionIn(awsSays) ?? action, awsSays ?? ""))

@@ -10,10 +10,8 @@ internal sealed record RedeploymentOptions
     /// restarted.</summary>
     public SecretScope Secrets { get; init; } = SecretScope.Everything;
 
-    /// <summary>
-    /// UNVERIFIED_CHANGES, `report` or `restart`: what is done when a secret was modified after a task was created and nothing shows
-    /// whether its value changed. `restart` restarts once for each LastChangedDate. Default: report.
-    /// </summary>
+    /// <summary>UNVERIFIED_CHANGES, `report` or `restart`: what is done when a secret was modified after a task was created and nothing
+    /// shows whether its value changed. `restart` restarts once for each LastChangedDate. Default: report.</summary>
     public bool RestartUnverified { get; init; }
 
     /// <summary>CODE_DEPLOY_SERVICES, `report` or `deploy`: whether services that CodeDeploy controls are deployed. Default:

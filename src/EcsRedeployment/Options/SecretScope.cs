@@ -11,9 +11,6 @@ internal sealed record SecretScope(IReadOnlyList<string> Prefixes)
     private static readonly SearchValues<char> InNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+=.@-!");
 
-    /// <summary>Everything is reported and nothing restarted.</summary>
-    public static SecretScope ReportOnly { get; } = new([]);
-
     /// <summary>Every secret and parameter.</summary>
     public static SecretScope Everything { get; } = new([""]);
 

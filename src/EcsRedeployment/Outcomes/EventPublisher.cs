@@ -10,10 +10,8 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
 {
     private const int EntriesPerCall = 10; // PutEvents, Entries: "Maximum number of 10 items".
 
-    /// <summary>
-    /// The entries of a call must together stay below 256 KB, or all are refused (EventBridge User Guide, "Calculating PutEvents event
-    /// entry size"); what the bus adds to each counts, too.
-    /// </summary>
+    /// <summary>The entries of a call must together stay below 256 KB, or all are refused (EventBridge User Guide, "Calculating PutEvents
+    /// event entry size"); what the bus adds to each counts, too.</summary>
     private const int BytesPerCall = 250_000;
 
     private const int Attempts = 3;

@@ -7,12 +7,10 @@ internal sealed record FailureCause(string Quoted, string? Likely)
 {
     private const int LongestQuote = 1000;
 
-    /// <summary>
-    /// The causes, the most telling words first: a general word such as ResourceInitializationError is part of most messages. A cause fits
-    /// when one of its alternatives has all its words. Sources: Amazon ECS Developer Guide, "Stopped tasks error messages";
-    /// amazon-ecs-agent,
-    /// `agent/asm`; AWS Secrets Manager and AWS KMS API references, "Errors"; public issues that quote stopped tasks.
-    /// </summary>
+    /// <summary>The causes, the most telling words first: a general word such as ResourceInitializationError is part of most messages. A
+    /// cause fits when one of its alternatives has all its words. Sources: Amazon ECS Developer Guide, "Stopped tasks error messages";
+    /// amazon-ecs-agent, `agent/asm`; AWS Secrets Manager and AWS KMS API references, "Errors"; public issues that quote stopped
+    /// tasks.</summary>
     private static readonly (string[][] Words, string Likely)[] Causes =
     [
         ([["did not contain json key"]],

@@ -18,10 +18,8 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     /// <summary>Since when a change is recent: events about it may have been lost.</summary>
     public DateTimeOffset RecentSince { get; init; } = DateTimeOffset.MaxValue;
 
-    /// <summary>
-    /// The same for every report of one state of one change. The versions behind the labels distinguish changes: the secret's dates move
-    /// with its tags and its description as well.
-    /// </summary>
+    /// <summary>The same for every report of one state of one change. The versions behind the labels distinguish changes: the secret's
+    /// dates move with its tags and its description as well.</summary>
     public string Id => $"{Origin.Change.Arn}|{ChangeId}|{State}";
 
     /// <summary>The secret's state.</summary>
@@ -38,10 +36,8 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     /// <summary>Nothing more is done for this change.</summary>
     public bool IsFinal => State is not SecretState.Rolling;
 
-    /// <summary>
-    /// The version that had AWSCURRENT when the secret was read: shows whether the report knew of a certain rotation already. Null for
-    /// parameters and for secrets that may not be described.
-    /// </summary>
+    /// <summary>The version that had AWSCURRENT when the secret was read: shows whether the report knew of a certain rotation already.
+    /// Null for parameters and for secrets that may not be described.</summary>
     public string? CurrentVersion => Origin.Facts?.VersionOfLabel.GetValueOrDefault(SecretChange.Current);
 
     /// <summary>When the value changed that the services read; null when that is not known, or the secret was deleted.</summary>
@@ -51,10 +47,8 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
         .Select(at => (DateTimeOffset?)at)
         .Max();
 
-    /// <summary>
-    /// A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported, and every
-    /// recent change.
-    /// </summary>
+    /// <summary>A sweep finds most secrets as they should be, or left alone as their owners chose: only the rest is reported, and every
+    /// recent change.</summary>
     public bool IsNews => !IsReminder || ChangedAt >= RecentSince || NeedsPerson;
 
     /// <summary>A service is in a state that somebody has to know about.</summary>

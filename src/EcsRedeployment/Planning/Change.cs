@@ -16,9 +16,8 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     /// <summary>The label of references that name none to a parameter: its latest version.</summary>
     public const string Latest = "LATEST";
 
-    /// <summary>
-    /// Whether the secret is deleted, or is about to be: a new task could not read it. Services that hold it are better left running.
-    /// </summary>
+    /// <summary>Whether the secret is deleted, or is about to be: a new task could not read it. Services that hold it are better left
+    /// running.</summary>
     public bool IsGone { get; init; }
 
     /// <summary>How careful the rollout is; null leaves it to the function's own setting.</summary>

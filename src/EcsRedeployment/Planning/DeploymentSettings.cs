@@ -18,16 +18,12 @@ internal sealed record DeploymentSettings
     /// <summary>Whether the circuit breaker, or an alarm, rolls a failed deployment back.</summary>
     public bool RollsBack { get; init; }
 
-    /// <summary>
-    /// Time that a deployment spends on purpose: bake times, steps of the traffic shift and pause hooks up to their time-out.
-    /// Old tasks live that long, so a deployment is overdue only after it.
-    /// </summary>
+    /// <summary>Time that a deployment spends on purpose: bake times, steps of the traffic shift and pause hooks up to their time-out. Old
+    /// tasks live that long, so a deployment is overdue only after it.</summary>
     public TimeSpan PlannedDuration { get; init; }
 
-    /// <summary>
-    /// Whether a rolling deployment can stop an old task or start a new one at all.
-    /// With a desired count of 1, a minimum of 50 % (rounded up to 1) and a maximum of 100 % it can do neither.
-    /// </summary>
+    /// <summary>Whether a rolling deployment can stop an old task or start a new one at all. With a desired count of 1, a minimum of 50 %
+    /// (rounded up to 1) and a maximum of 100 % it can do neither.</summary>
     public bool CanMove(int desiredCount) => Strategy is not TrafficShift.Rolling || desiredCount == 0
         || (MinimumHealthyPercent * desiredCount + 99) / 100 < desiredCount
         || MaximumPercent * desiredCount / 100 > desiredCount;

@@ -2,11 +2,9 @@ using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>
-/// Holds deployments back so that one bad value costs the canaries only: canaries first, the rest after one is fresh, so many in progress
-/// at most, none while deployments of the same change fail. Pure and stateless: all of it follows from one scan of the services of the
-/// change.
-/// </summary>
+/// <summary>Holds deployments back so that one bad value costs the canaries only: canaries first, the rest after one is fresh, so many in
+/// progress at most, none while deployments of the same change fail. Pure and stateless: all of it follows from one scan of the services
+/// of the change.</summary>
 internal sealed class FleetGate(RedeploymentOptions options)
 {
     private const int SafeMinimumHealthy = 50;

@@ -1,9 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>
-/// The idea behind the function: a service is fresh when every task it runs was created after the secret it refers to last changed.
-/// Tasks decide. A deployment's age decides only while nothing happened to it since the change.
-/// </summary>
+/// <summary>The idea behind the function: a service is fresh when every task it runs was created after the secret it refers to last
+/// changed. Tasks decide. A deployment's age decides only while nothing happened to it since the change.</summary>
 internal static class Freshness
 {
     /// <summary>The freshness of a service with regard to a change; null when it has no reference to it.</summary>

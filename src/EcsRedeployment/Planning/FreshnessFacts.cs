@@ -60,10 +60,8 @@ internal sealed class FreshnessFacts
     /// <summary>The primary deployment began after the change: its tasks read the new value.</summary>
     public bool IsDeployedSinceChange => _service.Primary is { } primary && primary.CreatedAt >= ChangedAt && !IsRolledBack;
 
-    /// <summary>
-    /// The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the primary is
-    /// in progress it counts as the newest: Amazon ECS lists a deployment some time after it began.
-    /// </summary>
+    /// <summary>The newest deployment since the change was rolled back, or is being: the primary is an older one, of any age. While the
+    /// primary is in progress it counts as the newest: Amazon ECS lists a deployment some time after it began.</summary>
     public bool IsRolledBack =>
         _service.Primary is not { Rollout: RolloutState.InProgress }
             && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
@@ -84,11 +82,9 @@ internal sealed class FreshnessFacts
     /// <summary>The tasks that hold an old value.</summary>
     public IReadOnlyList<string> StaleTasks => [.. _running.SelectMany(part => part.TasksOlderThan(part.Time.Known))];
 
-    /// <summary>
-    /// Tasks are the only evidence once something happened to a deployment since the change: after a rollback or an early success old
-    /// tasks live on under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment in
-    /// progress replaces old tasks nothing more is to be learned from them.
-    /// </summary>
+    /// <summary>Tasks are the only evidence once something happened to a deployment since the change: after a rollback or an early success
+    /// old tasks live on under a young or completed deployment, and an old deployment may have started new tasks. Only while a deployment
+    /// in progress replaces old tasks nothing more is to be learned from them.</summary>
     public bool NeedsTasks =>
         _service.Tasks is null
             && _running.Exists(part => part.Unit.UpdatedAt >= part.Time.Known || part.Unit.Rollout is RolloutState.InProgress)

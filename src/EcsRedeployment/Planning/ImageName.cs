@@ -5,10 +5,8 @@ internal static class ImageName
 {
     private const int ShortestCommit = 7;
 
-    /// <summary>
-    /// Whether a deployment may bring another image under the same name. Only a digest, a complete semantic version (`1.25.3`,
-    /// `v2.0.1-alpine`) and a commit's hash stay where they are by custom; `1.25`, `node:22`, `prod2` and `latest-arm64` move.
-    /// </summary>
+    /// <summary>Whether a deployment may bring another image under the same name. Only a digest, a complete semantic version (`1.25.3`,
+    /// `v2.0.1-alpine`) and a commit's hash stay where they are by custom; `1.25`, `node:22`, `prod2` and `latest-arm64` move.</summary>
     public static bool MayMove(string image)
     {
         if (image.Contains('@', StringComparison.Ordinal))

@@ -1,10 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>
-/// The minutes in which a service may be deployed: `rotation:window`, a cron expression of five fields and a time zone. Every minute that
-/// the expression matches is open: `x 2-4 x x SAT Europe/Berlin` is Saturday from 02:00 to 04:59. Tags of Amazon ECS hold neither `*` nor
-/// `,` (Amazon ECS API Reference, "Tag"), so `x` and `+` stand for them.
-/// </summary>
+/// <summary>The minutes in which a service may be deployed: `rotation:window`, a cron expression of five fields and a time zone. Every
+/// minute that the expression matches is open: `x 2-4 x x SAT Europe/Berlin` is Saturday from 02:00 to 04:59. Tags of Amazon ECS hold
+/// neither `*` nor `,` (Amazon ECS API Reference, "Tag"), so `x` and `+` stand for them.</summary>
 /// <param name="Text">The tag's value.</param>
 internal sealed record MaintenanceWindow(string Text)
 {

@@ -34,10 +34,8 @@ internal sealed class PlanFacts(
     /// <summary>The primary's revision is deregistered.</summary>
     public bool IsDeregistered => service.Primary?.IsDeregistered is true;
 
-    /// <summary>
-    /// A deployment from before the change, or before an operator resumed, goes on. One that fails and runs the revision of the tasks
-    /// that it replaces brings nobody's release, and gives way.
-    /// </summary>
+    /// <summary>A deployment from before the change, or before an operator resumed, goes on. One that fails and runs the revision of the
+    /// tasks that it replaces brings nobody's release, and gives way.</summary>
     public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < FailuresCountSince && !GivesWay(primary)
         && (primary.Rollout is RolloutState.InProgress
             || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling

@@ -2,10 +2,8 @@ using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>
-/// Decides about a service by <see cref="PlanTable"/>. Pure: the same service, changes and time give the same plan, and a plan made after
-/// its own rollout does nothing more.
-/// </summary>
+/// <summary>Decides about a service by <see cref="PlanTable"/>. Pure: the same service, changes and time give the same plan, and a plan
+/// made after its own rollout does nothing more.</summary>
 internal sealed class Planner(RedeploymentOptions options)
 {
     /// <summary>Makes the plan; null when the service has no reference to any of the changed secrets.</summary>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
-/// <summary>
-/// The time between two deployments of one service. It doubles with each deployment of the last hours, so that a service that changes its
-/// own secret when it starts, or a parameter that changes every minute, does not restart it all day.
-/// </summary>
+/// <summary>The time between two deployments of one service. It doubles with each deployment of the last hours, so that a service that
+/// changes its own secret when it starts, or a parameter that changes every minute, does not restart it all day.</summary>
 internal static class RestartInterval
 {
     /// <summary>Deployments of a service within <see cref="Remembered"/> from which on it is reported as a restart loop.</summary>

@@ -11,10 +11,8 @@ internal sealed record SecretFreshness(
     /// rollout.</summary>
     public DateTimeOffset FailuresCountSince => Change.ResumedAt > ChangedAt ? Change.ResumedAt : ChangedAt;
 
-    /// <summary>
-    /// The rollout takes longer than it should. It counts from its own beginning, and old tasks live through the bake time and the
-    /// traffic shift that the service's owner planned.
-    /// </summary>
+    /// <summary>The rollout takes longer than it should. It counts from its own beginning, and old tasks live through the bake time and
+    /// the traffic shift that the service's owner planned.</summary>
     public bool IsOverdue(ServiceSnapshot service, DateTimeOffset now, TimeSpan overdueAfter) => State is FreshnessState.Rolling
         && now - (service.Primary is { } primary && primary.CreatedAt > ChangedAt ? primary.CreatedAt : ChangedAt)
             > overdueAfter + service.Settings.PlannedDuration;

@@ -13,10 +13,8 @@ internal sealed record ServicePlan(
     public bool NeedsTasks =>
         Service.Tasks is null && (Decision is Decision.StopTasks || SecretStates.Any(state => state.NeedsTasks));
 
-    /// <summary>
-    /// The history decides where something happened to the service since the change: the deployment that followed may have been rolled
-    /// back. A deployment in progress needs none.
-    /// </summary>
+    /// <summary>The history decides where something happened to the service since the change: the deployment that followed may have been
+    /// rolled back. A deployment in progress needs none.</summary>
     public bool NeedsHistory =>
         Service.History is null && Service.Controller is ControllerKind.Ecs && Service.Units.Any(unit => unit.UpdatedAt >= Unsettled)
             && (Decision is Decision.Redeploy

@@ -69,10 +69,8 @@ internal sealed record ServiceSnapshot
     /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
     public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);
 
-    /// <summary>
-    /// How many deployments, or tasks in the place of stopped ones, that began since a moment failed. Deployments that a newer one or a
-    /// person ended did not.
-    /// </summary>
+    /// <summary>How many deployments, or tasks in the place of stopped ones, that began since a moment failed. Deployments that a newer
+    /// one or a person ended did not.</summary>
     public int FailuresSince(DateTimeOffset moment) =>
         (History?.Count(past => past.CreatedAt >= moment && past.HasFailed) ?? 0) + FailedTasks.Count(at => at >= moment);
 }

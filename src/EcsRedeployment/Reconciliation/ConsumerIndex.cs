@@ -4,11 +4,9 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>
-/// Remembers, while the process lives, what the last complete scan found services to refer to. It spares a scan when a deployment ends,
-/// and nothing depends on it: a service that came to refer to a secret after the scan has younger tasks than the scan, and is fresh with
-/// regard to any change before it.
-/// </summary>
+/// <summary>Remembers, while the process lives, what the last complete scan found services to refer to. It spares a scan when a deployment
+/// ends, and nothing depends on it: a service that came to refer to a secret after the scan has younger tasks than the scan, and is fresh
+/// with regard to any change before it.</summary>
 internal sealed class ConsumerIndex
 {
     private (DateTimeOffset At, ILookup<SourceKey, ServiceAddress> Services, IReadOnlyDictionary<string, int> TasksByCluster)? _scan;

@@ -7,10 +7,8 @@ using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>
-/// Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of deployments, and
-/// at last, for what is about to be deployed, the other secrets of the service.
-/// </summary>
+/// <summary>Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of
+/// deployments, and at last, for what is about to be deployed, the other secrets of the service.</summary>
 internal sealed class PlanMaker(
     Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options,
     TimeProvider clock)

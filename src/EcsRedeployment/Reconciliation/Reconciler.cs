@@ -6,10 +6,8 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
-/// <summary>
-/// From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage returns
-/// a record. One scan serves a whole batch, however many secrets changed.
-/// </summary>
+/// <summary>From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage
+/// returns a record. One scan serves a whole batch, however many secrets changed.</summary>
 internal sealed class Reconciler(
     ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter,
     Continuation continuation,

@@ -2,11 +2,9 @@ using System.Buffers;
 
 namespace RotationLambdas.EcsRedeployment.References;
 
-/// <summary>
-/// Reads the texts by which task definitions and services refer to secrets, by the rules of the Amazon ECS agent: the resource of a
-/// Secrets Manager ARN has two parts (`secret:id`) or five (`secret:id:json-key:version-stage:version-id`, parts may be empty).
-/// Source: Amazon ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables".
-/// </summary>
+/// <summary>Reads the texts by which task definitions and services refer to secrets, by the rules of the Amazon ECS agent: the resource of
+/// a Secrets Manager ARN has two parts (`secret:id`) or five (`secret:id:json-key:version-stage:version-id`, parts may be empty). Source:
+/// Amazon ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables".</summary>
 /// <param name="home">Where the task definition lives: plain names are resolved there.</param>
 internal sealed class ReferenceReader(Location home)
 {
@@ -18,10 +16,8 @@ internal sealed class ReferenceReader(Location home)
     private static readonly SearchValues<char> InArns =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+=.@-!:");
 
-    /// <summary>
-    /// Reads the value of an environment variable: an ARN of a secret, or any longer text that has such ARNs in it
-    /// (`aws-secretsmanager:arn:…` of Spring Cloud, JSON, a list).
-    /// </summary>
+    /// <summary>Reads the value of an environment variable: an ARN of a secret, or any longer text that has such ARNs in it
+    /// (`aws-secretsmanager:arn:…` of Spring Cloud, JSON, a list).</summary>
     public IEnumerable<SecretReference> ReadEnvironment(string? value, string holder)
     {
         if (Read(value, ReferencePlace.EnvironmentValue, holder).Reference is { } whole)

@@ -18,10 +18,8 @@ internal sealed record SecretReference(SourceKey Source, ReferencePlace Place, s
     /// tag.</summary>
     public bool IsIndirect => Place is ReferencePlace.CredentialSpec or ReferencePlace.EnvironmentText;
 
-    /// <summary>
-    /// Whether ECS itself reads the secret before a new task runs: then a task cannot start without it. A container that reads
-    /// an environment value or a secret named by a tag decides for itself what it does without the secret.
-    /// </summary>
+    /// <summary>Whether ECS itself reads the secret before a new task runs: then a task cannot start without it. A container that reads an
+    /// environment value or a secret named by a tag decides for itself what it does without the secret.</summary>
     public bool IsReadByEcs => Place is ReferencePlace.ContainerSecret or ReferencePlace.LogOption or ReferencePlace.ServiceConnectLogOption
         or ReferencePlace.FileSystemCredentials or ReferencePlace.RepositoryCredentials;
 }

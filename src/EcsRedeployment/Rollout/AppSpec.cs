@@ -1,9 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
-/// <summary>
-/// The AppSpec of an Amazon ECS deployment in CodeDeploy, JSON or YAML. It is kept as it is but for the task definition: what an AppSpec
-/// leaves out changes the service, and its hooks are nowhere else (CodeDeploy User Guide, "AppSpec 'resources' section").
-/// </summary>
+/// <summary>The AppSpec of an Amazon ECS deployment in CodeDeploy, JSON or YAML. It is kept as it is but for the task definition: what an
+/// AppSpec leaves out changes the service, and its hooks are nowhere else (CodeDeploy User Guide, "AppSpec 'resources'
+/// section").</summary>
 internal static partial class AppSpec
 {
     /// <summary>The same AppSpec with the task definition that runs.</summary>

@@ -5,10 +5,8 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
-/// <summary>
-/// Deploys a service that CodeDeploy controls: ECS refuses a forced deployment of it. The last deployment's AppSpec is redeployed with
-/// the task definition that runs.
-/// </summary>
+/// <summary>Deploys a service that CodeDeploy controls: ECS refuses a forced deployment of it. The last deployment's AppSpec is redeployed
+/// with the task definition that runs.</summary>
 internal sealed class CodeDeployment(CodeDeployCalls calls)
 {
     private static readonly DeploymentStatus[] Ended = [DeploymentStatus.Succeeded, DeploymentStatus.Failed, DeploymentStatus.Stopped];

@@ -6,10 +6,8 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
-/// <summary>
-/// Begins a forced deployment of a service. Right before each UpdateService the service is read and planned anew: another invocation,
-/// another stack or a person may have begun a deployment, and after a lost reply the deployment may be our own.
-/// </summary>
+/// <summary>Begins a forced deployment of a service. Right before each UpdateService the service is read and planned anew: another
+/// invocation, another stack or a person may have begun a deployment, and after a lost reply the deployment may be our own.</summary>
 internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, DeploymentHistory history, Planner planner, TimeProvider clock)
 {
     private static readonly RetryOptions Retry =

@@ -9,10 +9,8 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment 
 {
     private const int Workers = 4;
 
-    /// <summary>
-    /// A deployment must be younger than the change, or it would be taken for stale itself. Event times are rounded up by a second and
-    /// clocks differ a little; a change that seems to lie further ahead than this is left for later.
-    /// </summary>
+    /// <summary>A deployment must be younger than the change, or it would be taken for stale itself. Event times are rounded up by a
+    /// second and clocks differ a little; a change that seems to lie further ahead than this is left for later.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 

@@ -7,10 +7,9 @@ using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
-/// <summary>
-/// Stops a service's stale tasks one after another, each only while as many tasks run as the service should run: a new task that does not
-/// work costs one old task at most. The service starts the new ones from the same deployment, and so from the same image digests.
-/// </summary>
+/// <summary>Stops a service's stale tasks one after another, each only while as many tasks run as the service should run: a new task that
+/// does not work costs one old task at most. The service starts the new ones from the same deployment, and so from the same image
+/// digests.</summary>
 internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptions options, TimeProvider clock)
 {
     private const string Why = "RotationLambdas: a secret that this task holds has changed";

@@ -1,11 +1,9 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// An API call to Secrets Manager that CloudTrail recorded. The event's own time is used only where nothing else shows when
-/// a label moved (UpdateSecretVersionStage). PutSecretValue and UpdateSecret make a version, whose date Secrets Manager knows: the event
-/// is a
-/// hint to read the secret, and a call that changed only a description, or wrote a pending version, turns out to have changed nothing.
-/// </summary>
+/// <summary>An API call to Secrets Manager that CloudTrail recorded. The event's own time is used only where nothing else shows when a
+/// label moved (UpdateSecretVersionStage). PutSecretValue and UpdateSecret make a version, whose date Secrets Manager knows: the event is
+/// a hint to read the secret, and a call that changed only a description, or wrote a pending version, turns out to have changed
+/// nothing.</summary>
 internal static class CloudTrailCall
 {
     /// <summary>Reads the event; null when it is another.</summary>

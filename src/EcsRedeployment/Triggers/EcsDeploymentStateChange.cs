@@ -1,10 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// Amazon ECS reports on a deployment. `clusterArn` is there in real events though the documentation's sample lacks it; without it the
-/// cluster is read from the service's ARN. What counts is `eventName`; `eventType` is INFO even for a rollback.
-/// Source: Amazon ECS Developer Guide, "Amazon ECS service deployment state change events".
-/// </summary>
+/// <summary>Amazon ECS reports on a deployment. `clusterArn` is there in real events though the documentation's sample lacks it; without
+/// it the cluster is read from the service's ARN. What counts is `eventName`; `eventType` is INFO even for a rollback. Source: Amazon ECS
+/// Developer Guide, "Amazon ECS service deployment state change events".</summary>
 internal static class EcsDeploymentStateChange
 {
     /// <summary>Reads the event; null when it is another.</summary>

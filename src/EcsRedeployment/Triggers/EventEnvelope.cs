@@ -6,10 +6,8 @@ internal sealed record EventEnvelope(
     string Source, string DetailType, string Account, string Region, DateTimeOffset Time, IReadOnlyList<string> Resources,
         JsonElement Detail)
 {
-    /// <summary>
-    /// The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 has
-    /// 12:00:00, and a task created in between must not pass for a new one.
-    /// </summary>
+    /// <summary>The moment by which the event's subject had happened. Events give whole seconds, cut off: what happened at 12:00:00.9 has
+    /// 12:00:00, and a task created in between must not pass for a new one.</summary>
     public DateTimeOffset HappenedBy => Time.AddSeconds(1);
 
     /// <summary>A member of the detail, by path, when it is a text that is not empty.</summary>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// Parameter Store's own event. Source: AWS Systems Manager User Guide, "Reference: Amazon EventBridge event patterns and types for Systems
-/// Manager", Parameter Store Change.
-/// </summary>
+/// <summary>Parameter Store's own event. Source: AWS Systems Manager User Guide, "Reference: Amazon EventBridge event patterns and types
+/// for Systems Manager", Parameter Store Change.</summary>
 internal static class ParameterStoreChange
 {
     /// <summary>Reads the event; null when it is another.</summary>

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// The function's message to itself: continue a scan, or reconcile these changes after a while. It carries where to read and no
-/// state of the work: what is done follows from what is there.
-/// </summary>
+/// <summary>The function's message to itself: continue a scan, or reconcile these changes after a while. It carries where to read and no
+/// state of the work: what is done follows from what is there.</summary>
 /// <param name="Changes">The changes in question; none means everything, as a sweep does.</param>
 internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
 {

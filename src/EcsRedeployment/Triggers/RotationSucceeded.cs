@@ -1,11 +1,8 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// CloudTrail's service event at the end of a rotation. It is delivered at best effort, and its `resources` are empty: the secret's id
-/// was seen
-/// in several other places. Other service events of Secrets Manager (RotationStarted, RotationFailed and so on) change no value.
-/// Source: AWS Secrets Manager User Guide, "AWS CloudTrail entries for Secrets Manager".
-/// </summary>
+/// <summary>CloudTrail's service event at the end of a rotation. It is delivered at best effort, and its `resources` are empty: the
+/// secret's id was seen in several other places. Other service events of Secrets Manager (RotationStarted, RotationFailed and so on)
+/// change no value. Source: AWS Secrets Manager User Guide, "AWS CloudTrail entries for Secrets Manager".</summary>
 internal static class RotationSucceeded
 {
     /// <summary>Reads the event; null when it is another.</summary>

@@ -1,10 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>
-/// Secrets Manager's own event, which needs no CloudTrail: a staging label moved. It is sent for every label but AWSPENDING and
-/// AWSPREVIOUS.
-/// Source: AWS Secrets Manager User Guide, "Secret event notifications".
-/// </summary>
+/// <summary>Secrets Manager's own event, which needs no CloudTrail: a staging label moved. It is sent for every label but AWSPENDING and
+/// AWSPREVIOUS. Source: AWS Secrets Manager User Guide, "Secret event notifications".</summary>
 internal static class SecretLabelUpdated
 {
     /// <summary>Reads the event; null when it is another.</summary>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Errors;
 
-/// <summary>
-/// An error that has no type of its own here, or the end of the invocation's time. The original's message is text from outside, so that
-/// only its type and place are kept.
-/// </summary>
+/// <summary>An error that has no type of its own here, or the end of the invocation's time. The original's message is text from outside,
+/// so that only its type and place are kept.</summary>
 internal sealed class UnexpectedErrorException(Sentence problem, Sentence remedy) : FunctionException(problem, remedy)
 {
     /// <summary>The error for what a step ended with.</summary>

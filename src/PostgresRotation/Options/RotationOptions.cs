@@ -3,9 +3,8 @@ using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Options;
 
-/// <summary>
-/// What an operator may choose, read once when the function starts; see <see cref="RotationOptionsReader"/> for the variables.
-/// </summary>
+/// <summary>What an operator may choose, read once when the function starts; see <see cref="RotationOptionsReader"/> for the
+/// variables.</summary>
 internal sealed record RotationOptions
 {
     /// <summary>Who gets the new password. Default: as the secret has it.</summary>
@@ -20,9 +19,8 @@ internal sealed record RotationOptions
     /// <summary>What is behind the second user's name. Default: "_clone", as AWS's own function has it.</summary>
     public string AlternateUserSuffix { get; init; } = "_clone";
 
-    /// <summary>
-    /// Whether the second user's sessions run as the first user, so that what either creates belongs to the first. Default: true.
-    /// </summary>
+    /// <summary>Whether the second user's sessions run as the first user, so that what either creates belongs to the first. Default:
+    /// true.</summary>
     public bool SharesOwnership { get; init; } = true;
 
     /// <summary>The transport for secrets that have no setting of their own. Default: verify-full against the system's roots.</summary>
@@ -43,10 +41,8 @@ internal sealed record RotationOptions
     /// <summary>How new passwords are made. Default: as AWS's own function makes them.</summary>
     public PasswordPolicy Passwords { get; init; } = PasswordPolicyReader.Read(_ => null);
 
-    /// <summary>
-    /// The transport to a secret's server: the operator's, which a secret's <c>ssl</c> may tighten, and loosen where the operator allows
-    /// that.
-    /// </summary>
+    /// <summary>The transport to a secret's server: the operator's, which a secret's <c>ssl</c> may tighten, and loosen where the operator
+    /// allows that.</summary>
     public TlsPolicy TransportOf(string secretArn, bool? ssl) => Tls with
     {
         Mode = ssl switch
@@ -65,9 +61,7 @@ internal sealed record RotationOptions
     public IEnumerable<string> SuperuserSecrets =>
         OtherSuperuserSecrets.Concat(Trust.SuperuserSecrets).Append(Superuser.SecretId).OfType<string>().Distinct();
 
-    /// <summary>
-    /// The secret of the superuser for an application's secret: the one that its <c>masterarn</c> names, if the operator lists it, or
-    /// SUPERUSER_SECRET_ARN; null: none.
-    /// </summary>
+    /// <summary>The secret of the superuser for an application's secret: the one that its <c>masterarn</c> names, if the operator lists
+    /// it, or SUPERUSER_SECRET_ARN; null: none.</summary>
     public string? SuperuserSecretFor(string? named) => named is not null && SuperuserSecrets.Contains(named) ? named : Superuser.SecretId;
 }

@@ -2,10 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace RotationLambdas.PostgresRotation.Options;
 
-/// <summary>
-/// What the operator allows beyond the defaults: TRUST_SETTINGS, described in docs/reference/trust-settings.md. Nothing of this kind is
-/// ever read from an application's secret or its tags. Secrets are named by their complete ARNs.
-/// </summary>
+/// <summary>What the operator allows beyond the defaults: TRUST_SETTINGS, described in docs/reference/trust-settings.md. Nothing of this
+/// kind is ever read from an application's secret or its tags. Secrets are named by their complete ARNs.</summary>
 internal sealed record TrustSettings
 {
     // The properties have setters because the JSON source generator drops the defaults of init-only ones.

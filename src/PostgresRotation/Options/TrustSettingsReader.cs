@@ -4,10 +4,8 @@ using Amazon.SecretsManager.Model;
 
 namespace RotationLambdas.PostgresRotation.Options;
 
-/// <summary>
-/// Reads <see cref="TrustSettings"/> from the variable TRUST_SETTINGS: the JSON document itself, or the ARN of a secret of the operator's
-/// that holds it.
-/// </summary>
+/// <summary>Reads <see cref="TrustSettings"/> from the variable TRUST_SETTINGS: the JSON document itself, or the ARN of a secret of the
+/// operator's that holds it.</summary>
 internal static class TrustSettingsReader
 {
     /// <summary>The variable's name.</summary>

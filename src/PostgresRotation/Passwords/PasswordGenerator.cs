@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.PostgresRotation.Passwords;
 
-/// <summary>
-/// Makes passwords with the cryptographic generator of the platform. Every password that the policy allows is as likely as any other.
-/// </summary>
+/// <summary>Makes passwords with the cryptographic generator of the platform. Every password that the policy allows is as likely as any
+/// other.</summary>
 internal sealed class PasswordGenerator(PasswordPolicy policy)
 {
     /// <summary>Makes a new password.</summary>

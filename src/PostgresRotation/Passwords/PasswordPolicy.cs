@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Passwords;
 
-/// <summary>
-/// The rules for new passwords. Names, defaults and meanings are those of AWS's own rotation functions, which pass the values to
-/// GetRandomPassword.
-/// </summary>
+/// <summary>The rules for new passwords. Names, defaults and meanings are those of AWS's own rotation functions, which pass the values to
+/// GetRandomPassword.</summary>
 /// <param name="length">The number of characters; 1 to <see cref="MaximumLength"/>.</param>
 /// <param name="types">For each type of characters that is included, those of it that are allowed.</param>
 /// <param name="requiresEachType">Whether a password holds at least one character of each of the types.</param>

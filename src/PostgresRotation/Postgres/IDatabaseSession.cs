@@ -1,11 +1,9 @@
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>
-/// A session on a database server. It shares the time budget that it was opened with. Every member may throw
+/// <summary>A session on a database server. It shares the time budget that it was opened with. Every member may throw
 /// <see cref="DatabaseUnreachableException"/> with <see cref="DatabaseUnreachableException.ConnectionLost"/> set when the connection
 /// breaks or another session changed the same role at the same time: the session is of no use then, and the work may be repeated in
-/// another one.
-/// </summary>
+/// another one.</summary>
 internal interface IDatabaseSession : IAsyncDisposable
 {
     bool IsEncrypted { get; }
@@ -35,10 +33,8 @@ internal interface IDatabaseSession : IAsyncDisposable
     /// <exception cref="CredentialUnusableException">The query fails.</exception>
     Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Gives this session a name that a superuser of the same server can find, in a transaction that stays open until the session is
-    /// closed or the next mark replaces the name.
-    /// </summary>
+    /// <summary>Gives this session a name that a superuser of the same server can find, in a transaction that stays open until the session
+    /// is closed or the next mark replaces the name.</summary>
     Task MarkAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>Begins a superuser's transaction about a role and, for a pair, its partner.</summary>

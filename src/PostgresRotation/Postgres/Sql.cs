@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Postgres;
 
-/// <summary>
-/// Makes SQL text of values, for the statements that take no parameters (PostgreSQL documentation, "Lexical Structure"). The
-/// result does not depend on <c>standard_conforming_strings</c>.
-/// </summary>
+/// <summary>Makes SQL text of values, for the statements that take no parameters (PostgreSQL documentation, "Lexical Structure"). The
+/// result does not depend on <c>standard_conforming_strings</c>.</summary>
 internal static class Sql
 {
     /// <summary>A quoted identifier.</summary>

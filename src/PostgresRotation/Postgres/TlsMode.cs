@@ -7,10 +7,8 @@ internal enum TlsMode
     /// <c>verify-full</c>.</summary>
     VerifyFull,
 
-    /// <summary>
-    /// As <see cref="VerifyFull"/>, except that a server that itself answers that it has no TLS (it answers <c>N</c> to SSLRequest) is
-    /// talked to in clear, and then only with SCRAM. A TLS that fails is never a reason to go without.
-    /// </summary>
+    /// <summary>As <see cref="VerifyFull"/>, except that a server that itself answers that it has no TLS (it answers <c>N</c> to
+    /// SSLRequest) is talked to in clear, and then only with SCRAM. A TLS that fails is never a reason to go without.</summary>
     Prefer,
 
     /// <summary>No TLS (<c>"ssl": false</c> in the secret), and therefore only SCRAM.</summary>

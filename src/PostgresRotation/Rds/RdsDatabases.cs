@@ -6,10 +6,9 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Rds;
 
-/// <summary>
-/// Finds the server of a superuser's secret that RDS manages, which holds a user name and a password alone. RDS tags such a secret with the
-/// ARN of its database, and nobody else can: keys that begin with <c>aws:</c> are reserved. The database must name the secret in turn.
-/// </summary>
+/// <summary>Finds the server of a superuser's secret that RDS manages, which holds a user name and a password alone. RDS tags such a
+/// secret with the ARN of its database, and nobody else can: keys that begin with <c>aws:</c> are reserved. The database must name the
+/// secret in turn.</summary>
 /// <param name="client">RDS; made when it is first needed.</param>
 /// <param name="clock">The clock of the pauses between attempts.</param>
 internal sealed class RdsDatabases(Lazy<IAmazonRDS> client, TimeProvider clock)

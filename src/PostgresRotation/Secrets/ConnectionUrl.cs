@@ -2,10 +2,8 @@ using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>
-/// A connection URL that holds a secret's credential: <c>postgresql://user:password@host:port/database</c> (libpq, "Connection URIs"), or
-/// <c>jdbc:postgresql://host/database?user=…&amp;password=…</c>.
-/// </summary>
+/// <summary>A connection URL that holds a secret's credential: <c>postgresql://user:password@host:port/database</c> (libpq, "Connection
+/// URIs"), or <c>jdbc:postgresql://host/database?user=…&amp;password=…</c>.</summary>
 internal static class ConnectionUrl
 {
     private const string Jdbc = "jdbc:";

@@ -2,10 +2,8 @@ using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>
-/// One version of a rotated secret, in AWS's shape (user guide: "JSON structure of AWS Secrets Manager secrets"): engine, host, port,
-/// dbname, username, password, masterarn, ssl.
-/// </summary>
+/// <summary>One version of a rotated secret, in AWS's shape (user guide: "JSON structure of AWS Secrets Manager secrets"): engine, host,
+/// port, dbname, username, password, masterarn, ssl.</summary>
 internal sealed class DatabaseSecret
 {
     private readonly SecretDocument _document;
@@ -43,9 +41,8 @@ internal sealed class DatabaseSecret
     /// <summary>The secret that holds the superuser's credential (<c>masterarn</c>); null when absent.</summary>
     public string? SuperuserSecretId { get; }
 
-    /// <summary>
-    /// What <c>ssl</c> asks for; null leaves it to TLS_MODE, and so does false where the operator does not allow plaintext.
-    /// </summary>
+    /// <summary>What <c>ssl</c> asks for; null leaves it to TLS_MODE, and so does false where the operator does not allow
+    /// plaintext.</summary>
     public bool? Ssl { get; }
 
     /// <summary>The certificate's name that the secret asks for; it counts only when the operator names the same.</summary>

@@ -3,10 +3,9 @@ using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>
-/// Copies of the user and the password in other keys of a secret, such as DATABASE_URL and PGPASSWORD. The keys that the operator names are
-/// rewritten component by component; of the others only the names are reported. Nothing ever connects with such a value.
-/// </summary>
+/// <summary>Copies of the user and the password in other keys of a secret, such as DATABASE_URL and PGPASSWORD. The keys that the operator
+/// names are rewritten component by component; of the others only the names are reported. Nothing ever connects with such a
+/// value.</summary>
 internal static class PasswordCopies
 {
     /// <summary>Shorter texts are part of too many values to mean anything.</summary>
@@ -29,9 +28,8 @@ internal static class PasswordCopies
         .. keys.Distinct(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, Rewritten(current, next, key))),
     ]);
 
-    /// <summary>
-    /// The keys, outside of the secret's own, that hold the user's or the old password and would be stale in the new version.
-    /// </summary>
+    /// <summary>The keys, outside of the secret's own, that hold the user's or the old password and would be stale in the new
+    /// version.</summary>
     public static IReadOnlyList<string> Stale(DatabaseSecret current, Credential next, IReadOnlyCollection<string> rewritten) =>
     [
         .. current.Keys

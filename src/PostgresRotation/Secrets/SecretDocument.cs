@@ -2,10 +2,8 @@ using System.Text.Encodings.Web;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>
-/// A secret's JSON object as it was written. Replacing a value leaves every other byte alone: unknown keys, their order, the white space
-/// and the text of numbers stay what their owner made them.
-/// </summary>
+/// <summary>A secret's JSON object as it was written. Replacing a value leaves every other byte alone: unknown keys, their order, the
+/// white space and the text of numbers stay what their owner made them.</summary>
 internal sealed class SecretDocument
 {
     private const string Remedy =

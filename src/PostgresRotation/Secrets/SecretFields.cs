@@ -86,10 +86,8 @@ internal sealed class SecretFields(SecretDocument document)
             : password;
     }
 
-    /// <summary>
-    /// What <c>ssl</c> asks for, read as AWS's own functions read it: a boolean, or the words true and false in any case; anything else
-    /// counts as absent.
-    /// </summary>
+    /// <summary>What <c>ssl</c> asks for, read as AWS's own functions read it: a boolean, or the words true and false in any case;
+    /// anything else counts as absent.</summary>
     public bool? Ssl() => document.Kind(SslKey) switch
     {
         JsonTokenType.True => true,

@@ -3,11 +3,9 @@ using Amazon.SecretsManager.Model;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 
-/// <summary>
-/// One secret in Secrets Manager. Transient errors are retried until the token ends the call, so that every
+/// <summary>One secret in Secrets Manager. Transient errors are retried until the token ends the call, so that every
 /// <see cref="SecretsManagerRefusedException"/> is final. The client's own three attempts end within about two seconds; an interface
-/// endpoint that comes back, or a burst of a thousand rotations in one window, may take longer.
-/// </summary>
+/// endpoint that comes back, or a burst of a thousand rotations in one window, may take longer.</summary>
 /// <param name="client">Secrets Manager.</param>
 /// <param name="secretId">The secret's ARN or name.</param>
 /// <param name="clock">The clock of the pauses between attempts.</param>

@@ -6,10 +6,9 @@ using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
 
-/// <summary>
-/// Stores the new credential before any database gets it, so that no interruption can lose it. A version's value never changes: when
-/// two invocations write at once, the first one's password stands and the second finds that out from the refusal, without reading.
-/// </summary>
+/// <summary>Stores the new credential before any database gets it, so that no interruption can lose it. A version's value never changes:
+/// when two invocations write at once, the first one's password stands and the second finds that out from the refusal, without
+/// reading.</summary>
 internal sealed class CreateSecret(StrategyChoice strategies, PasswordGenerator passwords, RotationOptions options)
 {
     /// <summary>Gives the pending version its value, unless it has one.</summary>

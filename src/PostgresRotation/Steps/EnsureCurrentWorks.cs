@@ -4,11 +4,9 @@ using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
 
-/// <summary>
-/// Makes the database accept the password of AWSCURRENT after a step has failed: the one way back, for every way to fail. It changes it
-/// only while the database has a password of this rotation, never brings back a password older than the one that was replaced, and ends
-/// with a login. What it cannot fix is one ERROR line.
-/// </summary>
+/// <summary>Makes the database accept the password of AWSCURRENT after a step has failed: the one way back, for every way to fail. It
+/// changes it only while the database has a password of this rotation, never brings back a password older than the one that was replaced,
+/// and ends with a login. What it cannot fix is one ERROR line.</summary>
 internal sealed class EnsureCurrentWorks(StrategyChoice strategies, CredentialSearch search, RotationOptions options, Rotation rotation)
 {
     /// <summary>A read of the labels may be stale for a moment, and another invocation may be about to move one.</summary>

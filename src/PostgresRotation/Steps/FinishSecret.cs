@@ -3,10 +3,8 @@ using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
 
-/// <summary>
-/// Moves AWSCURRENT to the pending version while the database accepts it. AWSPENDING stays where it is: its removal would
-/// appear to be a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.
-/// </summary>
+/// <summary>Moves AWSCURRENT to the pending version while the database accepts it. AWSPENDING stays where it is: its removal would appear
+/// to be a rotation that failed (user guide: "Lambda rotation functions"), and AWSPREVIOUS moves by itself.</summary>
 internal sealed class FinishSecret(CredentialSearch search)
 {
     /// <summary>Moves the label, unless it is there already.</summary>

@@ -17,9 +17,8 @@ internal static class RotationVersions
                 $"The secret {rotation.Secret.SecretId} has no AWSCURRENT version.",
                 "Store the credential that the database has now with PutSecretValue, and rotate.");
 
-    /// <summary>
-    /// The version that the rotation makes. Its own labels are guard enough; the secret is described only when they are wrong.
-    /// </summary>
+    /// <summary>The version that the rotation makes. Its own labels are guard enough; the secret is described only when they are
+    /// wrong.</summary>
     /// <returns>Null when it is AWSCURRENT already, so that nothing is left to do.</returns>
     /// <exception cref="RotationNotReadyException">It has no value yet, or is not pending.</exception>
     public static async Task<KnownCredential?> PendingAsync(Rotation rotation, CancellationToken cancellationToken)

@@ -5,10 +5,8 @@ using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;
 
-/// <summary>
-/// Logs in with the pending credential and checks the session. It may be the first step ever: RotateSecret with RotateImmediately=false
-/// runs it alone, with the value of AWSCURRENT.
-/// </summary>
+/// <summary>Logs in with the pending credential and checks the session. It may be the first step ever: RotateSecret with
+/// RotateImmediately=false runs it alone, with the value of AWSCURRENT.</summary>
 internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch search, RotationOptions options)
 {
     /// <summary>A standby gets a new password a moment after the writer.</summary>

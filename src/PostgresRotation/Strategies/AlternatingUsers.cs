@@ -4,10 +4,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// Two users alternate, and the superuser sets the next one's password: the user of AWSCURRENT keeps working until the next rotation, so
-/// that no reader of the secret is ever refused.
-/// </summary>
+/// <summary>Two users alternate, and the superuser sets the next one's password: the user of AWSCURRENT keeps working until the next
+/// rotation, so that no reader of the secret is ever refused.</summary>
 internal sealed class AlternatingUsers(Superuser superuser, SuperuserChange superuserChange, RotationOptions options) : IRotationStrategy
 {
     /// <inheritdoc/>

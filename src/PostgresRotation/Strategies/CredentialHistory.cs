@@ -3,11 +3,9 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// The credentials that a secret has or had, the likeliest first: the one expected to work, the one to be set, AWSPREVIOUS, and then the
-/// versions without a label, newest first. A rotation that was cancelled, or a pending value overwritten by hand, leaves the password that
-/// the database has in such a version; Secrets Manager keeps about a hundred of them.
-/// </summary>
+/// <summary>The credentials that a secret has or had, the likeliest first: the one expected to work, the one to be set, AWSPREVIOUS, and
+/// then the versions without a label, newest first. A rotation that was cancelled, or a pending value overwritten by hand, leaves the
+/// password that the database has in such a version; Secrets Manager keeps about a hundred of them.</summary>
 /// <param name="change">The change that the credentials are wanted for.</param>
 /// <param name="users">The users whose credentials are of use.</param>
 /// <param name="withOlder">Whether versions besides the two of the change count; a roll-back must not revive an old password.</param>

@@ -4,10 +4,9 @@ using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// Decides whether the superuser may act for a role on behalf of a secret. It is the only place that does, for every path and every role
-/// that is touched: before anything is tried, and once more right before COMMIT, because ALTER ROLE does not keep others from GRANT.
-/// </summary>
+/// <summary>Decides whether the superuser may act for a role on behalf of a secret. It is the only place that does, for every path and
+/// every role that is touched: before anything is tried, and once more right before COMMIT, because ALTER ROLE does not keep others from
+/// GRANT.</summary>
 internal static class Entitlement
 {
     /// <summary>Refuses roles that no secret may have changed by a superuser, with any password.</summary>

@@ -3,10 +3,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// Inspects a pending secret before any connection is made, so that a writer of the secret cannot make the function log in
-/// elsewhere or change another user's password (the confused deputy).
-/// </summary>
+/// <summary>Inspects a pending secret before any connection is made, so that a writer of the secret cannot make the function log in
+/// elsewhere or change another user's password (the confused deputy).</summary>
 internal static class PendingCheck
 {
     private const string StartOver =

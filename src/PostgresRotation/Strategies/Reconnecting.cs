@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// Repeats work on a database whose connection broke under a command: nobody knows then whether the command took effect, so the work
-/// begins with finding out what holds.
-/// </summary>
+/// <summary>Repeats work on a database whose connection broke under a command: nobody knows then whether the command took effect, so the
+/// work begins with finding out what holds.</summary>
 internal static class Reconnecting
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

@@ -2,10 +2,8 @@ using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// The note that a rotation leaves in the comment of a role: which secret is in charge of it and which role it alternates with. The OIDs
-/// keep a copy of the note from counting: after a dump was restored, roles have others.
-/// </summary>
+/// <summary>The note that a rotation leaves in the comment of a role: which secret is in charge of it and which role it alternates with.
+/// The OIDs keep a copy of the note from counting: after a dump was restored, roles have others.</summary>
 /// <param name="Role">The role's own OID.</param>
 /// <param name="Partner">The OID of the role that it alternates with; 0: none.</param>
 internal sealed partial record RoleRecord(uint Role, uint Partner, string SecretArn)

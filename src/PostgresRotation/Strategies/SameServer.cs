@@ -3,11 +3,9 @@ using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// Verifies that a session at the application's address is one of the superuser's own server, so that a copy of the database (staging
-/// from a snapshot of production) is not taken for it. Names are used once: a name from the startup message could be planted with ALTER
-/// DATABASE … SET application_name.
-/// </summary>
+/// <summary>Verifies that a session at the application's address is one of the superuser's own server, so that a copy of the database
+/// (staging from a snapshot of production) is not taken for it. Names are used once: a name from the startup message could be planted with
+/// ALTER DATABASE … SET application_name.</summary>
 internal static class SameServer
 {
     private const int MarkBytes = 16;

@@ -4,10 +4,8 @@ using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its passwords
-/// works, the superuser does, if there is one and the secret is entitled to the user.
-/// </summary>
+/// <summary>One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its
+/// passwords works, the superuser does, if there is one and the secret is entitled to the user.</summary>
 internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options)
     : IRotationStrategy
 {
@@ -92,9 +90,8 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
         }
     }
 
-    /// <summary>
-    /// Logs in with the new password. A pooler with a list of its own refuses it, and the session that is open is then the only way back.
-    /// </summary>
+    /// <summary>Logs in with the new password. A pooler with a list of its own refuses it, and the session that is open is then the only
+    /// way back.</summary>
     private async Task RequireAcceptedAsync(CredentialChange change, Login open, CancellationToken cancellationToken)
     {
         try

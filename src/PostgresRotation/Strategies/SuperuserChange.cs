@@ -5,10 +5,8 @@ using RotationLambdas.PostgresRotation.Postgres.Roles;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 
-/// <summary>
-/// The superuser sets a role's password, in one transaction: read the roles, refuse early, find the evidence, verify that both addresses
-/// are one server, change, reread the roles, decide once more, commit.
-/// </summary>
+/// <summary>The superuser sets a role's password, in one transaction: read the roles, refuse early, find the evidence, verify that both
+/// addresses are one server, change, reread the roles, decide once more, commit.</summary>
 internal sealed class SuperuserChange(CredentialSearch search, Superuser superuser, RotationOptions options)
 {
     /// <summary>Sets the password of <c>change.To</c>.</summary>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Timing;
 
-/// <summary>
-/// The time that an invocation has left. Every wait is cut to it, so that the function always ends by an error of its own
-/// and never by Lambda's time-out, which gives an operator no cause.
-/// </summary>
+/// <summary>The time that an invocation has left. Every wait is cut to it, so that the function always ends by an error of its own and
+/// never by Lambda's time-out, which gives an operator no cause.</summary>
 internal sealed class TimeBudget
 {
     /// <summary>What is kept back for reporting the outcome: one second.</summary>

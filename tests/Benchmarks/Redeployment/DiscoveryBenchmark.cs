@@ -3,10 +3,8 @@ using RotationLambdas.Benchmarks.Packages;
 
 namespace RotationLambdas.Benchmarks.Redeployment;
 
-/// <summary>
-/// Five secrets change at once in an account with 200 clusters of 50 services and 2,000 revisions. AWS calls are limited by the
-/// floor: the fewest calls that can learn what has to be known.
-/// </summary>
+/// <summary>Five secrets change at once in an account with 200 clusters of 50 services and 2,000 revisions. AWS calls are limited by the
+/// floor: the fewest calls that can learn what has to be known.</summary>
 internal static class DiscoveryBenchmark
 {
     public static async Task<MarkdownTable> MeasureAsync(Variant variant)

@@ -2,10 +2,8 @@ using System.Reflection;
 
 namespace RotationLambdas.Compat.Tests.OfficialSurface;
 
-/// <summary>
-/// The sources compile against the official packages' signatures, so that a wrong call fails here and not at a user's; and the stand-ins
-/// offer nothing beyond them.
-/// </summary>
+/// <summary>The sources compile against the official packages' signatures, so that a wrong call fails here and not at a user's; and the
+/// stand-ins offer nothing beyond them.</summary>
 public sealed class SurfaceTests(OfficialCompilation official) : IClassFixture<OfficialCompilation>
 {
     [Theory]

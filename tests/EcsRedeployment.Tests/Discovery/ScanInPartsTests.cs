@@ -98,10 +98,8 @@ public sealed class ScanInPartsTests : IDisposable
         rest.Seen.ShouldBe(125);
     }
 
-    /// <summary>
-    /// Burst and refill per second (Amazon ECS API Reference, "Request throttling for the Amazon ECS API"): 100 and 20 for services, 50 and
-    /// 20 for task definitions.
-    /// </summary>
+    /// <summary>Burst and refill per second (Amazon ECS API Reference, "Request throttling for the Amazon ECS API"): 100 and 20 for
+    /// services, 50 and 20 for task definitions.</summary>
     private void ShouldRespectDocumentedRates()
     {
         var seconds = (_clock.GetUtcNow() - Noon).TotalSeconds;

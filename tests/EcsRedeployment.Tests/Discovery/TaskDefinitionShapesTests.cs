@@ -3,12 +3,10 @@ using RotationLambdas.EcsRedeployment.Discovery;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
-/// <summary>
-/// Shapes of task definitions as public repositories have them: the structure only, with names and values of our own. Sources: Terraform
-/// container definitions with Secrets Manager and Parameter Store, CDK (`Secret.fromSecretsManager` with a field), AWS Copilot manifests,
-/// ecspresso files, FireLens with the Datadog agent, the Splunk log driver, AWS Distro for OpenTelemetry, Windows services with a gMSA and
-/// FSx, private registries, Spring Cloud AWS.
-/// </summary>
+/// <summary>Shapes of task definitions as public repositories have them: the structure only, with names and values of our own. Sources:
+/// Terraform container definitions with Secrets Manager and Parameter Store, CDK (`Secret.fromSecretsManager` with a field), AWS Copilot
+/// manifests, ecspresso files, FireLens with the Datadog agent, the Splunk log driver, AWS Distro for OpenTelemetry, Windows services with
+/// a gMSA and FSx, private registries, Spring Cloud AWS.</summary>
 public sealed class TaskDefinitionShapesTests
 {
     private const string Arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:";

@@ -8,10 +8,8 @@ using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
-/// <summary>
-/// The whole function over the sandbox's Amazon ECS and Secrets Manager, which are as strict as AWS, on a clock that is moved by hand.
-/// Events wait until a test delivers them.
-/// </summary>
+/// <summary>The whole function over the sandbox's Amazon ECS and Secrets Manager, which are as strict as AWS, on a clock that is moved by
+/// hand. Events wait until a test delivers them.</summary>
 internal sealed class Account : ICallGuard, IAsyncDisposable
 {
     public const string Cluster = "shop";

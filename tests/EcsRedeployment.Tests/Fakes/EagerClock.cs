@@ -2,10 +2,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
-/// <summary>
-/// A clock on which short waits take no time: a wait of less than ten seconds ends at once, and moves the clock below. Longer timers are
-/// time limits and never fire.
-/// </summary>
+/// <summary>A clock on which short waits take no time: a wait of less than ten seconds ends at once, and moves the clock below. Longer
+/// timers are time limits and never fire.</summary>
 internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(10);

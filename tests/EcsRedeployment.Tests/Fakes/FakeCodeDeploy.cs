@@ -4,10 +4,8 @@ using Amazon.Runtime;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
-/// <summary>
-/// AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one deployment at
-/// a time.
-/// </summary>
+/// <summary>AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one
+/// deployment at a time.</summary>
 internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
     new AnonymousAWSCredentials(), new AmazonCodeDeployConfig { ServiceURL = "http://127.0.0.1:9" })
 {

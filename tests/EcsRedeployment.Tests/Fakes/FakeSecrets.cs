@@ -68,10 +68,8 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
         };
     }
 
-    /// <summary>
-    /// By plain name, by complete ARN, or by partial ARN. An ARN that ends in a hyphen and six characters is taken for complete
-    /// (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", partial ARNs).
-    /// </summary>
+    /// <summary>By plain name, by complete ARN, or by partial ARN. An ARN that ends in a hyphen and six characters is taken for complete
+    /// (Secrets Manager User Guide, "Troubleshoot AWS Secrets Manager", partial ARNs).</summary>
     private (DescribeSecretResponse Secret, Dictionary<string, DateTime> Versions) Find(string id) => _secrets.Values
         .Where(entry => entry.Secret.ARN == id || entry.Secret.Name == id
             || (!Regex.IsMatch(id, "-[A-Za-z0-9]{6}$") && Regex.Replace(entry.Secret.ARN, "-[A-Za-z0-9]{6}$", "") == id))

@@ -5,10 +5,8 @@ using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
-/// <summary>
-/// Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. What comes back to the queue is
-/// redelivered.
-/// </summary>
+/// <summary>Every call to Amazon ECS goes wrong once, in every way, without the clients' own retries to help. What comes back to the queue
+/// is redelivered.</summary>
 public sealed class FaultMatrixTests(ITestOutputHelper output)
 {
     private const int Deliveries = 5;

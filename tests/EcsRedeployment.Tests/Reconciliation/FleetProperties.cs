@@ -2,10 +2,8 @@ using Xunit.Abstractions;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
-/// <summary>
-/// Random fleets on the sandbox's Amazon ECS, with good and bad values, releases, roll-backs by hand, and events that are lost, repeated
-/// and out of order. Messages of the function to itself are late and repeated, never lost: Amazon SQS keeps them.
-/// </summary>
+/// <summary>Random fleets on the sandbox's Amazon ECS, with good and bad values, releases, roll-backs by hand, and events that are lost,
+/// repeated and out of order. Messages of the function to itself are late and repeated, never lost: Amazon SQS keeps them.</summary>
 public sealed class FleetProperties(ITestOutputHelper output)
 {
     [Fact]

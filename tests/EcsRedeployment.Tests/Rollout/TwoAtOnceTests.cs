@@ -2,10 +2,9 @@ using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;
 
-/// <summary>
-/// Two processes, of one stack or of two, find the same stale service at the same time. Amazon ECS has no conditional UpdateService, so a
-/// window remains between the last DescribeServices and UpdateService. docs/explanation/fleet-safety.md has its length.
-/// </summary>
+/// <summary>Two processes, of one stack or of two, find the same stale service at the same time. Amazon ECS has no conditional
+/// UpdateService, so a window remains between the last DescribeServices and UpdateService. docs/explanation/fleet-safety.md has its
+/// length.</summary>
 public sealed class TwoAtOnceTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);

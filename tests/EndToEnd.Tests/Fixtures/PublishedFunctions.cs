@@ -1,9 +1,7 @@
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
-/// <summary>
-/// The functions as they are deployed: what <c>./dev package</c> makes, which is quick when nothing has changed.
-/// <c>ROTATION_PACKAGES</c> names another folder to test, that of a native build for example.
-/// </summary>
+/// <summary>The functions as they are deployed: what <c>./dev package</c> makes, which is quick when nothing has changed.
+/// <c>ROTATION_PACKAGES</c> names another folder to test, that of a native build for example.</summary>
 internal static class PublishedFunctions
 {
     private static readonly Lazy<Task<string>> Packages = new(PackageAsync);

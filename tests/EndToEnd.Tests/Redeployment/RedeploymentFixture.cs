@@ -5,11 +5,10 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
-/// <summary>
-/// EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows follows
-/// from that. Only the times are shorter: events are gathered for a second or as long as a test sets, a failed message is redelivered a
-/// second later, the function waits one second for a canary, and a service may be deployed as often as its secret changes.
-/// </summary>
+/// <summary>EcsRedeployment as it is deployed, behind the template's own rules, queue and policies: a secret changes, and what follows
+/// follows from that. Only the times are shorter: events are gathered for a second or as long as a test sets, a failed message is
+/// redelivered a second later, the function waits one second for a canary, and a service may be deployed as often as its secret
+/// changes.</summary>
 internal sealed class RedeploymentFixture : TemplateFixture
 {
     public const string Cluster = "shop";

@@ -4,11 +4,9 @@ using Xunit.Abstractions;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
-/// <summary>
-/// EcsRedeployment as it is deployed, in a large account: 200 clusters of 50 services, 2,000 task definition revisions, and five secrets
-/// that change at once. What is asserted is that it does the right thing with as few calls as there can be, and in how much memory; times
-/// are printed only.
-/// </summary>
+/// <summary>EcsRedeployment as it is deployed, in a large account: 200 clusters of 50 services, 2,000 task definition revisions, and five
+/// secrets that change at once. What is asserted is that it does the right thing with as few calls as there can be, and in how much
+/// memory; times are printed only.</summary>
 public sealed class TenThousandServicesTests(ITestOutputHelper output)
 {
     private const string Function = "EcsRedeployment";

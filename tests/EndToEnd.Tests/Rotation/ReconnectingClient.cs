@@ -14,10 +14,8 @@ internal sealed class ReconnectingClient(RotationFixture fixture, string secret)
     /// <summary>The logins that were refused, in PostgreSQL's words.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    /// <summary>
-    /// Ends when the query that is under way has ended. A password is promised to work until the rotation after the next begins, which is
-    /// hours later in practice; a test that rotates without a pause has to leave a slow login that much.
-    /// </summary>
+    /// <summary>Ends when the query that is under way has ended. A password is promised to work until the rotation after the next begins,
+    /// which is hours later in practice; a test that rotates without a pause has to leave a slow login that much.</summary>
     public Task QueryUnderWayAsync() => _underWay;
 
     public async Task RunAsync(CancellationToken stopping)

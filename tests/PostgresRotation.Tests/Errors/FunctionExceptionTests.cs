@@ -1,6 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Errors;
 
-public class RotationExceptionTests
+public class FunctionExceptionTests
 {
     [Fact]
     public void The_message_is_the_problem_and_then_the_remedy()

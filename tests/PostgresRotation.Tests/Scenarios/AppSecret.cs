@@ -42,9 +42,8 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         return await PutAsync(changed.ToJsonString(), label);
     }
 
-    /// <summary>
-    /// The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another user only.
-    /// </summary>
+    /// <summary>The next rotation succeeds, and AWSCURRENT is another credential then, which works; the one before does so for another
+    /// user only.</summary>
     public Task<RotationOutcome> ShouldRotateAsync() => ShouldRotateAsync(Fixture.RotateAsync);
 
     public async Task<RotationOutcome> ShouldRotateAsync(Func<AppSecret, Task<RotationOutcome>> rotateAsync)

@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>
-/// What people write into secrets and events; each ends in a typed error, with the secret's labels untouched and no password in the
-/// message.
-/// </summary>
+/// <summary>What people write into secrets and events; each ends in a typed error, with the secret's labels untouched and no password in
+/// the message.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
 {

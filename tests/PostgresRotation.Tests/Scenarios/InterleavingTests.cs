@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>
-/// Two invocations run duplicate, delayed, cancelled and failing steps at random. Afterwards Secrets Manager repeats the rotation, with or
-/// without success, or finds it cancelled.
-/// </summary>
+/// <summary>Two invocations run duplicate, delayed, cancelled and failing steps at random. Afterwards Secrets Manager repeats the
+/// rotation, with or without success, or finds it cancelled.</summary>
 [Collection(RotationSandbox.Collection)]
 public sealed class InterleavingTests(RotationSandbox fixture) : IDisposable
 {

@@ -10,10 +10,8 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-/// <summary>
-/// A real PostgreSQL, the sandbox's Secrets Manager over its wire, and the real handler in this process. Every step gets a handler of its
-/// own, as if it landed in another process, unless <see cref="KeepsHandler"/> is set.
-/// </summary>
+/// <summary>A real PostgreSQL, the sandbox's Secrets Manager over its wire, and the real handler in this process. Every step gets a
+/// handler of its own, as if it landed in another process, unless <see cref="KeepsHandler"/> is set.</summary>
 public sealed class RotationSandbox : IAsyncLifetime
 {
     public const string Collection = "rotations";

@@ -3,9 +3,8 @@ using System.Net.Sockets;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>
-/// Somebody on the path to a server, who reads and changes every statement that is sent without TLS. What is sent with TLS passes.
-/// </summary>
+/// <summary>Somebody on the path to a server, who reads and changes every statement that is sent without TLS. What is sent with TLS
+/// passes.</summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
     private const int TlsRequest = 80877103;

@@ -2,11 +2,8 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
 public sealed partial class MotoFidelityTests
 {
-    /// <summary>
-    /// Two imitations of AWS that agree are likely right. Where they do not, differences.json records which of them AWS's documentation
-    /// agrees with; a difference that is not there,
-    /// or is on record and does not exist, fails.
-    /// </summary>
+    /// <summary>Two imitations of AWS that agree are likely right. Where they do not, differences.json records which of them AWS's
+    /// documentation agrees with; a difference that is not there, or is on record and does not exist, fails.</summary>
     [Trait("Needs", "moto_server")]
     [ToolFact("moto_server")]
     public async Task Differs_from_moto_only_where_recorded()

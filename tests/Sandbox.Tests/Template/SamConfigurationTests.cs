@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>
-/// samconfig.toml against the keys that the SAM CLI reads: it passes over any other without a word
-/// (SAM CLI, schema/samcli.json; AWS SAM Developer Guide, "AWS SAM CLI configuration file").
-/// </summary>
+/// <summary>samconfig.toml against the keys that the SAM CLI reads: it passes over any other without a word (SAM CLI, schema/samcli.json;
+/// AWS SAM Developer Guide, "AWS SAM CLI configuration file").</summary>
 public class SamConfigurationTests
 {
     private static readonly string[] Common = [

@@ -3,10 +3,8 @@ using RotationLambdas.Databases;
 
 namespace RotationLambdas.Demo.Clients;
 
-/// <summary>
-/// What runs in the demo's ECS tasks: a client that logs in to PostgreSQL all the time, each time anew, with the user and password that
-/// it was given when it started and with nothing that came later. It prints one line for each login.
-/// </summary>
+/// <summary>What runs in the demo's ECS tasks: a client that logs in to PostgreSQL all the time, each time anew, with the user and
+/// password that it was given when it started and with nothing that came later. It prints one line for each login.</summary>
 internal static class ClientProgram
 {
     public const string Accepted = "accepted";

@@ -12,11 +12,8 @@ internal static class DemoDatabases
     private static readonly string[] Images =
         ["postgres:18", "postgres:17", "postgres:16", "postgres:15", "rotationlambdas/postgres:17", "rotationlambdas/postgres:15"];
 
-    /// <summary>
-    /// Starts a container where a Docker engine answers and has an image (<c>POSTGRES_DEMO_IMAGE</c>, or one of the usual ones),
-    /// otherwise this machine's
-    /// binaries. <c>POSTGRES_DEMO=local</c> uses the binaries. Nothing is pulled.
-    /// </summary>
+    /// <summary>Starts a container where a Docker engine answers and has an image (<c>POSTGRES_DEMO_IMAGE</c>, or one of the usual ones),
+    /// otherwise this machine's binaries. <c>POSTGRES_DEMO=local</c> uses the binaries. Nothing is pulled.</summary>
     /// <exception cref="PostgresMissingException">There is neither; the message names what to install.</exception>
     public static async Task<IDatabaseServer> StartAsync(DemoScreen screen, CancellationToken cancellationToken)
     {

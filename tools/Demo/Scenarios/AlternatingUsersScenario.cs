@@ -5,9 +5,8 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Demo.Scenarios;
 
-/// <summary>
-/// Two users alternate, and of three ECS services exactly the one that holds the old value is replaced, task by task, while all log in.
-/// </summary>
+/// <summary>Two users alternate, and of three ECS services exactly the one that holds the old value is replaced, task by task, while all
+/// log in.</summary>
 internal sealed class AlternatingUsersScenario(
     IDatabaseServer database, Account account, string superuserSecret, DemoScreen screen, Checklist checks)
 {

@@ -3,9 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>
-/// A certificate authority that lives as long as this object: it issues the certificates that a <see cref="LocalPostgresServer"/> shows.
-/// </summary>
+/// <summary>A certificate authority that lives as long as this object: it issues the certificates that a <see cref="LocalPostgresServer"/>
+/// shows.</summary>
 public sealed class CertificateAuthority : IDisposable
 {
     private readonly X509Certificate2 _root;

@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>
-/// A data folder fresh from <c>initdb</c>, kept in the user's own cache folder and copied for each server: copying takes a tenth of the
-/// time. Every copy gets its own identity and superuser password; none is stored.
-/// </summary>
+/// <summary>A data folder fresh from <c>initdb</c>, kept in the user's own cache folder and copied for each server: copying takes a tenth
+/// of the time. Every copy gets its own identity and superuser password; none is stored.</summary>
 internal static class ClusterTemplate
 {
     // Nobody else may write here: the author of a data folder decides which commands its server runs.

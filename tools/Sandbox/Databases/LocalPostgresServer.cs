@@ -2,10 +2,8 @@ using System.Net.Sockets;
 
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>
-/// A PostgreSQL server of this machine's own binaries, in a temporary folder and on a port of its own. Nothing of it is left once it is
-/// disposed of, nor when the process that started it is killed.
-/// </summary>
+/// <summary>A PostgreSQL server of this machine's own binaries, in a temporary folder and on a port of its own. Nothing of it is left once
+/// it is disposed of, nor when the process that started it is killed.</summary>
 public sealed class LocalPostgresServer : IAsyncDisposable
 {
     public const string Administrator = "postgres";

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Databases;
 
-/// <summary>
-/// The operating system account that PostgreSQL runs under. The server refuses to run as root, so for root it is <c>postgres</c>, or
-/// <c>nobody</c> where no package has made that one; for anybody else it is their own.
-/// </summary>
+/// <summary>The operating system account that PostgreSQL runs under. The server refuses to run as root, so for root it is <c>postgres</c>,
+/// or <c>nobody</c> where no package has made that one; for anybody else it is their own.</summary>
 internal static class ServerAccount
 {
     public static string? Name { get; } = Environment.IsPrivilegedProcess

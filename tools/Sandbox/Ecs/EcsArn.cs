@@ -1,8 +1,7 @@
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>
-/// Makes ECS's ARNs in their long form, and finds the names in them (ECS Developer Guide, "Amazon Resource Names (ARNs) and IDs").
-/// </summary>
+/// <summary>Makes ECS's ARNs in their long form, and finds the names in them (ECS Developer Guide, "Amazon Resource Names (ARNs) and
+/// IDs").</summary>
 internal sealed class EcsArn(string region, string accountId)
 {
     private readonly string _prefix = $"arn:aws:ecs:{region}:{accountId}:";

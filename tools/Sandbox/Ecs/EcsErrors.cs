@@ -18,10 +18,8 @@ internal static class EcsErrors
     public static AwsServiceException UnknownOperation(string operation) =>
         new("UnknownOperationException", $"The sandbox's ECS has no operation {operation}.");
 
-    /// <summary>
-    /// Seen in aws/containers-roadmap issue 2836; the code is not on record, InvalidParameterException is what the operation has for what
-    /// the caller may not do now.
-    /// </summary>
+    /// <summary>Seen in aws/containers-roadmap issue 2836; the code is not on record, InvalidParameterException is what the operation has
+    /// for what the caller may not do now.</summary>
     public static AwsServiceException TooManyDeployments(int count) =>
         InvalidParameter($"{count} active deployments exist, unable to create new deployment.");
 }

@@ -7,9 +7,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Ecs;
 
-/// <summary>
-/// ECS: clusters, task definitions, services with rolling deployments, and tasks that get their secrets when they start and never after.
-/// </summary>
+/// <summary>ECS: clusters, task definitions, services with rolling deployments, and tasks that get their secrets when they start and never
+/// after.</summary>
 public sealed class EcsService : IAwsService
 {
     private readonly EcsState _state;

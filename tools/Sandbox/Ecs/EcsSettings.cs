@@ -12,9 +12,8 @@ public sealed record EcsSettings
     /// <summary>How long a simulated task is STOPPING. A real one is until its containers have ended. Default 200 ms.</summary>
     public TimeSpan StoppingTime { get; init; } = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>
-    /// How long a container may take to end after SIGTERM when its definition has no stopTimeout. Default 30 s, as on Fargate.
-    /// </summary>
+    /// <summary>How long a container may take to end after SIGTERM when its definition has no stopTimeout. Default 30 s, as on
+    /// Fargate.</summary>
     public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The pause after a task failed to start; it doubles with every further failure, up to 15 minutes. Default 1 s.</summary>

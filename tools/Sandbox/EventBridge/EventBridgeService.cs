@@ -3,9 +3,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>
-/// EventBridge: buses, rules by pattern and by schedule, targets. What the sandbox's services publish arrives on the default bus.
-/// </summary>
+/// <summary>EventBridge: buses, rules by pattern and by schedule, targets. What the sandbox's services publish arrives on the default
+/// bus.</summary>
 public sealed class EventBridgeService : IAwsService, IDisposable
 {
     private readonly SandboxOptions _options;

@@ -3,10 +3,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>
-/// Brings an event to a target and retries when that fails: "24 hours and up to 185 times with an exponential back off" (EventBridge
-/// User Guide, "How EventBridge retries delivering events"), then the target's dead-letter queue.
-/// </summary>
+/// <summary>Brings an event to a target and retries when that fails: "24 hours and up to 185 times with an exponential back off"
+/// (EventBridge User Guide, "How EventBridge retries delivering events"), then the target's dead-letter queue.</summary>
 internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, InvokeFunction invoke, Scheduler scheduler)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);

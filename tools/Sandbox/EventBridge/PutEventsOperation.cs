@@ -1,14 +1,11 @@
 namespace RotationLambdas.Sandbox.EventBridge;
 
-/// <summary>
-/// PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference, "PutEvents").
-/// </summary>
+/// <summary>PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference,
+/// "PutEvents").</summary>
 internal sealed class PutEventsOperation(EventBridgeService service, SandboxOptions options)
 {
-    /// <summary>
-    /// Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents event
-    /// entry size").
-    /// </summary>
+    /// <summary>Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents
+    /// event entry size").</summary>
     private const int LargestRequest = 256 * 1024;
 
     private static readonly string[] Members = ["Source", "DetailType", "Detail"];

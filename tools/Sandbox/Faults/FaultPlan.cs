@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 
 namespace RotationLambdas.Sandbox.Faults;
 
-/// <summary>
-/// The faults to inject. Every rule counts the calls that it matches; the first that injects decides. Safe from any thread.
-/// </summary>
+/// <summary>The faults to inject. Every rule counts the calls that it matches; the first that injects decides. Safe from any
+/// thread.</summary>
 public sealed class FaultPlan
 {
     private ImmutableList<FaultRule> _rules = [];

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Hosting;
 
-/// <summary>
-/// How a failed rotation is retried, with the same token. Secrets Manager retries "multiple times during the open rotation windows"
-/// (User Guide, "Rotation by Lambda function") and does not document how often.
-/// </summary>
+/// <summary>How a failed rotation is retried, with the same token. Secrets Manager retries "multiple times during the open rotation
+/// windows" (User Guide, "Rotation by Lambda function") and does not document how often.</summary>
 public sealed record RotationRetryOptions
 {
     /// <summary>How often a rotation is run in all, the first time included; 1 or more. Default 3.</summary>

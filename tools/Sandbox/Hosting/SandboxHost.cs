@@ -18,10 +18,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
-/// <summary>
-/// An AWS account on this machine: its services on one port, and the Lambda functions that run against them. A service is one <see
-/// cref="IAwsService"/>; a new one is made in the constructor here, or added to a running sandbox.
-/// </summary>
+/// <summary>An AWS account on this machine: its services on one port, and the Lambda functions that run against them. A service is one
+/// <see cref="IAwsService"/>; a new one is made in the constructor here, or added to a running sandbox.</summary>
 public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication _web;

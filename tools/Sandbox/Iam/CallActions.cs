@@ -1,10 +1,7 @@
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>
-/// What IAM is asked for each call of each service, as the Service Authorization Reference has it ("Actions, resources, and condition
-/// keys for ...").
-/// A call may need several permissions, for example on every service that it describes.
-/// </summary>
+/// <summary>What IAM is asked for each call of each service, as the Service Authorization Reference has it ("Actions, resources, and
+/// condition keys for ..."). A call may need several permissions, for example on every service that it describes.</summary>
 internal sealed class CallActions(SandboxOptions account, Func<string, SecretIdentity?> secrets)
 {
     private readonly SecretActions _secrets = new(account, secrets);

@@ -2,11 +2,9 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>
-/// What the Lambda service itself does with a function's role: attaching to the VPC, writing logs and traces, reading the function's queue
-/// (AWS Lambda Developer Guide: "Giving Lambda functions access to resources in an Amazon VPC", "Sending Lambda function logs to
-/// CloudWatch Logs", "Using Lambda with Amazon SQS").
-/// </summary>
+/// <summary>What the Lambda service itself does with a function's role: attaching to the VPC, writing logs and traces, reading the
+/// function's queue (AWS Lambda Developer Guide: "Giving Lambda functions access to resources in an Amazon VPC", "Sending Lambda function
+/// logs to CloudWatch Logs", "Using Lambda with Amazon SQS").</summary>
 internal static class LambdaRoleUse
 {
     public static IEnumerable<IamRequest> WhenCreated(Stack stack, FunctionResource function)

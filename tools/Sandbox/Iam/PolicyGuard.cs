@@ -2,10 +2,8 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>
-/// Enforces the policies of a stack's roles on every call of its functions, and on what Lambda does for them with their roles.
-/// Calls of anybody else pass.
-/// </summary>
+/// <summary>Enforces the policies of a stack's roles on every call of its functions, and on what Lambda does for them with their roles.
+/// Calls of anybody else pass.</summary>
 public sealed class PolicyGuard : ICallGuard
 {
     private readonly Stack _stack;
@@ -34,9 +32,8 @@ public sealed class PolicyGuard : ICallGuard
         }
     }
 
-    /// <summary>
-    /// Asks whether the code of a function may do something, as if it had called; the answer counts as a use of the statement that gave it.
-    /// </summary>
+    /// <summary>Asks whether the code of a function may do something, as if it had called; the answer counts as a use of the statement
+    /// that gave it.</summary>
     public PolicyDecision AskForCode(FunctionResource function, IamRequest request)
     {
         ArgumentNullException.ThrowIfNull(function);

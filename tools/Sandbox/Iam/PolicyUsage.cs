@@ -2,10 +2,8 @@ using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>
-/// Which statements of a stack's roles decided a call, and for which actions. What is left at the end of a run is a right that nothing
-/// needs. Safe from any thread.
-/// </summary>
+/// <summary>Which statements of a stack's roles decided a call, and for which actions. What is left at the end of a run is a right that
+/// nothing needs. Safe from any thread.</summary>
 public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
 {
     private readonly ConcurrentDictionary<(string Role, string Sid, string Action), int> _uses = new();
@@ -24,10 +22,8 @@ public sealed class PolicyUsage(IReadOnlyList<RoleResource> roles)
                     use => use.Role == role.LogicalId && use.Sid == statement.Sid && Wildcard.MatchesIgnoringCase(action, use.Action)))
             .Select(action => $"{role.LogicalId}/{statement.Sid}: {action}")))];
 
-    /// <summary>
-    /// Used statements without which every call would have been answered in the same way, as <c>role/sid</c>. None of the others can be
-    /// left out.
-    /// </summary>
+    /// <summary>Used statements without which every call would have been answered in the same way, as <c>role/sid</c>. None of the others
+    /// can be left out.</summary>
     public IReadOnlyList<string> Dispensable => [.. roles
         .SelectMany(role => role.Statements
             .Where(statement =>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Iam;
 
-/// <summary>
-/// Secrets Manager's actions, and the KMS actions that it does with its caller's rights on secrets under a customer managed key
-/// (AWS Secrets Manager User Guide, "Secret encryption and decryption").
-/// </summary>
+/// <summary>Secrets Manager's actions, and the KMS actions that it does with its caller's rights on secrets under a customer managed key
+/// (AWS Secrets Manager User Guide, "Secret encryption and decryption").</summary>
 internal sealed class SecretActions(SandboxOptions account, Func<string, SecretIdentity?> secrets)
 {
     public IEnumerable<IamRequest> Of(AwsCall call)

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>
-/// The output of a process, in a file: unlike a pipe, a file holds all lines written before the process answered, so that they can be
-/// assigned to their invocation without waiting.
-/// </summary>
+/// <summary>The output of a process, in a file: unlike a pipe, a file holds all lines written before the process answered, so that they
+/// can be assigned to their invocation without waiting.</summary>
 internal sealed class FunctionLog : IDisposable
 {
     private readonly Lock _lock = new();

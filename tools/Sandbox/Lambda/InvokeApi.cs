@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace RotationLambdas.Sandbox.Lambda;
 
-/// <summary>
-/// Lambda's <c>Invoke</c> (Lambda API Reference): RequestResponse, Event and DryRun, so that <c>aws lambda invoke</c> works.
-/// </summary>
+/// <summary>Lambda's <c>Invoke</c> (Lambda API Reference): RequestResponse, Event and DryRun, so that <c>aws lambda invoke</c>
+/// works.</summary>
 internal sealed class InvokeApi(FunctionHost functions)
 {
     public void Map(WebApplication web) => web.MapPost("/2015-03-31/functions/{name}/invocations", (RequestDelegate)InvokeAsync);

@@ -1,9 +1,8 @@
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>
-/// Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty object
-/// or an empty list is a success of all; an answer that is not such an object, an id that is empty, null or misnamed is a failure of all.
-/// </summary>
+/// <summary>Reads a function's answer to a batch (Lambda Developer Guide, "Implementing partial batch responses"): nothing, null, an empty
+/// object or an empty list is a success of all; an answer that is not such an object, an id that is empty, null or misnamed is a failure
+/// of all.</summary>
 internal static class BatchResponse
 {
     public static IReadOnlyCollection<QueueMessage> Failed(FunctionReply reply, IReadOnlyList<QueueMessage> batch, bool partial)

@@ -2,10 +2,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>
-/// Lambda's reader of a queue: collects a batch until it is full or its window has passed, invokes the function, deletes what succeeded
-/// and leaves the rest to the queue's visibility time-out.
-/// </summary>
+/// <summary>Lambda's reader of a queue: collects a batch until it is full or its window has passed, invokes the function, deletes what
+/// succeeded and leaves the rest to the queue's visibility time-out.</summary>
 /// <remarks>
 /// Source: Lambda Developer Guide, "Creating and configuring an Amazon SQS event source mapping". Unlike Lambda, one collector feeds all
 /// invocations.

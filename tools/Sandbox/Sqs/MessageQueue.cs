@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>
-/// A standard queue: messages are hidden while somebody works on them, come back when that takes too long, and go to the dead-letter
-/// queue when it happens too often.
-/// </summary>
+/// <summary>A standard queue: messages are hidden while somebody works on them, come back when that takes too long, and go to the
+/// dead-letter queue when it happens too often.</summary>
 /// <remarks>
 /// Source: SQS Developer Guide, "Amazon SQS visibility timeout" and "Using dead-letter queues in Amazon SQS". Safe to use from several
 /// threads.

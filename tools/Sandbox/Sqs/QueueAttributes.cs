@@ -1,8 +1,7 @@
 namespace RotationLambdas.Sandbox.Sqs;
 
-/// <summary>
-/// A queue's attributes in the wire's form, where every value is text (SQS API Reference, "SetQueueAttributes" and "GetQueueAttributes").
-/// </summary>
+/// <summary>A queue's attributes in the wire's form, where every value is text (SQS API Reference, "SetQueueAttributes" and
+/// "GetQueueAttributes").</summary>
 internal static class QueueAttributes
 {
     public static QueueSettings Read(JsonObject attributes, QueueSettings settings)

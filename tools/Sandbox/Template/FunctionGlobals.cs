@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>
-/// Puts the section Globals into the functions, as SAM does: objects are merged, lists are joined, anything else a function's own value
-/// wins (AWS SAM Developer Guide, "Globals section of the AWS SAM template").
-/// </summary>
+/// <summary>Puts the section Globals into the functions, as SAM does: objects are merged, lists are joined, anything else a function's own
+/// value wins (AWS SAM Developer Guide, "Globals section of the AWS SAM template").</summary>
 internal static class FunctionGlobals
 {
     public static JsonObject Applied(JsonObject resources, JsonNode? globals)

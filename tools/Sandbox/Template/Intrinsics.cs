@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>
-/// Works out CloudFormation's functions, those that are refused excepted: a function that is not here is an error, never passed through.
-/// (AWS CloudFormation User Guide, "Intrinsic function reference".)
-/// </summary>
+/// <summary>Works out CloudFormation's functions, those that are refused excepted: a function that is not here is an error, never passed
+/// through. (AWS CloudFormation User Guide, "Intrinsic function reference".)</summary>
 /// <param name="reference">The value of <c>Ref</c>: a parameter's, a pseudo parameter's or a resource's; <see langword="null"/> for
 /// none.</param>
 /// <param name="attribute">The value of <c>Fn::GetAtt</c>; <see langword="null"/> for none.</param>

@@ -2,11 +2,9 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>
-/// What <c>Ref</c> and <c>Fn::GetAtt</c> give for each type of resource that the template has (each type's page in the AWS CloudFormation
-/// Template Reference, "Return values"). A resource without a
-/// name of its own is called after the stack, the logical id and twelve random characters.
-/// </summary>
+/// <summary>What <c>Ref</c> and <c>Fn::GetAtt</c> give for each type of resource that the template has (each type's page in the AWS
+/// CloudFormation Template Reference, "Return values"). A resource without a name of its own is called after the stack, the logical id and
+/// twelve random characters.</summary>
 internal sealed class ResourceIdentities(StackSettings stack, JsonObject resources, Func<JsonNode?, JsonNode?> resolve)
 {
     public string? Reference(string id) => Type(id) switch

@@ -5,10 +5,8 @@ using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>
-/// A stack in a sandbox: its functions, queues, rules and event source mappings with the settings of the template, and the policies of its
-/// roles enforced. What has no part in a rotation (alarms, topics, networks, log groups) is left out.
-/// </summary>
+/// <summary>A stack in a sandbox: its functions, queues, rules and event source mappings with the settings of the template, and the
+/// policies of its roles enforced. What has no part in a rotation (alarms, topics, networks, log groups) is left out.</summary>
 public sealed class TemplateDeployment
 {
     private readonly SandboxHost _host;

@@ -3,10 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace RotationLambdas.Sandbox.Template;
 
-/// <summary>
-/// Reads YAML as CloudFormation does: JSON with the short forms of its functions (<c>!Ref</c>, <c>!Sub</c>, ...) written out
-/// (AWS CloudFormation User Guide, "Intrinsic function reference").
-/// </summary>
+/// <summary>Reads YAML as CloudFormation does: JSON with the short forms of its functions (<c>!Ref</c>, <c>!Sub</c>, ...) written out (AWS
+/// CloudFormation User Guide, "Intrinsic function reference").</summary>
 internal static class TemplateYaml
 {
     public static JsonObject Read(string text)

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Timing;
 
-/// <summary>
-/// What is to be done when: one queue ordered by time, and one timer for all of it. Ten thousand simulated tasks cost ten thousand
-/// entries, not ten thousand timers.
-/// </summary>
+/// <summary>What is to be done when: one queue ordered by time, and one timer for all of it. Ten thousand simulated tasks cost ten
+/// thousand entries, not ten thousand timers.</summary>
 /// <remarks>
 /// Every entry gets the moment it was due, not the moment it was reached, and entries made meanwhile are run in the same sweep when
 /// they are due as well. A clock that jumps an hour therefore plays that hour in order, each thing at its own time. Entries run one at a

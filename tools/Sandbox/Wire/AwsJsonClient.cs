@@ -2,10 +2,8 @@ using System.Net.Http.Headers;
 
 namespace RotationLambdas.Sandbox.Wire;
 
-/// <summary>
-/// Calls any AWS JSON 1.1 service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the tests, which
-/// play the administrator.
-/// </summary>
+/// <summary>Calls any AWS JSON 1.1 service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the
+/// tests, which play the administrator.</summary>
 public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administrator") : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = endpoint };

@@ -1,8 +1,7 @@
 namespace RotationLambdas.Sandbox.Wire;
 
-/// <summary>
-/// Reads members of a request. A member of another type than in the operation's model is refused as the services refuse it.
-/// </summary>
+/// <summary>Reads members of a request. A member of another type than in the operation's model is refused as the services refuse
+/// it.</summary>
 internal static class CallInput
 {
     public static string? Text(this JsonObject input, string name) =>

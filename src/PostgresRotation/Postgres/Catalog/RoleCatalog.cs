@@ -2,16 +2,12 @@ using Npgsql;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
-/// <summary>
-/// Reads roles from the catalog. Types are cast so that only the built-in operators fit: with search_path = pg_catalog, a database's
-/// owner can still put an extension's operators into pg_catalog.
-/// </summary>
+/// <summary>Reads roles from the catalog. Types are cast so that only the built-in operators fit: with search_path = pg_catalog, a
+/// database's owner can still put an extension's operators into pg_catalog.</summary>
 internal static class RoleCatalog
 {
-    /// <summary>
-    /// Power over others: attributes, reserved names, built-in roles, and the administrators of managed services. pg_database_owner and
-    /// pg_read_all_settings give none.
-    /// </summary>
+    /// <summary>Power over others: attributes, reserved names, built-in roles, and the administrators of managed services.
+    /// pg_database_owner and pg_read_all_settings give none.</summary>
     private const string HasPower =
         """
         (role.rolsuper OR role.rolcreaterole OR role.rolcreatedb OR role.rolreplication OR role.rolbypassrls

@@ -29,10 +29,8 @@ internal sealed record ServerFacts(
             ELSE false END
         """;
 
-    /// <summary>
-    /// The query for it, which also makes the settings that need a version or a right: those that keep hashes out of logs and statistics,
-    /// and that event triggers and grants to a role's creator stay out of the way.
-    /// </summary>
+    /// <summary>The query for it, which also makes the settings that need a version or a right: those that keep hashes out of logs and
+    /// statistics, and that event triggers and grants to a role's creator stay out of the way.</summary>
     /// <param name="version">The server's major version, because functions that it lacks cannot be named.</param>
     public static NpgsqlBatchCommand Query(int version) => new(
         $"""

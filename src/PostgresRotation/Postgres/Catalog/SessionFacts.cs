@@ -55,11 +55,9 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
         }
     }
 
-    /// <summary>
-    /// SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before those of the
-    /// role, the database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed settings and
-    /// cannot show it.
-    /// </summary>
+    /// <summary>SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before
+    /// those of the role, the database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed
+    /// settings and cannot show it.</summary>
     /// <param name="user">SQL for the user's name.</param>
     /// <param name="others">SQL for whose settings count too: a database's owner has no say in the role that is expected.</param>
     private static string RoleSettingOf(string user, string others = "") =>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>
-/// Logins that went on after their time was over. A hostile server can make Npgsql compute SCRAM iterations for minutes, which no token
-/// cancels: only the end of the process does.
-/// </summary>
+/// <summary>Logins that went on after their time was over. A hostile server can make Npgsql compute SCRAM iterations for minutes, which no
+/// token cancels: only the end of the process does.</summary>
 internal static class AbandonedWork
 {
     /// <summary>How long such a login may go on after a step's error before it counts as one that does not end.</summary>

@@ -1,10 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>
-/// The settings that a session with <see cref="SessionSettings.Fixed"/> starts with. The code that a database's owner can have run at
-/// login comes before any statement, so only the startup message is early enough. Every user may make these settings, on every supported
-/// version.
-/// </summary>
+/// <summary>The settings that a session with <see cref="SessionSettings.Fixed"/> starts with. The code that a database's owner can have
+/// run at login comes before any statement, so only the startup message is early enough. Every user may make these settings, on every
+/// supported version.</summary>
 internal static class StartupOptions
 {
     /// <summary>The time limits of the session, in milliseconds; each transaction has stricter ones.</summary>

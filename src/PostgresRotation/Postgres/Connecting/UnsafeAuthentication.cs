@@ -2,10 +2,8 @@ using Npgsql;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
-/// <summary>
-/// Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the
-/// server's, nor the transport's, nor a time-out can only be about the authentication.
-/// </summary>
+/// <summary>Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the
+/// server's, nor the transport's, nor a time-out can only be about the authentication.</summary>
 internal static class UnsafeAuthentication
 {
     /// <summary>Whether the login failed because the server's way of authenticating was not accepted.</summary>

@@ -2,10 +2,8 @@ using RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
-/// <summary>
-/// Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an
-/// administrator restricted is not widened, and a lock is never removed.
-/// </summary>
+/// <summary>Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an
+/// administrator restricted is not widened, and a lock is never removed.</summary>
 internal static class PairPlan
 {
     private const string RoleParameter = "role";

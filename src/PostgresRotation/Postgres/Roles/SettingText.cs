@@ -3,10 +3,8 @@ namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 /// <summary>Writes the value of a setting from the catalogue back as SQL.</summary>
 internal static class SettingText
 {
-    /// <summary>
-    /// Parameters whose value is a list of quoted names. The catalogue keeps the list flattened; handed back as one literal it would
-    /// become one name (PostgreSQL's pg_dump makes the same distinction, by the same list).
-    /// </summary>
+    /// <summary>Parameters whose value is a list of quoted names. The catalogue keeps the list flattened; handed back as one literal it
+    /// would become one name (PostgreSQL's pg_dump makes the same distinction, by the same list).</summary>
     private static readonly HashSet<string> NameLists = new(StringComparer.OrdinalIgnoreCase)
     {
         "local_preload_libraries", "search_path", "session_preload_libraries", "shared_preload_libraries", "temp_tablespaces",

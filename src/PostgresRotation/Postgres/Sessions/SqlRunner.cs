@@ -23,10 +23,8 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
     /// <summary>The server's major version, as it reported it at login.</summary>
     public int Version => connection.PostgreSqlVersion.Major;
 
-    /// <summary>
-    /// The statements that begin a transaction in which the built-in objects cannot be shadowed and no setting of the role or the
-    /// database counts. They repeat the startup options: a pooler may refuse those, or run this transaction in another session.
-    /// </summary>
+    /// <summary>The statements that begin a transaction in which the built-in objects cannot be shadowed and no setting of the role or the
+    /// database counts. They repeat the startup options: a pooler may refuse those, or run this transaction in another session.</summary>
     public IEnumerable<NpgsqlBatchCommand> Begin()
     {
         // The server gives up a little before the client does, so that it is the server that names the cause.

@@ -3,10 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Transport;
 
-/// <summary>
-/// Root certificates from PEM files, trusted besides those of the system. A file is read when a server's certificate calls for it, and
-/// of the hundred roots of the RDS bundle only the one or two that the certificate leads to are built.
-/// </summary>
+/// <summary>Root certificates from PEM files, trusted besides those of the system. A file is read when a server's certificate calls for
+/// it, and of the hundred roots of the RDS bundle only the one or two that the certificate leads to are built.</summary>
 internal sealed class RootCertificates
 {
     /// <summary>The name of the bundle of AWS's RDS roots; trusted when it lies beside the executable.</summary>

@@ -1,9 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-/// <summary>
-/// Unicode normalisation form KC (Unicode Standard Annex 15) for the code points that Unicode 3.2 assigns, which are all that SASLprep
-/// lets through.
-/// </summary>
+/// <summary>Unicode normalisation form KC (Unicode Standard Annex 15) for the code points that Unicode 3.2 assigns, which are all that
+/// SASLprep lets through.</summary>
 internal static class CompatibilityNormalization
 {
     // Hangul syllables are composed and decomposed by arithmetic: Unicode Standard, section 3.12.

@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-/// <summary>
-/// What PostgreSQL keeps of a password when <c>password_encryption</c> is <c>md5</c> (PostgreSQL documentation, "pg_authid"). Weak, and
-/// only for servers that insist.
-/// </summary>
+/// <summary>What PostgreSQL keeps of a password when <c>password_encryption</c> is <c>md5</c> (PostgreSQL documentation, "pg_authid").
+/// Weak, and only for servers that insist.</summary>
 internal static class Md5Verifier
 {
     /// <summary>Makes the hash: <c>md5</c> and the hash of password and role name, in lower-case hexadecimal.</summary>

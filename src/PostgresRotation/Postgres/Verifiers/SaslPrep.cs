@@ -1,10 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-/// <summary>
-/// The form of a password that SCRAM hashes: SASLprep (RFC 4013), as PostgreSQL applies it. Where SASLprep forbids a password,
+/// <summary>The form of a password that SCRAM hashes: SASLprep (RFC 4013), as PostgreSQL applies it. Where SASLprep forbids a password,
 /// PostgreSQL takes its bytes as they are (PostgreSQL documentation, "SASL Authentication"), and refuses what is forbidden before
-/// normalising.
-/// </summary>
+/// normalising.</summary>
 internal static class SaslPrep
 {
     /// <summary>Prepares <paramref name="password"/>; plain ASCII comes back as it is.</summary>

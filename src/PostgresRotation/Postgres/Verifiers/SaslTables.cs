@@ -1,10 +1,8 @@
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-/// <summary>
-/// The character tables of SASLprep, from the resource that <c>make-sasl-tables.py</c> makes. .NET itself does not normalise when it runs
-/// without ICU, as it does in a small Lambda package: <c>string.Normalize</c> then returns what it was given. Read when a password is met
-/// that is not plain ASCII, and only then.
-/// </summary>
+/// <summary>The character tables of SASLprep, from the resource that <c>make-sasl-tables.py</c> makes. .NET itself does not normalise when
+/// it runs without ICU, as it does in a small Lambda package: <c>string.Normalize</c> then returns what it was given. Read when a password
+/// is met that is not plain ASCII, and only then.</summary>
 internal sealed class SaslTables
 {
     private static readonly Lazy<SaslTables> Loaded = new(Load);

@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
-/// <summary>
-/// What PostgreSQL keeps of a password for SCRAM-SHA-256 (RFC 5802, RFC 7677; PostgreSQL documentation, "pg_authid"). Made here, so that
-/// the password never goes to the server: a well-formed verifier is stored as it is.
-/// </summary>
+/// <summary>What PostgreSQL keeps of a password for SCRAM-SHA-256 (RFC 5802, RFC 7677; PostgreSQL documentation, "pg_authid"). Made here,
+/// so that the password never goes to the server: a well-formed verifier is stored as it is.</summary>
 internal static class ScramVerifier
 {
     /// <summary>The number of iterations that servers without the <c>scram_iterations</c> parameter (before PostgreSQL 16) use.</summary>

@@ -120,10 +120,10 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         await AttackAsync(server);
         var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
         var user = (await secret.ValueAsync()).UserName;
-        var gone = secret.Arn.Replace("secret-", "deleted-", StringComparison.Ordinal);
+        var deleted = secret.Arn.Replace("secret-", "deleted-", StringComparison.Ordinal);
         await ExecuteAsync(
             $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user} IS %L', '[RotationLambdas role=' || '{user}'::regrole::oid || ' "
-                + $"partner=0 secret={gone}]'); END $$");
+                + $"partner=0 secret={deleted}]'); END $$");
         if (knowsPassword)
         {
             await secret.ShouldRotateAsync();

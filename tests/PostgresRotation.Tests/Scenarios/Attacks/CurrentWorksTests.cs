@@ -2,7 +2,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
-/// <summary>Ordinary circumstances in which AWSCURRENT works in the end, or one ERROR line says that it does not and the next step heals
+/// <summary>Ordinary circumstances in which AWSCURRENT works in the end, or one ERROR line reports that it does not and the next step heals
 /// it.</summary>
 public sealed class CurrentWorksTests(AttackServers servers) : Attack(servers)
 {

@@ -3,10 +3,8 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>
-/// Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within
-/// minimumHealthyPercent and maximumPercent.
-/// </summary>
+/// <summary>Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within
+/// minimumHealthyPercent and maximumPercent.</summary>
 /// <remarks>
 /// Source: ECS Developer Guide, "Deploy Amazon ECS services by replacing tasks" and "How the Amazon ECS deployment circuit breaker
 /// detects failures". All members are called under the state's lock.
@@ -36,10 +34,9 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         return deployment;
     }
 
-    /// <summary>
-    /// Ends a deployment. The most recent completed one returns under its own id, and those of its tasks that still run count at once
-    /// (ECS Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures"; events of rolled-back deployments).
-    /// </summary>
+    /// <summary>Ends a deployment. The most recent completed one returns under its own id, and those of its tasks that still run count at
+    /// once (ECS Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures"; events of rolled-back
+    /// deployments).</summary>
     public void RollBack(Service service, Deployment deployment, Deployment target, DateTimeOffset now)
     {
         (deployment.RolledBackTo, deployment.RollbackStatus) = (target, "ROLLBACK_IN_PROGRESS");

@@ -3,9 +3,7 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>
-/// ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after its change.
-/// </summary>
+/// <summary>ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after its change.</summary>
 internal sealed class EcsEvents(SandboxOptions options, IEventBus bus, Outbox outbox)
 {
     public void DeploymentStateChange(Service service, Deployment deployment, string eventName, string reason, DateTimeOffset now) =>

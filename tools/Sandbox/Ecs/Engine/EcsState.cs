@@ -3,10 +3,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>
-/// The state of ECS under one lock. It is read and changed only within <see cref="Change{T}"/> or an entry made by <see
-/// cref="At"/>.
-/// </summary>
+/// <summary>The state of ECS under one lock. It is read and changed only within <see cref="Change{T}"/> or an entry made by
+/// <see cref="At"/>.</summary>
 internal sealed class EcsState(Scheduler scheduler)
 {
     private readonly Lock _gate = new();

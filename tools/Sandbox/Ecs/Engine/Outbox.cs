@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>
-/// What follows from a change and may call back: events, starting and stopping of real containers. It is done in order, after the change,
-/// outside the lock on the state.
-/// </summary>
+/// <summary>What follows from a change and may call back: events, starting and stopping of real containers. It is done in order, after the
+/// change, outside the lock on the state.</summary>
 internal sealed class Outbox
 {
     private readonly Lock _gate = new();

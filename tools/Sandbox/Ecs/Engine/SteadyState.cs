@@ -54,10 +54,8 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
         }
     }
 
-    /// <summary>
-    /// A rolling deployment that may neither stop an old task nor start a new one stays for ever: desired 1 with 50 % and 100 %
-    /// (aws/amazon-ecs-agent issue 2031). The text is that of the ECS Developer Guide, "Amazon ECS service event messages".
-    /// </summary>
+    /// <summary>A rolling deployment that may neither stop an old task nor start a new one stays for ever: desired 1 with 50 % and 100 %
+    /// (aws/amazon-ecs-agent issue 2031). The text is that of the ECS Developer Guide, "Amazon ECS service event messages".</summary>
     private static bool IsBlocked(Service service, int desired, DateTimeOffset now)
     {
         if (service is not { Configuration.IsRolling: true, Primary: { RolloutState: "IN_PROGRESS" } primary, Deployments.Count: > 1 }

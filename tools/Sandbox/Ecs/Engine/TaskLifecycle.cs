@@ -2,10 +2,8 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-/// <summary>
-/// Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task
-/// lifecycle"). Its public members are called under the state's lock.
-/// </summary>
+/// <summary>Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task
+/// lifecycle"). Its public members are called under the state's lock.</summary>
 internal sealed class TaskLifecycle(
     EcsState state, EcsSettings settings, EcsEvents events, DeploymentEngine engine, ContainerStarter starter)
 {

@@ -11,10 +11,8 @@ internal sealed class Deployment(string id, TaskDefinition taskDefinition, JsonO
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
-    /// <summary>
-    /// When a roll-back made it PRIMARY once more. DescribeServices then shows this time as createdAt, though tasks are older: the one
-    /// sample on record of 2022 does. Nothing may be concluded from the createdAt of a deployment.
-    /// </summary>
+    /// <summary>When a roll-back made it PRIMARY once more. DescribeServices then shows this time as createdAt, though tasks are older:
+    /// the one sample on record of 2022 does. Nothing may be concluded from the createdAt of a deployment.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; set; } = createdAt;

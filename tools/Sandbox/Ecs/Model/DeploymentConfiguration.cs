@@ -21,10 +21,8 @@ internal sealed record DeploymentConfiguration(int MinimumHealthyPercent, int Ma
 
     private JsonObject? Breaker => Given?.Object("deploymentCircuitBreaker");
 
-    /// <summary>
-    /// Time in which old and new tasks both run: the steps of the traffic shift, none after 100 %, and the bake time (ECS API
-    /// Reference, "LinearConfiguration", "CanaryConfiguration", "DeploymentConfiguration").
-    /// </summary>
+    /// <summary>Time in which old and new tasks both run: the steps of the traffic shift, none after 100 %, and the bake time (ECS API
+    /// Reference, "LinearConfiguration", "CanaryConfiguration", "DeploymentConfiguration").</summary>
     public TimeSpan ShiftAndBake
     {
         get
@@ -68,10 +66,8 @@ internal sealed record DeploymentConfiguration(int MinimumHealthyPercent, int Ma
 
     public int MostRunning(int desired) => IsRolling ? (int)Math.Floor(desired * MaximumPercent / 100.0) : desired * 2;
 
-    /// <summary>
-    /// How many tasks have to fail for the circuit breaker (ECS Developer Guide, "How the Amazon ECS deployment circuit breaker detects
-    /// failures"): by default half of the desired count, at least 3, at most 200.
-    /// </summary>
+    /// <summary>How many tasks have to fail for the circuit breaker (ECS Developer Guide, "How the Amazon ECS deployment circuit breaker
+    /// detects failures"): by default half of the desired count, at least 3, at most 200.</summary>
     public int BreakerThreshold(int desired)
     {
         var threshold = Breaker?.Object("thresholdConfiguration");

@@ -42,9 +42,8 @@ internal sealed class EcsTask(Cluster cluster, string id, string arn, TaskDefini
 
     public string? StoppedReason { get; set; }
 
-    /// <summary>
-    /// Until when scale-in must spare it (ECS Developer Guide, "Protect your Amazon ECS tasks from being terminated by scale-in events").
-    /// </summary>
+    /// <summary>Until when scale-in must spare it (ECS Developer Guide, "Protect your Amazon ECS tasks from being terminated by scale-in
+    /// events").</summary>
     public DateTimeOffset? ProtectedUntil { get; set; }
 
     public int Version { get; set; } = 1;

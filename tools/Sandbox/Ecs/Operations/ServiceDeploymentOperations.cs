@@ -4,10 +4,8 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>
-/// ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them. Called
-/// under the state's lock.
-/// </summary>
+/// <summary>ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them.
+/// Called under the state's lock.</summary>
 internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     private const int MostDescribed = 20;
@@ -49,10 +47,8 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
         return new JsonObject { ["serviceDeployments"] = found, ["failures"] = failures };
     }
 
-    /// <summary>
-    /// An operator's roll-back (ECS Developer Guide, "Stopping Amazon ECS service deployments"): no circuit breaker is needed, one that
-    /// goes on already goes on, and an ended deployment is a conflict. AWS does not document the stopType ABORT.
-    /// </summary>
+    /// <summary>An operator's roll-back (ECS Developer Guide, "Stopping Amazon ECS service deployments"): no circuit breaker is needed,
+    /// one that goes on already goes on, and an ended deployment is a conflict. AWS does not document the stopType ABORT.</summary>
     public JsonObject Stop(JsonObject input, DateTimeOffset now)
     {
         var arn = Lookup.Required(input, "serviceDeploymentArn", "serviceDeploymentArn cannot be empty.");

@@ -4,9 +4,7 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>
-/// RegisterTaskDefinition, DeregisterTaskDefinition and DescribeTaskDefinition. Called under the state's lock.
-/// </summary>
+/// <summary>RegisterTaskDefinition, DeregisterTaskDefinition and DescribeTaskDefinition. Called under the state's lock.</summary>
 internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, EcsArn arns)
 {
     public JsonObject Register(JsonObject input, DateTimeOffset now, string caller)

@@ -4,9 +4,8 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>
-/// RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's lock.
-/// </summary>
+/// <summary>RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's
+/// lock.</summary>
 internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker, TaskLifecycle tasks)
 {
     private const int MostDescribed = 100;

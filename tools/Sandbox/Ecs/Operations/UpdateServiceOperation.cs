@@ -4,10 +4,8 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>
-/// UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change. Called
-/// under the state's lock.
-/// </summary>
+/// <summary>UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change.
+/// Called under the state's lock.</summary>
 internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     public JsonObject Call(JsonObject input, DateTimeOffset now)

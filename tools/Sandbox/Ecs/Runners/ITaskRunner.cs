@@ -1,8 +1,7 @@
 namespace RotationLambdas.Sandbox.Ecs.Runners;
 
-/// <summary>
-/// Runs containers for real. Images that no runner takes are simulated: they become RUNNING after a while and do nothing.
-/// </summary>
+/// <summary>Runs containers for real. Images that no runner takes are simulated: they become RUNNING after a while and do
+/// nothing.</summary>
 public interface ITaskRunner
 {
     bool Runs(string image);

@@ -3,9 +3,8 @@ using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
-/// <summary>
-/// Reads secrets for tasks, as their execution role. The texts of what goes wrong are those of the ECS agent and of Fargate.
-/// </summary>
+/// <summary>Reads secrets for tasks, as their execution role. The texts of what goes wrong are those of the ECS agent and of
+/// Fargate.</summary>
 internal sealed class SecretReader(SandboxOptions options, IAwsService secretsManager)
 {
     private const string Initialization =

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
-/// <summary>
-/// What a <c>valueFrom</c> names (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables"): a
-/// secret's ARN, alone or with <c>:json-key:version-stage:version-id</c>, or a Parameter Store parameter's ARN or name.
-/// </summary>
+/// <summary>What a <c>valueFrom</c> names (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables"):
+/// a secret's ARN, alone or with <c>:json-key:version-stage:version-id</c>, or a Parameter Store parameter's ARN or name.</summary>
 internal sealed record SecretReference(string? SecretId, string? Parameter, string? JsonKey, string? VersionStage, string? VersionId)
 {
     private const string PassThrough = "/aws/reference/secretsmanager/";

@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>
-/// One filter of ListSecrets or BatchGetSecretValue: any value may match; a value after <c>!</c> must not (User Guide, "Find secrets in
-/// AWS Secrets Manager").
-/// </summary>
+/// <summary>One filter of ListSecrets or BatchGetSecretValue: any value may match; a value after <c>!</c> must not (User Guide, "Find
+/// secrets in AWS Secrets Manager").</summary>
 internal sealed class SecretFilter
 {
     private static readonly string[] Keys = ["all", "name", "tag-key", "description", "tag-value", "primary-region", "owning-service"];

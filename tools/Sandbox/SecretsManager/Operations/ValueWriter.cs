@@ -2,9 +2,8 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>
-/// What PutSecretValue and UpdateSecret have in common: a value is written, labels move, a rotation that was overtaken is abandoned.
-/// </summary>
+/// <summary>What PutSecretValue and UpdateSecret have in common: a value is written, labels move, a rotation that was overtaken is
+/// abandoned.</summary>
 internal sealed class ValueWriter(SecretStore store)
 {
     public void Write(Secret secret, string token, SecretContent content, IReadOnlyList<string> stages)

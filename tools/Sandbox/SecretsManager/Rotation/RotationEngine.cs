@@ -1,9 +1,7 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>
-/// Plays Secrets Manager's part in a rotation: the version without a value, the steps one after another, the same token after a
-/// failure (User Guide, "Rotation by Lambda function"). The store's lock is held only between the steps.
-/// </summary>
+/// <summary>Plays Secrets Manager's part in a rotation: the version without a value, the steps one after another, the same token after a
+/// failure (User Guide, "Rotation by Lambda function"). The store's lock is held only between the steps.</summary>
 internal sealed class RotationEngine(SecretStore store, StepCaller steps, RotationEvaluator evaluator) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, RotationRun> _latest = new(StringComparer.Ordinal);

@@ -2,9 +2,8 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>
-/// Decides, from the secret as it is, whether a rotation goes on and how it ended. Every member is called under the store's lock.
-/// </summary>
+/// <summary>Decides, from the secret as it is, whether a rotation goes on and how it ended. Every member is called under the store's
+/// lock.</summary>
 internal sealed class RotationEvaluator(SecretStore store)
 {
     public RotationResult? Open(RotationRun run)

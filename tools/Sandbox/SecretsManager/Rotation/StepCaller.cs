@@ -2,9 +2,8 @@ using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-/// <summary>
-/// Invokes a rotation function for one step, with the event that Secrets Manager sends (User Guide, "Rotation by Lambda function").
-/// </summary>
+/// <summary>Invokes a rotation function for one step, with the event that Secrets Manager sends (User Guide, "Rotation by Lambda
+/// function").</summary>
 internal sealed class StepCaller(FunctionHost functions)
 {
     public async Task<RotationStep> CallAsync(RotationRun run, string functionArn, string step)

@@ -2,9 +2,8 @@ using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Schedules;
 
-/// <summary>
-/// RotationRules of the API: AutomaticallyAfterDays or a ScheduleExpression, and the window's Duration, as the caller wrote them.
-/// </summary>
+/// <summary>RotationRules of the API: AutomaticallyAfterDays or a ScheduleExpression, and the window's Duration, as the caller wrote
+/// them.</summary>
 /// <remarks>Source: Secrets Manager User Guide, "Schedule expressions in Secrets Manager rotation".</remarks>
 internal sealed partial record RotationRules(int? AutomaticallyAfterDays = null, string? ScheduleExpression = null, string? Duration = null)
 {

@@ -1,10 +1,8 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 
-/// <summary>
-/// The versions of one secret and the rules of their labels: a label sits on one version at most, AWSPREVIOUS follows AWSCURRENT by
-/// itself, a version's content never changes (Secrets Manager API Reference, "PutSecretValue", "UpdateSecretVersionStage",
-/// "RotateSecret"). Each change returns the labels that moved.
-/// </summary>
+/// <summary>The versions of one secret and the rules of their labels: a label sits on one version at most, AWSPREVIOUS follows AWSCURRENT
+/// by itself, a version's content never changes (Secrets Manager API Reference, "PutSecretValue", "UpdateSecretVersionStage",
+/// "RotateSecret"). Each change returns the labels that moved.</summary>
 internal sealed class SecretVersions(string arn)
 {
     // User Guide, "What's in a Secrets Manager secret?": about 100 versions without a label are kept, and all of them for 24 hours.
