@@ -14,19 +14,14 @@ internal sealed class InvocationLoop(
 
         while (!stop.IsCancellationRequested)
         {
-            InvocationRequest invocation;
             try
             {
-                invocation = await api.NextAsync(log, stop).ConfigureAwait(false);
+                var (input, context) = await api.NextAsync(log, stop).ConfigureAwait(false);
+                await ServeAsync(input, context).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
                 return;
-            }
-
-            using (invocation)
-            {
-                await ServeAsync(invocation).ConfigureAwait(false);
             }
         }
     }
@@ -46,19 +41,18 @@ internal sealed class InvocationLoop(
     }
 
     // An invocation that has begun is finished, also when the process is asked to stop: hence no cancellation here.
-    private async Task ServeAsync(InvocationRequest invocation)
+    private async Task ServeAsync(Stream input, InvocationContext context)
     {
-        var requestId = invocation.Context.AwsRequestId;
-        log.Invocation = invocation.Context;
+        log.Invocation = context;
         try
         {
-            using var response = await handler(invocation.Input, invocation.Context).ConfigureAwait(false);
-            await api.RespondAsync(requestId, response, CancellationToken.None).ConfigureAwait(false);
+            using var response = await handler(input, context).ConfigureAwait(false);
+            await api.RespondAsync(context.AwsRequestId, response, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not RuntimeApiException { IsFatal: true })
         {
             log.Write(LogLevel.Error, string.Empty, [], e);
-            await api.ReportInvocationErrorAsync(requestId, e, CancellationToken.None).ConfigureAwait(false);
+            await api.ReportInvocationErrorAsync(context.AwsRequestId, e, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {

@@ -33,13 +33,7 @@ public class LambdaBootstrap : IDisposable
 
     public void Dispose()
     {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing && _ownsHttpClient)
+        if (_ownsHttpClient)
         {
             _httpClient.Dispose();
         }

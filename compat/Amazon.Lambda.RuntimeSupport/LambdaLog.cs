@@ -7,8 +7,8 @@ namespace Amazon.Lambda.RuntimeSupport;
 internal sealed class LambdaLog(TextWriter output) : ILambdaLogger
 {
     private readonly LogLevel _lowest = LogLevels.Parse(RuntimeEnvironment.LogLevel) ?? LogLevel.Information;
-    private readonly ILogFormatter _formatter =
-        RuntimeEnvironment.LogFormat?.ToUpperInvariant() == "JSON" ? new JsonLogFormatter() : new TextLogFormatter();
+    private readonly Func<LogEntry, string> _format =
+        RuntimeEnvironment.LogFormat?.ToUpperInvariant() == "JSON" ? JsonLogFormatter.Format : TextLogFormatter.Format;
     private readonly Lock _lock = new();
 
     /// <summary>The invocation that entries belong to; null between invocations.</summary>
@@ -38,7 +38,7 @@ internal sealed class LambdaLog(TextWriter output) : ILambdaLogger
 
         var entry = new LogEntry(
             TimeProvider.System.GetUtcNow(), level, Invocation?.AwsRequestId, Invocation?.TraceId, message, args, exception);
-        var line = _formatter.Format(entry);
+        var line = _format(entry);
         lock (_lock)
         {
             output.WriteLine(line);

@@ -7,16 +7,16 @@ internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
 {
     private const string ErrorContentType = "application/vnd.aws.lambda.error+json";
 
-    internal async Task<InvocationRequest> NextAsync(LambdaLog log, CancellationToken cancellationToken)
+    internal async Task<(Stream Input, InvocationContext Context)> NextAsync(LambdaLog log, CancellationToken cancellationToken)
     {
         using var reply = await http.GetAsync(new Uri(endpoint, "runtime/invocation/next"), cancellationToken).ConfigureAwait(false);
         ThrowIfRefused(reply, "runtime/invocation/next");
-        var headers = new InvocationHeaders(reply.Headers);
-        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", headers.TraceId);
+        var context = new InvocationContext(reply.Headers, log);
+        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", context.TraceId);
         var body = new MemoryStream();
         await reply.Content.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
         body.Position = 0;
-        return new InvocationRequest(body, new InvocationContext(headers, log, TimeProvider.System));
+        return (body, context);
     }
 
     internal async Task RespondAsync(string requestId, Stream response, CancellationToken cancellationToken)
@@ -37,9 +37,9 @@ internal sealed class RuntimeApi(HttpClient http, Uri endpoint)
     private async Task ReportAsync(string call, Exception error, CancellationToken cancellationToken)
     {
         var report = ErrorReport.For(error);
-        using var content = new ByteArrayContent(report.ToJson());
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(report, ErrorJson.Default.ErrorReport));
         content.Headers.ContentType = new MediaTypeHeaderValue(ErrorContentType);
-        var accepted = await PostAsync(call, content, report.Type, cancellationToken).ConfigureAwait(false);
+        var accepted = await PostAsync(call, content, report.ErrorType, cancellationToken).ConfigureAwait(false);
         try
         {
             using var status = JsonDocument.Parse(accepted);

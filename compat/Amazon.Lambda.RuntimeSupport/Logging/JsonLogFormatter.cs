@@ -1,13 +1,15 @@
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
-/// <summary>One JSON object a line ("Using Lambda advanced logging controls with .NET" in the AWS Lambda guide). Every named argument of
-/// the message is a property of its own, so that it can be searched for.</summary>
-internal sealed class JsonLogFormatter : ILogFormatter
+/// <summary>
+/// One JSON object a line ("Using Lambda advanced logging controls with .NET" in the AWS Lambda guide). Every named argument of the
+/// message is a property of its own, so that it can be searched for.
+/// </summary>
+internal static class JsonLogFormatter
 {
     private static readonly HashSet<string> Reserved =
         ["timestamp", "level", "requestId", "traceId", "message", "errorType", "errorMessage", "stackTrace"];
 
-    public string Format(LogEntry entry)
+    internal static string Format(LogEntry entry)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))

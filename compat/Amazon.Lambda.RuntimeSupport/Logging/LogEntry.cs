@@ -4,8 +4,8 @@ namespace Amazon.Lambda.RuntimeSupport.Logging;
 internal sealed record LogEntry(
     DateTimeOffset Time, LogLevel Level, string RequestId, string TraceId, string Template, object[] Arguments, Exception Exception)
 {
-    internal string Text => Arguments.Length == 0 ? Template : MessageTemplate.Parse(Template).Fill(Arguments);
+    internal string Text => Arguments.Length == 0 ? Template : MessageTemplate.Fill(Template, Arguments);
 
     internal IEnumerable<(string Name, object Value)> Properties =>
-        Arguments.Length == 0 ? [] : MessageTemplate.Parse(Template).Bind(Arguments);
+        Arguments.Length == 0 ? [] : MessageTemplate.Bind(Template, Arguments);
 }

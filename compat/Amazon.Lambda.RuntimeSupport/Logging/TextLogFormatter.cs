@@ -1,8 +1,8 @@
 namespace Amazon.Lambda.RuntimeSupport.Logging;
 
-internal sealed class TextLogFormatter : ILogFormatter
+internal static class TextLogFormatter
 {
-    public string Format(LogEntry entry) => string.Join(
+    internal static string Format(LogEntry entry) => string.Join(
         '\t',
         entry.Time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         entry.RequestId,

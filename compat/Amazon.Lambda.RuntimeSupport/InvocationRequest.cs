@@ -1,6 +1,0 @@
-namespace Amazon.Lambda.RuntimeSupport;
-
-internal sealed record InvocationRequest(Stream Input, ILambdaContext Context) : IDisposable
-{
-    public void Dispose() => Input.Dispose();
-}

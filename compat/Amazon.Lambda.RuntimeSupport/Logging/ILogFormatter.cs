@@ -1,6 +1,0 @@
-namespace Amazon.Lambda.RuntimeSupport.Logging;
-
-internal interface ILogFormatter
-{
-    string Format(LogEntry entry);
-}
