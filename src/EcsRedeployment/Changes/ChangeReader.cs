@@ -149,12 +149,18 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         {
             facts = await secrets.DescribeAsync(secretId, cancellationToken);
         }
-        catch (PermissionMissingException exception) when (arn is not null && events.Any(change => change.MovedBy is not null))
+        catch (PermissionMissingException exception) when (events.Count > 0)
         {
-            if (deliveries.Any(delivery => delivery.Account == arn.Location.Account))
+            // Recorded calls are those of this account, and may name the secret by its name.
+            if (arn is null || deliveries.Any(delivery => delivery.Account == arn.Location.Account))
             {
                 reading.Notes.Add($"{exception.Message} Until then the secret is outside the function's scope.");
                 return;
+            }
+
+            if (events.All(change => change.MovedBy is null))
+            {
+                throw;
             }
 
             // A secret of another account. Its event has the label and the time, which is enough.

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
@@ -32,13 +33,19 @@ public sealed class SecretScopeTests
         string.Join(',', bySweep.Redeployed).ShouldBe(restarted);
     }
 
-    [Fact]
-    public async Task A_secret_of_this_account_that_may_not_be_described_is_outside()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("prod")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-a1b2c3")]
+    public async Task A_secret_of_this_account_that_may_not_be_described_is_outside(string? inRecordedCall)
     {
         var fixture = With("*");
         fixture.Secrets.Before = (operation, _) => throw FakeSecrets.Denied(operation);
+        var happened = inRecordedCall is null ? LabelUpdated(ArnOf("prod"), Noon.AddSeconds(-10)) : Event(
+            "aws.secretsmanager", "AWS API Call via CloudTrail", Noon.AddSeconds(-10), [],
+            new() { ["eventName"] = "PutSecretValue", ["requestParameters"] = new JsonObject { ["secretId"] = inRecordedCall } });
 
-        (await fixture.BatchAsync(LabelUpdated(ArnOf("prod"), Noon.AddSeconds(-10)))).ShouldBeEmpty();
+        (await fixture.BatchAsync(happened)).ShouldBeEmpty();
 
         fixture.Redeployed.ShouldBeEmpty();
         fixture.Logger.Text.ShouldContain("outside the function's scope");
