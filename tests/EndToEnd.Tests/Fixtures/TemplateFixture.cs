@@ -1,3 +1,4 @@
+using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Template;
 using RotationLambdas.Sandbox.Wire;
 
@@ -93,19 +94,72 @@ internal abstract class TemplateFixture : IAsyncDisposable
         await Sandbox.Ecs.WhenSteadyAsync().WaitAsync(WaitLimit);
     }
 
+    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in a queue or in work.</summary>
+    public async Task QuietAsync()
+    {
+        using var limit = new CancellationTokenSource(WaitLimit);
+        var mappings = Sandbox.Sqs.EventSourceMappings;
+        while (true)
+        {
+            var processed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            void OnProcessed(object? sender, BatchProcessedEventArgs e) => processed.TrySetResult();
+            // Listening begins before reading the counts, or a batch that ends in between would be missed.
+            foreach (var mapping in mappings)
+            {
+                mapping.BatchProcessed += OnProcessed;
+            }
+
+            try
+            {
+                await Sandbox.Ecs.WhenSteadyAsync(limit.Token);
+                if (mappings.All(mapping => IsEmpty(Sandbox.Sqs.Find(mapping.Settings.QueueArn)!)))
+                {
+                    return;
+                }
+
+                await processed.Task.WaitAsync(limit.Token);
+            }
+            finally
+            {
+                foreach (var mapping in mappings)
+                {
+                    mapping.BatchProcessed -= OnProcessed;
+                }
+            }
+        }
+    }
+
     /// <summary>Deploys the template.</summary>
     /// <param name="packages">The folders of the functions' packages, by the functions' names in the template.</param>
     /// <param name="parameters">The parameters of the stack, besides those of the network.</param>
     /// <param name="change">What is changed in the stack before it is deployed.</param>
+    /// <param name="template">The template; that of the sources without one.</param>
     protected void Deploy(
-        IReadOnlyDictionary<string, string> packages, Dictionary<string, string> parameters, Func<Stack, Stack>? change = null)
+        IReadOnlyDictionary<string, string> packages,
+        Dictionary<string, string> parameters,
+        Func<Stack, Stack>? change = null,
+        StackTemplate? template = null)
     {
         (parameters["VpcId"], parameters["SubnetIds"]) = ("vpc-0", "subnet-0,subnet-1");
         parameters.TryAdd("DatabaseSecurityGroupIds", "sg-0");
         parameters.TryAdd("SecretNamePrefixes", "*");
         parameters.TryAdd("DryRun", "false");
-        var settings = new StackSettings("rotation", Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);
-        var stack = StackTemplate.Load(Repository.PathOf("template.yaml")).Resolve(settings, parameters);
-        Deployment = TemplateDeployment.Deploy(Sandbox, change is null ? stack : change(stack), packages);
+        Deployment = DeployStack("rotation", packages, parameters, change, template);
     }
+
+    /// <summary>Deploys one stack of several, with these parameters and no other.</summary>
+    protected TemplateDeployment DeployStack(
+        string name,
+        IReadOnlyDictionary<string, string> packages,
+        IReadOnlyDictionary<string, string> parameters,
+        Func<Stack, Stack>? change = null,
+        StackTemplate? template = null)
+    {
+        var settings = new StackSettings(name, Sandbox.Options.Region, Sandbox.Options.AccountId, Sandbox.Endpoint);
+        var stack = (template ?? StackTemplate.Load(Repository.PathOf("template.yaml"))).Resolve(settings, parameters);
+        return TemplateDeployment.Deploy(Sandbox, change is null ? stack : change(stack), packages);
+    }
+
+    private static bool IsEmpty(MessageQueue queue) =>
+        queue is { ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0, ApproximateNumberOfMessagesDelayed: 0 };
 }

@@ -1,3 +1,4 @@
+using RotationLambdas.EndToEnd.Tests.Deployments;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;
@@ -29,9 +30,10 @@ internal sealed class DeployedFixture : TemplateFixture
     public FunctionResource Redeployment => Deployment.Stack.Function("EcsRedeploymentFunction");
 
     /// <param name="change">What is changed in the stack before it is deployed.</param>
-    public static async Task<DeployedFixture> StartAsync(Func<Stack, Stack>? change = null)
+    /// <param name="release">The template of a release, which is deployed from the zips beside it; null: that of the sources.</param>
+    public static async Task<DeployedFixture> StartAsync(Func<Stack, Stack>? change = null, string? release = null)
     {
-        var packages = new Dictionary<string, string>
+        var packages = release is not null ? Release.Unpack(release) : new Dictionary<string, string>
         {
             ["PostgresRotationFunction"] = await PublishedFunctions.PostgresRotationAsync(),
             ["EcsRedeploymentFunction"] = await PublishedFunctions.EcsRedeploymentAsync(),
@@ -49,7 +51,14 @@ internal sealed class DeployedFixture : TemplateFixture
             sandbox.AddService(new CodeDeployStub());
             fixture.RecoverableArn = await fixture.CreateRoleWithSecretAsync("solo");
             fixture.TrustSettingsArn = await fixture.StoreAsync("trust-settings", fixture.TrustSettings());
-            fixture.Deploy(packages, fixture.Parameters(), stack => WithShortCanaries(change is null ? stack : change(stack)));
+            var parameters = fixture.Parameters();
+            var template = release is null ? null : StackTemplate.Load(release);
+            if (template?.Root["Parameters"]!["CodeBucket"] is not null)
+            {
+                parameters["CodeBucket"] = "releases";
+            }
+
+            fixture.Deploy(packages, parameters, stack => WithShortCanaries(change is null ? stack : change(stack)), template);
             return fixture;
         }
         catch

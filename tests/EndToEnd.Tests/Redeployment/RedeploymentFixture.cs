@@ -106,38 +106,6 @@ internal sealed class RedeploymentFixture : TemplateFixture
                     $"{call.Time:HH:mm:ss.fff} {call.Operation} {call.Resource} {call.Status} {call.ErrorCode}")),
         .. Invocations.SelectMany(one => one.LogLines)]);
 
-    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in the queue or in
-    /// work.</summary>
-    public async Task QuietAsync()
-    {
-        using var limit = new CancellationTokenSource(WaitLimit);
-        while (true)
-        {
-            var processed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            void OnProcessed(object? sender, BatchProcessedEventArgs e) => processed.TrySetResult();
-            // Listening begins before the check, or a batch that ends in between would be missed.
-            _mapping.BatchProcessed += OnProcessed;
-            try
-            {
-                await Sandbox.Ecs.WhenSteadyAsync(limit.Token);
-                if (Queue is
-                    {
-                        ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0,
-                        ApproximateNumberOfMessagesDelayed: 0
-                    })
-                {
-                    return;
-                }
-
-                await processed.Task.WaitAsync(limit.Token);
-            }
-            finally
-            {
-                _mapping.BatchProcessed -= OnProcessed;
-            }
-        }
-    }
-
     public override async ValueTask DisposeAsync()
     {
         _mapping.Dispose();

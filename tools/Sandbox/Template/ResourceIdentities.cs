@@ -30,7 +30,7 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
 
     private string? Arn(string id) => Type(id) switch
     {
-        "AWS::Serverless::Function" => Arn("lambda", $"function:{Name(id)}"),
+        "AWS::Serverless::Function" or "AWS::Lambda::Function" => Arn("lambda", $"function:{Name(id)}"),
         "AWS::IAM::Role" => $"arn:{StackSettings.Partition}:iam::{stack.AccountId}:role/{Name(id)}",
         "AWS::SQS::Queue" => Arn("sqs", Name(id)),
         "AWS::SNS::Topic" => Arn("sns", Name(id)),
@@ -55,7 +55,7 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
 
     private string NameProperty(string id) => Type(id) switch
     {
-        "AWS::Serverless::Function" => "FunctionName",
+        "AWS::Serverless::Function" or "AWS::Lambda::Function" => "FunctionName",
         "AWS::SQS::Queue" => "QueueName",
         "AWS::SNS::Topic" => "TopicName",
         "AWS::IAM::Role" => "RoleName",

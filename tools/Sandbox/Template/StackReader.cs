@@ -9,10 +9,18 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
     {
         Settings = settings,
         Resources = resources,
-        Functions = [.. OfType("AWS::Serverless::Function").Select(one => Function(one.Id, one.Properties))],
+        Functions =
+        [
+            .. OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function")).Select(one => Function(one.Id, one.Properties)),
+        ],
         Queues = [.. OfType("AWS::SQS::Queue").Select(one => Queue(one.Id, one.Properties))],
         Rules = [.. OfType("AWS::Events::Rule").Select(one => Rule(one.Id, one.Properties))],
-        EventSourceMappings = [.. OfType("AWS::Serverless::Function").SelectMany(one => Mappings(one.Id, one.Properties))],
+        EventSourceMappings =
+        [
+            .. OfType("AWS::Serverless::Function").SelectMany(one => Mappings(one.Id, one.Properties)),
+            .. OfType("AWS::Lambda::EventSourceMapping")
+                .Select(one => Mapping(FunctionNamed(Text(one.Properties, "FunctionName")!), one.Properties)),
+        ],
         Roles = [.. OfType("AWS::IAM::Role").Select(one => Role(one.Id, one.Properties))],
         Alarms = [.. OfType("AWS::CloudWatch::Alarm").Select(one => Alarm(one.Properties))],
         Outputs = outputs,
@@ -32,13 +40,18 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         .Select(one =>
             Text(one, "Type") == "SQS"
                 ? one["Properties"]! : throw new TemplateException($"{id}: events of type {Text(one, "Type")} are not known here."))
-        .Select(mapping => new EventSourceMappingResource(
-            id,
-            Text(mapping, "Queue")!,
-            Number(mapping, "BatchSize") ?? 10,
-            TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
-            mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
-            mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false));
+        .Select(mapping => Mapping(id, mapping));
+
+    // SAM calls the queue Queue, Lambda EventSourceArn.
+    private static EventSourceMappingResource Mapping(string function, JsonNode mapping) => new(
+        function,
+        Text(mapping, "Queue") ?? Text(mapping, "EventSourceArn")!,
+        Number(mapping, "BatchSize") ?? 10,
+        TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
+        mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
+        mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false);
+
+    private string FunctionNamed(string name) => OfType("AWS::Lambda::Function").First(one => identities.Reference(one.Id) == name).Id;
 
     private static string? Text(JsonNode node, string name) => Intrinsics.Text(node[name]);
 
@@ -50,7 +63,7 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         LogicalId = id,
         Name = identities.Reference(id)!,
         Arn = identities.Attribute(id, "Arn")!,
-        CodeUri = Text(properties, "CodeUri")!,
+        CodeUri = Text(properties, "CodeUri") ?? Text(properties["Code"]!, "S3Key")!,
         Role = OfType("AWS::IAM::Role").First(role => identities.Attribute(role.Id, "Arn") == Text(properties, "Role")).Id,
         Timeout = TimeSpan.FromSeconds(Number(properties, "Timeout") ?? 3),
         MemorySize = Number(properties, "MemorySize") ?? 128,
@@ -59,7 +72,7 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
             .ToDictionary(one => one.Key, one => Intrinsics.Text(one.Value)!),
         LogGroupArn = $"arn:{StackSettings.Partition}:logs:{settings.Region}:{settings.AccountId}:log-group:{LogGroupOf(properties, id)}:*",
         InVpc = properties.ContainsKey("VpcConfig"),
-        Traced = Text(properties, "Tracing") == "Active",
+        Traced = (Text(properties, "Tracing") ?? (properties["TracingConfig"] is { } tracing ? Text(tracing, "Mode") : null)) == "Active",
     };
 
     private string LogGroupOf(JsonObject properties, string id) =>

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+
+namespace RotationLambdas.EndToEnd.Tests.Deployments;
+
+/// <summary>The files of a release, as <c>./dev release</c> and the release workflow write them.</summary>
+internal static class Release
+{
+    private static readonly Lazy<Task<string>> Folder = new(WriteAsync);
+
+    /// <summary>Where a file of the release is.</summary>
+    public static async Task<string> PathOfAsync(string name) => Path.Combine(await Folder.Value, name);
+
+    /// <summary>Unpacks the zips that lie beside a template, as Lambda does: by the functions' logical ids.</summary>
+    public static Dictionary<string, string> Unpack(string template)
+    {
+        var packages = new Dictionary<string, string>();
+        foreach (var function in new[] { "PostgresRotation", "EcsRedeployment" })
+        {
+            var folder = Directory.CreateTempSubdirectory("release-").FullName;
+            ZipFile.ExtractToDirectory(Path.Combine(Path.GetDirectoryName(template)!, $"{function}-x86_64.zip"), folder);
+            packages[$"{function}Function"] = folder;
+        }
+
+        return packages;
+    }
+
+    private static async Task<string> WriteAsync()
+    {
+        var packages = Path.GetDirectoryName(await PublishedFunctions.PostgresRotationAsync())!;
+        using var process = Process.Start(new ProcessStartInfo(Repository.PathOf("deploy", "release"), [packages, "x86_64"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? Repository.PathOf("artifacts", "release")
+            : throw new InvalidOperationException($"deploy/release ended with code {process.ExitCode}: {await error}");
+    }
+}

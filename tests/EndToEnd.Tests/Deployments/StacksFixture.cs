@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using RotationLambdas.EndToEnd.Tests.Fixtures;
+using RotationLambdas.Sandbox.Ecs;
+using RotationLambdas.Sandbox.EventBridge;
+using RotationLambdas.Sandbox.Hosting;
+using RotationLambdas.Sandbox.Template;
+
+namespace RotationLambdas.EndToEnd.Tests.Deployments;
+
+/// <summary>An account with several stacks that restart services. Only waits are shorter than in the template.</summary>
+internal sealed class StacksFixture : TemplateFixture
+{
+    private readonly string _package;
+
+    private StacksFixture(SandboxHost sandbox, string package)
+        : base(sandbox) => _package = package;
+
+    public static async Task<StacksFixture> StartAsync()
+    {
+        var package = await PublishedFunctions.EcsRedeploymentAsync();
+        var times = TimeSpan.FromMilliseconds(20);
+        var fixture = new StacksFixture(
+            await SandboxHost.StartAsync(new SandboxOptions
+            {
+                Ecs = new EcsSettings { ProvisioningTime = times, PendingTime = times, StoppingTime = times },
+            }),
+            package);
+        await fixture.EcsAsync("CreateCluster", new() { ["clusterName"] = "main" });
+        return fixture;
+    }
+
+    /// <summary>Deploys a stack with these parameters alone.</summary>
+    public TemplateDeployment Deploy(string name, Dictionary<string, string> parameters) => DeployStack(
+        name,
+        new Dictionary<string, string> { ["EcsRedeploymentFunction"] = _package },
+        parameters,
+        stack => stack with
+        {
+            EventSourceMappings = [.. stack.EventSourceMappings.Select(mapping => mapping with { BatchingWindow = TimeSpan.FromSeconds(1) })],
+            Functions = [.. stack.Functions.Select(function => function with
+            {
+                Environment = new Dictionary<string, string>(function.Environment)
+                {
+                    ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0",
+                },
+            })],
+        });
+
+    /// <summary>Makes a secret and a service of the same name with one task that holds it.</summary>
+    public async Task<string> CreateServiceAsync(string name, string secretName)
+    {
+        var secret = await StoreAsync(secretName, "old");
+        await StartServiceAsync(
+            name,
+            new() { ["name"] = "main", ["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = secret }) },
+            new() { ["cluster"] = "main", ["desiredCount"] = 1 });
+        await QuietAsync();
+        Sandbox.Calls.Clear();
+        return secret;
+    }
+
+    /// <summary>Keeps a stack's rules from delivering events, or lets them again.</summary>
+    public void SetRules(TemplateDeployment deployment, bool enabled)
+    {
+        foreach (var rule in deployment.Stack.Rules)
+        {
+            Sandbox.EventBridge.PutRule(new EventRuleSettings
+            {
+                Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = enabled,
+            });
+        }
+    }
+
+    /// <summary>Puts a message into a stack's queue, as a rule does.</summary>
+    public Task SendAsync(TemplateDeployment deployment, JsonObject message) => Aws.CallAsync(
+        "AmazonSQS.SendMessage",
+        new() { ["QueueUrl"] = deployment.Stack.Outputs["RedeploymentQueueUrl"], ["MessageBody"] = message.ToJsonString() });
+
+    /// <summary>The services that a stack's function deployed, one entry a deployment.</summary>
+    public string[] RestartedBy(TemplateDeployment deployment) =>
+    [
+        .. Sandbox.Calls.Snapshot()
+            .Where(call => call is { Operation: "UpdateService", ErrorCode: null }
+                && call.Caller == deployment.Stack.Function("EcsRedeploymentFunction").Name)
+            .Select(call => call.Resource!.Split('/')[^1]),
+    ];
+}
