@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;

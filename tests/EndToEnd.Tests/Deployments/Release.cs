@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 
 namespace RotationLambdas.EndToEnd.Tests.Deployments;
 

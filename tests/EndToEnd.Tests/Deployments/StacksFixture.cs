@@ -1,8 +1,5 @@
-using System.Text.Json.Nodes;
-using RotationLambdas.EndToEnd.Tests.Fixtures;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Deployments;

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace RotationLambdas.EndToEnd.Tests.Deployments;
 
 public sealed class StacksTests

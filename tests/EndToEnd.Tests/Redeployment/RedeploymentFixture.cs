@@ -12,7 +12,6 @@ namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 internal sealed class RedeploymentFixture : TemplateFixture
 {
     public const string Cluster = "shop";
-    private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(4);
 
     private readonly List<InvocationResult> _invocations = [];
     private readonly EventSourceMapping _mapping;
