@@ -55,7 +55,9 @@ internal static class ChangeMaker
     /// <summary>A deleted secret: services that refer to it must not be restarted.</summary>
     public static Change Deleted(string id, IReadOnlyList<SourceKey> keys) =>
         new(id, keys, new Dictionary<string,
-            ChangeTime> { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) }) { IsGone = true };
+            ChangeTime>
+        { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) })
+        { IsGone = true };
 
     /// <summary>The keys of the secret with an ARN: the ARN itself, and the name in it.</summary>
     public static IReadOnlyList<SourceKey> KeysOf(Arn arn)

@@ -38,10 +38,10 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
                 .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })
                 .OrderByDescending(report => ServiceReport.Severity(report.State))
                 .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)], scope)
-        {
-            IsReminder = request.IsSweep,
-            RecentSince = now - Recent,
-        }).ToList();
+            {
+                IsReminder = request.IsSweep,
+                RecentSince = now - Recent,
+            }).ToList();
         return await WithStandaloneAsync(secrets, timeout.Token);
     }
 

@@ -38,7 +38,8 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
             var appSpec = AppSpec.With(content, primary.TaskDefinition, out var problem);
             return problem is null
                 ? new RolloutResult(
-                    plan, RolloutOutcome.Done) { DeploymentId = await calls.CreateDeploymentAsync(last, appSpec, cancellationToken) }
+                    plan, RolloutOutcome.Done)
+                { DeploymentId = await calls.CreateDeploymentAsync(last, appSpec, cancellationToken) }
                 : Refused(plan, last, problem);
         }
         catch (AmazonCodeDeployException exception) when (exception.ErrorCode is "DeploymentLimitExceededException")

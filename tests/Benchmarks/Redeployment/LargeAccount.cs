@@ -119,8 +119,13 @@ internal sealed class LargeAccount : IAsyncDisposable
         {
             await _aws.CallAsync(
                 "secretsmanager.PutSecretValue",
-                new() { ["SecretId"] = secret, ["SecretString"] = "{\"password\":\"changed\"}", ["ClientRequestToken"] = Guid.NewGuid()
-                .ToString() });
+                new()
+                {
+                    ["SecretId"] = secret,
+                    ["SecretString"] = "{\"password\":\"changed\"}",
+                    ["ClientRequestToken"] = Guid.NewGuid()
+                .ToString()
+                });
         }
 
         _changedAt = DateTimeOffset.UtcNow;
@@ -139,7 +144,12 @@ internal sealed class LargeAccount : IAsyncDisposable
         ["region"] = Sandbox.Options.Region,
         ["resources"] = new JsonArray(arn),
         ["detail"] =
-            new JsonObject { ["name"] = arn.Split(':')[^1][..^7], ["labelUpdated"] = "AWSCURRENT", ["versionId"] = Guid.NewGuid()
-            .ToString() },
+            new JsonObject
+            {
+                ["name"] = arn.Split(':')[^1][..^7],
+                ["labelUpdated"] = "AWSCURRENT",
+                ["versionId"] = Guid.NewGuid()
+            .ToString()
+            },
     };
 }

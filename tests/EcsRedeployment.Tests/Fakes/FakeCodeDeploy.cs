@@ -31,8 +31,11 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
         {
             ApplicationName = request.ApplicationName,
             Revision =
-                new() { RevisionType = RevisionLocationType.AppSpecContent,
-                AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash } },
+                new()
+                {
+                    RevisionType = RevisionLocationType.AppSpecContent,
+                    AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash }
+                },
         });
     }
 

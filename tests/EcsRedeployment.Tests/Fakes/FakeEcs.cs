@@ -97,8 +97,12 @@ internal sealed class FakeEcs(TimeProvider clock)
             TargetServiceRevisionArn = $"{Home}:service-revision/{path}",
         });
         Details.Add(
-            new() { ServiceDeploymentArn = arn, Status = "ROLLBACK_SUCCESSFUL",
-            DeploymentCircuitBreaker = new() { Status = "TRIGGERED" } });
+            new()
+            {
+                ServiceDeploymentArn = arn,
+                Status = "ROLLBACK_SUCCESSFUL",
+                DeploymentCircuitBreaker = new() { Status = "TRIGGERED" }
+            });
     }
 
     public static EcsTask TaskOf(Service service, string id, DateTimeOffset createdAt) => new()

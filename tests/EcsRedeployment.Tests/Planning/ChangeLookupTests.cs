@@ -10,7 +10,8 @@ public sealed class ChangeLookupTests
         var (db, other, third) = (Change(), ChangeOf("other-AbC123", "other"), ChangeOf("third-AbC123", "third"));
         var tags = ServiceTags.Read([new("rotation:secrets", "other")], Home);
         var service = Stale(
-            Reference(), Reference("/aws/reference/secretsmanager/db"), Reference($"{SecretArn}:password::")) with { Tags = tags };
+            Reference(), Reference("/aws/reference/secretsmanager/db"), Reference($"{SecretArn}:password::")) with
+        { Tags = tags };
 
         new ChangeLookup([db, other, third]).For(service).ShouldBe([db, other]);
     }

@@ -39,8 +39,11 @@ public sealed class FleetGateTests
     public void A_fast_canary_is_waited_for_two_minutes_unless_its_tasks_fail(int seconds, int failedTasks, int begun)
     {
         var canary = Rolling("r0") with { };
-        canary = canary with { Units = [
-            canary.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, .. canary.Units.Skip(1)] };
+        canary = canary with
+        {
+            Units = [
+            canary.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, .. canary.Units.Skip(1)]
+        };
 
         var plans = new FleetGate(Fast).Admit(PlansOf(Fast, [.. StaleFleet(50), canary], Change()), After.AddSeconds(seconds));
 

@@ -93,8 +93,11 @@ public sealed class FreshnessTests
     {
         var unit = Unit(Before, Reference());
         var orphan = Task(
-            "a", Before, unit) with { StartedBy = "ecs-svc/missing",
-            TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7" };
+            "a", Before, unit) with
+        {
+            StartedBy = "ecs-svc/missing",
+            TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"
+        };
 
         FreshnessOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(FreshnessState.Stale);
     }

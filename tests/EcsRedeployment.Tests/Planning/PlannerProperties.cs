@@ -46,12 +46,12 @@ public sealed class PlannerProperties
         from delays in Gen.Choose(0, 180).ListOf(20)
         select WithTasks(
             read, [.. delays], Service([.. units.Select((unit, i) => unit with { Id = $"ecs-svc/{i}", IsPrimary = i == 0 })]) with
-        {
-            Controller = controller,
-            Status = status,
-            IsDaemon = daemon,
-            Tags = mode is null ? ServiceTags.None : ServiceTags.Read([new("rotation:redeploy", mode)], Home),
-        });
+            {
+                Controller = controller,
+                Status = status,
+                IsDaemon = daemon,
+                Tags = mode is null ? ServiceTags.None : ServiceTags.Read([new("rotation:redeploy", mode)], Home),
+            });
 
     private static readonly Gen<IReadOnlyList<Change>> Changes =
         from names in Gen.SubListOf(Names)
@@ -109,10 +109,10 @@ public sealed class PlannerProperties
     /// <summary>Tasks are as many as their unit has and none is older than it.</summary>
     private static ServiceSnapshot WithTasks(bool read, IReadOnlyList<int> delays, ServiceSnapshot service) =>
         !read ? service : service with
-    {
-        Tasks = [.. service.Units.SelectMany((unit, i) => Enumerable.Range(0, unit.TaskCount)
+        {
+            Tasks = [.. service.Units.SelectMany((unit, i) => Enumerable.Range(0, unit.TaskCount)
             .Select(n => Task($"{i}-{n}", unit.CreatedAt.AddMinutes(delays[(i * 3) + n]), unit)))],
-    };
+        };
 
     private static ServiceSnapshot AfterRollout(ServicePlan plan)
     {
@@ -129,8 +129,14 @@ public sealed class PlannerProperties
         }
 
         var primary =
-            service.Primary! with { Id = "ecs-svc/new", CreatedAt = now, UpdatedAt = now, Rollout = RolloutState.InProgress,
-                FailedTaskCount = 0 };
+            service.Primary! with
+            {
+                Id = "ecs-svc/new",
+                CreatedAt = now,
+                UpdatedAt = now,
+                Rollout = RolloutState.InProgress,
+                FailedTaskCount = 0
+            };
         return service with { Units = [primary, .. service.Units.Select(unit => unit with { IsPrimary = false })] };
     }
 }

@@ -142,8 +142,11 @@ public sealed class PlannerTests
 
     [Fact]
     public void A_service_that_others_deploy_may_have_its_tasks_stopped() =>
-        Expect(Stale() with { Controller = ControllerKind.External,
-            Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home) },
+        Expect(Stale() with
+        {
+            Controller = ControllerKind.External,
+            Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home)
+        },
             Decision.StopTasks, Reason.Stale);
 
     [Fact]

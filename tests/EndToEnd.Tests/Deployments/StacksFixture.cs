@@ -63,7 +63,10 @@ internal sealed class StacksFixture : TemplateFixture
         {
             Sandbox.EventBridge.PutRule(new EventRuleSettings
             {
-                Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression, Enabled = enabled,
+                Name = rule.Name,
+                EventPattern = rule.EventPattern,
+                ScheduleExpression = rule.ScheduleExpression,
+                Enabled = enabled,
             });
         }
     }

@@ -109,8 +109,11 @@ public sealed class RotationOptionsReaderTests
         RotationOptions options = new()
         {
             Tls = new TlsPolicy(TlsMode.VerifyFull, "all"),
-            Trust = new TrustSettings { PlaintextTransport = ["arn"],
-                CertificateNames = new Dictionary<string, string> { ["arn"] = "own" } },
+            Trust = new TrustSettings
+            {
+                PlaintextTransport = ["arn"],
+                CertificateNames = new Dictionary<string, string> { ["arn"] = "own" }
+            },
         };
 
         options.TransportOf("arn", false).ShouldBe(new TlsPolicy(TlsMode.Disabled, "own"));

@@ -29,8 +29,14 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
     {
         var put = await Fixture.Client.PutSecretValueAsync(
-            new PutSecretValueRequest { SecretId = Arn, SecretString = text, VersionStages = [label], ClientRequestToken = Guid.NewGuid()
-                .ToString() });
+            new PutSecretValueRequest
+            {
+                SecretId = Arn,
+                SecretString = text,
+                VersionStages = [label],
+                ClientRequestToken = Guid.NewGuid()
+                .ToString()
+            });
         return put.VersionId;
     }
 
@@ -77,8 +83,13 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
 
     public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
-        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = "AWSCURRENT", RemoveFromVersionId = from,
-            MoveToVersionId = to });
+        new UpdateSecretVersionStageRequest
+        {
+            SecretId = Arn,
+            VersionStage = "AWSCURRENT",
+            RemoveFromVersionId = from,
+            MoveToVersionId = to
+        });
 
     public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
     {

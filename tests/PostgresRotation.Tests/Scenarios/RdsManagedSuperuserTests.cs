@@ -79,7 +79,8 @@ public sealed class RdsManagedSuperuserTests(RotationSandbox fixture) : IDisposa
     {
         switch (change)
         {
-            case "another secret": shown["MasterUserSecret"]![
+            case "another secret":
+                shown["MasterUserSecret"]![
                 "SecretArn"] = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!db-0-a1b2c3"; break;
             case "no secret": shown.Remove("MasterUserSecret"); break;
             case "another engine": shown["Engine"] = "mysql"; break;

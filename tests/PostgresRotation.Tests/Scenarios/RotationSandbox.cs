@@ -235,6 +235,10 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     private AmazonSecretsManagerClient NewClient() => new(
         new BasicAWSCredentials("administrator", "secret"),
-        new AmazonSecretsManagerConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1",
-            RetryMode = RequestRetryMode.Standard });
+        new AmazonSecretsManagerConfig
+        {
+            ServiceURL = Sandbox.Endpoint.ToString(),
+            AuthenticationRegion = "eu-west-1",
+            RetryMode = RequestRetryMode.Standard
+        });
 }

@@ -49,8 +49,13 @@ internal sealed class StubbedSecret
     public void Add(string versionId, string text, params string[] labels)
     {
         _values.Add(
-            new GetSecretValueResponse { VersionId = versionId, SecretString = text, VersionStages = [.. labels],
-                CreatedDate = DateTime.UnixEpoch.AddDays(_values.Count) });
+            new GetSecretValueResponse
+            {
+                VersionId = versionId,
+                SecretString = text,
+                VersionStages = [.. labels],
+                CreatedDate = DateTime.UnixEpoch.AddDays(_values.Count)
+            });
         if (labels is [])
         {
             List(versionId);

@@ -45,7 +45,8 @@ internal sealed class PgBouncer : IAsyncDisposable
             new ProcessStartInfo(
                 "pgbouncer",
                 ["-q", .. Environment.IsPrivilegedProcess
-                ? ["-u", "postgres"] : Array.Empty<string>(), configuration]) { RedirectStandardError = true })!;
+                ? ["-u", "postgres"] : Array.Empty<string>(), configuration])
+            { RedirectStandardError = true })!;
         for (var attempt = 0; attempt < 100; attempt++)
         {
             try

@@ -17,8 +17,11 @@ internal sealed class MotoServer : IAsyncDisposable
         var process = new Process
         {
             StartInfo = new ProcessStartInfo(
-                "moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true,
-                RedirectStandardError = true },
+                "moto_server", ["-H", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            },
         };
         var running = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnLine(object sender, DataReceivedEventArgs line) =>

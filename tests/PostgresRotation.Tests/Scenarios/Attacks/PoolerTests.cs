@@ -19,7 +19,8 @@ public sealed class PoolerTests(AttackServers servers) : Attack(servers)
         await using var pooler = await PgBouncer.StartAsync(
             new Dictionary<string, (string, int)> { ["postgres"] = Real, ["mine"] = (copy.Host, copy.Port) },
             new Dictionary<string,
-                string> { [victim] = MadeUp, [LocalPostgresServer.Administrator] = Fixture.Database.AdministratorPassword });
+                string>
+            { [victim] = MadeUp, [LocalPostgresServer.Administrator] = Fixture.Database.AdministratorPassword });
 
         await ShouldBeRefusedAsync(victim, pooler.Port, superuserPort: pooler.Port, "\"dbname\":\"mine\"");
     }
@@ -75,7 +76,8 @@ public sealed class PoolerTests(AttackServers servers) : Attack(servers)
         var before = await secret.ValueAsync();
         await using var pooler = await PgBouncer.StartAsync(
             new Dictionary<string, (string, int)> { ["postgres"] = Real }, new Dictionary<string,
-                string> { [before.UserName] = before.Password },
+                string>
+            { [before.UserName] = before.Password },
             "pool_mode = transaction" + settings);
         await LeadAsync(secret, pooler.Port);
 
