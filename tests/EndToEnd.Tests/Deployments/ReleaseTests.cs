@@ -19,7 +19,8 @@ public sealed class ReleaseTests
         var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
         await fixture.CreateServiceAsync("api", secret);
         var restarted = fixture.NextRedeploymentAsync(
-            _ => fixture.Sandbox.Calls.Snapshot().Any(call => call.Operation == "UpdateService" && call.Caller == fixture.Redeployment.Name));
+            _ => fixture.Sandbox.Calls.Snapshot()
+                .Any(call => call.Operation == "UpdateService" && call.Caller == fixture.Redeployment.Name));
 
         var report = await fixture.RotateAsync(secret);
 

@@ -33,7 +33,8 @@ internal sealed class StacksFixture : TemplateFixture
         parameters,
         stack => stack with
         {
-            EventSourceMappings = [.. stack.EventSourceMappings.Select(mapping => mapping with { BatchingWindow = TimeSpan.FromSeconds(1) })],
+            EventSourceMappings =
+                [.. stack.EventSourceMappings.Select(mapping => mapping with { BatchingWindow = TimeSpan.FromSeconds(1) })],
             Functions = [.. stack.Functions.Select(function => function with
             {
                 Environment = new Dictionary<string, string>(function.Environment)

@@ -66,7 +66,8 @@ public sealed class StacksTests
         await fixture.PutAsync("db", "new");
         await fixture.QuietAsync();
 
-        fixture.Sandbox.Calls.Snapshot().Skip(before).ShouldContain(call => call.Operation == "PutEvents", "what would be done is published");
+        fixture.Sandbox.Calls.Snapshot().Skip(before)
+            .ShouldContain(call => call.Operation == "PutEvents", "what would be done is published");
         fixture.RestartedBy(stack).ShouldBeEmpty();
         stack.Stack.Outputs["RedeploymentMode"].ShouldBe("report only: DryRun is true");
         stack.Refusals.ShouldBeEmpty();

@@ -94,7 +94,7 @@ internal abstract class TemplateFixture : IAsyncDisposable
         await Sandbox.Ecs.WhenSteadyAsync().WaitAsync(WaitLimit);
     }
 
-    /// <summary>Waits until nothing is left to be done: no task on its way, no event on its way, no message in a queue or in work.</summary>
+    /// <summary>Waits until nothing is left to be done: no task or event is on its way, no message in a queue or in work.</summary>
     public async Task QuietAsync()
     {
         using var limit = new CancellationTokenSource(WaitLimit);
