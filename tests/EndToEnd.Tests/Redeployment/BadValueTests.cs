@@ -4,16 +4,22 @@ using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
-/// <summary>A value that no application starts with. 50 services of ten tasks read it, and half of a service's tasks may be replaced at
-/// once.</summary>
+/// <summary>A value that no application starts with. 50 services of ten tasks read it.</summary>
 public sealed class BadValueTests
 {
     private const int Services = 50;
     private const int TasksPerService = 10;
-    private const int FewestHealthy = TasksPerService / 2;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
-    [Fact]
-    public async Task A_bad_value_costs_one_service_and_a_good_one_reaches_all()
+    /// <summary>At most one service, the canary, loses the tasks that its own deployment configuration lets a deployment stop. The rollout
+    /// halts, also where no circuit breaker ends a deployment, and a good value makes all services fresh without a person.</summary>
+    [Theory]
+    [InlineData(0, 100, null)]
+    [InlineData(50, 100, null)]
+    [InlineData(100, 200, null)]
+    [InlineData(50, 100, true)]
+    [InlineData(0, 100, false)]
+    public async Task A_bad_value_stops_at_one_service_and_a_good_one_reaches_all(int minimum, int maximum, bool? rollsBack)
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         fixture.Sandbox.Ecs.AddTaskRunner(new FailsWith("bad"));
@@ -25,26 +31,27 @@ public sealed class BadValueTests
         var names = Enumerable.Range(0, Services).Select(i => $"app-{i:00}").ToList();
         foreach (var name in names)
         {
-            await fixture.CreateServiceAsync(name, db, TasksPerService, RollsBack());
+            await fixture.CreateServiceAsync(name, db, TasksPerService, Configuration(minimum, maximum, rollsBack));
         }
 
         await fixture.QuietAsync();
         fixture.Sandbox.Calls.Clear();
-        FinalStates(reports);
+        reports.Purge();
 
         await fixture.PutAsync(db, "bad");
-        await fixture.QuietAsync();
+        (await UntilAsync(fixture, reports, "Halted")).ShouldBe(["Halted"], fixture.Story());
 
+        // Without a circuit breaker the canary's deployment goes on for ever.
         var canary = fixture.Redeployed().ShouldHaveSingleItem(fixture.Story());
         foreach (var name in names)
         {
-            fixture.Holds(name).ShouldBe(["old"]);
-            fixture.Running(name).Count.ShouldBeInRange(name == canary ? FewestHealthy : TasksPerService, TasksPerService, name);
+            fixture.Holds(name).ShouldBe(name == canary && minimum == 0 && rollsBack is not true ? [] : ["old"], name);
+            var least = name == canary ? TasksPerService * minimum / 100 : TasksPerService;
+            fixture.Running(name).Count.ShouldBeInRange(least, TasksPerService, name);
         }
 
-        FinalStates(reports).ShouldBe(["Halted"], fixture.Story());
-
         await fixture.PutAsync(db, "good");
+        (await UntilAsync(fixture, reports, "Fresh")).ShouldBe(["Fresh"], fixture.Story());
         await fixture.QuietAsync();
 
         foreach (var name in names)
@@ -54,34 +61,42 @@ public sealed class BadValueTests
         }
 
         fixture.Redeployed().Distinct().ShouldBe(names);
-        FinalStates(reports).ShouldBe(["Fresh"]);
+        fixture.Redeployed().Length.ShouldBe(Services + 1, "one deployment for each change and service");
         fixture.Invocations.ShouldAllBe(one => one.Succeeded);
     }
 
-    private static JsonObject RollsBack() => new()
+    private static JsonObject Configuration(int minimum, int maximum, bool? rollsBack) => new()
     {
         ["deploymentConfiguration"] = new JsonObject
         {
-            ["minimumHealthyPercent"] = 50,
-            ["maximumPercent"] = 100,
-            ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = true },
+            ["minimumHealthyPercent"] = minimum,
+            ["maximumPercent"] = maximum,
+            ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = rollsBack is not null, ["rollback"] = rollsBack is true },
         },
     };
 
-    /// <summary>The states of the final reports since the last call. A report that is sent twice has the same id twice.</summary>
-    private static IReadOnlyList<string> FinalStates(MessageQueue reports)
+    /// <summary>Waits for the report of a final state, and gives the states of all final reports since the last call. A report that is sent
+    /// twice has the same id twice.</summary>
+    private static async Task<IReadOnlyList<string>> UntilAsync(RedeploymentFixture fixture, MessageQueue reports, string state)
     {
         List<JsonNode> details = [];
-        while (reports.Receive(10) is { Count: > 0 } messages)
+        using var limit = new CancellationTokenSource(Limit);
+        while (!details.Exists(detail => (string?)detail["state"] == state))
         {
-            details.AddRange(messages.Select(message => JsonNode.Parse(message.Body)!["detail"]!).Where(detail => (bool)detail["final"]!));
-            foreach (var message in messages)
+            var answer = await fixture.Aws.CallAsync(
+                "AmazonSQS.ReceiveMessage",
+                new() { ["QueueUrl"] = $"{reports.Url}", ["WaitTimeSeconds"] = 20, ["MaxNumberOfMessages"] = 10 },
+                limit.Token);
+            foreach (var message in answer["Messages"]?.AsArray() ?? [])
             {
-                reports.Delete(message.ReceiptHandle!);
+                details.Add(JsonNode.Parse((string)message!["Body"]!)!["detail"]!);
+                reports.Delete((string)message["ReceiptHandle"]!);
             }
         }
 
-        return [.. details.DistinctBy(detail => (string)detail["id"]!).Select(detail => (string)detail["state"]!)];
+        return [.. details.Where(detail => (bool)detail["final"]!)
+            .DistinctBy(detail => (string)detail["id"]!)
+            .Select(detail => (string)detail["state"]!)];
     }
 
     /// <summary>Starts containers, but those whose secret has a certain value.</summary>
