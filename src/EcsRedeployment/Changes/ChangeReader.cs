@@ -12,9 +12,8 @@ namespace RotationLambdas.EcsRedeployment.Changes;
 /// <param name="options">Which secrets are in the function's scope.</param>
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {
-    private const int ReplicaAttempts = 12;
     private static readonly TimeSpan RotationSettles = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan BetweenReplicaAttempts = TimeSpan.FromSeconds(5);
+    private readonly ReplicaReader _replicas = new(secrets, region, clock);
 
     /// <summary>Reads the changes that a batch of messages is about, several of one secret together.</summary>
     public async Task<ChangeReading> ReadAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
@@ -127,7 +126,11 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         {
             if (Arn.TryParse(secretId, out var arn) && arn.Location.Region != region)
             {
-                await ReadOfOtherRegionAsync(arn, deliveries, reading, cancellationToken);
+                if (IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
+                {
+                    await _replicas.ReadAsync(arn, EventsOf(deliveries), deliveries, reading, cancellationToken);
+                }
+
                 return;
             }
 
@@ -213,43 +216,6 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         await Task.Delay(left < RotationSettles ? left : RotationSettles, clock, cancellationToken);
         return await secrets.DescribeAsync(facts.Arn, cancellationToken) ?? facts;
     }
-
-    /// <summary>A secret of another Region may be read by its own ARN, and may have a replica here. A replica gets its value a little
-    /// later than the event does, so that its own last modification counts.</summary>
-    private async Task ReadOfOtherRegionAsync(
-        Arn arn, IReadOnlyList<Delivery> deliveries, ChangeReading reading, CancellationToken cancellationToken)
-    {
-        var events = EventsOf(deliveries);
-        if (!IsInScope(SourceKey.NameOf(arn.Resource["secret:".Length..]), reading))
-        {
-            return;
-        }
-
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.OfEvents(arn, events), null, deliveries));
-        var id = arn.InRegion(region).ToString();
-        var replica = await secrets.DescribeAsync(id, cancellationToken);
-        for (var attempt = 1; replica is not null && !HasVersions(replica, events); attempt++)
-        {
-            if (attempt == ReplicaAttempts)
-            {
-                reading.Problems.Add((deliveries, $"The replica {replica.Arn} does not have the new version yet."));
-                return;
-            }
-
-            await Task.Delay(BetweenReplicaAttempts, clock, cancellationToken);
-            replica = await secrets.DescribeAsync(id, cancellationToken);
-        }
-
-        if (replica is null)
-        {
-            return;
-        }
-
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(replica, events, null, takeLastModified: true), replica, deliveries));
-    }
-
-    private static bool HasVersions(SecretFacts replica, IReadOnlyList<SecretChange> events) =>
-        events.All(change => change.VersionId is null || replica.Versions.Contains(change.VersionId));
 
     private static IReadOnlyList<SecretChange> EventsOf(IReadOnlyList<Delivery> deliveries) =>
         [.. deliveries.Select(delivery => delivery.Trigger).OfType<SecretChange>()];
