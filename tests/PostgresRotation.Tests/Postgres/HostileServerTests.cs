@@ -45,7 +45,7 @@ public class HostileServerTests
         });
 
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(
-            () => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull), Short()));
+            () => LogInAsync("127.0.0.1", server.Port, new(TlsMode.VerifyFull), Short(), TimeSpan.FromSeconds(1)));
 
         error.Problem.ShouldContain("did not answer within");
     }
@@ -64,7 +64,8 @@ public class HostileServerTests
             }
         });
 
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, Short()));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => LogInAsync("127.0.0.1", server.Port, NoTls, Short(), TimeSpan.FromSeconds(1)));
 
         error.Problem.ShouldContain("did not answer within");
     }

@@ -1,7 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Postgres;
 
-[Collection(PostgresCollection.Name)]
-public class LogInTests(PostgresFixture postgres)
+public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private const string Password = "an 0rdinary-Pa55word";
 

@@ -1,7 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class AlternatingUsersTests(RotationSandbox fixture) : IDisposable
+public sealed class AlternatingUsersTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

@@ -2,8 +2,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>What people write into secrets and events; each ends in a typed error, with the secret's labels untouched and no password in
 /// the message.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class BadInputTests(RotationSandbox fixture) : IDisposable
+public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     private const string Password = "the password 4711";
 

@@ -3,8 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>The calls and logins of a rotation, counted by Secrets Manager and by the database server, and documented.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class CostTests(RotationSandbox fixture) : IDisposable
+public sealed class CostTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     private const int MostCalls = 11;
 

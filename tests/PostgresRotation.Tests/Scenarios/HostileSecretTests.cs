@@ -5,8 +5,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>Any secret is rotated or refused with a typed error; nothing else ever comes of it.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class HostileSecretTests(RotationSandbox fixture) : IDisposable
+public sealed class HostileSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     private static readonly HashSet<string> TypedErrors =
     [

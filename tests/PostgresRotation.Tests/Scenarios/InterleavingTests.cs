@@ -2,8 +2,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>Two invocations run duplicate, delayed, cancelled and failing steps at random. Afterwards Secrets Manager repeats the
 /// rotation, with or without success, or finds it cancelled.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class InterleavingTests(RotationSandbox fixture) : IDisposable
+public sealed class InterleavingTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     private static readonly string[] Steps = ["createSecret", "setSecret", "testSecret", "finishSecret"];
     private static readonly string[] ErrorLines = ["does not work now", "may not work now"];
@@ -88,8 +87,8 @@ public sealed class InterleavingTests(RotationSandbox fixture) : IDisposable
             disturb();
             await Task.Delay(Next(random, 30));
 
-            // The function keeps one second for its report, so that this leaves up to 200 ms for the step.
-            TimeSpan? time = Next(random, 4) == 0 ? TimeSpan.FromMilliseconds(1000 + Next(random, 200)) : null;
+            // The function keeps one second for its report, so that this leaves up to a second for the step.
+            TimeSpan? time = Next(random, 4) == 0 ? TimeSpan.FromMilliseconds(1000 + Next(random, 1500)) : null;
             _ = await StepAsync(Steps[1 + Next(random, 3)], arn, token, time);
         }
     }

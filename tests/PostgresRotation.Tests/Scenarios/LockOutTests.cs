@@ -2,8 +2,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class LockOutTests(RotationSandbox fixture) : IDisposable
+public sealed class LockOutTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

@@ -5,8 +5,7 @@ using RotationLambdas.Sandbox.Wire;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>Superusers whose secret RDS manages: it holds a user name and a password, and RDS has the server's address.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class RdsManagedSuperuserTests(RotationSandbox fixture) : IDisposable
+public sealed class RdsManagedSuperuserTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

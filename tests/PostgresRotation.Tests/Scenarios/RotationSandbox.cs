@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using RotationLambdas.Databases;
+using RotationLambdas.PostgresRotation.Tests.Timing;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
@@ -14,8 +15,6 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// handler of its own, as if it landed in another process, unless <see cref="KeepsHandler"/> is set.</summary>
 public sealed class RotationSandbox : IAsyncLifetime
 {
-    public const string Collection = "rotations";
-
     /// <summary>After which step a rotation is stopped, and whether the secret had been rotated before.</summary>
     public static TheoryData<string, bool> Interruptions => new()
     {
@@ -48,6 +47,9 @@ public sealed class RotationSandbox : IAsyncLifetime
     public JsonObject Trust { get; } = [];
 
     public bool KeepsHandler { get; set; }
+
+    /// <summary>The time that each invocation has.</summary>
+    public TimeSpan Time { get; set; }
 
     internal PostgresRotation.Postgres.IDatabaseServer? InsteadOfPostgres { get; set; }
 
@@ -85,6 +87,7 @@ public sealed class RotationSandbox : IAsyncLifetime
         Environment["TLS_CA_FILE"] = Database.RootCertificateFile;
         Trust.Clear();
         KeepsHandler = false;
+        Time = TimeSpan.FromSeconds(30);
         InsteadOfPostgres = null;
         BeforeStep = _ => Task.CompletedTask;
         _handler = null;
@@ -211,7 +214,7 @@ public sealed class RotationSandbox : IAsyncLifetime
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         var handler = await HandlerAsync();
         await handler.HandleAsync(
-            stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
+            stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? Time });
     }
 
     private async Task<RotationHandler> HandlerAsync()
@@ -227,7 +230,7 @@ public sealed class RotationSandbox : IAsyncLifetime
                 new BasicAWSCredentials("administrator", "secret"),
                 new AmazonRDSConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" }));
             _handler = new RotationHandler(
-                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, new HurriedClock());
         }
 
         return _handler;

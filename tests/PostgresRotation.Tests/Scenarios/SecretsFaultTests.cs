@@ -3,8 +3,7 @@ using RotationLambdas.Sandbox.Faults;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>Faults of Secrets Manager that pass are absorbed inside the step.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class SecretsFaultTests(RotationSandbox fixture) : IDisposable
+public sealed class SecretsFaultTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public static TheoryData<string, FaultAction> EveryCall()
     {

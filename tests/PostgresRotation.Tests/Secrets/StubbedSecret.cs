@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using NSubstitute;
+using RotationLambdas.PostgresRotation.Tests.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 
@@ -76,7 +77,7 @@ internal sealed class StubbedSecret
         JsonObject payload =
             new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        RotationHandler handler = new(Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), TimeProvider.System);
+        RotationHandler handler = new(Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), new HurriedClock());
         await handler.HandleAsync(
             stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }

@@ -1,3 +1,4 @@
+using RotationLambdas.PostgresRotation.Tests.Timing;
 using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
@@ -9,7 +10,7 @@ internal static class HostileLogin
     public static TlsPolicy NoTls { get; } = new(TlsMode.Disabled);
 
     /// <summary>Time for a few attempts, even on a machine that stands still for some seconds.</summary>
-    public static TimeBudget Short() => new(TimeSpan.FromSeconds(6), TimeProvider.System);
+    public static TimeBudget Short() => new(TimeSpan.FromSeconds(6), new HurriedClock());
 
     public static Task<IDatabaseSession> LogInAsync(
         string host, int port, TlsPolicy tls, TimeBudget? budget = null, TimeSpan? connectTimeout = null) =>

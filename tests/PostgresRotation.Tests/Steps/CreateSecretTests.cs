@@ -4,8 +4,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class CreateSecretTests(RotationSandbox fixture) : IDisposable
+public sealed class CreateSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     private const string Text = """{"username":"app","password":"old","host":"db.example.com"}""";
 

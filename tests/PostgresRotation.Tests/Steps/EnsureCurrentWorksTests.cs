@@ -3,8 +3,7 @@ using RotationLambdas.PostgresRotation.Tests.Secrets;
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 /// <summary>After a step has failed, the database accepts the password of AWSCURRENT, or one ERROR line reports that it does not.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class EnsureCurrentWorksTests : IDisposable
+public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, IDisposable
 {
     private const string Broken = "does not work now";
     private readonly RotationSandbox _fixture;

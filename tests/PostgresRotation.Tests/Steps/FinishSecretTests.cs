@@ -2,8 +2,7 @@ using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class FinishSecretTests(RotationSandbox fixture) : IDisposable
+public sealed class FinishSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

@@ -1,8 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 /// <summary>Secrets Manager may repeat a step when the rotation is over.</summary>
-[Collection(RotationSandbox.Collection)]
-public sealed class FinishedRotationTests(RotationSandbox fixture) : IDisposable
+public sealed class FinishedRotationTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

@@ -3,8 +3,7 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class TestSecretTests(RotationSandbox fixture) : IDisposable
+public sealed class TestSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
     public void Dispose() => fixture.Reset();
 

@@ -1,7 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
-[Collection(RotationSandbox.Collection)]
-public sealed class SuperuserTests : IDisposable
+public sealed class SuperuserTests : IClassFixture<RotationSandbox>, IDisposable
 {
     private readonly RotationSandbox _fixture;
     private readonly FakeDatabase _database = new();

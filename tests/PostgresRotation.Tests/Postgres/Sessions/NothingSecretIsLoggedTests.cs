@@ -1,7 +1,6 @@
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 
-[Collection(PostgresCollection.Name)]
-public class NothingSecretIsLoggedTests(PostgresFixture postgres)
+public class NothingSecretIsLoggedTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task A_hundred_changes_leave_no_password_in_the_servers_log()

@@ -4,8 +4,7 @@ using Rune = System.Text.Rune;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 
-[Collection(PostgresCollection.Name)]
-public class SetPasswordTests(PostgresFixture postgres)
+public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task A_user_sets_its_own_password()

@@ -2,8 +2,7 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 
-[Collection(PostgresCollection.Name)]
-public class VerifyTests(PostgresFixture postgres)
+public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task A_plain_user_is_fine()

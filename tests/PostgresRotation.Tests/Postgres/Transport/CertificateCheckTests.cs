@@ -4,8 +4,7 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Transport;
 
-[Collection(PostgresCollection.Name)]
-public class CertificateCheckTests(PostgresFixture postgres)
+public class CertificateCheckTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public async Task A_certificate_of_a_root_in_the_file_and_for_the_host_is_accepted()

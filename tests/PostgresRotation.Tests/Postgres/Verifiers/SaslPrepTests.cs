@@ -4,8 +4,7 @@ using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
-[Collection(PostgresCollection.Name)]
-public class SaslPrepTests(PostgresFixture postgres)
+public class SaslPrepTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Theory]
     [InlineData("I\u00ADX", "IX")]

@@ -3,8 +3,7 @@ using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
-[Collection(PostgresCollection.Name)]
-public class ScramVerifierTests(PostgresFixture postgres)
+public class ScramVerifierTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
     public void The_example_of_RFC_7677_gives_its_keys()

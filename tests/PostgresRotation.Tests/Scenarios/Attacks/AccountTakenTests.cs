@@ -1,6 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attempts to take another account, and locks of administrators that a rotation must leave.</summary>
+[Collection(AttackServers.Roles)]
 public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
 {
     [Theory]

@@ -4,7 +4,6 @@ using RotationLambdas.Sandbox.Databases;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attacks, each on every server. Servers, roles, processes and poolers are real.</summary>
-[Collection(AttackServers.Collection)]
 public abstract class Attack(AttackServers servers)
 {
     /// <summary>The password in the attacker's secret.</summary>

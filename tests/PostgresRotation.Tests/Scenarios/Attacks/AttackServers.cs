@@ -4,10 +4,12 @@ using Xunit.Sdk;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
-/// <summary>The servers that are attacked, one of each version, shared by all attacks.</summary>
+/// <summary>The servers that are attacked, one of each version, shared by the attacks of one collection.</summary>
 public sealed class AttackServers : IAsyncLifetime
 {
-    public const string Collection = "attacks";
+    public const string Roles = "attacks on roles";
+    public const string Paths = "attacks on the path";
+    public const string Faults = "faults";
 
     private readonly Dictionary<string, RotationSandbox> _started = [];
 
@@ -35,8 +37,14 @@ public sealed class AttackServers : IAsyncLifetime
     }
 }
 
-[CollectionDefinition(AttackServers.Collection)]
-public sealed class AttackCollection : ICollectionFixture<AttackServers>;
+[CollectionDefinition(AttackServers.Roles)]
+public sealed class RoleAttacks : ICollectionFixture<AttackServers>;
+
+[CollectionDefinition(AttackServers.Paths)]
+public sealed class PathAttacks : ICollectionFixture<AttackServers>;
+
+[CollectionDefinition(AttackServers.Faults)]
+public sealed class Faults : ICollectionFixture<AttackServers>;
 
 /// <summary>A row of a theory for each server, whose name comes first.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

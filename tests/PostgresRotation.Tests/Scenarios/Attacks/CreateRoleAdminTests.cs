@@ -2,6 +2,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>An administrator that is not a superuser, as RDS gives one: CREATEROLE, and from PostgreSQL 16 on ADMIN OPTION on each
 /// role.</summary>
+[Collection(AttackServers.Roles)]
 public sealed class CreateRoleAdminTests(AttackServers servers) : Attack(servers)
 {
     [Theory]

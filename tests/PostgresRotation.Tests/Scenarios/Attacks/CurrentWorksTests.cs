@@ -4,6 +4,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Ordinary circumstances in which AWSCURRENT works in the end, or one ERROR line reports that it does not and the next step heals
 /// it.</summary>
+[Collection(AttackServers.Faults)]
 public sealed class CurrentWorksTests(AttackServers servers) : Attack(servers)
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(4);

@@ -4,6 +4,7 @@ using RotationLambdas.Sandbox.Databases;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Bad luck and nuisance at the database that must neither stop a rotation nor end in a rude failure.</summary>
+[Collection(AttackServers.Faults)]
 public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
 {
     [Theory]

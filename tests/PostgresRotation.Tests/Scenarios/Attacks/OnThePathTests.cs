@@ -1,6 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>A secret's writer with a server of their own, or with somebody on the path to the real one.</summary>
+[Collection(AttackServers.Paths)]
 public sealed class OnThePathTests(AttackServers servers) : Attack(servers)
 {
     private const string Denied = "DO $$ BEGIN RAISE insufficient_privilege; END $$";

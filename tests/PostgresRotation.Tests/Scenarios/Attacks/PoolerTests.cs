@@ -4,6 +4,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>A real pgbouncer between the function and the server.</summary>
 [Trait("Needs", Program)]
+[Collection(AttackServers.Paths)]
 public sealed class PoolerTests(AttackServers servers) : Attack(servers)
 {
     private const string Program = "pgbouncer";

@@ -3,6 +3,7 @@ using RotationLambdas.Sandbox.Databases;
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attempts of a secret's writer, or of a database user, to become a superuser. Servers and poolers are real.</summary>
+[Collection(AttackServers.Roles)]
 public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers)
 {
     [Theory]

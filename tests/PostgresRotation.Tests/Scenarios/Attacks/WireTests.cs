@@ -1,6 +1,7 @@
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Every statement of a superuser's session is known, and the first ones fix its settings.</summary>
+[Collection(AttackServers.Paths)]
 public sealed partial class WireTests(AttackServers servers) : Attack(servers)
 {
     private static readonly string[] Beginning =
