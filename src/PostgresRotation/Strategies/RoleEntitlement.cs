@@ -12,7 +12,7 @@ internal enum RoleEntitlement
     /// <summary>The role is created now, as the second of a pair whose first is entitled by <see cref="Login"/>.</summary>
     Created,
 
-    /// <summary>The role is recorded as the second of a pair whose first is entitled by <see cref="Login"/>.</summary>
+    /// <summary>The role is recorded as one of a pair whose other is entitled by <see cref="Login"/>.</summary>
     RecordedPair,
 
     /// <summary>The operator lists secret and role as recoverable, and the secret's address is the superuser's.</summary>

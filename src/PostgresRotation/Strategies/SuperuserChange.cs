@@ -117,16 +117,16 @@ internal sealed class SuperuserChange(CredentialSearch search, Superuser superus
         CancellationToken cancellationToken)
     {
         var to = change.To.Secret;
-        if (pair is not null && to.UserName == pair.Alternate && await evidence.FindAsync(pair.Original, cancellationToken))
+        if (pair is not null)
         {
-            if (facts.Alternate is not { } alternate)
+            // The second may act as the first, and so set its password itself (SET ROLE, ALTER ROLE): it needs no read of AWSPREVIOUS.
+            var isSecond = to.UserName == pair.Alternate;
+            var isRecorded = facts is { Original: { } original, Alternate: { } alternate, MemberMayAct: true }
+                && IsRecordedPair(original, alternate, change.Rotation.Secret.SecretId);
+            if ((isSecond || isRecorded) && await evidence.FindAsync(isSecond ? pair.Original : pair.Alternate, cancellationToken)
+                && (isRecorded || facts.Alternate is null))
             {
-                return RoleEntitlement.Created;
-            }
-
-            if (facts.MemberMayAct && IsRecordedPair(facts.Original!, alternate, change.Rotation.Secret.SecretId))
-            {
-                return RoleEntitlement.RecordedPair;
+                return isRecorded ? RoleEntitlement.RecordedPair : RoleEntitlement.Created;
             }
         }
 

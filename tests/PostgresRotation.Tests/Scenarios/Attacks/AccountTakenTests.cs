@@ -94,6 +94,32 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     }
 
     [Theory]
+    [OnEachServer("SELECT 1", true)]
+    [OnEachServer("REVOKE {0} FROM {0}_clone", false)]
+    [OnEachServer("COMMENT ON ROLE {0} IS ''", false)]
+    [OnEachServer("COMMENT ON ROLE {0}_clone IS ''", false)]
+    public async Task A_second_user_speaks_for_the_first_while_it_may_act_as_it(string server, string sql, bool speaks)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var first = (await secret.ValueAsync()).UserName;
+        await secret.ShouldRotateAsync();
+        await ExecuteAsync($"ALTER ROLE {first} PASSWORD 'by hand'; {sql.Replace("{0}", first, StringComparison.Ordinal)}");
+        if (speaks)
+        {
+            // It may set that password itself, so the superuser gives away nothing.
+            _ = await Fixture.AskAsync($"SET ROLE {first}; ALTER ROLE {first} PASSWORD 'of the second'", await secret.ValueAsync());
+            (await Fixture.AcceptsAsync(new AppValue(first, "of the second"))).ShouldBeTrue();
+            await secret.ShouldRotateAsync();
+            return;
+        }
+
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>();
+
+        (await Fixture.AcceptsAsync(new AppValue(first, "by hand"))).ShouldBeTrue();
+    }
+
+    [Theory]
     [OnEachServer]
     public async Task A_role_of_one_secret_is_not_rotated_by_another(string server)
     {
