@@ -48,17 +48,6 @@ public sealed class FaultPlanTests
         Injects(1).ShouldBe(injects ? "x" : ".");
     }
 
-    [Fact]
-    public void Of_two_rules_the_first_decides_and_both_count()
-    {
-        _plan.Add(new FaultRule { Action = FaultAction.Throttle });
-        var second = _plan.Add(new FaultRule { Action = FaultAction.DropBefore, FromCall = 2 });
-
-        _plan.Inject(Call()).ShouldBe(FaultAction.Throttle);
-        _plan.Inject(Call()).ShouldBe(FaultAction.DropBefore);
-        second.Fired.ShouldBe(1);
-    }
-
     private string Injects(int calls) => string.Concat(Enumerable.Range(0, calls).Select(_ => _plan.Inject(Call()) is null ? '.' : 'x'));
 
     private static AwsCall Call() =>

@@ -36,14 +36,6 @@ public sealed class CallPipelineTests : IAsyncLifetime
             .ShouldBe(("administrator", "Echo", "Print", "a & ü", 200, null));
     }
 
-    [Fact]
-    public async Task A_caller_of_JSON_1_0_is_answered_in_it()
-    {
-        var (response, _) = await _client.CallAsync("Echo.Print", "", mediaType: "application/x-amz-json-1.0");
-
-        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.0");
-    }
-
     [Theory]
     [InlineData("Nobody.Print", "{}", "AKID", "UnknownOperationException")]
     [InlineData("NoDot", "{}", "AKID", "UnknownOperationException")]

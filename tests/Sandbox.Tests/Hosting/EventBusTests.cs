@@ -22,18 +22,6 @@ public sealed class EventBusTests
     }
 
     [Fact]
-    public void A_subscription_ends_when_it_is_disposed_of()
-    {
-        var got = new List<JsonObject>();
-        var subscription = _bus.Subscribe(got.Add);
-
-        subscription.Dispose();
-        _bus.Publish([]);
-
-        got.ShouldBeEmpty();
-    }
-
-    [Fact]
     public void An_event_has_the_envelope_of_EventBridge()
     {
         var options = new SandboxOptions { TimeProvider = new FakeTimeProvider(TestTime.Start) };

@@ -36,16 +36,6 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
-    public async Task Its_peak_memory_is_reported_where_the_system_has_it()
-    {
-        Start();
-
-        var result = await InvokeAsync("echo");
-
-        (result.PeakMemory > 0).ShouldBe(OperatingSystem.IsLinux());
-    }
-
-    [Fact]
     public async Task The_headers_of_the_Runtime_API_are_all_there()
     {
         Start();
@@ -158,34 +148,6 @@ public sealed class FunctionProcessTests : SandboxFixture
         Start();
 
         (await InvokeAsync("wrong")).Payload!.GetValue<string>().ShouldBe("400");
-    }
-
-    [Fact]
-    public async Task Its_calls_are_known_by_its_access_key()
-    {
-        await CreateAsync();
-        Start();
-
-        (await InvokeAsync("call")).Payload!.GetValue<string>().ShouldBe("200");
-
-        var call = Sandbox.Calls.Snapshot()[^1];
-        (call.Caller, call.Operation, call.Resource).ShouldBe(("test", "DescribeSecret", "db"));
-    }
-
-    [Theory]
-    [InlineData(FaultAction.KillCallerBefore)]
-    [InlineData(FaultAction.KillCallerAfter)]
-    public async Task A_fault_kills_the_process_that_calls(FaultAction action)
-    {
-        await CreateAsync();
-        Start();
-        var rule = Sandbox.Faults.Add(new FaultRule { Action = action, Caller = "test" });
-
-        var result = await InvokeAsync("call");
-
-        rule.Fired.ShouldBe(1);
-        result.ErrorMessage.ShouldEndWith("signal: killed");
-        (await InvokeAsync("call")).Succeeded.ShouldBeTrue();
     }
 
     [Fact]

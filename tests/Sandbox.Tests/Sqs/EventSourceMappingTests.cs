@@ -32,18 +32,6 @@ public sealed class EventSourceMappingTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_window_a_message_is_delivered_at_once()
-    {
-        Map(new() { QueueArn = _queue.Arn, FunctionName = "f" });
-
-        Send(1);
-        Tick();
-
-        Bodies().ShouldBe([["0"]]);
-        _queue.ApproximateNumberOfMessagesNotVisible.ShouldBe(0);
-    }
-
-    [Fact]
     public void Messages_are_collected_for_the_length_of_the_window()
     {
         Map(new() { QueueArn = _queue.Arn, FunctionName = "f", BatchSize = 100, BatchingWindow = TimeSpan.FromSeconds(20) });

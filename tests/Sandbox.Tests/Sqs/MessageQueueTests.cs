@@ -15,21 +15,6 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
-    public void A_received_message_is_hidden_and_then_redelivered()
-    {
-        _queue.Send("one");
-
-        _queue.Receive(10).Single().ReceiveCount.ShouldBe(1);
-        _queue.Receive(10).ShouldBeEmpty();
-        (_queue.ApproximateNumberOfMessages, _queue.ApproximateNumberOfMessagesNotVisible).ShouldBe((0, 1));
-        _clock.Advance(TimeSpan.FromSeconds(29));
-        _queue.Receive(10).ShouldBeEmpty();
-        _clock.Advance(TimeSpan.FromSeconds(1));
-
-        _queue.Receive(10).Single().ReceiveCount.ShouldBe(2);
-    }
-
-    [Fact]
     public void An_elder_receipt_deletes_nothing()
     {
         _queue.Send("one");
@@ -92,31 +77,6 @@ public sealed class MessageQueueTests
 
         _queue.Receive(1).ShouldBeEmpty();
         _dead.ApproximateNumberOfMessages.ShouldBe(0);
-    }
-
-    [Fact]
-    public void Older_messages_are_received_first()
-    {
-        for (var i = 0; i < 5; i++)
-        {
-            _queue.Send($"{i}");
-        }
-
-        _queue.Receive(3).Select(message => message.Body).ShouldBe(["0", "1", "2"]);
-        _queue.Receive(3).Select(message => message.Body).ShouldBe(["3", "4"]);
-    }
-
-    [Fact]
-    public void A_purge_leaves_nothing()
-    {
-        _queue.Send("one");
-        var handle = _queue.Receive(1).Single().ReceiptHandle!;
-        _queue.Send("two");
-
-        _queue.Purge();
-
-        _queue.Delete(handle).ShouldBeFalse();
-        _queue.NextVisibleAt.ShouldBeNull();
     }
 
     private MessageQueue Make(string name, QueueSettings settings) =>

@@ -17,7 +17,6 @@ public class IntrinsicsTests
     [InlineData("!Join ['+', !Ref Names]", "x+y+z")]
     [InlineData("!Select [1, !Split [',', 'a,b,c']]", "b")]
     [InlineData("!Select [2, !Ref Names]", "z")]
-    [InlineData("!FindInMap [Sizes, !Ref Name, Memory]", "512")]
     public void A_function_gives_what_CloudFormation_documents(string expression, string expected) =>
         Intrinsics.Text(Resolved(expression)).ShouldBe(expected);
 
@@ -59,8 +58,6 @@ public class IntrinsicsTests
             Parameters:
               Name: { Type: String, Default: orders }
               Names: { Type: CommaDelimitedList, Default: "x, y,z" }
-            Mappings:
-              Sizes: { orders: { Memory: 512 } }
             Conditions:
               IsOrders: !Equals [!Ref Name, orders]
               IsOther: !Equals [!Ref Name, other]

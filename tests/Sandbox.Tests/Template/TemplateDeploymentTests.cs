@@ -37,7 +37,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
         (mapping.BatchSize, mapping.BatchingWindow, mapping.MaximumConcurrency, mapping.ReportBatchItemFailures)
             .ShouldBe((100, TimeSpan.FromSeconds(30), 2, true));
         _stack.Rules.ShouldAllBe(
-            rule => _sandbox.EventBridge.Rule("default", rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
+            rule => _sandbox.EventBridge.Rule(rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
     }
 
     [Theory]

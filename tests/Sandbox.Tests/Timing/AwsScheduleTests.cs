@@ -18,10 +18,8 @@ public sealed class AwsScheduleTests
     [InlineData("cron(5,35 14 ? * 1 *)", "2026-03-01T14:05:00Z", "2026-03-01T14:35:00Z")]
     [InlineData("cron(0 16 L * ? *)", "2026-03-01T00:00:00Z", "2026-03-31T16:00:00Z")]
     [InlineData("cron(0 9 ? * 2#1 *)", "2026-03-03T00:00:00Z", "2026-04-06T09:00:00Z")]
-    [InlineData("cron(0 0 1 JAN ? 2028)", "2026-03-01T00:00:00Z", "2028-01-01T00:00:00Z")]
-    [InlineData("cron(0 0 1 JAN ? 2020)", "2026-03-01T00:00:00Z", null)]
-    public void Computes_the_next_time_in_UTC(string expression, string after, string? next) =>
-        AwsSchedule.Parse(expression).Next(Time(after)).ShouldBe(next is null ? null : Time(next));
+    public void Computes_the_next_time_in_UTC(string expression, string after, string next) =>
+        AwsSchedule.Parse(expression).Next(Time(after)).ShouldBe(Time(next));
 
     [Theory]
     [InlineData("rate(1 minutes)")]
@@ -32,6 +30,7 @@ public sealed class AwsScheduleTests
     [InlineData("cron(0 3 * * * *)")]
     [InlineData("cron(0 3 ? * ? *)")]
     [InlineData("cron(0 3 * * ?)")]
+    [InlineData("cron(0 3 * * ? 2028)")]
     [InlineData("cron(60 3 * * ? *)")]
     [InlineData("cron(0 3 ? * 8 *)")]
     [InlineData("cron(0 3 ? * 0 *)")]

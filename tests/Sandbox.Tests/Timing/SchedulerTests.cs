@@ -25,19 +25,6 @@ public sealed class SchedulerTests : IDisposable
     }
 
     [Fact]
-    public void Entries_of_one_time_run_in_their_order()
-    {
-        foreach (var name in new[] { "a", "b", "c" })
-        {
-            Plan(1, name);
-        }
-
-        _clock.Advance(TimeSpan.FromSeconds(1));
-
-        _done.ShouldBe(["a", "b", "c"]);
-    }
-
-    [Fact]
     public void A_clock_jump_runs_each_entry_with_its_own_time()
     {
         var start = _clock.GetUtcNow();
@@ -66,16 +53,6 @@ public sealed class SchedulerTests : IDisposable
 
         failures.ShouldBe(["no"]);
         _done.ShouldBe(["two"]);
-    }
-
-    [Fact]
-    public void What_is_past_is_run_as_soon_as_the_clock_fires()
-    {
-        Plan(-5, "past");
-
-        _clock.Advance(TimeSpan.Zero);
-
-        _done.ShouldBe(["past"]);
     }
 
     [Fact]

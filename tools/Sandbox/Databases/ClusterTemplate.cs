@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace RotationLambdas.Sandbox.Databases;
 
 /// <summary>A data folder fresh from <c>initdb</c>, kept in the user's own cache folder and copied for each server: copying takes a tenth
-/// of the time. Every copy gets its own identity and superuser password; none is stored.</summary>
+/// of the time. Every copy gets its own superuser password; none is stored.</summary>
 internal static class ClusterTemplate
 {
     // Nobody else may write here: the author of a data folder decides which commands its server runs.
@@ -16,7 +16,6 @@ internal static class ClusterTemplate
         var template = await EnsureAsync(binaries, cancellationToken);
         await CommandLine.RunAsync(new("cp", ["-a", template, folder]), cancellationToken);
         await ServerAccount.OwnAsync(folder, cancellationToken);
-        await GiveOwnIdentityAsync(binaries, folder, cancellationToken);
         return await SetPasswordAsync(binaries, folder, cancellationToken);
     }
 
@@ -91,16 +90,4 @@ internal static class ClusterTemplate
     }
 
     private static string NewPassword() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-
-    private static async Task GiveOwnIdentityAsync(PostgresBinaries binaries, string folder, CancellationToken cancellationToken)
-    {
-        using (var control = File.OpenHandle(Path.Combine(folder, "global", "pg_control"), access: FileAccess.Write))
-        {
-            var identifier = RandomNumberGenerator.GetBytes(sizeof(long));
-            identifier[^1] &= 0x7F; // Shown as a signed number by pg_control_system().
-            RandomAccess.Write(control, identifier, 0);
-        }
-
-        await ServerAccount.RunAsync(binaries["pg_resetwal"], ["-f", "-D", folder], folder, cancellationToken);
-    }
 }

@@ -2,7 +2,7 @@ namespace RotationLambdas.Sandbox.Databases;
 
 public sealed record PostgresBinaries(string Folder)
 {
-    private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres", "pg_resetwal"];
+    private static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
 
     public string this[string program] => Path.Combine(Folder, program);
 

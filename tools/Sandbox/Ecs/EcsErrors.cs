@@ -7,8 +7,6 @@ internal static class EcsErrors
 
     public static AwsServiceException ServiceNotFound() => new("ServiceNotFoundException", "Service not found.");
 
-    public static AwsServiceException ServiceNotActive() => new("ServiceNotActiveException", "Service was not ACTIVE.");
-
     public static AwsServiceException InvalidParameter(string text) => new("InvalidParameterException", text);
 
     public static AwsServiceException Client(string text) => new("ClientException", text);

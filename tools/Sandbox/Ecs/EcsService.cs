@@ -76,7 +76,6 @@ public sealed class EcsService : IAwsService
         "DescribeTaskDefinition" => _taskDefinitions.Describe(input),
         "CreateService" => _services.Create(input, now, call.Caller.Arn),
         "UpdateService" => _updateService.Call(input, now),
-        "DeleteService" => _services.Delete(input, now),
         "ListServices" => _services.List(input),
         "DescribeServices" => _services.Describe(input),
         "RunTask" => _tasks.Run(input, now),

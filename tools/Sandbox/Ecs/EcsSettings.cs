@@ -19,9 +19,6 @@ public sealed record EcsSettings
     /// <summary>The pause after a task failed to start; it doubles with every further failure, up to 15 minutes. Default 1 s.</summary>
     public TimeSpan StartRetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many instances a DAEMON service has to run on. Default 1.</summary>
-    public int DaemonInstances { get; init; } = 1;
-
     /// <summary>How long a stopped task can be described. Default an hour, as in ECS.</summary>
     public TimeSpan StoppedTaskRetention { get; init; } = TimeSpan.FromHours(1);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RotationLambdas.Sandbox.EventBridge.Patterns;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
@@ -7,25 +6,19 @@ namespace RotationLambdas.Sandbox.EventBridge;
 public sealed class EventRule
 {
     private ImmutableSortedDictionary<string, EventTarget> _targets = ImmutableSortedDictionary<string, EventTarget>.Empty;
-    private long _delivered;
-    private long _undeliverable;
 
     internal EventRule(EventRuleSettings settings, string arn)
     {
         (Settings, Arn) = (settings, arn);
-        Pattern = settings.EventPattern is { } pattern ? EventPattern.Parse(pattern.ToJsonString()) : null;
+        Pattern = settings.EventPattern is { } pattern ? new EventPattern(pattern) : null;
         Schedule = settings.ScheduleExpression is { } schedule ? AwsSchedule.Parse(schedule) : null;
     }
 
-    public EventRuleSettings Settings { get; internal set; }
+    public EventRuleSettings Settings { get; }
 
     public string Arn { get; }
 
     public IReadOnlyList<EventTarget> Targets => [.. Volatile.Read(ref _targets).Values];
-
-    public long Delivered => Interlocked.Read(ref _delivered);
-
-    public long Undeliverable => Interlocked.Read(ref _undeliverable);
 
     internal EventPattern? Pattern { get; }
 
@@ -39,5 +32,25 @@ public sealed class EventRule
         }
     }
 
-    internal void CountDelivery(bool succeeded) => Interlocked.Increment(ref succeeded ? ref _delivered : ref _undeliverable);
+    internal JsonObject ToJson()
+    {
+        var view = new JsonObject
+        {
+            ["Name"] = Settings.Name,
+            ["Arn"] = Arn,
+            ["State"] = Settings.Enabled ? "ENABLED" : "DISABLED",
+            ["EventBusName"] = "default",
+        };
+        if (Pattern is not null)
+        {
+            view["EventPattern"] = $"{Pattern}";
+        }
+
+        if (Settings.ScheduleExpression is { } schedule)
+        {
+            view["ScheduleExpression"] = schedule;
+        }
+
+        return view;
+    }
 }

@@ -5,16 +5,11 @@ public sealed record EventRuleSettings
 {
     public required string Name { get; init; }
 
-    /// <summary>The bus's name. Default <c>default</c>, where the services' own events arrive.</summary>
-    public string EventBusName { get; init; } = "default";
-
     public JsonObject? EventPattern { get; init; }
 
-    /// <summary><c>rate(5 minutes)</c> or <c>cron(0 3 * * ? *)</c>, in UTC. On the default bus only.</summary>
+    /// <summary><c>rate(5 minutes)</c> or <c>cron(0 3 * * ? *)</c>, in UTC.</summary>
     public string? ScheduleExpression { get; init; }
 
     /// <summary>Whether the rule does anything. Default yes.</summary>
     public bool Enabled { get; init; } = true;
-
-    public string? Description { get; init; }
 }

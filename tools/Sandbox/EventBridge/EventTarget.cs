@@ -7,13 +7,8 @@ public sealed record EventTarget
 
     public required string Arn { get; init; }
 
+    /// <summary>The text that is sent in the event's place.</summary>
     public string? Input { get; init; }
 
     public string? DeadLetterQueueArn { get; init; }
-
-    /// <summary>How often delivery is retried, 0 to 185. Default 185.</summary>
-    public int MaximumRetryAttempts { get; init; } = 185;
-
-    /// <summary>For how long delivery is tried, 60 s to 24 h. Default 24 h.</summary>
-    public TimeSpan MaximumEventAge { get; init; } = TimeSpan.FromHours(24);
 }

@@ -2,7 +2,7 @@ namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>PutEvents: every entry succeeds or fails by itself, and the answer is a success in any case (EventBridge API Reference,
 /// "PutEvents").</summary>
-internal sealed class PutEventsOperation(EventBridgeService service, SandboxOptions options)
+internal sealed class PutEventsOperation(SandboxOptions options, Action<JsonObject> receive)
 {
     /// <summary>Of all entries together: "The total entry size must be less than 256KB" (EventBridge User Guide, "Calculating PutEvents
     /// event entry size").</summary>
@@ -47,7 +47,12 @@ internal sealed class PutEventsOperation(EventBridgeService service, SandboxOpti
             awsEvent["time"] = AwsEvent.Timestamp(time);
         }
 
-        service.Receive(entry.Text("EventBusName") ?? "default", awsEvent);
+        // What is sent to a bus that is not there is lost without an error, as in the real service.
+        if ((entry.Text("EventBusName") ?? "default").Split('/')[^1] == "default")
+        {
+            receive(awsEvent);
+        }
+
         return new JsonObject { ["EventId"] = awsEvent["id"]!.GetValue<string>() };
     }
 

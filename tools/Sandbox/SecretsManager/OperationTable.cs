@@ -5,57 +5,47 @@ using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 
-/// <summary>Every operation by its name. A new one is a line here and a file in Operations.</summary>
-internal sealed class OperationTable
+internal sealed class OperationTable(SecretStore store, FunctionHost functions, RotationEngine engine)
 {
-    private static readonly string[] ReadingPrefixes = ["Get", "List", "Describe"];
+    private readonly SecretOperations _secrets = new(store);
+    private readonly ValueOperations _values = new(store);
+    private readonly RotationOperations _rotation = new(store, functions, engine);
 
-    private readonly SecretStore _store;
-    private readonly Dictionary<string, IOperation> _operations;
-
-    public OperationTable(SecretStore store, FunctionHost functions, RotationEngine engine, RotationScheduler scheduler)
+    public JsonObject Answer(AwsCall call) => store.Change(() => call.Operation switch
     {
-        _store = store;
-        var values = new ValueWriter(store);
-        IOperation[] operations =
-        [
-            new GetSecretValue(store),
-            new DescribeSecret(store), new ListSecrets(store), new ListSecretVersionIds(store),
-            new CreateSecret(store), new PutSecretValue(store, values), new UpdateSecret(store, values), new UpdateSecretVersionStage(
-                store),
-            new DeleteSecret(store),
-            new RotateSecret(store, functions, engine, scheduler), new CancelRotateSecret(store, scheduler),
-        ];
-        _operations = operations.ToDictionary(operation => operation.GetType().Name, StringComparer.Ordinal);
-    }
+        "DescribeSecret" => _secrets.Describe(call.Input),
+        "GetSecretValue" => _values.Get(call.Input),
+        "ListSecretVersionIds" => _values.ListVersionIds(call.Input),
+        _ => Audited(call),
+    });
 
-    public IReadOnlyCollection<string> Names => _operations.Keys;
-
-    public JsonObject Answer(AwsCall call)
+    private JsonObject Audited(AwsCall call)
     {
-        var operation = _operations.GetValueOrDefault(call.Operation)
-            ?? throw new AwsServiceException(
-                "UnknownOperationException", $"The sandbox does not know the operation {call.Operation} of Secrets Manager.");
-        return ReadingPrefixes.Any(prefix => call.Operation.StartsWith(prefix, StringComparison.Ordinal))
-            ? _store.Read(() => operation.Answer(call.Input))
-            : _store.Change(() => Audited(operation, call));
-    }
-
-    private JsonObject Audited(IOperation operation, AwsCall call)
-    {
-        if (call.Input["SecretId"] is { } id && _store.Find(id.GetValue<string>()) is { OwningService: not null })
+        if (call.Input["SecretId"] is { } id && store.Find(id.GetValue<string>()) is { OwningService: not null })
         {
             // User Guide, "Troubleshoot AWS Secrets Manager".
             throw new AwsServiceException(
                 "InvalidRequestException", "This secret is managed by an AWS service, and you must use that service to update it.");
         }
 
-        var answer = operation.Answer(call.Input);
+        var answer = Changed(call);
         if (AuditedCalls.Parameters(call) is { } parameters)
         {
-            _store.Events.ApiCall(call, parameters, answer["ARN"]!.GetValue<string>());
+            store.Events.ApiCall(call, parameters, answer["ARN"]!.GetValue<string>());
         }
 
         return answer;
     }
+
+    private JsonObject Changed(AwsCall call) => call.Operation switch
+    {
+        "CreateSecret" => _secrets.Create(call.Input),
+        "DeleteSecret" => _secrets.Delete(call.Input),
+        "PutSecretValue" => _values.Put(call.Input),
+        "UpdateSecretVersionStage" => _values.UpdateStage(call.Input),
+        "RotateSecret" => _rotation.Rotate(call.Input),
+        "CancelRotateSecret" => _rotation.Cancel(call.Input),
+        _ => throw new AwsServiceException(
+            "UnknownOperationException", $"The sandbox does not know the operation {call.Operation} of Secrets Manager."),
+    };
 }

@@ -14,20 +14,15 @@ internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
 
     public DateTimeOffset LastChangedAt { get; set; } = createdAt;
 
-    public DateTimeOffset? LastAccessedAt { get; set; }
-
-    public string? Description { get; set; }
-
-    public string? KmsKeyId { get; set; }
-
-    public string? Policy { get; set; }
+    public string? KmsKeyId { get; init; }
 
     /// <summary>The AWS service that manages it; <see langword="null"/> for none.</summary>
     public string? OwningService { get; init; }
 
-    public OrderedDictionary<string, string> Tags { get; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 
-    public (DateTimeOffset MarkedAt, DateTimeOffset DueAt)? Deletion { get; set; }
+    /// <summary>When it was marked for deletion.</summary>
+    public DateTimeOffset? DeletedAt { get; set; }
 
     public RotationSettings? Rotation { get; set; }
 

@@ -24,15 +24,10 @@ internal sealed class SecretStore
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
-    /// <summary>In the order of their creation. Under the lock only.</summary>
-    public IEnumerable<Secret> Secrets =>
-        _secrets.Values.OrderBy(secret => secret.CreatedAt).ThenBy(secret => secret.Name, StringComparer.Ordinal);
-
     public T Read<T>(Func<T> read)
     {
         lock (_lock)
         {
-            DropExpired();
             return read();
         }
     }
@@ -42,7 +37,6 @@ internal sealed class SecretStore
         T result;
         lock (_lock)
         {
-            DropExpired();
             result = change();
         }
 
@@ -58,17 +52,13 @@ internal sealed class SecretStore
 
     public void Add(Secret secret) => _secrets[secret.Name] = secret;
 
-    public void Remove(Secret secret) => _secrets.Remove(secret.Name);
-
-    public Secret? Named(string name) => _secrets.GetValueOrDefault(name);
-
     public Secret Get(string secretId) =>
         Find(secretId) ?? throw new AwsServiceException("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
 
     public Secret GetLive(string secretId)
     {
         var secret = Get(secretId);
-        return secret.Deletion is null ? secret : throw new AwsServiceException(
+        return secret.DeletedAt is null ? secret : throw new AwsServiceException(
             "InvalidRequestException",
             "You can't perform this operation on the secret because it was marked for deletion.");
     }
@@ -84,15 +74,6 @@ internal sealed class SecretStore
             ? _secrets.Values.FirstOrDefault(
                 secret => secret.Arn == secretId || (!SecretArn.LooksComplete(secretId) && SecretArn.WithoutSuffix(secret.Arn) == secretId))
             : null;
-    }
-
-    private void DropExpired()
-    {
-        var now = Now;
-        foreach (var expired in _secrets.Values.Where(secret => secret.Deletion?.DueAt <= now).ToList())
-        {
-            Remove(expired);
-        }
     }
 
     private void Publish()

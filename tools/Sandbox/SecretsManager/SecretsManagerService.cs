@@ -12,26 +12,18 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
     private readonly SecretStore _store;
     private readonly OperationTable _operations;
     private readonly RotationEngine _engine;
-    private readonly RotationScheduler _scheduler;
 
     internal SecretsManagerService(SandboxOptions options, IEventBus events, FunctionHost functions)
     {
         _store = new SecretStore(options, events);
         _engine = new RotationEngine(_store, new StepCaller(functions), new RotationEvaluator(_store));
-        _scheduler = new RotationScheduler(_store, functions, _engine);
-        _operations = new OperationTable(_store, functions, _engine, _scheduler);
+        _operations = new OperationTable(_store, functions, _engine);
         _engine.StepEnded += (_, step) => StepEnded?.Invoke(this, step);
-        _engine.Ended += (_, ended) => RotationEnded?.Invoke(this, ended);
-        _store.Change(_scheduler.SkipMissed);
     }
 
     public event EventHandler<RotationStepEventArgs>? StepEnded;
 
-    public event EventHandler<RotationEndedEventArgs>? RotationEnded;
-
     public string TargetPrefix => "secretsmanager";
-
-    public IReadOnlyCollection<string> Operations => _operations.Names;
 
     public Task<JsonNode> CallAsync(AwsCall call)
     {
@@ -56,12 +48,12 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
     /// <summary>Makes a secret of another AWS service's: others read it and change nothing.</summary>
     internal string CreateManaged(string name, string text, string owningService, IReadOnlyList<KeyValuePair<string, string>> tags)
     {
-        var secret = new Secret(name, SecretArn.New(_store.Options, name), _store.Now) { OwningService = owningService };
-        _store.Change(() =>
+        var secret = new Secret(name, SecretArn.New(_store.Options, name), _store.Now)
         {
-            SecretTags.Set(secret, tags);
-            _store.Add(secret);
-        });
+            OwningService = owningService,
+            Tags = tags,
+        };
+        _store.Change(() => _store.Add(secret));
         PutManaged(secret.Arn, text);
         return secret.Arn;
     }
@@ -70,7 +62,7 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
     internal void PutManaged(string arn, string text) => _store.Change(() =>
     {
         var secret = _store.Get(arn);
-        var moves = secret.Versions.Put(Guid.NewGuid().ToString(), new SecretContent(text, null), stages: [], _store.Now);
+        var moves = secret.Versions.Put(Guid.NewGuid().ToString(), new SecretContent(text), stages: [], _store.Now);
         _store.Events.LabelsMoved(secret, moves);
     });
 
@@ -78,9 +70,5 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
         ? new SecretIdentity(secret.Arn, _store.Options.KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)
         : null);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _scheduler.DisposeAsync();
-        await _engine.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 }

@@ -19,7 +19,7 @@ public sealed class MessageQueue
         string name, string arn, string url, QueueSettings settings, TimeProvider clock, Func<string, MessageQueue?> byArn)
     {
         (Name, Arn, Url, Settings, _clock, _byArn) = (name, arn, url, settings, clock, byArn);
-        Created = LastModified = clock.GetUtcNow();
+        Created = clock.GetUtcNow();
     }
 
     public event EventHandler? Changed;
@@ -30,11 +30,9 @@ public sealed class MessageQueue
 
     public string Url { get; }
 
-    public QueueSettings Settings { get; private set; }
+    public QueueSettings Settings { get; }
 
     public DateTimeOffset Created { get; }
-
-    public DateTimeOffset LastModified { get; private set; }
 
     public int ApproximateNumberOfMessages => Count(static (message, now) => message.VisibleAt <= now);
 
@@ -53,20 +51,11 @@ public sealed class MessageQueue
         }
     }
 
-    public void Set(QueueSettings settings)
-    {
-        lock (_gate)
-        {
-            Settings = settings;
-            LastModified = _clock.GetUtcNow();
-        }
-    }
-
     public QueueMessage Send(string body, JsonObject? attributes = null, TimeSpan? delay = null, string senderId = "AIDASANDBOX")
     {
         var now = _clock.GetUtcNow();
         var message = new QueueMessage(body, attributes, senderId, now);
-        Put(message, now + (delay ?? Settings.Delay));
+        Put(message, now + (delay ?? TimeSpan.Zero));
         return message;
     }
 

@@ -13,17 +13,4 @@ internal static class SqsErrors
 
     public static AwsServiceException MissingParameter(string name) =>
         new("com.amazonaws.sqs#MissingRequiredParameterException", $"The request must contain the parameter {name}.");
-
-    public static AwsServiceException InvalidAttributeName(string name) =>
-        new("com.amazonaws.sqs#InvalidAttributeName", $"Unknown Attribute {name}.");
-
-    public static AwsServiceException InvalidAttributeValue(string name) =>
-        new("com.amazonaws.sqs#InvalidAttributeValue", $"Invalid value for the parameter {name}.");
-
-    public static AwsServiceException ReceiptHandleIsInvalid(string handle) =>
-        new("com.amazonaws.sqs#ReceiptHandleIsInvalid", $"The input receipt handle \"{handle}\" is not a valid receipt handle.");
-
-    public static AwsServiceException MessageNotInflight(string handle) => new("com.amazonaws.sqs#InvalidParameterValueException",
-        $"Value {handle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility "
-            + "timeout change.");
 }

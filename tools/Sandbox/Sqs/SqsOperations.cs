@@ -5,36 +5,22 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
 {
     public async Task<JsonNode> CallAsync(AwsCall call) => call.Operation switch
     {
-        "CreateQueue" => CreateQueue(call.Input),
-        "GetQueueUrl" => new JsonObject { ["QueueUrl"] = Required(call.Input, "QueueName").Url },
+        "CreateQueue" => new JsonObject { ["QueueUrl"] = service.CreateQueue(Text(call.Input, "QueueName")).Url },
         "GetQueueAttributes" => GetQueueAttributes(call.Input),
         "SendMessage" => SendMessage(call),
         "ReceiveMessage" => await ReceiveMessageAsync(call),
-        "DeleteMessage" => DeleteMessage(call.Input),
-        "ChangeMessageVisibility" => ChangeMessageVisibility(call.Input),
         "ChangeMessageVisibilityBatch" => ChangeMessageVisibilityBatch(call.Input),
         "PurgeQueue" => PurgeQueue(call.Input),
         _ => throw new AwsServiceException("UnknownOperationException", $"The sandbox's SQS has no operation {call.Operation}."),
     };
 
-    private MessageQueue Required(JsonObject input, string member = "QueueUrl") =>
-        service.Find(input.Text(member) ?? throw SqsErrors.MissingParameter(member)) ?? throw SqsErrors.QueueDoesNotExist();
+    private MessageQueue Required(JsonObject input) => service.Find(Text(input, "QueueUrl")) ?? throw SqsErrors.QueueDoesNotExist();
 
-    private static string Handle(JsonObject input) => input.Text("ReceiptHandle") ?? throw SqsErrors.MissingParameter("ReceiptHandle");
-
-    private JsonObject CreateQueue(JsonObject input)
-    {
-        var settings = QueueAttributes.Read(input.Object("Attributes") ?? [], new QueueSettings());
-        return new JsonObject
-        {
-            ["QueueUrl"] = service.CreateQueue(
-            input.Text("QueueName") ?? throw SqsErrors.MissingParameter("QueueName"), settings).Url
-        };
-    }
+    private static string Text(JsonObject input, string member) => input.Text(member) ?? throw SqsErrors.MissingParameter(member);
 
     private JsonObject GetQueueAttributes(JsonObject input)
     {
-        var all = QueueAttributes.Write(Required(input));
+        var all = QueueAttributes.Of(Required(input));
         var names = input.Texts("AttributeNames");
         var chosen = all.Where(attribute => names.Contains("All") || names.Contains(attribute.Key))
             .Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()));
@@ -44,11 +30,11 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
     private JsonObject SendMessage(AwsCall call)
     {
         var queue = Required(call.Input);
-        var body = call.Input.Text("MessageBody") ?? throw SqsErrors.MissingParameter("MessageBody");
-        if (Encoding.UTF8.GetByteCount(body) > queue.Settings.MaximumMessageSize)
+        var body = Text(call.Input, "MessageBody");
+        if (Encoding.UTF8.GetByteCount(body) > QueueAttributes.MaximumMessageSize)
         {
             throw SqsErrors.InvalidParameterValue(
-                $"One or more parameters are invalid. Reason: Message must be shorter than {queue.Settings.MaximumMessageSize} bytes.");
+                $"One or more parameters are invalid. Reason: Message must be shorter than {QueueAttributes.MaximumMessageSize} bytes.");
         }
 
         var delay = call.Input.Number("DelaySeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
@@ -67,7 +53,7 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         }
 
         var visibility = call.Input.Number("VisibilityTimeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-        var wait = call.Input.Number("WaitTimeSeconds") is { } longest ? TimeSpan.FromSeconds(longest) : queue.Settings.ReceiveWaitTime;
+        var wait = call.Input.Number("WaitTimeSeconds") is { } longest ? TimeSpan.FromSeconds(longest) : TimeSpan.Zero;
         var messages = await LongPoll.ReceiveAsync(queue, maximum, visibility, wait, clock, call.CancellationToken);
         // Without a message SQS leaves the member out.
         return messages.Count == 0
@@ -100,27 +86,13 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         return received;
     }
 
-    private JsonObject DeleteMessage(JsonObject input)
-    {
-        // An older handle is not an error: the message was redelivered to another receiver.
-        _ = Required(input).Delete(Handle(input));
-        return [];
-    }
-
-    private JsonObject ChangeMessageVisibility(JsonObject input)
-    {
-        var seconds = input.Number("VisibilityTimeout") ?? throw SqsErrors.MissingParameter("VisibilityTimeout");
-        return Required(input).ChangeVisibility(Handle(input), TimeSpan.FromSeconds(seconds))
-            ? [] : throw SqsErrors.MessageNotInflight(Handle(input));
-    }
-
     private JsonObject ChangeMessageVisibilityBatch(JsonObject input)
     {
         var queue = Required(input);
         var (successful, failed) = (new JsonArray(), new JsonArray());
         foreach (var entry in (input["Entries"]?.AsArray() ?? []).Select(entry => entry!.AsObject()))
         {
-            if (queue.ChangeVisibility(Handle(entry), TimeSpan.FromSeconds(entry.Number("VisibilityTimeout") ?? 0)))
+            if (queue.ChangeVisibility(Text(entry, "ReceiptHandle"), TimeSpan.FromSeconds(entry.Number("VisibilityTimeout") ?? 0)))
             {
                 successful.Add((JsonNode)new JsonObject { ["Id"] = entry.Text("Id") });
             }

@@ -7,7 +7,7 @@ namespace RotationLambdas.Sandbox.Template;
 /// <param name="attribute">The value of <c>Fn::GetAtt</c>; <see langword="null"/> for none.</param>
 /// <param name="condition">The definition of a named condition; <see langword="null"/> for none.</param>
 internal sealed class Intrinsics(
-    Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition, JsonObject mappings)
+    Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition)
 {
     private const string NoValue = "AWS::NoValue";
 
@@ -50,8 +50,6 @@ internal sealed class Intrinsics(
         "Fn::Join" => string.Join(Text(argument![0]), List(argument[1]).Select(Text)),
         "Fn::Split" => new JsonArray([.. Text(Resolve(argument![1]))!.Split(Text(argument[0])).Select(part => JsonValue.Create(part))]),
         "Fn::Select" => List(argument![1])[int.Parse(Text(Resolve(argument[0]))!, CultureInfo.InvariantCulture)]?.DeepClone(),
-        "Fn::FindInMap" => mappings[Text(Resolve(argument![0]))!]?[Text(Resolve(argument[1]))!]?[Text(Resolve(argument[2]))!]?.DeepClone()
-            ?? throw new TemplateException($"Fn::FindInMap: there is no {argument.ToJsonString()}."),
         "Condition" or "Fn::Equals" or "Fn::Not" or "Fn::And" or "Fn::Or" => Truth(new JsonObject { [name] = argument?.DeepClone() }),
         _ => throw new TemplateException($"{name} is not among the functions that the sandbox works out."),
     };

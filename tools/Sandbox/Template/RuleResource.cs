@@ -1,3 +1,5 @@
+using RotationLambdas.Sandbox.EventBridge;
+
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>An EventBridge rule as the template describes it.</summary>
@@ -8,4 +10,4 @@ namespace RotationLambdas.Sandbox.Template;
 /// <param name="Targets">Where its events go.</param>
 public sealed record RuleResource(
     string LogicalId, string Name, string Arn, JsonObject? EventPattern, string? ScheduleExpression,
-    IReadOnlyList<RuleTargetResource> Targets);
+    IReadOnlyList<EventTarget> Targets);

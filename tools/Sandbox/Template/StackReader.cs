@@ -1,3 +1,4 @@
+using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.Sandbox.Template;
@@ -105,11 +106,13 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         identities.Attribute(id, "Arn")!,
         properties["EventPattern"]?.DeepClone().AsObject(),
         Text(properties, "ScheduleExpression"),
-        [.. (properties["Targets"]?.AsArray() ?? []).Select(target => new RuleTargetResource(
-            Text(target!, "Id")!,
-            Text(target!, "Arn")!,
-            Text(target!, "Input"),
-            target!["DeadLetterConfig"] is { } deadLetters ? Text(deadLetters, "Arn") : null))]);
+        [.. (properties["Targets"]?.AsArray() ?? []).Select(target => new EventTarget
+        {
+            Id = Text(target!, "Id")!,
+            Arn = Text(target!, "Arn")!,
+            Input = Text(target!, "Input"),
+            DeadLetterQueueArn = target!["DeadLetterConfig"] is { } deadLetters ? Text(deadLetters, "Arn") : null,
+        })]);
 
     private IEnumerable<(string Id, JsonObject Properties)> OfType(string type) => resources
         .Where(one => Text(one.Value!, "Type") == type)

@@ -32,8 +32,7 @@ public sealed class StackTemplate
         var intrinsics = new Intrinsics(
             name => values.Find(name) ?? JsonText(settings.Pseudo(name) ?? identities!.Reference(name)),
             (id, attribute) => identities!.Attribute(id, attribute),
-            name => _root["Conditions"]?[name],
-            Section("Mappings"));
+            name => _root["Conditions"]?[name]);
         identities = new ResourceIdentities(settings, resources, intrinsics.Resolve);
 
         CheckRules(intrinsics);

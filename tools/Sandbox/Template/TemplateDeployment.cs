@@ -64,7 +64,6 @@ public sealed class TemplateDeployment
                 DeadLetterTargetArn = queue.DeadLetterTargetArn,
                 MaxReceiveCount = queue.MaxReceiveCount,
                 KmsMasterKeyId = queue.KmsMasterKeyId,
-                SqsManagedSse = queue.KmsMasterKeyId is null,
             });
         }
     }
@@ -103,13 +102,7 @@ public sealed class TemplateDeployment
 
             _host.EventBridge.PutRule(
                 new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, ScheduleExpression = rule.ScheduleExpression });
-            _host.EventBridge.PutTargets(rule.Name, rule.Targets.Select(target => new EventTarget
-            {
-                Id = target.Id,
-                Arn = target.Arn,
-                Input = target.Input,
-                DeadLetterQueueArn = target.DeadLetterQueueArn,
-            }));
+            _host.EventBridge.PutTargets(rule.Name, rule.Targets);
         }
     }
 

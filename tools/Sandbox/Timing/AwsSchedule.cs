@@ -2,34 +2,16 @@ using Cronos;
 
 namespace RotationLambdas.Sandbox.Timing;
 
-/// <summary><c>rate(value unit)</c> or <c>cron(minutes hours day-of-month month day-of-week year)</c>, in UTC.</summary>
-/// <remarks>Source: EventBridge User Guide, "Schedule expressions reference"; Secrets Manager takes the same forms with fewer
-/// values.</remarks>
+/// <summary><c>rate(value unit)</c> or <c>cron(minutes hours day-of-month month day-of-week *)</c>, in UTC.</summary>
+/// <remarks>Source: EventBridge User Guide, "Schedule expressions reference". The sandbox takes no year but <c>*</c>.</remarks>
 internal sealed partial class AwsSchedule
 {
+    private readonly TimeSpan _period;
     private readonly CronExpression? _cron;
-    private readonly HashSet<int>? _years;
 
-    private AwsSchedule(int count, string unit) => (Count, Unit) = (count, unit.TrimEnd('s'));
+    private AwsSchedule(TimeSpan period) => _period = period;
 
-    private AwsSchedule(string[] fields)
-    {
-        Fields = fields;
-        // AWS counts the days of the week from 1, Sunday; Cronos from 0.
-        var weekdays = Weekday().Replace(fields[4], static day =>
-            day.Value is [>= '1' and <= '7'] ? (day.Value[0] - '1').ToString(CultureInfo.InvariantCulture) : throw Invalid());
-        var others = fields[..4].Select(static field => field.StartsWith('/') ? "*" + field : field);
-        _cron = CronExpression.Parse(string.Join(' ', [.. others, weekdays]));
-        _years = fields[5] == "*" ? null : [.. fields[5].Split(',').Select(static year => int.Parse(year, CultureInfo.InvariantCulture))];
-    }
-
-    /// <summary>The six fields of a cron expression; empty for a rate.</summary>
-    public IReadOnlyList<string> Fields { get; } = [];
-
-    public int Count { get; }
-
-    /// <summary><c>minute</c>, <c>hour</c> or <c>day</c>; empty for a cron expression.</summary>
-    public string Unit { get; } = "";
+    private AwsSchedule(CronExpression cron) => _cron = cron;
 
     /// <exception cref="FormatException">EventBridge refuses the expression.</exception>
     public static AwsSchedule Parse(string text)
@@ -37,44 +19,27 @@ internal sealed partial class AwsSchedule
         if (Rate().Match(text) is { Success: true } rate)
         {
             var (count, unit) = (int.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture), rate.Groups[2].Value);
+            var one = unit[0] switch { 'm' => TimeSpan.FromMinutes(1), 'h' => TimeSpan.FromHours(1), _ => TimeSpan.FromDays(1) };
             // "If the value is equal to 1, then the unit must be singular."
-            return count > 0 && (count == 1) != unit.EndsWith('s') ? new AwsSchedule(count, unit) : throw Invalid();
+            return count > 0 && (count == 1) != unit.EndsWith('s') ? new AwsSchedule(one * count) : throw Invalid();
         }
 
         var fields = Cron().Match(text).Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // "If you specify a value in one of Day-of-month and Day-of-week, you must use a ? in the other."
-        return fields.Length == 6 && (fields[2] == "?") != (fields[4] == "?") ? Read(fields) : throw Invalid();
+        return fields is [_, _, var day, _, var weekday, "*"] && (day == "?") != (weekday == "?") ? Read(fields) : throw Invalid();
     }
 
-    /// <summary>The first time after another; <see langword="null"/> because the years of the expression are over.</summary>
-    public DateTimeOffset? Next(DateTimeOffset time)
-    {
-        if (_cron is null)
-        {
-            return time
-                + (Unit switch
-                {
-                    "minute" =>
-                TimeSpan.FromMinutes(Count),
-                    "hour" => TimeSpan.FromHours(Count),
-                    _ => TimeSpan.FromDays(Count)
-                });
-        }
-
-        var next = _cron.GetNextOccurrence(time, TimeZoneInfo.Utc);
-        while (_years is not null && next is { } occurrence && !_years.Contains(occurrence.Year))
-        {
-            next = _years.Any(year => year > occurrence.Year) ? _cron.GetNextOccurrence(occurrence, TimeZoneInfo.Utc) : null;
-        }
-
-        return next;
-    }
+    /// <summary>The first time after another.</summary>
+    public DateTimeOffset? Next(DateTimeOffset time) => _cron is null ? time + _period : _cron.GetNextOccurrence(time, TimeZoneInfo.Utc);
 
     private static AwsSchedule Read(string[] fields)
     {
         try
         {
-            return new AwsSchedule(fields);
+            // AWS counts the days of the week from 1, Sunday; Cronos from 0.
+            var weekdays = Weekday().Replace(fields[4], static day =>
+                day.Value is [>= '1' and <= '7'] ? $"{day.Value[0] - '1'}" : throw Invalid());
+            return new AwsSchedule(CronExpression.Parse(string.Join(' ', [.. fields[..4], weekdays])));
         }
         catch (FormatException)
         {

@@ -83,21 +83,6 @@ public sealed class DeploymentEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_a_new_task_definition_begins_a_deployment()
-    {
-        await _aws.CreateAsync(1);
-        _aws.Pass(1);
-        var second = await _aws.RegisterAsync();
-
-        await _aws.CallAsync("UpdateService", $$"""{"cluster":"c","service":"s","taskDefinition":"{{second}}"}""");
-        await _aws.CallAsync("UpdateService", $$"""{"cluster":"c","service":"s","taskDefinition":"app:2"}""");
-        _aws.Pass(2);
-
-        _aws.Running().Single().TaskDefinitionArn.ShouldBe(second);
-        _aws.Events("ECS Deployment State Change").Count(name => name == "SERVICE_DEPLOYMENT_IN_PROGRESS").ShouldBe(2);
-    }
-
-    [Fact]
     public async Task Refuses_a_sixth_active_deployment()
     {
         await _aws.CreateAsync(1);
@@ -122,62 +107,5 @@ public sealed class DeploymentEngineTests : IDisposable
 
         _aws.Running().Count.ShouldBe(1);
         (await _aws.ForceAsync()).ShouldNotBeNull();
-    }
-
-    [Fact]
-    public async Task Without_tasks_a_deployment_completes_at_once()
-    {
-        await _aws.CreateAsync(0);
-
-        (await _aws.ServiceAsync())["deployments"]![0]!["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
-        await _aws.ForceAsync();
-
-        (await _aws.ServiceAsync())["deployments"]!.AsArray().Single()!["rolloutState"]!.GetValue<string>().ShouldBe("COMPLETED");
-        _aws.Ecs.Tasks("c").ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_daemon_service_stops_before_it_starts()
-    {
-        await _aws.CreateAsync(0, ",\"schedulingStrategy\":\"DAEMON\"");
-        _aws.Pass(1);
-        var old = _aws.Running().Single().Arn;
-
-        await _aws.ForceAsync();
-        _aws.Running().ShouldBeEmpty();
-        _aws.Pass(2);
-
-        _aws.Running().Single().Arn.ShouldNotBe(old);
-    }
-
-    [Fact]
-    public async Task A_stopped_task_is_replaced_in_its_deployment()
-    {
-        await _aws.CreateAsync(1);
-        _aws.Pass(1);
-        var first = _aws.Running().Single();
-
-        await _aws.CallAsync("StopTask", $$"""{"cluster":"c","task":"{{first.Arn}}","reason":"tired"}""");
-        _aws.Pass(2);
-
-        var second = _aws.Running().Single();
-        second.StartedBy.ShouldBe(first.StartedBy);
-        _aws.Ecs.Tasks("c").Single(task => task.Arn == first.Arn).StoppedReason.ShouldBe("tired");
-        _aws.Events("ECS Deployment State Change").Length.ShouldBe(2);
-        _aws.Events("ECS Service Action").ShouldBe(["SERVICE_STEADY_STATE", "SERVICE_STEADY_STATE"]);
-    }
-
-    [Fact]
-    public async Task Waiting_ends_with_the_steady_state()
-    {
-        await _aws.CreateAsync(2);
-        var steady = _aws.Ecs.WhenSteadyAsync();
-
-        _aws.Pass(0.4);
-        steady.IsCompleted.ShouldBeFalse();
-        _aws.Pass(0.2);
-
-        await steady;
-        await _aws.Ecs.WhenSteadyAsync();
     }
 }

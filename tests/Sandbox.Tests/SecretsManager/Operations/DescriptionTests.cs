@@ -22,15 +22,6 @@ public sealed class DescriptionTests : SandboxFixture
     }
 
     [Fact]
-    public async Task A_value_that_was_read_leaves_the_day()
-    {
-        await CreateAsync();
-        await ValueAsync();
-
-        (await OkAsync("DescribeSecret", Db))["LastAccessedDate"]!.GetValue<decimal>().ShouldBe(1772323200m);
-    }
-
-    [Fact]
     public async Task Versions_come_in_pages()
     {
         await CreateAsync();
@@ -43,20 +34,6 @@ public sealed class DescriptionTests : SandboxFixture
         second.ShouldBe("2");
         (await RefusedAsync("ListSecretVersionIds", new JsonObject { ["SecretId"] = "db", ["NextToken"] = "nonsense" }))
             .ShouldBe("InvalidNextTokenException: The NextToken value is invalid.");
-    }
-
-    [Fact]
-    public async Task A_secret_is_deleted_after_its_recovery_window()
-    {
-        await CreateAsync();
-        await OkAsync("DeleteSecret", Db);
-        _clock.Advance(TimeSpan.FromDays(29));
-        (await OkAsync("DescribeSecret", Db)).ContainsKey("DeletedDate").ShouldBeTrue();
-
-        _clock.Advance(TimeSpan.FromDays(1));
-
-        (await RefusedAsync("DescribeSecret", Db)).ShouldStartWith("ResourceNotFoundException");
-        await CreateAsync();
     }
 
     private async Task<string> VersionsAsync(JsonObject input) =>

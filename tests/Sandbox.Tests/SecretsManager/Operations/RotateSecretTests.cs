@@ -8,8 +8,6 @@ public sealed class RotateSecretTests : SandboxFixture
     [InlineData("""{"RotationLambdaARN":"missing"}""", "ResourceNotFoundException: Lambda does not exist or could not be accessed")]
     [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"111111111111111111111111111111111111"}""",
         "InvalidParameterException: You can't use ClientRequestToken 111111111111111111111111111111111111 ")]
-    [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"ScheduleExpression":"daily"}}""",
-        "InvalidParameterException: Invalid RotationRules. Parameter ScheduleExpression is not valid.")]
     [InlineData("""{"RotationLambdaARN":"rotate","RotationRules":{"AutomaticallyAfterDays":0}}""",
         "InvalidParameterException: Invalid RotationRules. AutomaticallyAfterDays must be between 1 and 1000.")]
     [InlineData("""{"RotationLambdaARN":"rotate","ClientRequestToken":"2"}""",

@@ -15,7 +15,7 @@ public sealed class SecretVersionsProperties
         var property = Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ListOf(30).ToArbitrary(), choices =>
         {
             var versions = new SecretVersions("arn");
-            versions.Put("0", new SecretContent("first", null), [], DateTimeOffset.UnixEpoch);
+            versions.Put("0", new SecretContent("first"), [], DateTimeOffset.UnixEpoch);
             return choices.All(choice =>
             {
                 Act(versions, choice);
@@ -35,7 +35,7 @@ public sealed class SecretVersionsProperties
             {
                 case 0:
                     versions.Put(
-                        id, new SecretContent($"value {choice / 192 % 2}", null), choice % 2 == 0 ? [] : [stage], DateTimeOffset.UnixEpoch);
+                        id, new SecretContent($"value {choice / 192 % 2}"), choice % 2 == 0 ? [] : [stage], DateTimeOffset.UnixEpoch);
                     break;
                 case 1:
                     versions.MoveStage(

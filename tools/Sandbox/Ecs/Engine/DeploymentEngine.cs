@@ -73,11 +73,6 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
     public void Reconcile(Service service, DateTimeOffset now)
     {
-        if (service.Status == "INACTIVE")
-        {
-            return;
-        }
-
         var desired = Desired(service);
         if (service.Primary is { } primary)
         {
@@ -119,8 +114,8 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
     }
 
-    private int Desired(Service service) =>
-        service.Status != "ACTIVE" ? 0 : service.IsDaemon ? settings.DaemonInstances : service.DesiredCount;
+    // A DAEMON service has one instance to run on here.
+    private static int Desired(Service service) => service.IsDaemon ? 1 : service.DesiredCount;
 
     private bool StartMissing(Service service, int desired, DateTimeOffset now)
     {

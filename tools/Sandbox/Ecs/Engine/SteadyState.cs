@@ -8,16 +8,8 @@ internal sealed class SteadyState(EcsState state, EcsEvents events)
     public void Settle(Service service, int desired, DateTimeOffset now)
     {
         Retire(service, now);
-        if (service.Status == "DRAINING" && service.Tasks.Count == 0)
-        {
-            service.Status = "INACTIVE";
-            service.Deployments.Clear();
-            state.Unsettled.Remove(service);
-            return;
-        }
-
         var quiet = service.Tasks.TrueForAll(static task => task.IsRunning);
-        var steady = quiet && service.Status == "ACTIVE" && service.Deployments.Count == 1 && service.Tasks.Count == desired
+        var steady = quiet && service.Deployments.Count == 1 && service.Tasks.Count == desired
             && service.Primary?.RolloutState != "FAILED";
         if (!steady)
         {

@@ -8,8 +8,6 @@ internal sealed class Cluster(string name, string arn)
 
     public string Arn { get; } = arn;
 
-    public string Status { get; set; } = "ACTIVE";
-
     public Tags Tags { get; } = new();
 
     public OrderedDictionary<string, Service> Services { get; } = new(StringComparer.Ordinal);

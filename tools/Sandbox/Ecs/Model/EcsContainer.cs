@@ -14,6 +14,4 @@ internal sealed class EcsContainer(ContainerDefinition definition, string arn)
     public IRunningContainer? Running { get; set; }
 
     public int? ExitCode { get; set; }
-
-    public string? Reason { get; set; }
 }

@@ -15,8 +15,6 @@ internal sealed class Service(Cluster cluster, string name, string arn, DateTime
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
-    public string Status { get; set; } = "ACTIVE";
-
     public string Controller { get; init; } = "ECS";
 
     public bool IsDaemon { get; init; }

@@ -16,7 +16,7 @@ internal sealed class ClusterOperations(EcsState state, EcsArn arns)
         }
 
         // Creating a cluster that is there gives that one.
-        if (!state.Clusters.TryGetValue(name, out var cluster) || cluster.Status != "ACTIVE")
+        if (!state.Clusters.TryGetValue(name, out var cluster))
         {
             cluster = state.Clusters[name] = new Cluster(name, arns.Cluster(name));
             _ = cluster.Tags.Put(input);
@@ -26,7 +26,5 @@ internal sealed class ClusterOperations(EcsState state, EcsArn arns)
     }
 
     public JsonObject List(JsonObject input) =>
-        Page.Of([
-            .. state.Clusters.Values.Where(static cluster => cluster.Status == "ACTIVE")], input, most: 100, usual: 100, "clusterArns",
-            static cluster => cluster.Arn);
+        PagedList.Of([.. state.Clusters.Values], input, most: 100, usual: 100, "clusterArns", static cluster => cluster.Arn);
 }

@@ -9,8 +9,8 @@ internal sealed class Lookup(EcsState state)
     public Cluster Cluster(JsonObject input) => Cluster(input.Text("cluster"));
 
     public Cluster Cluster(string? nameOrArn) =>
-        state.Clusters.TryGetValue(EcsArn.Name(nameOrArn ?? "default"), out var cluster) && cluster.Status == "ACTIVE" ? cluster
-            : throw EcsErrors.ClusterNotFound();
+        state.Clusters.TryGetValue(EcsArn.Name(nameOrArn ?? "default"), out var cluster)
+            ? cluster : throw EcsErrors.ClusterNotFound();
 
     public static Service? Service(Cluster cluster, string nameOrArn) =>
         (EcsArn.ClusterIn(nameOrArn) ?? cluster.Name) == cluster.Name ? cluster.Services.GetValueOrDefault(EcsArn.Name(nameOrArn)) : null;

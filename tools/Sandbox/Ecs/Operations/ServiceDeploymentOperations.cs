@@ -16,7 +16,7 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
         var service = Lookup.Service(lookup.Cluster(input), name) ?? throw EcsErrors.ServiceNotFound();
         var statuses = input.Texts("status");
         var (after, before) = Between(input.Object("createdAt"), now);
-        return Page.Of(
+        return PagedList.Of(
             [.. service.History.Where(deployment => (statuses.Count == 0 || statuses.Contains(Status(deployment)))
                 && deployment.CreatedAt > after && deployment.CreatedAt < before)],
             input, most: 100, usual: 20, "serviceDeployments", deployment => Brief(service, deployment));

@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
-/// <summary>CreateService, DeleteService, ListServices and DescribeServices. Called under the state's lock.</summary>
+/// <summary>CreateService, ListServices and DescribeServices. Called under the state's lock.</summary>
 internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
     private const int MostDescribed = 10;
@@ -13,12 +13,9 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
     {
         var cluster = lookup.Cluster(input);
         var name = Lookup.Required(input, "serviceName", "Service name cannot be empty.");
-        switch (cluster.Services.GetValueOrDefault(name)?.Status)
+        if (cluster.Services.ContainsKey(name))
         {
-            case "ACTIVE":
-                throw EcsErrors.InvalidParameter("Creation of service was not idempotent.");
-            case "DRAINING":
-                throw EcsErrors.InvalidParameter("Unable to Start a service that is still Draining.");
+            throw EcsErrors.InvalidParameter("Creation of service was not idempotent.");
         }
 
         var controller = input.Object("deploymentController")?.Text("type") ?? "ECS";
@@ -57,27 +54,6 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         return new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: true) };
     }
 
-    public JsonObject Delete(JsonObject input, DateTimeOffset now)
-    {
-        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty."))
-            ?? throw EcsErrors.ServiceNotFound();
-        if (service.Status != "ACTIVE")
-        {
-            throw EcsErrors.ServiceNotActive();
-        }
-
-        if (service is { IsDaemon: false, DesiredCount: > 0 } && input.Flag("force") != true)
-        {
-            throw EcsErrors.InvalidParameter("The service cannot be stopped while it is scaled above 0.");
-        }
-
-        service.Status = "DRAINING";
-        service.DesiredCount = 0;
-        var answer = new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: false) };
-        engine.Reconcile(service, now);
-        return answer;
-    }
-
     /// <summary>TagResource, of services only.</summary>
     public JsonObject Tag(JsonObject input)
     {
@@ -91,10 +67,10 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
     {
         var launchType = input.Text("launchType");
         var strategy = input.Text("schedulingStrategy");
-        var services = lookup.Cluster(input).Services.Values.Where(service => service.Status != "INACTIVE"
-            && (launchType is null || (string?)service.Options["launchType"] == launchType)
+        var services = lookup.Cluster(input).Services.Values.Where(service =>
+            (launchType is null || (string?)service.Options["launchType"] == launchType)
             && (strategy is null || service.IsDaemon == (strategy == "DAEMON")));
-        return Page.Of([.. services], input, most: 100, usual: 10, "serviceArns", static service => service.Arn);
+        return PagedList.Of([.. services], input, most: 100, usual: 10, "serviceArns", static service => service.Arn);
     }
 
     public JsonObject Describe(JsonObject input)

@@ -88,11 +88,9 @@ internal static class TaskDefinitionReader
             name,
             image,
             container.Flag("essential") ?? true,
-            container.Texts("command"),
             environment,
             secrets,
             container.Object("logConfiguration") is { } log ? Secrets(log, "secretOptions") : [],
-            container.Object("dockerLabels")?.ToDictionary(static label => label.Key, static label => label.Value?.ToString() ?? "") ?? [],
             container.Number("stopTimeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : null);
     }
 

@@ -57,7 +57,7 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
 
         var desired = input.Text("desiredStatus") ?? "RUNNING";
         var (family, startedBy, launchType) = (input.Text("family"), input.Text("startedBy"), input.Text("launchType"));
-        return Page.Of(
+        return PagedList.Of(
             [.. found.Where(task => task.DesiredStatus == desired
                 && (family is null || task.TaskDefinition.Family == family)
                 && (startedBy is null || task.StartedBy == startedBy)

@@ -12,11 +12,6 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
     {
         var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty."))
             ?? throw EcsErrors.ServiceNotFound();
-        if (service.Status != "ACTIVE")
-        {
-            throw EcsErrors.ServiceNotActive();
-        }
-
         RefuseForeignController(service, input);
         var current = service.Primary?.TaskDefinition;
         var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : current;

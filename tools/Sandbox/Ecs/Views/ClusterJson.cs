@@ -9,11 +9,11 @@ internal static class ClusterJson
     {
         ["clusterArn"] = cluster.Arn,
         ["clusterName"] = cluster.Name,
-        ["status"] = cluster.Status,
+        ["status"] = "ACTIVE",
         ["registeredContainerInstancesCount"] = 0,
         ["runningTasksCount"] = cluster.Tasks.Values.Count(static task => task.LastStatus == "RUNNING"),
         ["pendingTasksCount"] = cluster.Tasks.Values.Count(static task => task.LastStatus is "PROVISIONING" or "PENDING"),
-        ["activeServicesCount"] = cluster.Services.Values.Count(static service => service.Status == "ACTIVE"),
+        ["activeServicesCount"] = cluster.Services.Count,
         ["statistics"] = new JsonArray(),
         ["tags"] = tags ? cluster.Tags.ToJson() : [],
         ["settings"] = new JsonArray(),

@@ -20,7 +20,7 @@ internal static class ServiceJson
             ["clusterArn"] = service.Cluster.Arn,
             ["loadBalancers"] = new JsonArray(),
             ["serviceRegistries"] = new JsonArray(),
-            ["status"] = service.Status,
+            ["status"] = "ACTIVE",
             ["desiredCount"] = service.DesiredCount,
             ["runningCount"] = Running(service.Tasks),
             ["pendingCount"] = Pending(service.Tasks),

@@ -72,11 +72,6 @@ internal static class TaskJson
             json["exitCode"] = exitCode;
         }
 
-        if (container.Reason is { } reason)
-        {
-            json["reason"] = reason;
-        }
-
         return json;
     }
 }

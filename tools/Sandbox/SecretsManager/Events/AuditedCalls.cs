@@ -6,7 +6,6 @@ internal static class AuditedCalls
     private static readonly Dictionary<string, string[]> VisibleParameters = new(StringComparer.Ordinal)
     {
         ["PutSecretValue"] = ["SecretId", "ClientRequestToken", "VersionStages"],
-        ["UpdateSecret"] = ["SecretId", "ClientRequestToken", "KmsKeyId"],
         ["UpdateSecretVersionStage"] = ["SecretId", "VersionStage", "RemoveFromVersionId", "MoveToVersionId"],
     };
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 internal static class Answers
@@ -14,20 +12,4 @@ internal static class Answers
     }
 
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
-
-    public static JsonArray Tags(Secret secret) =>
-        new([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]);
-
-    public static void AddContent(JsonObject answer, SecretContent content)
-    {
-        if (content.Text is not null)
-        {
-            answer["SecretString"] = content.Text;
-        }
-
-        if (content.Base64 is not null)
-        {
-            answer["SecretBinary"] = content.Base64;
-        }
-    }
 }

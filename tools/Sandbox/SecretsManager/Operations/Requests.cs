@@ -30,64 +30,55 @@ internal static partial class Requests
 
     public static SecretContent? Content(JsonObject input)
     {
-        var (text, base64) = (input.Text("SecretString"), input.Text("SecretBinary"));
-        if (text is not null && base64 is not null)
+        if (input["SecretBinary"] is not null)
         {
-            throw new AwsServiceException(
-                "InvalidParameterException", "You can't specify both a binary secret value and a string secret value in the same secret.");
+            throw new AwsServiceException("InvalidParameterException", "The sandbox keeps text only. Give a SecretString.");
         }
 
-        if (text is not null && Encoding.UTF8.GetByteCount(text) is 0 or > MostBytes)
+        // The value itself stays out of the refusal: unlike other members it is a secret.
+        return input.Text("SecretString") switch
         {
-            throw ContentLength("secretString", text.Length == 0);
-        }
-
-        if (base64 is not null && Decoded(base64) is 0 or > MostBytes)
-        {
-            throw ContentLength("secretBinary", base64.Length == 0);
-        }
-
-        return text is null && base64 is null ? null : new SecretContent(text, base64);
+            null => null,
+            "" => throw Length("secretString", "greater than or equal to 1"),
+            var text when Encoding.UTF8.GetByteCount(text) > MostBytes => throw Length("secretString", $"less than or equal to {MostBytes}"),
+            var text => new SecretContent(text),
+        };
     }
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Tags(JsonObject input) =>
+        [.. input.Objects("Tags").Select(tag => KeyValuePair.Create(
+            UsersOwn(Limited(tag.RequiredText("Key"), "tags.member.key", 1, 128)),
+            Limited(tag.Text("Value") ?? "", "tags.member.value", 0, 256)))];
+
+    public static int PageSize(JsonObject input, int most) => input.Number("MaxResults") switch
+    {
+        null => most,
+        var size and >= 1 when size <= most => size.Value,
+        var size => throw new AwsServiceException(
+            "ValidationException",
+            $"1 validation error detected: Value '{size}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and "
+                + $"{most}"),
+    };
 
     public static IReadOnlyList<string> Stages(JsonObject input)
     {
         var stages = input.Texts("VersionStages");
-        if (stages.Count > MostStages)
-        {
-            throw new AwsServiceException(
-                "ValidationException",
-                $"1 validation error detected: Value at 'versionStages' failed to satisfy constraint: Member must have length less than "
-                    + $"or equal to {MostStages}");
-        }
-
-        return [.. stages.Select(stage => Limited(stage, "versionStages", 1, 256))];
+        return stages.Count <= MostStages
+            ? [.. stages.Select(stage => Limited(stage, "versionStages", 1, 256))]
+            : throw Length("versionStages", $"less than or equal to {MostStages}");
     }
 
     public static string Limited(string text, string member, int least, int most) => text.Length >= least && text.Length <= most
         ? text
-        : throw new AwsServiceException(
-            "ValidationException",
-            $"1 validation error detected: Value '{text}' at '{member}' failed to satisfy constraint: Member must have length "
-                + $"{(text.Length < least ? $"greater than or equal to {least}" : $"less than or equal to {most}")}");
+        : throw Length(member, text.Length < least ? $"greater than or equal to {least}" : $"less than or equal to {most}", $" '{text}'");
 
-    private static int Decoded(string base64)
-    {
-        try
-        {
-            return Convert.FromBase64String(base64).Length;
-        }
-        catch (FormatException)
-        {
-            throw new AwsServiceException("SerializationException", "SecretBinary is not base64.");
-        }
-    }
-
-    // The value itself stays out of the text: unlike other members it is a secret.
-    private static AwsServiceException ContentLength(string member, bool empty) => new(
+    private static AwsServiceException Length(string member, string allowed, string shown = "") => new(
         "ValidationException",
-        $"1 validation error detected: Value at '{member}' failed to satisfy constraint: Member must have length "
-            + $"{(empty ? "greater than or equal to 1" : $"less than or equal to {MostBytes}")}");
+        $"1 validation error detected: Value{shown} at '{member}' failed to satisfy constraint: Member must have length {allowed}");
+
+    private static string UsersOwn(string key) => key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)
+        ? throw new AwsServiceException("InvalidParameterException", "Tag keys that begin with aws: are reserved for AWS.")
+        : key;
 
     [GeneratedRegex("^[A-Za-z0-9/_+=.@!-]+$")]
     private static partial Regex NamePattern();

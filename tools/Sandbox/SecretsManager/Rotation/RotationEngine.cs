@@ -9,8 +9,6 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
 
     public event EventHandler<RotationStepEventArgs>? StepEnded;
 
-    public event EventHandler<RotationEndedEventArgs>? Ended;
-
     public RotationRun? LatestOf(string secretArn) => _latest.GetValueOrDefault(secretArn);
 
     public bool IsRunning(Secret secret, string token) => LatestOf(secret.Arn) is { IsOver: false } run && run.Token == token;
@@ -66,7 +64,7 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
                 await Task.Delay(store.Options.RotationRetry.Delay, store.Options.TimeProvider, stopping);
             }
 
-            Ended?.Invoke(this, new RotationEndedEventArgs(run.End(result.Value)));
+            run.End(result.Value);
         }
         catch (OperationCanceledException)
         {

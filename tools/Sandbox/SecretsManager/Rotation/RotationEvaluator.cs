@@ -56,7 +56,6 @@ internal sealed class RotationEvaluator(SecretStore store)
     private RotationResult Succeed(RotationRun run)
     {
         run.Secret.Rotation!.LastRotatedAt = store.Now;
-        run.Secret.Rotation.Plan(store.Now);
         store.Events.Service("RotationSucceeded", run.Secret, run.Token);
         return RotationResult.Succeeded;
     }
@@ -70,6 +69,6 @@ internal sealed class RotationEvaluator(SecretStore store)
     }
 
     private bool IsWanted(RotationRun run) => store.Find(run.Secret.Arn) == run.Secret
-        && run.Secret.Deletion is null
+        && run.Secret.DeletedAt is null
         && (run.Secret.Versions.Holder(Stages.Pending)?.Id == run.Token || (!run.IsTest && run.Secret.Versions.Current?.Id == run.Token));
 }

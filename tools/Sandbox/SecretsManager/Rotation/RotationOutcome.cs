@@ -4,8 +4,6 @@ public sealed record RotationOutcome
 {
     public required string SecretArn { get; init; }
 
-    public required string SecretName { get; init; }
-
     public required string VersionId { get; init; }
 
     public bool IsTest { get; init; }

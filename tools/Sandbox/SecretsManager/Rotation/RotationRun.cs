@@ -24,20 +24,14 @@ internal sealed class RotationRun(Secret secret, string token, bool isTest)
 
     public List<RotationAttempt> Attempts { get; } = [];
 
-    public RotationOutcome End(RotationResult result)
+    public void End(RotationResult result) => _outcome.TrySetResult(new RotationOutcome
     {
-        var outcome = new RotationOutcome
-        {
-            SecretArn = Secret.Arn,
-            SecretName = Secret.Name,
-            VersionId = Token,
-            IsTest = IsTest,
-            Result = result,
-            Attempts = [.. Attempts],
-        };
-        _outcome.TrySetResult(outcome);
-        return outcome;
-    }
+        SecretArn = Secret.Arn,
+        VersionId = Token,
+        IsTest = IsTest,
+        Result = result,
+        Attempts = [.. Attempts],
+    });
 
     public void Cancel() => _outcome.TrySetCanceled();
 }

@@ -1,5 +1,11 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 
+/// <summary>What a version holds. Never shown by <see cref="ToString"/>.</summary>
+internal sealed record SecretContent(string Text)
+{
+    public override string ToString() => "(secret)";
+}
+
 /// <summary>One version. Its content is set once: a version without one is what a rotation begins with.</summary>
 internal sealed class SecretVersion(string id, DateTimeOffset createdAt)
 {
@@ -8,8 +14,6 @@ internal sealed class SecretVersion(string id, DateTimeOffset createdAt)
     public string Id { get; } = id;
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
-
-    public DateTimeOffset? LastAccessedAt { get; set; }
 
     public SecretContent? Content { get; set; }
 

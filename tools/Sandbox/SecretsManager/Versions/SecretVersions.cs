@@ -5,10 +5,6 @@ namespace RotationLambdas.Sandbox.SecretsManager.Versions;
 /// "RotateSecret"). Each change returns the labels that moved.</summary>
 internal sealed class SecretVersions(string arn)
 {
-    // User Guide, "What's in a Secrets Manager secret?": about 100 versions without a label are kept, and all of them for 24 hours.
-    private const int KeptDeprecated = 100;
-    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
-
     private readonly List<SecretVersion> _versions = [];
 
     public IReadOnlyList<SecretVersion> All => _versions;
@@ -35,9 +31,7 @@ internal sealed class SecretVersions(string arn)
         version ??= Add(id, now);
         version.Content = content;
         var wanted = stages.Count == 0 || isFirst ? stages.Union([Stages.Current]) : stages;
-        var moves = wanted.SelectMany(stage => Attach(stage, version)).ToList();
-        Prune(now);
-        return moves;
+        return [.. wanted.SelectMany(stage => Attach(stage, version))];
     }
 
     public void AddPending(string id, SecretContent? content, DateTimeOffset now)
@@ -45,7 +39,6 @@ internal sealed class SecretVersions(string arn)
         var version = Add(id, now);
         version.Content = content;
         Attach(Stages.Pending, version);
-        Prune(now);
     }
 
     public void Remove(string id) => _versions.RemoveAll(version => version.Id == id);
@@ -117,13 +110,6 @@ internal sealed class SecretVersions(string arn)
         }
 
         return moves;
-    }
-
-    private void Prune(DateTimeOffset now)
-    {
-        var surplus = _versions.Where(version => version.IsDeprecated).OrderByDescending(version => version.CreatedAt).Skip(KeptDeprecated);
-        var old = surplus.Where(version => now - version.CreatedAt > KeptFor).ToHashSet();
-        _versions.RemoveAll(old.Contains);
     }
 
     private SecretVersion Existing(string id) => Find(id) ?? throw Invalid($"Not a valid version: {id}");

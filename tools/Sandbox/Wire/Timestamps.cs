@@ -1,4 +1,4 @@
-namespace RotationLambdas.Sandbox.Ecs.Views;
+namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>Times as AWS JSON carries them: seconds since 1970, with milliseconds behind the point.</summary>
 internal static class Timestamps

@@ -1,18 +1,17 @@
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
-using RotationLambdas.Sandbox.SecretsManager.Schedules;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>Configures rotation and starts one; it answers at once, the function runs afterwards.</summary>
-internal sealed class RotateSecret(SecretStore store, FunctionHost functions, RotationEngine engine, RotationScheduler scheduler)
-    : IOperation
+/// <summary>RotateSecret, which answers at once while the function runs afterwards, and CancelRotateSecret. Called under the store's
+/// lock.</summary>
+internal sealed class RotationOperations(SecretStore store, FunctionHost functions, RotationEngine engine)
 {
-    public JsonObject Answer(JsonObject input)
+    public JsonObject Rotate(JsonObject input)
     {
         var secretId = Requests.SecretId(input);
         var token = Requests.Token(input);
-        var rules = Rules(input.Object("RotationRules"));
+        var rules = Rules(input);
         var secret = store.GetLive(secretId);
         var functionArn = FunctionArn(input, secret);
         if (engine.IsRunning(secret, token))
@@ -34,7 +33,9 @@ internal sealed class RotateSecret(SecretStore store, FunctionHost functions, Ro
                 $"You can't use ClientRequestToken {token} because that value is already in use for a version of secret {secret.Arn}.");
         }
 
-        Configure(secret, functionArn, rules);
+        secret.Rotation ??= new RotationSettings { FunctionArn = functionArn };
+        (secret.Rotation.FunctionArn, secret.Rotation.Enabled) = (functionArn, true);
+        secret.Rotation.Rules = rules ?? secret.Rotation.Rules;
         if (input.Flag("RotateImmediately") ?? true)
         {
             engine.Rotate(secret, token);
@@ -47,14 +48,12 @@ internal sealed class RotateSecret(SecretStore store, FunctionHost functions, Ro
         return Answers.Of(secret, token);
     }
 
-    private void Configure(Secret secret, string functionArn, RotationRules? rules)
+    /// <summary>Switches rotation off. AWSPENDING stays where it is, and a step that runs runs on (CancelRotateSecret).</summary>
+    public JsonObject Cancel(JsonObject input)
     {
-        secret.Rotation ??= new RotationSettings { FunctionArn = functionArn, Enabled = true };
-        secret.Rotation.FunctionArn = functionArn;
-        secret.Rotation.Enabled = true;
-        secret.Rotation.Rules = rules ?? secret.Rotation.Rules;
-        secret.Rotation.Plan(store.Now);
-        scheduler.Replan();
+        var secret = store.GetLive(Requests.SecretId(input));
+        _ = secret.Rotation?.Enabled = false;
+        return secret.Versions.Unfinished is { } pending ? Answers.Of(secret, pending.Id) : Answers.Of(secret);
     }
 
     private string FunctionArn(JsonObject input, Secret secret)
@@ -65,22 +64,13 @@ internal sealed class RotateSecret(SecretStore store, FunctionHost functions, Ro
             ? arn : throw new AwsServiceException("ResourceNotFoundException", "Lambda does not exist or could not be accessed");
     }
 
-    private static RotationRules? Rules(JsonObject? input)
+    // They are kept and shown. Only RotateSecret begins a rotation here: nothing waits for a schedule.
+    private static JsonObject? Rules(JsonObject input)
     {
-        if (input is null)
-        {
-            return null;
-        }
-
-        var rules = new RotationRules(input.Number("AutomaticallyAfterDays"), input.Text("ScheduleExpression"), input.Text("Duration"));
-        try
-        {
-            rules.Validate();
-            return rules;
-        }
-        catch (FormatException error)
-        {
-            throw new AwsServiceException("InvalidParameterException", $"Invalid RotationRules. {error.Message}");
-        }
+        var rules = input.Object("RotationRules");
+        return rules?.Number("AutomaticallyAfterDays") is < 1 or > 1000
+            ? throw new AwsServiceException(
+                "InvalidParameterException", "Invalid RotationRules. AutomaticallyAfterDays must be between 1 and 1000.")
+            : rules?.DeepClone().AsObject();
     }
 }

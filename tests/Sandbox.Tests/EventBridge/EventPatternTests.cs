@@ -1,6 +1,6 @@
-using RotationLambdas.Sandbox.EventBridge.Patterns;
+using RotationLambdas.Sandbox.EventBridge;
 
-namespace RotationLambdas.Sandbox.Tests.EventBridge.Patterns;
+namespace RotationLambdas.Sandbox.Tests.EventBridge;
 
 public sealed class EventPatternTests
 {
@@ -22,7 +22,7 @@ public sealed class EventPatternTests
     [InlineData("""{"detail":{"name":[{"prefix":"MY"}]}}""", false)]
     [InlineData("""{"Source":["aws.secretsmanager"]}""", false)]
     public void The_native_secret_event_is_matched_as_EventBridge_does(string pattern, bool matches) =>
-        EventPattern.Parse(pattern).Matches(JsonNode.Parse(LabelEvent)!).ShouldBe(matches);
+        Pattern(pattern).Matches(JsonNode.Parse(LabelEvent)!).ShouldBe(matches);
 
     [Theory]
     // Exact values: texts, numbers by value, true, false, null.
@@ -49,11 +49,9 @@ public sealed class EventPatternTests
     [InlineData("""{"a":{"b":["x"]}}""", """{"a":"x"}""", false)]
     [InlineData("""{"a":["x"]}""", """{"a":{"x":1}}""", false)]
     public void A_pattern_matches_as_in_the_user_guide(string pattern, string awsEvent, bool matches) =>
-        EventPattern.Parse(pattern).Matches(JsonNode.Parse(awsEvent)!).ShouldBe(matches);
+        Pattern(pattern).Matches(JsonNode.Parse(awsEvent)!).ShouldBe(matches);
 
     [Theory]
-    [InlineData("{", "Pattern is not valid JSON")]
-    [InlineData("[]", "Filter is not an object")]
     [InlineData("{}", "Empty objects are not allowed")]
     [InlineData("""{"a":"x"}""", "\"a\" must be an object or an array")]
     [InlineData("""{"a":[]}""", "Empty arrays are not allowed")]
@@ -65,6 +63,8 @@ public sealed class EventPatternTests
     [InlineData("""{"a":[{"prefix":"x","more":"y"}]}""", "Only one key allowed in match expression")]
     [InlineData("""{"a":[{"prefix":1}]}""", "prefix match pattern must be a string")]
     public void Refuses_a_pattern_that_EventBridge_refuses(string pattern, string reason) =>
-        Should.Throw<InvalidEventPatternException>(() => EventPattern.Parse(pattern))
+        Should.Throw<InvalidEventPatternException>(() => Pattern(pattern))
             .Message.ShouldStartWith("Event pattern is not valid. Reason: " + reason);
+
+    private static EventPattern Pattern(string json) => new(JsonNode.Parse(json)!.AsObject());
 }

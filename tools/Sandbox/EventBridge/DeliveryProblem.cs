@@ -1,3 +1,0 @@
-namespace RotationLambdas.Sandbox.EventBridge;
-
-internal sealed record DeliveryProblem(string Code, string Text, bool Retry);

@@ -1,6 +1,0 @@
-namespace RotationLambdas.Sandbox.EventBridge.Patterns;
-
-internal interface IPatternNode
-{
-    bool Matches(JsonNode? value, bool present);
-}
