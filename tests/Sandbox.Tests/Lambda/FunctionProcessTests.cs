@@ -1,4 +1,3 @@
-using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Tests.SecretsManager;
 

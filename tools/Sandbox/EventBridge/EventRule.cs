@@ -36,8 +36,8 @@ public sealed class EventRule
     {
         var view = new JsonObject
         {
-            ["Name"] = Settings.Name,
-            ["Arn"] = Arn,
+            [nameof(Settings.Name)] = Settings.Name,
+            [nameof(Arn)] = Arn,
             ["State"] = Settings.Enabled ? "ENABLED" : "DISABLED",
             ["EventBusName"] = "default",
         };

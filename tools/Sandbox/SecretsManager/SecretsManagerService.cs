@@ -1,6 +1,5 @@
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.SecretsManager.Operations;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.SecretsManager.Versions;
 

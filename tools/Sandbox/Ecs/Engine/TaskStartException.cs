@@ -1,3 +1,3 @@
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
-internal sealed class TaskStartException(string reason) : Exception(reason);
+public sealed class TaskStartException(string reason) : Exception(reason);
