@@ -26,6 +26,7 @@ internal static class Release
 
     private static async Task<string> WriteAsync()
     {
+        await PublishedFunctions.EcsRedeploymentAsync();
         var packages = Path.GetDirectoryName(await PublishedFunctions.PostgresRotationAsync())!;
         using var process = Process.Start(new ProcessStartInfo(Repository.PathOf("deploy", "release"), [packages, "x86_64"])
         {

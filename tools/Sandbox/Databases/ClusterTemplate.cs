@@ -82,7 +82,7 @@ internal static class ClusterTemplate
             cancellationToken);
         await ServerAccount.OwnAsync(file, cancellationToken);
         const string Script = """
-            "$1" --single -D "$2" postgres < "$3"
+            "$1" --single -F -D "$2" postgres < "$3"
             """;
         await ServerAccount.RunAsync("sh", ["-c", Script, "set-password", binaries["postgres"], folder, file], folder, cancellationToken);
         File.Delete(file);

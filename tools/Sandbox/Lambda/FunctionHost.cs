@@ -84,7 +84,7 @@ public sealed class FunctionHost : IAsyncDisposable
     {
         var endpoint = _endpoint
             ?? throw new InvalidOperationException("The sandbox does not listen yet. Invoke functions after SandboxHost.StartAsync.");
-        var process = FunctionProcess.Start(
+        var process = new FunctionProcess(
             definition, executable, ArnOf(definition.Name), FunctionEnvironment.Of(definition, _options, endpoint));
         _processesByKey[process.AccessKeyId] = process;
         return process;

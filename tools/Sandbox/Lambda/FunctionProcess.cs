@@ -14,8 +14,8 @@ internal sealed class FunctionProcess : IDisposable
     private readonly FunctionEnvironment _environment;
     private readonly FunctionLog _log = new();
     private readonly Process _process;
-    private readonly int _processId;
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
+    private int _processId;
+    private long _startedAt;
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<InvocationAnswer> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,7 +24,7 @@ internal sealed class FunctionProcess : IDisposable
     private TimeSpan? _initDuration;
     private volatile bool _killed;
 
-    private FunctionProcess(
+    public FunctionProcess(
         FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment)
     {
         _definition = definition;
@@ -45,9 +45,7 @@ internal sealed class FunctionProcess : IDisposable
             start.Environment[name] = value;
         }
 
-        _process = Process.Start(start) ?? throw new InvalidOperationException($"{executable.FileName} did not start.");
-        _processId = _process.Id;
-        _ = WatchAsync();
+        _process = new Process { StartInfo = start };
     }
 
     public string FunctionName => _definition.Name;
@@ -64,9 +62,14 @@ internal sealed class FunctionProcess : IDisposable
 
     public string FunctionArn => _functionArn;
 
-    public static FunctionProcess Start(
-        FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment) =>
-        new(definition, executable, functionArn, environment);
+    /// <summary>Starts it, once whoever answers its calls knows it: the first comes within milliseconds.</summary>
+    public void Start()
+    {
+        _startedAt = Stopwatch.GetTimestamp();
+        _process.Start();
+        _processId = _process.Id;
+        _ = WatchAsync();
+    }
 
     /// <returns>Null when the process ended between two invocations, before it asked for this one: another takes it.</returns>
     public async Task<InvocationResult?> InvokeAsync(JsonNode payload)

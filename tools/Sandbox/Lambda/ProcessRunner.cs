@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>Keeps a function's processes: reuses an idle one, starts another up to the concurrency, drops those that ended.</summary>
-internal sealed class ProcessRunner(FunctionDefinition definition, Func<FunctionProcess> start) : IFunctionRunner
+internal sealed class ProcessRunner(FunctionDefinition definition, Func<FunctionProcess> create) : IFunctionRunner
 {
     private readonly Channel<bool> _turns = Channel.CreateBounded<bool>(definition.Concurrency); // Full when every process is busy.
     private readonly ConcurrentDictionary<string, FunctionProcess> _processes = new(StringComparer.Ordinal);
@@ -62,8 +62,9 @@ internal sealed class ProcessRunner(FunctionDefinition definition, Func<Function
 
     private FunctionProcess StartOne()
     {
-        var process = start();
+        var process = create();
         _processes[process.RuntimeId] = process;
+        process.Start();
         return process;
     }
 
