@@ -45,7 +45,7 @@ public sealed class CurrentWorksTests(AttackServers servers) : Attack(servers)
         var (secret, before, token) = await SetAsync();
         Fixture.Environment["TEST_QUERY"] = query;
 
-        _ = await Should.ThrowAsync<FunctionException>(() => Fixture.StepAsync("testSecret", secret.Arn, token, Short));
+        _ = await Should.ThrowAsync<FunctionException>(() => Fixture.StepAsync("testSecret", secret.Arn, token, 3 * Short));
 
         (await Fixture.AcceptsAsync(before)).ShouldBeTrue(Fixture.Log);
     }
