@@ -15,7 +15,6 @@ internal static class ClusterTemplate
     {
         var template = await EnsureAsync(binaries, cancellationToken);
         await CommandLine.RunAsync(new("cp", ["-a", template, folder]), cancellationToken);
-        await ServerAccount.OwnAsync(folder, cancellationToken);
         return await SetPasswordAsync(binaries, folder, cancellationToken);
     }
 

@@ -34,18 +34,21 @@ internal static class ServerFiles
         string[] access = ["local all all scram-sha-256", .. options.HostLines];
         await File.WriteAllTextAsync(Path.Combine(dataFolder, "postgresql.conf"), configuration.ToString(), cancellationToken);
         await File.WriteAllLinesAsync(Path.Combine(dataFolder, "pg_hba.conf"), access, cancellationToken);
-        await ServerAccount.OwnAsync(dataFolder, cancellationToken);
     }
 
     // server.crt and server.key are the names that the server reads by default; it refuses a key that others may read.
     private static async Task WriteCertificateAsync(string dataFolder, ServerCertificate certificate, CancellationToken cancellationToken)
     {
         var key = Path.Combine(dataFolder, "server.key");
-        await File.WriteAllTextAsync(Path.Combine(dataFolder, "server.crt"), certificate.CertificatePem, cancellationToken);
+        var chain = Path.Combine(dataFolder, "server.crt");
+        await File.WriteAllTextAsync(chain, certificate.CertificatePem, cancellationToken);
         await File.WriteAllTextAsync(key, certificate.KeyPem, cancellationToken);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+
+        await ServerAccount.OwnAsync(chain, cancellationToken);
+        await ServerAccount.OwnAsync(key, cancellationToken);
     }
 }
