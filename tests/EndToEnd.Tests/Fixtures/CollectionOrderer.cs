@@ -11,7 +11,8 @@ public sealed class CollectionOrderer : ITestCollectionOrderer
     private static readonly string[] Order =
     [
         "ContinuousLoginTests", "HostileInputTests", "LockOutTests", "FaultMatrixTests", Others, "BadValueTests", "RedeploymentFaultTests",
-        "TenThousandServicesTests", "RedeploymentTests", "PolicyEnforcementTests", "RedeploymentAgainstMotoTests", "StacksTests", "ReleaseTests",
+        "TenThousandServicesTests", "RedeploymentTests", "PolicyEnforcementTests", "RedeploymentAgainstMotoTests", "StacksTests",
+        "ReleaseTests",
     ];
 
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>

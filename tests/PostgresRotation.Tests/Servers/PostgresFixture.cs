@@ -4,7 +4,8 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>A real PostgreSQL with TLS that logs all it can, for the tests of one class. Members of the role trusted get in without a password, members of cleartext are asked for it in clear, all others for whichever hash they have.</summary>
+/// <summary>A real PostgreSQL with TLS that logs all it can, for the tests of one class. Members of the role trusted get in without a
+/// password, members of cleartext are asked for it in clear, all others for the hash that they have.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
     internal const string CertificateName = "db.example.test";

@@ -62,7 +62,7 @@ internal sealed class FunctionProcess : IDisposable
 
     public string FunctionArn => _functionArn;
 
-    /// <summary>Starts it, once whoever answers its calls knows it: the first comes within milliseconds.</summary>
+    /// <summary>Starts it. It must be registered by then: its first call comes within milliseconds.</summary>
     public void Start()
     {
         _startedAt = Stopwatch.GetTimestamp();

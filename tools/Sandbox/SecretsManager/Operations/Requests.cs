@@ -40,7 +40,8 @@ internal static partial class Requests
         {
             null => null,
             "" => throw Length("secretString", "greater than or equal to 1"),
-            var text when Encoding.UTF8.GetByteCount(text) > MostBytes => throw Length("secretString", $"less than or equal to {MostBytes}"),
+            var text when Encoding.UTF8.GetByteCount(text) > MostBytes =>
+                throw Length("secretString", $"less than or equal to {MostBytes}"),
             var text => new SecretContent(text),
         };
     }
