@@ -22,9 +22,11 @@ locals {
   prefixes = [for prefix in var.secret_name_prefixes : prefix == "*" ? "" : prefix]
   secrets  = [for prefix in local.prefixes : "arn:${local.part}:secretsmanager:${local.region}:${local.account}:secret:${prefix}*"]
   rotation = "arn:${local.part}:lambda:${local.region}:${local.account}:function:${var.name}-PostgresRotation"
+  # Superusers whose secrets RDS manages: RDS has the address of their server.
+  has_rds_superuser = anytrue([for arn in var.superuser_secret_arns : strcontains(arn, ":rds!")])
   rules = {
     label      = { source = ["aws.secretsmanager"], detail-type = ["Secret Label Updated"], detail = { name = [for one in local.prefixes : { prefix = one }] } }
-    recorded   = { source = ["aws.secretsmanager"], detail-type = ["AWS Service Event via CloudTrail"], detail = { eventName = ["RotationSucceeded"] } }
+    recorded   = { source = ["aws.secretsmanager"], detail-type = ["AWS Service Event via CloudTrail", "AWS API Call via CloudTrail"], detail = { eventName = ["RotationSucceeded", "PutSecretValue", "UpdateSecret", "UpdateSecretVersionStage"] } }
     deployment = { source = ["aws.ecs"], detail-type = ["ECS Deployment State Change"], detail = { eventName = ["SERVICE_DEPLOYMENT_COMPLETED", "SERVICE_DEPLOYMENT_FAILED"] } }
   }
 }
@@ -45,8 +47,10 @@ resource "aws_cloudwatch_log_group" "function" {
   retention_in_days = 90
 }
 
+# The statements are those of template.yaml: a test compares them. docs/reference/iam.md explains each.
 data "aws_iam_policy_document" "rotation" {
   statement {
+    sid = "RotateSecretsOfThisFunction"
     actions = [
       "secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "secretsmanager:ListSecretVersionIds", "secretsmanager:PutSecretValue",
       "secretsmanager:UpdateSecretVersionStage",
@@ -60,38 +64,96 @@ data "aws_iam_policy_document" "rotation" {
   }
 
   dynamic "statement" {
+    for_each = length(var.kms_key_arns) == 0 ? [] : [1]
+    content {
+      sid       = "UseKeysOfTheSecrets"
+      actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
+      resources = var.kms_key_arns
+      condition {
+        test     = "StringEquals"
+        variable = "kms:ViaService"
+        values   = ["secretsmanager.${local.region}.${data.aws_partition.this.dns_suffix}"]
+      }
+      condition {
+        test     = "StringLike"
+        variable = "kms:EncryptionContext:SecretARN"
+        values   = local.secrets
+      }
+    }
+  }
+
+  dynamic "statement" {
     for_each = length(var.superuser_secret_arns) == 0 ? [] : [1]
     content {
+      sid       = "ReadSuperuserSecret"
       actions   = ["secretsmanager:GetSecretValue"]
       resources = var.superuser_secret_arns
     }
   }
 
   dynamic "statement" {
-    for_each = length(var.kms_key_arns) == 0 ? [] : [1]
+    for_each = local.has_rds_superuser ? [1] : []
     content {
-      actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-      resources = var.kms_key_arns
+      sid       = "ReadTagsOfSuperuserSecret"
+      actions   = ["secretsmanager:DescribeSecret"]
+      resources = var.superuser_secret_arns
+    }
+  }
+
+  dynamic "statement" {
+    for_each = local.has_rds_superuser ? [1] : []
+    content {
+      sid     = "FindServerOfSuperuser"
+      actions = ["rds:DescribeDBClusters", "rds:DescribeDBInstances"]
+      resources = [
+        "arn:${local.part}:rds:${local.region}:${local.account}:cluster:*",
+        "arn:${local.part}:rds:${local.region}:${local.account}:db:*",
+      ]
+    }
+  }
+
+  dynamic "statement" {
+    for_each = length(var.superuser_kms_key_arns) == 0 ? [] : [1]
+    content {
+      sid       = "UseKeyOfSuperuserSecret"
+      actions   = ["kms:Decrypt"]
+      resources = var.superuser_kms_key_arns
       condition {
-        test     = "StringLike"
+        test     = "StringEquals"
         variable = "kms:ViaService"
-        values   = ["secretsmanager.${local.region}.*"]
+        values   = ["secretsmanager.${local.region}.${data.aws_partition.this.dns_suffix}"]
+      }
+      condition {
+        test     = "StringEquals"
+        variable = "kms:EncryptionContext:SecretARN"
+        values   = var.superuser_secret_arns
       }
     }
   }
 
-  statement {
-    actions   = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"]
-    resources = ["*"] # Describe calls support no resource.
+  dynamic "statement" {
+    for_each = startswith(var.trust_settings, "arn:") ? [1] : []
+    content {
+      sid       = "ReadTrustSettings"
+      actions   = ["secretsmanager:GetSecretValue"]
+      resources = [var.trust_settings]
+    }
   }
 
   statement {
+    sid       = "LambdaReadsNetwork"
+    actions   = ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid       = "LambdaAttachesToNetwork"
     actions   = ["ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:UnassignPrivateIpAddresses"]
     resources = ["arn:${local.part}:ec2:${local.region}:*:*/*"]
   }
 
-  # Only Lambda itself uses the network actions.
   statement {
+    sid    = "CodeLeavesNetworkAlone"
     effect = "Deny"
     actions = [
       "ec2:AssignPrivateIpAddresses", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces",
@@ -106,6 +168,7 @@ data "aws_iam_policy_document" "rotation" {
   }
 
   statement {
+    sid       = "WriteOwnLogs"
     actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
     resources = ["${aws_cloudwatch_log_group.function["PostgresRotation"].arn}:*"]
   }
@@ -144,7 +207,11 @@ resource "aws_lambda_function" "rotation" {
   }
 
   environment {
-    variables = merge({ SUPERUSER_SECRET_ARN = join(",", var.superuser_secret_arns) }, var.rotation_environment)
+    variables = merge({
+      SUPERUSER_SECRET_ARN = join(",", var.superuser_secret_arns)
+      TRUST_SETTINGS       = var.trust_settings
+      METRICS_NAMESPACE    = "RotationLambdas/${var.name}"
+    }, var.rotation_environment)
   }
 
   depends_on = [aws_iam_role_policy.rotation]

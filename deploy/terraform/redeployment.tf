@@ -24,7 +24,22 @@ data "aws_iam_policy_document" "queue" {
     condition {
       test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = ["arn:${local.part}:events:${local.region}:${local.account}:rule/${var.name}-*"]
+      values   = ["arn:${local.part}:events:${local.region}:${local.account}:rule/${substr(var.name, 0, 28)}-*"]
+    }
+  }
+
+  statement {
+    effect    = "Deny"
+    actions   = ["sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage"]
+    resources = [each.value]
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
     }
   }
 }
@@ -58,13 +73,51 @@ resource "aws_cloudwatch_event_target" "queue" {
 
 data "aws_iam_policy_document" "redeployment" {
   statement {
-    # ECS authorises these on all resources.
-    actions   = ["ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListServices", "ecs:ListTasks"]
+    sid       = "FindClusters"
+    actions   = ["ecs:ListClusters"]
     resources = ["*"]
   }
 
   statement {
-    actions = ["ecs:DescribeServiceDeployments", "ecs:DescribeServices", "ecs:ListServiceDeployments", "ecs:UpdateService"]
+    sid       = "FindServicesAndTasks"
+    actions   = ["ecs:ListServices", "ecs:ListTasks"]
+    resources = ["*"]
+    dynamic "condition" {
+      for_each = length(var.ecs_clusters) == 0 ? [] : [1]
+      content {
+        test     = "StringLike"
+        variable = "ecs:cluster"
+        values   = [for name in var.ecs_clusters : "arn:*:cluster/${name}"]
+      }
+    }
+  }
+
+  statement {
+    sid       = "ReadTaskDefinitions"
+    actions   = ["ecs:DescribeTaskDefinition"]
+    resources = ["*"]
+  }
+
+  statement {
+    sid     = "RestartServices"
+    actions = ["ecs:DescribeServices", "ecs:DescribeTasks", "ecs:StopTask", "ecs:UpdateService"]
+    resources = [
+      "arn:${local.part}:ecs:${local.region}:${local.account}:service/*",
+      "arn:${local.part}:ecs:${local.region}:${local.account}:task/*",
+    ]
+    dynamic "condition" {
+      for_each = length(var.ecs_clusters) == 0 ? [] : [1]
+      content {
+        test     = "StringLike"
+        variable = "ecs:cluster"
+        values   = [for name in var.ecs_clusters : "arn:*:cluster/${name}"]
+      }
+    }
+  }
+
+  statement {
+    sid     = "ReadDeploymentHistory"
+    actions = ["ecs:DescribeServiceDeployments", "ecs:ListServiceDeployments"]
     resources = [
       "arn:${local.part}:ecs:${local.region}:${local.account}:service/*",
       "arn:${local.part}:ecs:${local.region}:${local.account}:service-deployment/*",
@@ -72,26 +125,54 @@ data "aws_iam_policy_document" "redeployment" {
   }
 
   statement {
-    actions   = ["ecs:DescribeTasks", "ecs:StopTask"]
-    resources = ["arn:${local.part}:ecs:${local.region}:${local.account}:task/*"]
+    sid       = "FindSecrets"
+    actions   = ["secretsmanager:ListSecrets"]
+    resources = ["*"]
   }
 
   statement {
+    sid       = "ReadSecretMetadata"
     actions   = ["secretsmanager:DescribeSecret", "secretsmanager:ListSecretVersionIds"]
     resources = local.secrets
   }
 
   statement {
+    sid       = "PublishOutcomes"
     actions   = ["events:PutEvents"]
     resources = ["arn:${local.part}:events:${local.region}:${local.account}:event-bus/default"]
+    condition {
+      test     = "StringEquals"
+      variable = "events:source"
+      values   = ["rotation-lambdas"]
+    }
   }
 
   statement {
-    actions   = ["sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage", "sqs:SendMessage"]
+    sid       = "ReceiveFromQueue"
+    actions   = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"]
+    resources = [aws_sqs_queue.events.arn]
+  }
+
+  dynamic "statement" {
+    for_each = var.code_deploy_services == "deploy" ? [1] : []
+    content {
+      sid = "DeployWithCodeDeploy"
+      actions = [
+        "codedeploy:CreateDeployment", "codedeploy:GetApplicationRevision", "codedeploy:GetDeployment", "codedeploy:GetDeploymentConfig",
+        "codedeploy:RegisterApplicationRevision",
+      ]
+      resources = ["arn:${local.part}:codedeploy:${local.region}:${local.account}:*"]
+    }
+  }
+
+  statement {
+    sid       = "SendToOwnQueue"
+    actions   = ["sqs:ChangeMessageVisibility", "sqs:SendMessage"]
     resources = [aws_sqs_queue.events.arn]
   }
 
   statement {
+    sid       = "WriteOwnLogs"
     actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
     resources = ["${aws_cloudwatch_log_group.function["EcsRedeployment"].arn}:*"]
   }
@@ -127,6 +208,8 @@ resource "aws_lambda_function" "redeployment" {
     variables = merge({
       DRY_RUN              = tostring(var.dry_run)
       SECRET_NAME_PREFIXES = join(",", var.secret_name_prefixes)
+      ECS_CLUSTERS         = join(",", var.ecs_clusters)
+      CODE_DEPLOY_SERVICES = var.code_deploy_services
       QUEUE_URL            = aws_sqs_queue.events.url
       METRICS_NAMESPACE    = "RotationLambdas/${var.name}"
     }, var.redeployment_environment)

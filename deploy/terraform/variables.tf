@@ -42,9 +42,33 @@ variable "superuser_secret_arns" {
 }
 
 variable "kms_key_arns" {
-  description = "The customer managed keys of all these secrets."
+  description = "The customer managed keys of the secrets that are rotated."
   type        = list(string)
   default     = []
+}
+
+variable "superuser_kms_key_arns" {
+  description = "The customer managed keys of the superuser secrets."
+  type        = list(string)
+  default     = []
+}
+
+variable "trust_settings" {
+  description = "What may be done beyond the defaults, by secret: a JSON document, or the ARN of a secret that holds it."
+  type        = string
+  default     = ""
+}
+
+variable "ecs_clusters" {
+  description = "Names of the ECS clusters to scan; * stands for any characters. Empty: all."
+  type        = list(string)
+  default     = []
+}
+
+variable "code_deploy_services" {
+  description = "What happens to services that AWS CodeDeploy controls: report or deploy."
+  type        = string
+  default     = "report"
 }
 
 variable "dry_run" {

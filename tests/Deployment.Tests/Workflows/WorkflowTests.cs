@@ -47,6 +47,8 @@ public partial class WorkflowTests
     [InlineData("ci", ".ci/run")]
     [InlineData("ci", "sam build")]
     [InlineData("ci", "sam validate --lint")]
+    [InlineData("ci", "terraform -chdir=\"$folder\" validate")]
+    [InlineData("ci", "npm test --prefix examples/cdk")]
     [InlineData("release", ".ci/run")]
     [InlineData("release", "sam build")]
     [InlineData("release", "sha256sum")]

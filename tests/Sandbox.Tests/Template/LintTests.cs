@@ -3,20 +3,6 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 /// <summary>cfn-lint on the templates, and on what SAM's transform makes of them, where the tool is on this machine.</summary>
 public class LintTests
 {
-    // aws-sam-translator comes with cfn-lint, in the same Python. Packaging replaces CodeUri by the place of the upload: so does this.
-    private const string Transform = """
-        import json, sys
-        from cfnlint.decode import decode
-        from samtranslator.translator.transform import transform
-        class NoManagedPolicies:
-            def load(self): return {}
-        template = json.loads(json.dumps(decode(sys.argv[1])[0]))
-        for resource in template["Resources"].values():
-            if resource["Type"] == "AWS::Serverless::Function":
-                resource["Properties"]["CodeUri"] = "s3://bucket/key.zip"
-        json.dump(transform(template, {}, NoManagedPolicies()), open(sys.argv[2], "w"))
-        """;
-
     [Trait("Needs", "cfn-lint")]
     [ToolFact("cfn-lint")]
     public async Task The_templates_are_clean() =>
@@ -33,7 +19,10 @@ public class LintTests
         try
         {
             var transformed = Path.Combine(folder.FullName, "transformed.json");
-            (await RunAsync("python3", "-c", Transform, Repository.PathOf("template.yaml"), transformed)).ShouldBe((0, ""));
+            var (code, output) = await RunAsync(
+                "python3", Repository.PathOf("deploy", "process.py"), Repository.PathOf("template.yaml"), "x86_64");
+            code.ShouldBe(0, output);
+            await File.WriteAllTextAsync(transformed, output);
 
             (await RunAsync("cfn-lint", transformed)).ShouldBe((0, ""));
         }
@@ -46,6 +35,11 @@ public class LintTests
     [Fact]
     public void No_rule_of_cfn_lint_is_switched_off() =>
         File.ReadAllText(Repository.PathOf("template.yaml")).ShouldNotContain("cfn-lint:");
+
+    [Trait("Needs", "cfn-lint")]
+    [ToolFact("cfn-lint")]
+    public async Task The_Terraform_module_has_the_arguments_of_its_provider_and_our_statements() =>
+        (await RunAsync("python3", Repository.PathOf("deploy", "check_terraform.py"))).ShouldBe((0, ""));
 
     [Trait("Needs", "terraform")]
     [ToolFact("terraform")]
