@@ -12,13 +12,17 @@ internal sealed class StacksFixture : TemplateFixture
     private StacksFixture(SandboxHost sandbox, string package)
         : base(sandbox) => _package = package;
 
-    public static async Task<StacksFixture> StartAsync()
+    /// <param name="accountId">Another account than the default one.</param>
+    /// <param name="secretsAccount">The account whose secrets services of this one may read.</param>
+    public static async Task<StacksFixture> StartAsync(string accountId = "123456789012", StacksFixture? secretsAccount = null)
     {
         var package = await PublishedFunctions.EcsRedeploymentAsync();
         var times = TimeSpan.FromMilliseconds(20);
         var fixture = new StacksFixture(
             await SandboxHost.StartAsync(new SandboxOptions
             {
+                AccountId = accountId,
+                SecretsAccount = secretsAccount?.Sandbox,
                 Ecs = new EcsSettings { ProvisioningTime = times, PendingTime = times, StoppingTime = times },
             }),
             package);
@@ -44,10 +48,15 @@ internal sealed class StacksFixture : TemplateFixture
             })],
         });
 
-    /// <summary>Makes a secret and a service of the same name with one task that holds it.</summary>
-    public async Task<string> CreateServiceAsync(string name, string secretName)
+    /// <summary>Deploys one of the small templates beside the main one.</summary>
+    public TemplateDeployment DeployFile(string file, Dictionary<string, string> parameters) => DeployStack(
+        Path.GetFileNameWithoutExtension(file), new Dictionary<string, string>(), parameters,
+        template: StackTemplate.Load(Repository.PathOf("deploy", file)));
+
+    /// <summary>Makes a secret, here or in another account, and a service with one task that holds it.</summary>
+    public async Task<string> CreateServiceAsync(string name, string secretName, StacksFixture? secretsAccount = null)
     {
-        var secret = await StoreAsync(secretName, "old");
+        var secret = await (secretsAccount ?? this).StoreAsync(secretName, "old");
         await StartServiceAsync(
             name,
             new() { ["name"] = "main", ["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = secret }) },

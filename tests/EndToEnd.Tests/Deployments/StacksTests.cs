@@ -73,6 +73,38 @@ public sealed class StacksTests
         stack.Refusals.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_forwarded_event_restarts_a_service_of_another_account()
+    {
+        await using var secrets = await StacksFixture.StartAsync();
+        await using var services = await StacksFixture.StartAsync("210987654321", secrets);
+        secrets.Sandbox.EventBridge.Connect(services.Sandbox.EventBridge);
+        var forwarding = secrets.DeployFile(
+            "forward-events.yaml", new() { ["TargetBusArn"] = "arn:aws:events:eu-west-1:210987654321:event-bus/default" });
+        var central = services.Deploy("central", new(Restarts) { ["SecretNamePrefixes"] = "shared/" });
+        await services.CreateServiceAsync("api", "shared/db", secrets);
+
+        await secrets.PutAsync("shared/db", "first");
+        await services.QuietAsync();
+
+        services.RestartedBy(central).ShouldBeEmpty("the bus lets nobody in yet");
+        secrets.Sandbox.Sqs.Find(forwarding.Stack.Queues.Single().Arn)!.ApproximateNumberOfMessages.ShouldBe(1);
+
+        services.DeployFile("receive-events.yaml", new() { ["SourceAccountIds"] = "123456789012" });
+        await secrets.PutAsync("shared/db", "second");
+        await services.QuietAsync();
+
+        services.RestartedBy(central).ShouldBe(["api"]);
+
+        // The sweep may not describe another account's secret: nobody notices when its event is lost.
+        secrets.SetRules(forwarding, enabled: false);
+        await secrets.PutAsync("shared/db", "third");
+        await services.SendAsync(central, new() { ["sweep"] = true });
+        await services.QuietAsync();
+
+        services.RestartedBy(central).ShouldBe(["api"]);
+    }
+
     private static void Keep(List<JsonObject> events, JsonObject awsEvent)
     {
         lock (events)

@@ -1,3 +1,4 @@
+using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
 
@@ -13,16 +14,23 @@ public sealed class EventBridgeService : IAwsService, IDisposable
     private readonly PutEventsOperation _putEvents;
     private readonly IDisposable _subscription;
     private readonly ConcurrentDictionary<string, EventRule> _rules = new(StringComparer.Ordinal);
+    private readonly List<EventBridgeService> _others = [];
 
     public EventBridgeService(SandboxOptions options, IEventBus events, SqsService queues, Scheduler scheduler, InvokeFunction invoke)
     {
         (_options, _scheduler) = (options, scheduler);
-        _delivery = new EventDelivery(queues.Find, invoke);
+        _delivery = new EventDelivery(queues.Find, Forward, invoke);
         _putEvents = new PutEventsOperation(options, Receive);
         _subscription = events.Subscribe(Receive);
     }
 
     public string TargetPrefix => "AWSEvents";
+
+    /// <summary>Who may put events on the bus from other accounts.</summary>
+    public List<PolicyStatement> BusPolicy { get; } = [];
+
+    /// <summary>Another account or Region, to whose bus rules here may send.</summary>
+    public void Connect(EventBridgeService other) => _others.Add(other);
 
     /// <summary>Makes a rule. One that replaces another keeps its targets.</summary>
     public EventRule PutRule(EventRuleSettings settings)
@@ -55,6 +63,26 @@ public sealed class EventBridgeService : IAwsService, IDisposable
             ["Rules"] = new JsonArray([.. _rules.Values.OrderBy(static rule => rule.Settings.Name, StringComparer.Ordinal)
                 .Where(rule => rule.Settings.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(static rule => rule.ToJson())]),
         };
+    }
+
+    /// <summary>An event keeps its account and Region on another bus, whose policy decides (EventBridge User Guide, "Sending and receiving
+    /// events between AWS accounts").</summary>
+    private (string Code, string Text)? Forward(string busArn, JsonObject awsEvent)
+    {
+        if (_others.Find(one => busArn == $"arn:aws:events:{one._options.Region}:{one._options.AccountId}:event-bus/default") is not { } other)
+        {
+            return ("NO_RESOURCE", "The bus does not exist.");
+        }
+
+        if (other._options.AccountId != _options.AccountId && !PolicyDecision.Of(
+            other.BusPolicy.Where(one => one.Principals.Any(who => who == "*" || who.Contains(_options.AccountId))),
+            new IamRequest("events:PutEvents", busArn)).IsAllowed)
+        {
+            return ("NO_PERMISSIONS", "The policy of the bus does not allow it.");
+        }
+
+        other.Receive(awsEvent);
+        return null;
     }
 
     private void Receive(JsonObject awsEvent)

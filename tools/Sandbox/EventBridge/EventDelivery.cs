@@ -4,7 +4,8 @@ namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>Brings an event to a target, or to the target's dead-letter queue. AWS retries for 24 hours before that (EventBridge User
 /// Guide, "How EventBridge retries delivering events"); here nothing is gained by a second try.</summary>
-internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, InvokeFunction invoke)
+internal sealed class EventDelivery(
+    Func<string, MessageQueue?> findQueue, Func<string, JsonObject, (string Code, string Text)?> forward, InvokeFunction invoke)
 {
     public async Task DeliverAsync(EventRule rule, EventTarget target, string awsEvent)
     {
@@ -31,10 +32,12 @@ internal sealed class EventDelivery(Func<string, MessageQueue?> findQueue, Invok
                 return null;
             case "sqs":
                 return ("NO_RESOURCE", "The queue does not exist.");
+            case "events":
+                return forward(targetArn, JsonNode.Parse(payload)!.AsObject());
             case "lambda":
                 return await InvokeAsync(targetArn, payload);
             default:
-                return ("NO_RESOURCE", "The sandbox delivers events to SQS queues and Lambda functions only.");
+                return ("NO_RESOURCE", "The sandbox delivers events to queues, buses and functions only.");
         }
     }
 

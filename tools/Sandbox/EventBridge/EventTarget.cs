@@ -11,4 +11,7 @@ public sealed record EventTarget
     public string? Input { get; init; }
 
     public string? DeadLetterQueueArn { get; init; }
+
+    /// <summary>The role with which events are put on another bus.</summary>
+    public string? RoleArn { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record SandboxOptions
     /// <summary>The twelve digits of the account in ARNs and events. Default <c>123456789012</c>.</summary>
     public string AccountId { get; init; } = "123456789012";
 
+    /// <summary>Another account whose secrets tasks here may read, as if their policies and keys allowed it.</summary>
+    public SandboxHost? SecretsAccount { get; init; }
+
     public int Port { get; init; }
 
     /// <summary>The clock of everything that is dated or scheduled. Default: the system's.</summary>

@@ -112,6 +112,7 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
             Arn = Text(target!, "Arn")!,
             Input = Text(target!, "Input"),
             DeadLetterQueueArn = target!["DeadLetterConfig"] is { } deadLetters ? Text(deadLetters, "Arn") : null,
+            RoleArn = Text(target!, "RoleArn"),
         })]);
 
     private IEnumerable<(string Id, JsonObject Properties)> OfType(string type) => resources

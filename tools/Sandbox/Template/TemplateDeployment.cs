@@ -89,8 +89,24 @@ public sealed class TemplateDeployment
 
     private void MakeRules()
     {
+        foreach (var (_, policy) in Stack.Resources.Where(one => (string?)one.Value!["Type"] == "AWS::Events::EventBusPolicy"))
+        {
+            var statement = policy!["Properties"]!["Statement"]!.DeepClone();
+            statement["Sid"] = policy["Properties"]!["StatementId"]!.DeepClone();
+            _host.EventBridge.BusPolicy.AddRange(PolicyStatement.ReadAll(new JsonObject { ["Statement"] = new JsonArray(statement) }));
+        }
+
         foreach (var rule in Stack.Rules)
         {
+            foreach (var target in rule.Targets.Where(target => target.RoleArn is not null))
+            {
+                var role = Stack.Roles.Single(one => target.RoleArn!.Contains($"-{one.LogicalId}-", StringComparison.Ordinal));
+                if (!PolicyDecision.Of(role.Statements, new IamRequest("events:PutEvents", target.Arn)).IsAllowed)
+                {
+                    throw new TemplateException($"The role of {rule.Name} does not allow events:PutEvents on {target.Arn}.");
+                }
+            }
+
             foreach (var queueArn in rule.Targets.SelectMany(target => new[] { target.Arn, target.DeadLetterQueueArn }).OfType<string>()
                 .Where(IsQueue))
             {

@@ -53,8 +53,10 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         try
         {
             Refuse(role, secretId, caller);
-            var output = await secretsManager.CallAsync(
-                new AwsCall(secretsManager.TargetPrefix, "GetSecretValue", input, caller, CancellationToken.None));
+            var owner = options.SecretsAccount is { } other && secretId.Contains($":{other.Options.AccountId}:", StringComparison.Ordinal)
+                ? other.SecretsManager : secretsManager;
+            var output = await owner.CallAsync(
+                new AwsCall(owner.TargetPrefix, "GetSecretValue", input, caller, CancellationToken.None));
             Refuse(role, (string?)output["ARN"] ?? secretId, caller);
             return (string?)output["SecretString"]
                 ?? throw new TaskStartException(Initialization + $"unable to retrieve secret from asm: secret {secretId} has no text");
