@@ -6,6 +6,10 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 /// machine.</summary>
 public sealed class DocumentCommandsTests : IAsyncLifetime
 {
+    private const string GettingStarted = "getting-started.md";
+    private static readonly string[] Reference = ["reference/runbook.md", "reference/errors.md"];
+    private static readonly string[] Guides = ["how-to/roll-back.md", "how-to/rotate-now.md", "how-to/stop-everything.md"];
+
     private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
     private SandboxHost _sandbox = null!;
     private RotationFunction _rotation = null!;
@@ -32,11 +36,32 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
         Directory.Delete(_package, recursive: true);
     }
 
+    [Fact]
+    public void Every_command_is_run_here_or_marked_as_for_AWS_or_for_dev()
+    {
+        var fences = Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(new[] { "README.md", "CONTRIBUTING.md" }.Select(file => Repository.PathOf(file)))
+            .SelectMany(file => File.ReadAllLines(file).Where(line => line.TrimStart().StartsWith("```")).Where((_, at) => at % 2 == 0)
+                .Select(line => (Page: Path.GetRelativePath(Repository.PathOf("docs"), file), Kind: line.Trim()[3..]))).ToList();
+
+        fences.Select(fence => fence.Kind).Distinct()
+            .ShouldBeSubsetOf(["sh sandbox", "sh aws", "sh dev", "json", "sql", "mermaid", "text", ""]);
+        fences.Where(fence => fence.Kind == "sh sandbox").Select(fence => fence.Page).Distinct()
+            .ShouldBe([.. Reference, .. Guides, GettingStarted], ignoreOrder: true);
+        fences.Where(fence => fence.Kind == "sh dev").Select(fence => fence.Page).Distinct()
+            .ShouldBe(["../README.md", "../CONTRIBUTING.md"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Getting_started_takes_fewer_than_ten_commands() =>
+        Blocks(GettingStarted, "sandbox").Concat(Blocks(GettingStarted, "aws"))
+            .SelectMany(block => block.Replace("\\\n", "").Split('\n')).Count().ShouldBeLessThan(10);
+
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
     public async Task Each_command_succeeds()
     {
-        var blocks = Blocks("reference/runbook.md").Concat(Blocks("reference/errors.md")).ToList();
+        var blocks = Reference.SelectMany(page => Blocks(page)).ToList();
         blocks.Count.ShouldBeGreaterThan(10);
 
         foreach (var block in blocks)
@@ -55,7 +80,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
-    public Task Getting_started_runs_in_its_order() => RunPageAsync("getting-started.md");
+    public Task Getting_started_runs_in_its_order() => RunPageAsync(GettingStarted);
 
     [Trait("Needs", "aws")]
     [ToolFact("aws")]
@@ -69,9 +94,9 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
             ["SecretString"] = "{}",
             ["ClientRequestToken"] = Guid.NewGuid().ToString(),
         });
-        foreach (var page in new[] { "roll-back", "rotate-now", "stop-everything" })
+        foreach (var page in Guides)
         {
-            await RunPageAsync($"how-to/{page}.md");
+            await RunPageAsync(page);
         }
     }
 
@@ -93,12 +118,12 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
         code.ShouldBe(0, output);
     }
 
-    private static IEnumerable<string> Blocks(string document)
+    private static IEnumerable<string> Blocks(string document, string kind = "sandbox")
     {
         var lines = File.ReadAllLines(Repository.PathOf("docs", document));
         for (var at = 0; at < lines.Length; at++)
         {
-            if (lines[at].Trim() == "```sh sandbox")
+            if (lines[at].Trim() == $"```sh {kind}")
             {
                 yield return string.Join('\n', lines.Skip(at + 1).TakeWhile(line => line.Trim() != "```"));
             }
