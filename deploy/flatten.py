@@ -45,8 +45,8 @@ for override in sys.argv[2:]:
         member(member(member(root, "Parameters"), name), "Default").value = value
     else:
         member(member(member(member(root, "Resources"), name), "Properties"), "CodeUri").value = value
-metadata = member(root, "Metadata")
-metadata.value = [pair for pair in metadata.value if pair[0].value != "AWS::CloudFormation::Interface"]
+# The console's groups are in the processed template; the Serverless Application Repository takes template.yaml itself.
+root.value = [pair for pair in root.value if pair[0].value != "Metadata"]
 # Descriptions stand in full in docs/reference/parameters.md.
 for _, parameter in member(root, "Parameters").value:
     parameter.value = [pair for pair in parameter.value if pair[0].value != "ConstraintDescription"]

@@ -33,6 +33,9 @@ public class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsMan
         UpdateSecretVersionStageRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<UpdateSecretVersionStageResponse>(request, cancellationToken);
 
+    public virtual Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListSecretsResponse>(request, cancellationToken);
+
     public virtual Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(
         ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListSecretVersionIdsResponse>(request, cancellationToken);

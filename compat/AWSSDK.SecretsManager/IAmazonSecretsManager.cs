@@ -9,6 +9,7 @@ public interface IAmazonSecretsManager : IAmazonService, IDisposable
     Task<PutSecretValueResponse> PutSecretValueAsync(PutSecretValueRequest request, CancellationToken cancellationToken = default);
     Task<UpdateSecretVersionStageResponse> UpdateSecretVersionStageAsync(
         UpdateSecretVersionStageRequest request, CancellationToken cancellationToken = default);
+    Task<ListSecretsResponse> ListSecretsAsync(ListSecretsRequest request, CancellationToken cancellationToken = default);
     Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(
         ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default);
     Task<RotateSecretResponse> RotateSecretAsync(RotateSecretRequest request, CancellationToken cancellationToken = default);

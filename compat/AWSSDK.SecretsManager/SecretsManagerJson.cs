@@ -14,6 +14,8 @@ namespace Amazon.SecretsManager;
 [JsonSerializable(typeof(PutSecretValueResponse))]
 [JsonSerializable(typeof(UpdateSecretVersionStageRequest))]
 [JsonSerializable(typeof(UpdateSecretVersionStageResponse))]
+[JsonSerializable(typeof(ListSecretsRequest))]
+[JsonSerializable(typeof(ListSecretsResponse))]
 [JsonSerializable(typeof(ListSecretVersionIdsRequest))]
 [JsonSerializable(typeof(ListSecretVersionIdsResponse))]
 [JsonSerializable(typeof(RotateSecretRequest))]

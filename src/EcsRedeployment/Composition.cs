@@ -26,7 +26,8 @@ internal static class Composition
         var tasks = new TaskReader(ecs, definitions);
         var planner = new Planner(options);
         var history = new DeploymentHistory(ecs, clock);
-        var changes = new ChangeReader(new SecretCalls(clients.SecretsManager), options, region, clock);
+        var secrets = new SecretCalls(clients.SecretsManager);
+        var changes = new ChangeReader(secrets, options, region, clock);
         var plans = new PlanMaker(planner, new FleetGate(options), changes, tasks, history, options, clock);
         var rollout = new RolloutRunner(
             new ForcedDeployment(ecs, services, history, planner, clock), new CodeDeployment(new CodeDeployCalls(clients.CodeDeploy)),
@@ -41,6 +42,7 @@ internal static class Composition
                 rollout,
                 new Reporter(new FailureReader(ecs), tasks, options, clock),
                 new Continuation(queue, options, clock),
+                new OverdueRotations(secrets, options, clock),
                 index,
                 clock),
             queue,

@@ -58,6 +58,9 @@ internal sealed class Log(ILambdaLogger logger) : FunctionLog(logger)
         LogLevel.Error, 12, "Unexpected error while processing {messages} messages; they will be redelivered: {error}", messages,
         exception.ToString());
 
+    public void RotationOverdue(string secret, string why) => Write(
+        LogLevel.Warning, 15, "The rotation of {secret} is overdue: {why}.", secret, why);
+
     /// <summary>The one line of every decision. A sweep sees thousands of services that are as they should be: their lines have level
     /// Debug.</summary>
     public void Decision(ServiceReport report)

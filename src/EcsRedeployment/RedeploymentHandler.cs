@@ -59,6 +59,7 @@ internal sealed class RedeploymentHandler(
             catch (Exception exception)
             {
                 log.Unexpected(exception, request.Deliveries.Count);
+                retry.UnionWith(request.Deliveries);
                 unexpected ??= ExceptionDispatchInfo.Capture(exception);
             }
         }

@@ -24,7 +24,9 @@ using var bootstrap = LambdaBootstrapBuilder
         var secretsManager = SecretsManager();
         options = options with { Trust = await TrustSettingsReader.ReadAsync(Environment.GetEnvironmentVariable, secretsManager) };
         Lazy<IAmazonRDS> rds = new(() => new AmazonRDSClient(WithRetries(new AmazonRDSConfig())));
-        handler = new RotationHandler(secretsManager, rds, new NpgsqlDatabase(options.ConnectTimeout), options, TimeProvider.System);
+        var metrics = new StreamWriter(Console.OpenStandardOutput()); // The runtime's own writer would wrap the lines.
+        handler = new RotationHandler(
+            secretsManager, rds, new NpgsqlDatabase(options.ConnectTimeout), options, metrics, TimeProvider.System);
         return true;
     })
     .UseHttpClient(runtimeApi)

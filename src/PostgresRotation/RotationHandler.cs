@@ -18,7 +18,10 @@ namespace RotationLambdas.PostgresRotation;
 /// twice at once, and ends in the same place.</summary>
 internal sealed class RotationHandler
 {
+    private static readonly Dictionary<string, double> OneFailed = new() { ["RotationStepsFailed"] = 1 };
+
     private readonly IAmazonSecretsManager _secretsManager;
+    private readonly EmbeddedMetrics _metrics;
     private readonly RotationOptions _options;
     private readonly TimeProvider _clock;
     private readonly CredentialSearch _search;
@@ -27,10 +30,13 @@ internal sealed class RotationHandler
     /// <param name="rds">RDS; made when it is first needed.</param>
     /// <param name="database">Opens sessions on databases.</param>
     /// <param name="options">The operator's settings.</param>
+    /// <param name="metricsOutput">Where metrics are written.</param>
     public RotationHandler(
-        IAmazonSecretsManager secretsManager, Lazy<IAmazonRDS> rds, IDatabaseServer database, RotationOptions options, TimeProvider clock)
+        IAmazonSecretsManager secretsManager, Lazy<IAmazonRDS> rds, IDatabaseServer database, RotationOptions options,
+        TextWriter metricsOutput, TimeProvider clock)
     {
         _secretsManager = secretsManager;
+        _metrics = new EmbeddedMetrics(metricsOutput, options.MetricsNamespace, clock);
         _options = options;
         _clock = clock;
         _search = new CredentialSearch(database, options);
@@ -60,6 +66,7 @@ internal sealed class RotationHandler
         {
             var known = error as FunctionException ?? UnexpectedErrorException.From(error);
             log.Failed(rotation, known);
+            Count(rotation, known);
             if (!await AbandonedWork.EndsWithinAsync(new TimeBudget(context.RemainingTime, _clock).AtMost(AbandonedWork.WaitLimit)))
             {
                 log.ProcessEnds();
@@ -71,6 +78,18 @@ internal sealed class RotationHandler
             }
 
             throw known;
+        }
+    }
+
+    /// <summary>One metric for the alarm, which needs no network, and the same one by secret, step and error for who looks into
+    /// it.</summary>
+    private void Count(RotationEvent? rotation, FunctionException error)
+    {
+        if (rotation is not null)
+        {
+            _metrics.Write("Count", OneFailed);
+            _metrics.Write(
+                "Count", OneFailed, ("SecretId", rotation.SecretId), ("Step", rotation.Step.ToString()), ("Error", error.GetType().Name));
         }
     }
 

@@ -5,6 +5,8 @@ namespace RotationLambdas.Shared;
 /// <param name="variable">Gives a variable's value, null when it is not set.</param>
 internal sealed class EnvironmentReader(Func<string, string?> variable)
 {
+    private const int LongestNamespace = 255;
+
     /// <summary>A variable's text without the white space around it; null when it is not set.</summary>
     public string? Text(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value : null;
 
@@ -64,6 +66,15 @@ internal sealed class EnvironmentReader(Func<string, string?> variable)
 
         throw Invalid(name, $"{string.Join(", ", words[..^1])} or {words[^1]}");
     }
+
+    /// <summary>A namespace of CloudWatch metrics.</summary>
+    /// <exception cref="ConfigurationInvalidException">It is too long, or AWS's own.</exception>
+    public string MetricsNamespace(string name, string otherwise) => Text(name) switch
+    {
+        null => otherwise,
+        { Length: <= LongestNamespace } text when !text.StartsWith("AWS/", StringComparison.Ordinal) => text,
+        _ => throw Invalid(name, $"1 to {LongestNamespace} characters that do not begin with AWS/"),
+    };
 
     /// <summary>The error for a variable: it names the variable, the value, and what is allowed.</summary>
     public ConfigurationInvalidException Invalid(string name, Sentence allowed) => new(

@@ -24,4 +24,5 @@ public class CancelRotateSecretResponse : AmazonWebServiceResponse;
 public class RotationRulesType
 {
     public long? AutomaticallyAfterDays { get; set; }
+    public string ScheduleExpression { get; set; }
 }

@@ -20,11 +20,8 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
             {
                 LastChanged = Moment(answer.LastChangedDate),
                 LastRotated = Moment(answer.LastRotatedDate),
-                Created = Moment(answer.CreatedDate),
                 IsDeleted = answer.DeletedDate is not null,
                 IsRotated = answer.RotationEnabled is true,
-                RotationPeriod = answer.RotationEnabled is true && answer.RotationRules?.AutomaticallyAfterDays is { } days
-                    ? TimeSpan.FromDays(days) : null,
                 VersionOfLabel = (answer.VersionIdsToStages ?? [])
                     .SelectMany(version => version.Value ?? [], (version, label) => (version.Key, Label: label))
                     .DistinctBy(pair => pair.Label)
@@ -79,6 +76,30 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         while (!string.IsNullOrEmpty(next));
 
         return dates;
+    }
+
+    /// <summary>All secrets but those that are scheduled for deletion.</summary>
+    /// <exception cref="PermissionMissingException">The role may not call ListSecrets.</exception>
+    public async Task<IReadOnlyList<SecretListEntry>> ListAsync(CancellationToken cancellationToken)
+    {
+        var request = new ListSecretsRequest { MaxResults = PageSize };
+        List<SecretListEntry> secrets = [];
+        do
+        {
+            try
+            {
+                var page = await secretsManager.ListSecretsAsync(request, cancellationToken);
+                secrets.AddRange(page.SecretList ?? []);
+                request.NextToken = page.NextToken;
+            }
+            catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
+            {
+                throw new PermissionMissingException("secretsmanager:ListSecrets", "all secrets", exception.Message);
+            }
+        }
+        while (!string.IsNullOrEmpty(request.NextToken));
+
+        return secrets;
     }
 
     /// <summary>A date without a fraction may have been cut to its second; what it stands for had happened by the end of that

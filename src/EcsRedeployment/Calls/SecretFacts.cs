@@ -10,17 +10,11 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>When the last rotation that succeeded came to its end: after it had moved AWSCURRENT.</summary>
     public DateTimeOffset? LastRotated { get; init; }
 
-    /// <summary>When the secret was made.</summary>
-    public DateTimeOffset? Created { get; init; }
-
     /// <summary>Whether it is scheduled for deletion: its value cannot be read any more.</summary>
     public bool IsDeleted { get; init; }
 
     /// <summary>Whether Secrets Manager rotates it, by any schedule.</summary>
     public bool IsRotated { get; init; }
-
-    /// <summary>How often it should be rotated; null when it is not rotated.</summary>
-    public TimeSpan? RotationPeriod { get; init; }
 
     /// <summary>The version that has each label.</summary>
     public IReadOnlyDictionary<string, string> VersionOfLabel { get; init; } = new Dictionary<string, string>();
@@ -30,8 +24,4 @@ internal sealed record SecretFacts(string Arn, string Name)
 
     /// <summary>Its tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>Whether the secret was not rotated for one and a half times its period.</summary>
-    public bool IsOverdueForRotation(DateTimeOffset now) =>
-        RotationPeriod is { } period && (LastRotated ?? Created) is { } last && now - last > 1.5 * period;
 }

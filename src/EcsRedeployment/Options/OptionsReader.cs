@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Options;
 /// <param name="variable">Gives a variable's value, or null.</param>
 internal sealed class OptionsReader(Func<string, string?> variable)
 {
-    private const int LongestNamespace = 255;
     private const int LongestBusName = 256;
 
     private readonly EnvironmentReader _environment = new(variable);
@@ -32,7 +31,7 @@ internal sealed class OptionsReader(Func<string, string?> variable)
             RolloutAttempts = _environment.Number("ROLLOUT_ATTEMPTS", 1, 10, defaults.RolloutAttempts),
             TaskStopWait = _environment.Seconds("TASK_STOP_WAIT_SECONDS", 10, 600, defaults.TaskStopWait),
             QueueUrl = Queue(),
-            MetricsNamespace = Namespace(defaults.MetricsNamespace),
+            MetricsNamespace = _environment.MetricsNamespace("METRICS_NAMESPACE", defaults.MetricsNamespace),
             RolloutPace = _environment.Choice(
                 "ROLLOUT_PACE", defaults.RolloutPace, ("fast", RolloutPace.Fast), ("careful", RolloutPace.Careful)),
             Canaries = Optional("CANARIES", 100),
@@ -72,11 +71,4 @@ internal sealed class OptionsReader(Func<string, string?> variable)
     private Uri? Queue() => _environment.Text("QUEUE_URL") is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? url
         : throw _environment.Invalid("QUEUE_URL", "the URL of an Amazon SQS queue");
-
-    private string Namespace(string unset) => _environment.Text("METRICS_NAMESPACE") switch
-    {
-        null => unset,
-        { Length: <= LongestNamespace } name when !name.StartsWith("AWS/", StringComparison.Ordinal) => name,
-        _ => throw _environment.Invalid("METRICS_NAMESPACE", $"1 to {LongestNamespace} characters that do not begin with AWS/"),
-    };
 }

@@ -9,8 +9,7 @@ internal sealed record ReconciliationResult
     /// <summary>How many services were read.</summary>
     public int ServicesSeen { get; init; }
 
-    /// <summary>How many of the secrets that were read have not been rotated for one and a half times their period; null without a
-    /// sweep.</summary>
+    /// <summary>How many secrets are overdue for rotation; null without a sweep.</summary>
     public int? OverdueForRotation { get; init; }
 
     /// <summary>The decision about each service, and its outcome.</summary>

@@ -10,8 +10,7 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// returns a record. One scan serves a whole batch, however many secrets changed.</summary>
 internal sealed class Reconciler(
     ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter,
-    Continuation continuation,
-    ConsumerIndex index, TimeProvider clock)
+    Continuation continuation, OverdueRotations overdue, ConsumerIndex index, TimeProvider clock)
 {
     /// <summary>Reconciles.</summary>
     /// <param name="log">The invocation's log.</param>
@@ -30,6 +29,9 @@ internal sealed class Reconciler(
             return new ReconciliationResult { Retry = [.. found.Retry], Problems = found.Problems };
         }
 
+        // Once a sweep, before the scan, which may continue in other invocations.
+        var overdueForRotation = request.Deliveries.Any(delivery => delivery.Trigger is Sweep)
+            ? await overdue.CountAsync(log, cancellationToken) : null;
         var until = continuation.CanContinue ? request.ScanUntil : DateTimeOffset.MaxValue;
         var scan = await consumers.FindAsync(request, found.Origins, until, log, cancellationToken);
         var notContinued = await continuation.ContinueScanAsync(request, scan, CancellationToken.None);
@@ -60,8 +62,7 @@ internal sealed class Reconciler(
         return new ReconciliationResult
         {
             ServicesSeen = scan.Seen,
-            OverdueForRotation = found.IsSweep
-                ? origins.Count(origin => origin.Facts?.IsOverdueForRotation(clock.GetUtcNow()) is true) : null,
+            OverdueForRotation = overdueForRotation,
             Results = results,
             Reports = reported,
             SecondsToFresh = request.IsEndedOnly ? [.. SecondsToFresh(reported)] : [],

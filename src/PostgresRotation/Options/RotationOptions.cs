@@ -38,6 +38,9 @@ internal sealed record RotationOptions
     /// <summary>How long one attempt to connect may take, 1 to 10 seconds. Default: 5 seconds.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>The CloudWatch namespace. Default: `RotationLambdas`.</summary>
+    public string MetricsNamespace { get; init; } = "RotationLambdas";
+
     /// <summary>How new passwords are made. Default: as AWS's own function makes them.</summary>
     public PasswordPolicy Passwords { get; init; } = PasswordPolicyReader.Read(_ => null);
 

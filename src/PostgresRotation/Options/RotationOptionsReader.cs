@@ -39,6 +39,7 @@ internal static class RotationOptionsReader
             TestQuery = environment.ExactText("TEST_QUERY"),
             ReadOnlyExpected = environment.Flag("READ_ONLY_EXPECTED", otherwise: false),
             ConnectTimeout = TimeSpan.FromSeconds(environment.Number("CONNECT_TIMEOUT_SECONDS", 1, 10, otherwise: 5)),
+            MetricsNamespace = environment.MetricsNamespace("METRICS_NAMESPACE", new RotationOptions().MetricsNamespace),
             Passwords = PasswordPolicyReader.Read(variable),
         };
     }

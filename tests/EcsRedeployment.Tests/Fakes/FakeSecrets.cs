@@ -11,6 +11,9 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
 
     public ConcurrentQueue<(string Operation, string Subject)> Calls { get; } = new();
 
+    /// <summary>What ListSecrets has, one entry a page.</summary>
+    public List<SecretListEntry> Listed { get; } = [];
+
     public Action<string, string> Before { get; set; } = (_, _) => { };
 
     public static AmazonSecretsManagerException Denied(string operation) =>
@@ -24,7 +27,6 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
         {
             ARN = $"arn:aws:secretsmanager:{region}:123456789012:secret:{name}-AbC123",
             Name = name,
-            CreatedDate = at.UtcDateTime,
             LastChangedDate = at.UtcDateTime,
             VersionIdsToStages = new() { ["v1"] = ["AWSCURRENT"] },
         };
@@ -51,6 +53,15 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
         Calls.Enqueue(("DescribeSecret", request.SecretId));
         Before("DescribeSecret", request.SecretId);
         return Find(request.SecretId).Secret;
+    }
+
+    public override async Task<ListSecretsResponse> ListSecretsAsync(
+        ListSecretsRequest request, CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        Before("ListSecrets", "");
+        var at = request.NextToken is null ? 0 : int.Parse(request.NextToken, CultureInfo.InvariantCulture);
+        return new() { SecretList = [.. Listed.Skip(at).Take(1)], NextToken = at + 1 < Listed.Count ? $"{at + 1}" : null };
     }
 
     public override async Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(

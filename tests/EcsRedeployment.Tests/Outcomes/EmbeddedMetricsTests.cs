@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Outcomes;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class EmbeddedMetricsTests
@@ -9,7 +7,7 @@ public sealed class EmbeddedMetricsTests
     [Fact]
     public void A_line_is_what_the_embedded_metric_format_asks_for()
     {
-        Write(null);
+        Write();
 
         JsonNode.DeepEquals(JsonNode.Parse(_output.ToString()), JsonNode.Parse($$"""
             {
@@ -25,16 +23,16 @@ public sealed class EmbeddedMetricsTests
     }
 
     [Fact]
-    public void A_dimension_is_declared_and_given()
+    public void Dimensions_are_declared_and_given()
     {
-        Write(("Reason", "AlreadyFresh"));
+        Write(("Reason", "AlreadyFresh"), ("Step", "SetSecret"));
 
         var line = JsonNode.Parse(_output.ToString())!;
-        line["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]!.ToJsonString().ShouldBe("""[["Reason"]]""");
+        line["_aws"]!["CloudWatchMetrics"]![0]!["Dimensions"]!.ToJsonString().ShouldBe("""[["Reason","Step"]]""");
         line["Reason"]!.GetValue<string>().ShouldBe("AlreadyFresh");
     }
 
-    private void Write((string, string)? dimension) =>
+    private void Write(params IReadOnlyList<(string, string)> dimensions) =>
         new EmbeddedMetrics(_output, "Shop", new EagerClock(Fixture.Noon))
-            .Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimension);
+            .Write("Count", new Dictionary<string, double> { ["ServicesFailed"] = 2 }, dimensions);
 }

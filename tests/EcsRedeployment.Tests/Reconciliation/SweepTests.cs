@@ -1,4 +1,5 @@
 using Amazon.ECS.Model;
+using SecretListEntry = Amazon.SecretsManager.Model.SecretListEntry;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using Task = System.Threading.Tasks.Task;
 
@@ -155,15 +156,38 @@ public sealed class SweepTests
     }
 
     [Fact]
-    public async Task A_secret_that_was_not_rotated_for_too_long_is_counted()
+    public async Task Overdue_secrets_are_counted_and_named_though_no_service_refers_to_them()
     {
-        _fixture.Db.RotationEnabled = true;
-        _fixture.Db.RotationRules = new() { AutomaticallyAfterDays = 30 };
-        _fixture.Db.LastRotatedDate = Noon.AddDays(-46).UtcDateTime;
+        _fixture.Secrets.Listed.AddRange(new[] { "unused", "used", "fine" }.Select(name => new SecretListEntry
+        {
+            ARN = $"arn:{name}", Name = name, RotationEnabled = true, NextRotationDate = Noon.AddDays(name == "fine" ? 1 : -2).UtcDateTime,
+        }));
 
         await SweepAsync();
 
-        _fixture.Metric("SecretsOverdueForRotation").ShouldBe(1);
+        _fixture.Metric("SecretsOverdueForRotation").ShouldBe(2);
+        _fixture.Logger.Text.ShouldContain("The rotation of arn:unused is overdue: a rotation was due by");
+        _fixture.Logger.Text.ShouldNotContain("arn:fine");
+        _fixture.Bus.Entries.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sweep_that_may_not_list_secrets_reports_it_and_goes_on()
+    {
+        _fixture.RotateDb();
+        _fixture.Secrets.Before = (operation, _) =>
+        {
+            if (operation == "ListSecrets")
+            {
+                throw FakeSecrets.Denied(operation);
+            }
+        };
+
+        await SweepAsync();
+
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Logger.Text.ShouldContain("Add secretsmanager:ListSecrets to the policy of the function's role.");
+        _fixture.Metrics.ShouldAllBe(line => line["SecretsOverdueForRotation"] == null);
     }
 
     [Fact]

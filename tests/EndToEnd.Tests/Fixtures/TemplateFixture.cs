@@ -58,7 +58,7 @@ internal abstract class TemplateFixture : IAsyncDisposable
         {
             ["SecretId"] = secret,
             ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = Sandbox.Functions.ArnOf(function),
+            ["RotationLambdaARN"] = Deployment.Stack.Outputs["RotationFunctionArn"],
             ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
         });
         var outcome = await Sandbox.SecretsManager.WaitForRotationAsync(secret).WaitAsync(WaitLimit);

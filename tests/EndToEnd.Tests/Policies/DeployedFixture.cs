@@ -141,6 +141,7 @@ internal sealed class DeployedFixture : TemplateFixture
         ["SuperuserSecretArns"] = string.Join(',', RdsSuperuserArns.Prepend(SuperuserArn)),
         ["DatabaseSecurityGroupIds"] = "sg-0,sg-1,sg-2",
         ["CodeDeployServices"] = "deploy",
+        ["PublishVersion"] = "1.0.0",
         ["SuperuserSecretKmsKeyArns"] = KeyArn + "1",
         ["SecretKmsKeyArns"] = KeyArn + "2",
         ["TrustSettings"] = TrustSettingsArn,

@@ -43,6 +43,8 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     public Dictionary<string, string> Environment { get; } = [];
 
+    public StringWriter Metrics { get; } = new();
+
     /// <summary>TRUST_SETTINGS; superusers' secrets are listed as they are made.</summary>
     public JsonObject Trust { get; } = [];
 
@@ -230,7 +232,7 @@ public sealed class RotationSandbox : IAsyncLifetime
                 new BasicAWSCredentials("administrator", "secret"),
                 new AmazonRDSConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" }));
             _handler = new RotationHandler(
-                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, new HurriedClock());
+                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, Metrics, new HurriedClock());
         }
 
         return _handler;

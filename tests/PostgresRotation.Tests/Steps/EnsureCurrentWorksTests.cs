@@ -289,6 +289,8 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
         error.ToString().ShouldNotContain("hunter2");
         error.InnerException.ShouldBeNull();
         _fixture.Log.ShouldContain($"TestSecret failed for {secret.Arn}, version {token}, with UnexpectedErrorException");
+        _fixture.Metrics.ToString().ShouldContain(
+            $"\"SecretId\":\"{secret.Arn}\",\"Step\":\"TestSecret\",\"Error\":\"UnexpectedErrorException\",\"RotationStepsFailed\":1");
     }
 
     private async Task<(AppSecret Secret, string Token)> RotateUntilAsync(string step, string? earlier = null)

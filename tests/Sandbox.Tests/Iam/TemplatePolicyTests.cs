@@ -10,7 +10,7 @@ public class TemplatePolicyTests
     private static readonly string[] WithoutResource =
     [
         "ecs:DescribeTaskDefinition", "ecs:ListClusters", "ecs:ListServices", "ecs:ListTasks", "ec2:DescribeNetworkInterfaces",
-        "ec2:DescribeSubnets",
+        "ec2:DescribeSubnets", "secretsmanager:ListSecrets",
         "xray:PutTelemetryRecords", "xray:PutTraceSegments",
     ];
 

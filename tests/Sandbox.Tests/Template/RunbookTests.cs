@@ -10,10 +10,6 @@ public sealed partial class RunbookTests
             .ShouldBe(Alarms.Select(alarm => ShortName(alarm)), ignoreOrder: true);
 
     [Fact]
-    public void Every_alarm_names_its_section() =>
-        Alarms.ShouldAllBe(alarm => alarm.Description.EndsWith($" Runbook: {ShortName(alarm)}."));
-
-    [Fact]
     public void Every_alarm_is_explained() =>
         Alarms.ToList().ForEach(alarm => ShouldBeExplained("reference/runbook.md", $"### {ShortName(alarm)}"));
 

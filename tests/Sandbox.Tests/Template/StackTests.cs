@@ -61,14 +61,51 @@ public class StackTests
     }
 
     [Fact]
-    public void Every_target_of_a_rule_has_a_dead_letter_queue_that_accepts_it()
+    public void Every_target_of_every_rule_has_a_dead_letter_queue()
     {
-        foreach (var rule in ExampleStack.Full.Rules)
+        var targets = Directory.GetFiles(Repository.PathOf("examples"), "*.yaml")
+            .Concat(Directory.GetFiles(Repository.PathOf("deploy"), "*.yaml"))
+            .Append(Repository.PathOf("template.yaml"))
+            .SelectMany(file => StackTemplate.Load(file).Root["Resources"]!.AsObject())
+            .Where(one => (string?)one.Value!["Type"] == "AWS::Events::Rule")
+            .SelectMany(one => one.Value!["Properties"]!["Targets"]!.AsArray()).ToList();
+
+        targets.Count.ShouldBe(7);
+        targets.ShouldAllBe(target => target!["DeadLetterConfig"]!["Arn"] != null);
+        var stack = ExampleStack.Full;
+        stack.Rules.ShouldAllBe(
+            rule => rule.Targets.All(target => QueueAccess.MaySend(stack.Queue(target.DeadLetterQueueArn!), rule.Arn)));
+    }
+
+    [Fact]
+    public void Published_versions_are_invoked_through_their_aliases()
+    {
+        var stack = ExampleStack.Template.Resolve(
+            ExampleStack.Settings, new Dictionary<string, string>(ExampleStack.EverythingOn) { ["PublishVersion"] = "1.4.0" });
+        string Text(string id, string property) => (string)stack.Resources[id]!["Properties"]![property]!;
+
+        foreach (var (function, output) in new[] { ("PostgresRotation", "Rotation"), ("EcsRedeployment", "Redeployment") })
         {
-            QueueAccess.MaySend(ExampleStack.Full.Queues.Single(queue => queue.LogicalId == "RedeploymentDeadLetterQueue"), rule.Arn)
-                .ShouldBeTrue(rule.Name);
-            rule.Targets.ShouldAllBe(target => target.DeadLetterQueueArn != null);
+            stack.Outputs[$"{output}FunctionArn"].ShouldBe($"arn:aws:lambda:eu-west-1:123456789012:function:rotation-{function}:live");
+            Text($"{function}Version", "Description").ShouldBe("1.4.0");
         }
+
+        Text("PostgresRotationPermission", "FunctionName").ShouldBe(stack.Outputs["RotationFunctionArn"]);
+        Text("EcsRedeploymentQueueMapping", "FunctionName").ShouldBe(stack.Outputs["RedeploymentFunctionArn"]);
+        stack.Resources["DeploymentGroup"]!["Properties"]!["AlarmConfiguration"]!["Alarms"]!.AsArray()
+            .Select(alarm => (string)alarm!["Name"]!).ShouldBe(["rotation-RotationErrors", "rotation-RedeploymentErrors"]);
+    }
+
+    [Theory]
+    [InlineData(47, true)]
+    [InlineData(48, false)]
+    public void A_function_name_has_at_most_64_characters(int stackName, bool fits)
+    {
+        var settings = ExampleStack.Settings with { StackName = new string('a', stackName) };
+
+        var error = Record.Exception(() => ExampleStack.Template.Resolve(settings, ExampleStack.Required));
+
+        (error is null).ShouldBe(fits, error?.Message);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
     {
         null => null,
         "AWS::SQS::Queue" => $"{stack.Endpoint.ToString().TrimEnd('/')}/{stack.AccountId}/{Name(id)}",
-        "AWS::SNS::Topic" or "AWS::SecretsManager::Secret" => Arn(id),
+        "AWS::SNS::Topic" or "AWS::SecretsManager::Secret" or "AWS::Lambda::Alias" => Arn(id),
         "AWS::KMS::Key" => KeyId,
         "AWS::EC2::SecurityGroup" => "sg-" + id,
         _ => Name(id),
@@ -21,6 +21,7 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
     {
         (null, _) => null,
         ("AWS::Logs::LogGroup", "Arn") => Arn(id) + ":*",
+        ("AWS::Lambda::Version", "Version") => "1",
         (_, "Arn") => Arn(id),
         ("AWS::SQS::Queue", "QueueName") or ("AWS::SNS::Topic", "TopicName") => Name(id),
         ("AWS::EC2::VPCEndpoint", "DnsEntries") => $"Z1HUB23UULQXV:vpce-0a1b2c3d.secretsmanager.{stack.Region}.vpce.amazonaws.com",
@@ -31,6 +32,8 @@ internal sealed class ResourceIdentities(StackSettings stack, JsonObject resourc
     private string? Arn(string id) => Type(id) switch
     {
         "AWS::Serverless::Function" or "AWS::Lambda::Function" => Arn("lambda", $"function:{Name(id)}"),
+        "AWS::Lambda::Alias" =>
+            Arn("lambda", $"function:{Intrinsics.Text(resolve(resources[id]!["Properties"]!["FunctionName"]))}:{Name(id)}"),
         "AWS::IAM::Role" => $"arn:{StackSettings.Partition}:iam::{stack.AccountId}:role/{Name(id)}",
         "AWS::SQS::Queue" => Arn("sqs", Name(id)),
         "AWS::SNS::Topic" => Arn("sns", Name(id)),

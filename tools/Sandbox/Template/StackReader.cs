@@ -1,5 +1,6 @@
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
+using RotationLambdas.Sandbox.Lambda;
 
 namespace RotationLambdas.Sandbox.Template;
 
@@ -16,12 +17,7 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         ],
         Queues = [.. OfType("AWS::SQS::Queue").Select(one => Queue(one.Id, one.Properties))],
         Rules = [.. OfType("AWS::Events::Rule").Select(one => Rule(one.Id, one.Properties))],
-        EventSourceMappings =
-        [
-            .. OfType("AWS::Serverless::Function").SelectMany(one => Mappings(one.Id, one.Properties)),
-            .. OfType("AWS::Lambda::EventSourceMapping")
-                .Select(one => Mapping(FunctionNamed(Text(one.Properties, "FunctionName")!), one.Properties)),
-        ],
+        EventSourceMappings = [.. OfType("AWS::Lambda::EventSourceMapping").Select(one => Mapping(one.Properties))],
         Roles = [.. OfType("AWS::IAM::Role").Select(one => Role(one.Id, one.Properties))],
         Alarms = [.. OfType("AWS::CloudWatch::Alarm").Select(one => Alarm(one.Properties))],
         Outputs = outputs,
@@ -35,34 +31,29 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
         new(id, id,
             [.. (properties["Policies"]?.AsArray() ?? []).SelectMany(policy => PolicyStatement.ReadAll(policy!["PolicyDocument"]!))]);
 
-    private static IEnumerable<EventSourceMappingResource> Mappings(string id, JsonObject properties) =>
-        (properties["Events"]?.AsObject() ?? [])
-        .Select(one => one.Value!)
-        .Select(one =>
-            Text(one, "Type") == "SQS"
-                ? one["Properties"]! : throw new TemplateException($"{id}: events of type {Text(one, "Type")} are not known here."))
-        .Select(mapping => Mapping(id, mapping));
-
-    // SAM calls the queue Queue, Lambda EventSourceArn.
-    private static EventSourceMappingResource Mapping(string function, JsonNode mapping) => new(
-        function,
-        Text(mapping, "Queue") ?? Text(mapping, "EventSourceArn")!,
+    // The function is named by its name or by the ARN of its alias.
+    private EventSourceMappingResource Mapping(JsonObject mapping) => new(
+        OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function"))
+            .First(one => identities.Reference(one.Id) == FunctionArn.NameIn(Text(mapping, "FunctionName")!)).Id,
+        Text(mapping, "EventSourceArn")!,
         Number(mapping, "BatchSize") ?? 10,
         TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
         mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
         mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false);
-
-    private string FunctionNamed(string name) => OfType("AWS::Lambda::Function").First(one => identities.Reference(one.Id) == name).Id;
 
     private static string? Text(JsonNode node, string name) => Intrinsics.Text(node[name]);
 
     private static int? Number(JsonNode node, string name) =>
         Text(node, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
+    // Lambda API Reference, "CreateFunction", FunctionName.
+    private string FunctionName(string id) => identities.Reference(id) is { Length: <= 64 } name ? name
+        : throw new TemplateException($"{id}: a function's name has at most 64 characters. It is '{identities.Reference(id)}'.");
+
     private FunctionResource Function(string id, JsonObject properties) => new()
     {
         LogicalId = id,
-        Name = identities.Reference(id)!,
+        Name = FunctionName(id),
         Arn = identities.Attribute(id, "Arn")!,
         CodeUri = Text(properties, "CodeUri") ?? Text(properties["Code"]!, "S3Key")!,
         Role = OfType("AWS::IAM::Role").First(role => identities.Attribute(role.Id, "Arn") == Text(properties, "Role")).Id,

@@ -1,4 +1,4 @@
-namespace RotationLambdas.EcsRedeployment.Outcomes;
+namespace RotationLambdas.Shared;
 
 /// <summary>Writes metrics as lines of the log that CloudWatch turns into metrics. Source: Amazon CloudWatch User Guide, "Specification:
 /// Embedded metric format". The lines go to the standard output as they are: the runtime's logger would wrap them.</summary>
@@ -6,8 +6,10 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <param name="metricsNamespace">The CloudWatch namespace.</param>
 internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace, TimeProvider clock)
 {
-    /// <summary>Writes metrics, all of one unit, without a dimension or with one.</summary>
-    public void Write(string unit, IReadOnlyCollection<KeyValuePair<string, double>> metrics, (string Name, string Value)? dimension = null)
+    /// <summary>Writes metrics, all of one unit, by these dimensions together.</summary>
+    public void Write(
+        string unit, IReadOnlyCollection<KeyValuePair<string, double>> metrics,
+        params IReadOnlyList<(string Name, string Value)> dimensions)
     {
         if (metrics.Count == 0)
         {
@@ -23,7 +25,15 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
             json.WriteStartArray("CloudWatchMetrics");
             json.WriteStartObject();
             json.WriteString("Namespace", metricsNamespace);
-            WriteDimensions(json, dimension?.Name);
+            json.WriteStartArray("Dimensions");
+            json.WriteStartArray();
+            foreach (var (name, _) in dimensions)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndArray();
             json.WriteStartArray("Metrics");
             foreach (var (name, _) in metrics)
             {
@@ -37,9 +47,9 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
-            if (dimension is var (key, value))
+            foreach (var (name, value) in dimensions)
             {
-                json.WriteString(key, value);
+                json.WriteString(name, value);
             }
 
             foreach (var (name, number) in metrics)
@@ -61,18 +71,5 @@ internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
-    }
-
-    private static void WriteDimensions(Utf8JsonWriter json, string? name)
-    {
-        json.WriteStartArray("Dimensions");
-        json.WriteStartArray();
-        if (name is not null)
-        {
-            json.WriteStringValue(name);
-        }
-
-        json.WriteEndArray();
-        json.WriteEndArray();
     }
 }
