@@ -14,6 +14,6 @@ public sealed class OptionsDocumentTests
         var text = await File.ReadAllTextAsync(Repository.PathOf("docs", "reference", "rotation.md"));
 
         read.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
-        read.Count.ShouldBe(19);
+        read.Count.ShouldBe(20);
     }
 }

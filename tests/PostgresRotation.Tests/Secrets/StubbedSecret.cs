@@ -77,7 +77,8 @@ internal sealed class StubbedSecret
         JsonObject payload =
             new() { ["Step"] = step, ["SecretId"] = "secret", ["ClientRequestToken"] = token, ["RotationToken"] = rotationToken };
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
-        RotationHandler handler = new(Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), new HurriedClock());
+        RotationHandler handler = new(
+            Client, new(() => null!), database, RotationOptionsReader.Read(_ => null), TextWriter.Null, new HurriedClock());
         await handler.HandleAsync(
             stream, new TestLambdaContext { Logger = new TestLambdaLogger(), RemainingTime = time ?? TimeSpan.FromSeconds(30) });
     }

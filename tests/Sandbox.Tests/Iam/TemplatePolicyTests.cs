@@ -52,6 +52,11 @@ public class TemplatePolicyTests
     }
 
     [Fact]
+    public void Network_interfaces_may_be_made_in_a_shared_VPC() =>
+        ExampleStack.Full.Role("PostgresRotationRole").Statements.Single(one => one.Sid == "LambdaAttachesToNetwork")
+            .Resources.ShouldBe(["arn:aws:ec2:eu-west-1:*:*/*"]);
+
+    [Fact]
     public void The_roles_are_assumed_by_Lambda_alone() =>
         ExampleStack.Full.Resources.Where(one => one.Value!["Type"]!.GetValue<string>() == "AWS::IAM::Role")
             .SelectMany(one => PolicyStatement.ReadAll(one.Value!["Properties"]!["AssumeRolePolicyDocument"]!))

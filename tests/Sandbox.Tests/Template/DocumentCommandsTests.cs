@@ -8,7 +8,8 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
 {
     private const string GettingStarted = "getting-started.md";
     private static readonly string[] Reference = ["reference/runbook.md", "reference/errors.md"];
-    private static readonly string[] Guides = ["how-to/roll-back.md", "how-to/rotate-now.md", "how-to/stop-everything.md"];
+    private static readonly string[] Guides = [
+        "how-to/publish-versions.md", "how-to/roll-back.md", "how-to/rotate-now.md", "how-to/stop-everything.md"];
 
     private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
     private SandboxHost _sandbox = null!;

@@ -9,7 +9,7 @@ public class SamConfigurationTests
 
     private static readonly Dictionary<string, string[]> Keys = new()
     {
-        ["global"] = [],
+        ["global"] = ["parameter_overrides"],
         ["build"] =
         [
             "use_container", "build_in_source", "container_env_var", "container_env_var_file", "build_image", "exclude", "parallel",
@@ -62,11 +62,13 @@ public class SamConfigurationTests
         Keys.Keys.ShouldBeSubsetOf(
             Entries.Skip(1).Where(entry => entry.Table.StartsWith(environment + ".", StringComparison.Ordinal))
                 .Select(entry => entry.Table.Split('.')[1]).Distinct());
-        var overrides = Entries.Single(entry => entry.Table == $"{environment}.deploy.parameters" && entry.Key == "parameter_overrides")
-            .Value;
+        var overrides = Entries.Single(
+            entry => entry.Table.StartsWith($"{environment}.", StringComparison.Ordinal) && entry.Key == "parameter_overrides");
+        overrides.Table.ShouldBe($"{environment}.global.parameters");
+        Entries.ShouldContain(($"{environment}.build.parameters", "cached", "false"));
 
-        ExampleStack.Required.Keys.ShouldAllBe(name => overrides.Contains($"\"{name}="));
-        overrides.Split('"').Where(text => text.Contains('=')).Count(text => text.Contains("FILL-IN")).ShouldBe(3);
+        ExampleStack.Required.Keys.ShouldAllBe(name => overrides.Value.Contains($"\"{name}="));
+        overrides.Value.Split('"').Where(text => text.Contains('=')).Count(text => text.Contains("FILL-IN")).ShouldBe(3);
     }
 
     [Fact]

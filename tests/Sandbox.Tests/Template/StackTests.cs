@@ -91,7 +91,7 @@ public class StackTests
         }
 
         Text("PostgresRotationPermission", "FunctionName").ShouldBe(stack.Outputs["RotationFunctionArn"]);
-        Text("EcsRedeploymentQueueMapping", "FunctionName").ShouldBe(stack.Outputs["RedeploymentFunctionArn"]);
+        Text("EcsRedeploymentFunctionQueue", "FunctionName").ShouldBe(stack.Outputs["RedeploymentFunctionArn"]);
         stack.Resources["DeploymentGroup"]!["Properties"]!["AlarmConfiguration"]!["Alarms"]!.AsArray()
             .Select(alarm => (string)alarm!["Name"]!).ShouldBe(["rotation-RotationErrors", "rotation-RedeploymentErrors"]);
     }
@@ -154,6 +154,9 @@ public class StackTests
         endpoint["PrivateDnsEnabled"]!.GetValue<bool>().ShouldBeFalse();
         ExampleStack.Full.Function("PostgresRotationFunction").Environment["AWS_ENDPOINT_URL_SECRETS_MANAGER"]
             .ShouldBe("https://vpce-0a1b2c3d.secretsmanager.eu-west-1.vpce.amazonaws.com");
+        ExampleStack.Template.Resolve(
+            ExampleStack.Settings, new Dictionary<string, string>(ExampleStack.EverythingOn) { ["EndpointSubnetIds"] = "subnet-1" })
+            .Resources["SecretsManagerEndpoint"]!["Properties"]!["SubnetIds"]!.ToJsonString().ShouldBe("""["subnet-1"]""");
     }
 
     [Fact]
@@ -173,6 +176,27 @@ public class StackTests
     {
         var statements = PolicyStatement.ReadAll(ExampleStack.Full.Resources["AlarmTopicPolicy"]!["Properties"]!["PolicyDocument"]!);
         statements.Single(one => one.Principals.Contains("events.amazonaws.com")).Conditions.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_key_admits_EventBridge_by_the_topic_and_by_the_rule()
+    {
+        var statements = PolicyStatement.ReadAll(ExampleStack.Full.Resources["CustomerKey"]!["Properties"]!["KeyPolicy"]!);
+        statements.Where(one => one.Principals.Contains("events.amazonaws.com")).Select(one => one.Conditions.Single().Key)
+            .ShouldBe(["kms:EncryptionContext:aws:sns:topicArn", "aws:SourceArn"]);
+    }
+
+    [Fact]
+    public void An_alarm_on_a_state_outlasts_a_sweep_and_no_sweep_is_no_health()
+    {
+        var alarms = ExampleStack.Full.Resources.Where(one => (string?)one.Value!["Type"] == "AWS::CloudWatch::Alarm")
+            .ToDictionary(one => one.Key, one => one.Value!["Properties"]!.AsObject());
+
+        alarms.Values.ShouldAllBe(alarm => !alarm.ContainsKey("OKActions"));
+        alarms.Values.Where(
+            alarm => (string?)alarm["Statistic"] == "Maximum" && ((string)alarm["Namespace"]!).StartsWith("RotationLambdas/"))
+            .ShouldAllBe(alarm => int.Parse(Intrinsics.Text(alarm["Period"])!, CultureInfo.InvariantCulture) >= 7200);
+        ((string?)alarms["NoSweepAlarm"]["TreatMissingData"]).ShouldBe("breaching");
     }
 
     [Fact]
