@@ -37,10 +37,10 @@ public class StackTests
     {
         foreach (var stack in new[] { ExampleStack.Default, ExampleStack.Full })
         {
-            foreach (var rule in stack.Rules.Where(rule => rule.LogicalId != "RotationFailedRule"))
+            foreach (var rule in stack.Rules)
             {
                 var target = rule.Targets.ShouldHaveSingleItem();
-                QueueAccess.MaySend(stack.Queue(target.Arn), rule.Arn).ShouldBeTrue(rule.Name);
+                (rule.LogicalId == "RotationFailedRule" || QueueAccess.MaySend(stack.Queue(target.Arn), rule.Arn)).ShouldBeTrue(rule.Name);
                 QueueAccess.MaySend(stack.Queue(target.DeadLetterQueueArn!), rule.Arn).ShouldBeTrue(rule.Name);
             }
 
@@ -72,9 +72,6 @@ public class StackTests
 
         targets.Count.ShouldBe(7);
         targets.ShouldAllBe(target => target!["DeadLetterConfig"]!["Arn"] != null);
-        var stack = ExampleStack.Full;
-        stack.Rules.ShouldAllBe(
-            rule => rule.Targets.All(target => QueueAccess.MaySend(stack.Queue(target.DeadLetterQueueArn!), rule.Arn)));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class EventBridgeService : IAwsService, IDisposable
     /// events between AWS accounts").</summary>
     private (string Code, string Text)? Forward(string busArn, JsonObject awsEvent)
     {
-        if (_others.Find(one => busArn == $"arn:aws:events:{one._options.Region}:{one._options.AccountId}:event-bus/default") is not { } other)
+        if (_others.Find(one =>
+            busArn == $"arn:aws:events:{one._options.Region}:{one._options.AccountId}:event-bus/default") is not { } other)
         {
             return ("NO_RESOURCE", "The bus does not exist.");
         }
