@@ -134,15 +134,50 @@ public class StackTests
         parameters["DatabaseSecurityGroupIds"] = "sg-1,sg-2,sg-3";
         parameters["DatabaseCidrs"] = "10.0.0.0/16,10.1.0.0/16";
         parameters["DatabasePorts"] = "5432,6432";
+        parameters["HttpsEgressIpv6Cidr"] = "::/0";
         var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
         var egress = stack.Resources["PostgresRotationSecurityGroup"]!["Properties"]!["SecurityGroupEgress"]!.AsArray()
             .Select(rule => rule!.AsObject()).ToList();
-        egress.Select(rule => (string?)rule["DestinationSecurityGroupId"] ?? (string?)rule["CidrIp"])
-            .ShouldBe(["sg-1", "sg-2", "sg-3", "10.0.0.0/16", "10.1.0.0/16", "0.0.0.0/0"]);
+        egress.Select(rule => (string?)rule["DestinationSecurityGroupId"] ?? (string?)rule["CidrIp"] ?? (string?)rule["CidrIpv6"])
+            .ShouldBe(["sg-1", "sg-2", "sg-3", "10.0.0.0/16", "10.1.0.0/16", "0.0.0.0/0", "::/0"]);
         egress.Take(5).ShouldAllBe(rule => (string)rule["FromPort"]! == "5432" && (string)rule["ToPort"]! == "6432");
         stack.Resources.Where(one => one.Key.StartsWith("DatabaseIngress")).Select(one => (string)one.Value!["Properties"]!["GroupId"]!)
             .ShouldBe(["sg-1", "sg-2", "sg-3"]);
     }
+
+    [Fact]
+    public void What_an_account_demands_reaches_every_role_function_and_alarm()
+    {
+        const string Topic = "arn:aws-cn:sns:cn-north-1:123456789012:alarms";
+        const string Boundary = "arn:aws-cn:iam::123456789012:policy/boundary";
+        var resources = ExampleStack.Template.Resolve(ExampleStack.Settings, new Dictionary<string, string>(ExampleStack.EverythingOn)
+        {
+            ["PermissionsBoundaryArn"] = Boundary,
+            ["RolePath"] = "/platform/",
+            ["ExistingAlarmTopicArn"] = Topic,
+            ["AlarmEmail"] = "",
+            ["ExistingSecurityGroupId"] = "sg-9",
+            ["CaLayerArn"] = "arn:aws-cn:lambda:cn-north-1:123456789012:layer:ca:1",
+            ["HttpsEgressIpv6Cidr"] = "::/0",
+            ["PublishVersion"] = "1",
+        }).Resources;
+        List<JsonObject> OfType(string type) =>
+            [.. resources.Where(one => (string?)one.Value!["Type"] == type).Select(one => one.Value!["Properties"]!.AsObject())];
+
+        OfType("AWS::IAM::Role").Select(role => ((string?)role["PermissionsBoundary"], (string?)role["Path"]))
+            .ShouldBe(Enumerable.Repeat<(string?, string?)>((Boundary, "/platform/"), 3));
+        OfType("AWS::CloudWatch::Alarm").ShouldAllBe(alarm => (string?)alarm["AlarmActions"]![0] == Topic);
+        OfType("AWS::SNS::Topic").Concat(OfType("AWS::EC2::SecurityGroup")).ShouldBeEmpty();
+        var rotation = resources["PostgresRotationFunction"]!["Properties"]!;
+        rotation["Layers"]!.AsArray().Count.ShouldBe(1);
+        rotation["VpcConfig"]!["SecurityGroupIds"]!.ToJsonString().ShouldBe("""["sg-9"]""");
+        rotation["VpcConfig"]!["Ipv6AllowedForDualStack"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Fact]
+    public void No_template_names_a_partition() =>
+        Directory.GetFiles(Repository.PathOf("deploy"), "*.yaml").Append(Repository.PathOf("template.yaml"))
+            .ShouldAllBe(file => !File.ReadAllText(file).Contains("arn:aws:"));
 
     [Fact]
     public void The_created_endpoint_serves_the_function_alone()
