@@ -88,7 +88,7 @@ public sealed class StacksTests
         await services.QuietAsync();
 
         services.RestartedBy(central).ShouldBeEmpty("the bus lets nobody in yet");
-        secrets.Sandbox.Sqs.Find(forwarding.Stack.Queues.Single().Arn)!.ApproximateNumberOfMessages.ShouldBe(1);
+        secrets.Sandbox.Sqs.Find(forwarding.Stack.Queues.Single().Arn)!.ApproximateNumberOfMessages.ShouldBe(2, "creation, change");
 
         services.DeployFile("receive-events.yaml", new() { ["SourceAccountIds"] = "123456789012" });
         await secrets.PutAsync("shared/db", "second");
