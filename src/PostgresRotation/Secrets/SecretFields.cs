@@ -110,9 +110,10 @@ internal sealed class SecretFields(SecretDocument document)
     private string? Name(string key)
     {
         var name = Optional(key);
-        return name is not null && (name.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(name) > LongestName)
+        return name is not null
+            && (name.Contains('\0', StringComparison.Ordinal) || name.EndsWith('\n') || Encoding.UTF8.GetByteCount(name) > LongestName)
             ? throw Malformed(
-                $"has a {key} that PostgreSQL cannot have: it is longer than {LongestName} bytes or holds a NUL character",
+                $"has a {key} that cannot be right: it is longer than {LongestName} bytes, holds a NUL character or ends with a line break",
                 $"Set {key} to the name as the database shows it.")
             : name;
     }

@@ -126,12 +126,15 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
         session.IsEncrypted.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_password_that_SASLprep_changes_logs_in_as_it_was_written()
+    [Theory]
+    [InlineData("Ⅸ\u00A0e\u0301")]
+    [InlineData("ends-with-a-line-break\n")]
+    [InlineData(" ;Host=evil;Password='\"x\"' ")]
+    public async Task A_password_that_others_would_change_logs_in_as_it_was_written(string password)
     {
-        var user = await NewUserAsync("Ⅸ\u00A0e\u0301");
+        var user = await NewUserAsync(password.Replace("'", "''", StringComparison.Ordinal));
 
-        await using var session = await postgres.LogInAsync(user, "Ⅸ\u00A0e\u0301");
+        await using var session = await postgres.LogInAsync(user, password);
 
         session.IsEncrypted.ShouldBeTrue();
     }
@@ -169,6 +172,31 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
         await using var session = await LogInAsync(standby.Port, TimeSpan.FromSeconds(5), user, first, second);
 
         session.Address.Server.ShouldBe($"db.example.com:{standby.Port} (127.0.0.3)");
+    }
+
+    [Theory]
+    [InlineData(0, "")]
+    [InlineData(3, "")]
+    [InlineData(10, "SCRAM-SHA-256\0\0")]
+    [InlineData(-1, "28P01")]
+    [InlineData(-1, "3D000")]
+    public async Task An_address_that_answers_in_the_servers_place_is_passed_over(int authentication, string text)
+    {
+        var user = await NewUserAsync(Password);
+        await using ScriptedServer liar = new(
+            async connection =>
+            {
+                await connection.ReadStartupAsync();
+                await (authentication < 0
+                    ? connection.SendErrorAsync(text, "no")
+                    : connection.SendAuthenticationAsync(authentication, Encoding.UTF8.GetBytes(text)));
+            },
+            IPAddress.Parse("127.0.0.2"));
+        await using RecordingProxy real = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.3"), liar.Port));
+
+        await using var session = await LogInAsync(liar.Port, TimeSpan.FromSeconds(5), user, "127.0.0.2", "127.0.0.3");
+
+        session.Address.Server.ShouldEndWith("(127.0.0.3)");
     }
 
     [Fact]

@@ -78,8 +78,9 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IClassFixture<
                 new("username", HostileSecrets.Literal(name)), new("password", HostileSecrets.Literal(password)),
             ]));
 
-            (await fixture.RotateAsync(secret)).ShouldSucceed();
+            var outcome = await fixture.RotateAsync(secret);
 
+            outcome.Result.ShouldBe(RotationResult.Succeeded, $"{HostileSecrets.Literal(name)}, {HostileSecrets.Literal(password)}");
             (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
         }
     }
@@ -116,7 +117,7 @@ public sealed class HostileSecretTests(RotationSandbox fixture) : IClassFixture<
             name = name[..^1];
         }
 
-        return Printing(name);
+        return Printing(name).TrimEnd('\n');
     }
 
     private static string Text(string value) =>

@@ -12,6 +12,7 @@ internal sealed class LoginAttempt
     private const int CommandTimeoutSeconds = 5;
 
     private readonly NpgsqlConnectionStringBuilder _settings;
+    private readonly string _password;
 
     /// <param name="address">The address, with the IP address to connect to.</param>
     /// <param name="credential">The user and the password for the exchange, as they are.</param>
@@ -22,15 +23,15 @@ internal sealed class LoginAttempt
         User = credential.UserName;
         CertificateCheck = certificateCheck;
         Variant = variant;
+        _password = credential.Password;
         _settings = new()
         {
             Host = address.IpAddress?.ToString() ?? address.Host,
             Port = address.Port,
             Database = address.Database,
             Username = credential.UserName,
-            Password = credential.Password,
             ApplicationName = ApplicationName,
-            Options = variant.HasOptions ? StartupOptions.Text : null,
+            Options = variant.HasOptions ? StartupOptions.Text + SessionLimits.Lifted(this) : null,
             Pooling = false,
             Enlist = false,
             CommandTimeout = CommandTimeoutSeconds,
@@ -108,6 +109,9 @@ internal sealed class LoginAttempt
     {
         _settings.Timeout = (int)Math.Ceiling(timeout.TotalSeconds);
         var builder = new NpgsqlSlimDataSourceBuilder(_settings.ConnectionString);
+
+        // A connection string loses a line break at the end of a value.
+        builder.UsePasswordProvider(_ => _password, (_, _) => new(_password));
 
         // Every statement on the wire must be ours: type loading would read the catalog before our settings hold.
         builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));

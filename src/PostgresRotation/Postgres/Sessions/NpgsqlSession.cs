@@ -11,7 +11,7 @@ namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 /// <param name="budget">The time that all commands share.</param>
 internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt login, TimeBudget budget) : IDatabaseSession
 {
-    private readonly SqlRunner _sql = new(connection.Connection, login.User, budget);
+    private readonly SqlRunner _sql = new(connection.Connection, login, budget);
     private bool _isMarked;
 
     /// <inheritdoc/>

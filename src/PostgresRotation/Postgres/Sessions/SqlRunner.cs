@@ -6,9 +6,9 @@ using RotationLambdas.PostgresRotation.Timing;
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 
 /// <summary>Runs batches of statements, ends them in time, and classifies their errors.</summary>
-/// <param name="user">The session's user, for messages.</param>
+/// <param name="login">The attempt that opened the session.</param>
 /// <param name="budget">The time that all statements share.</param>
-internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBudget budget)
+internal sealed class SqlRunner(NpgsqlConnection connection, LoginAttempt login, TimeBudget budget)
 {
     /// <summary>The longest wait for one answer.</summary>
     public static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
@@ -70,7 +70,7 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         }
         catch (PostgresException e)
         {
-            throw ServerRefusal.AtCommand(e, doing, user);
+            throw ServerRefusal.AtCommand(e, doing, login.User);
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         }
         catch (PostgresException e)
         {
-            throw ServerRefusal.AtCommand(e, Doing, user);
+            throw ServerRefusal.AtCommand(e, Doing, login.User);
         }
     }
 
@@ -123,8 +123,13 @@ internal sealed class SqlRunner(NpgsqlConnection connection, string user, TimeBu
         {
             return await running.WaitAsync(either.Token);
         }
-        catch (PostgresException)
+        catch (PostgresException e)
         {
+            if (SessionLimits.IsNew(e.SqlState, login))
+            {
+                throw Lost(e.MessageText);
+            }
+
             throw;
         }
         catch (Exception e) when (e is OperationCanceledException or TimeoutException or NpgsqlException { InnerException: TimeoutException })

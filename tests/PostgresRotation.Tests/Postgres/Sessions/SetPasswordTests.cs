@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
-using Rune = System.Text.Rune;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 
@@ -29,32 +28,6 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
         }
 
         await (await postgres.LogInAsync(user, current)).DisposeAsync();
-    }
-
-    [Fact]
-    public async Task Any_user_name_that_PostgreSQL_allows_can_be_rotated()
-    {
-        string[] chosen =
-        [
-            "Mixed Case", "a\"b\"c", "it's", "100%s", "%I%L$1", "semi;colon--", "back\\slash", "$$dollar$$", "@named :param ?",
-            "Grüße-Ⅸ-\u0627\u0628", "e\u0301",
-            new('x', RoleName.MaximumBytes), string.Concat(Enumerable.Repeat("é", RoleName.MaximumBytes / 2)), "select", "/* */", "a\tb\nc",
-        ];
-        var drawn = Gen.Choose(0x01, 0x24F).Where(Rune.IsValid).Select(code => new Rune(code)).NonEmptyListOf()
-            .Select(runes => string.Concat(runes)).Where(name => System.Text.Encoding.UTF8.GetByteCount(name) <= RoleName.MaximumBytes)
-            .Sample(numberOfSamples: 25, size: 30);
-        foreach (var name in chosen.Concat(drawn).Distinct())
-        {
-            await postgres.ExecuteAsync($"CREATE ROLE {Sql.Identifier(name)} LOGIN PASSWORD 'first'");
-
-            await SetOwnPasswordAsync(name, "first", "second");
-            await using (var session = await postgres.LogInAsync(name, "second"))
-            {
-                await session.VerifyAsync(new(name), CancellationToken.None);
-            }
-
-            await postgres.ExecuteAsync($"DROP ROLE {Sql.Identifier(name)}");
-        }
     }
 
     [Fact]
