@@ -95,8 +95,8 @@ internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
     public void StatementsVisible() => Warning(
         138, "The superuser may not keep its statements out of the server's log and pg_stat_statements, where the password's hash may be "
             + "read: "
-            + "GRANT SET ON PARAMETER log_statement, log_min_duration_statement, log_min_error_statement to it (PostgreSQL 15), or turn "
-            + "that logging off.");
+            + "GRANT SET ON PARAMETER log_statement, log_min_duration_statement, log_min_error_statement, "
+            + "log_min_duration_sample to it (PostgreSQL 15), or turn that logging off, as log_transaction_sample_rate has to be.");
 
     public void ConnectionLost(string problem) => Warning(
         136, "The connection broke during a command, so the step starts over. {problem}", problem);

@@ -31,6 +31,13 @@ internal static class PendingCheck
                     + $"is next.", StartOver);
         }
 
+        if (pending.Secret.Credential == current.Secret.Credential)
+        {
+            throw new SecretMismatchException(
+                $"{pending.Secret.Origin} has the password of the AWSCURRENT version, so that the rotation would change nothing.",
+                StartOver);
+        }
+
         if (PasswordShape.LooksLikeHash(pending.Secret.Password))
         {
             throw new SecretMalformedException(

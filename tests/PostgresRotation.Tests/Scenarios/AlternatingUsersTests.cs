@@ -27,6 +27,24 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IClassFixtu
         (await fixture.AcceptsAsync(second)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("Mixed Case")]
+    [InlineData("a\"b'c\\d$$%s{0}")]
+    [InlineData(" leading and trailing ")]
+    [InlineData("%I%L$1 @named :param ? /* */ a\tb\nc select")]
+    [InlineData("x; DROP ROLE postgres; --")]
+    [InlineData("Größe用户😀")]
+    [InlineData("[RotationLambdas role=1 partner=2 secret=x]")]
+    [InlineData("a name of fifty-seven bytes, with which the clone's has 63")]
+    public async Task Users_of_any_name_alternate(string user)
+    {
+        var secret = await fixture.CreateAppAsync(await fixture.CreateSuperuserAsync(), user[..Math.Min(user.Length, 57)]);
+
+        await secret.ShouldRotateAsync();
+        await secret.ShouldRotateAsync();
+        await secret.ShouldRotateAsync();
+    }
+
     [Fact]
     public async Task What_either_user_creates_belongs_to_the_first_and_serves_both()
     {

@@ -24,7 +24,12 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         _isOpen = true;
         _server = await sql.RunAsync(
             "Beginning a transaction",
-            [.. sql.Begin(), ServerFacts.Query(sql.Version), new("SET LOCAL password_encryption = 'scram-sha-256'")],
+            [
+                .. sql.Begin(), ServerFacts.Query(sql.Version), new("SET LOCAL password_encryption = 'scram-sha-256'"),
+
+                // They print statements, with the hash from PostgreSQL 16 on, and every user may set them.
+                new("SET LOCAL debug_print_parse = off"), new("SET LOCAL debug_print_rewritten = off"),
+            ],
             ServerFacts.ReadAsync,
             cancellationToken);
         _server.Require(login.User);

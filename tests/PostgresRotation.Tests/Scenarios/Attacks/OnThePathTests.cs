@@ -43,6 +43,26 @@ public sealed class OnThePathTests(AttackServers servers) : Attack(servers)
         denying.Statements.Any(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal)).ShouldBe(allowsPlaintext);
     }
 
+    [Theory]
+    [OnEachServer(0)]
+    [OnEachServer(1)]
+    public async Task A_host_that_leads_elsewhere_at_the_next_connection_takes_no_password(string server, int offset)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var before = await secret.ValueAsync();
+        await using var copy = await StartCopyAsync($"CREATE ROLE {before.UserName} LOGIN PASSWORD '{before.Password}'");
+        var connections = offset;
+        await using ScriptedServer alternating = new(
+            connection => connection.ForwardAsync(Interlocked.Increment(ref connections) % 2 == 0 ? copy.Port : Fixture.Database.Port));
+        await LeadAsync(secret, alternating.Port);
+
+        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBe(
+            offset == 1 ? nameof(SecretMismatchException) : nameof(LoginRefusedException));
+
+        (await Fixture.AcceptsAsync(before)).ShouldBeTrue();
+    }
+
     private protected override void AllowFor(AppSecret secret)
     {
         if (_allowsPlaintext)

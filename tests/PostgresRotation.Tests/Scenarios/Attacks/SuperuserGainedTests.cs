@@ -1,3 +1,4 @@
+using Npgsql;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
@@ -77,12 +78,61 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
     }
 
     [Theory]
-    [OnEachServer]
-    public async Task The_superuser_itself_is_never_helped(string server)
+    [OnEachServer(LocalPostgresServer.Administrator)]
+    [OnEachServer("Postgres")]
+    public async Task The_superuser_itself_is_never_helped(string server, string user)
     {
         await AttackAsync(server);
 
-        await ShouldBeRefusedAsync(LocalPostgresServer.Administrator);
+        await ShouldBeRefusedAsync(user);
+    }
+
+    [Theory]
+    [OnEachServer]
+    public async Task A_superusers_secret_for_the_applications_own_user_gives_no_second_one(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(attributes: "LOGIN CREATEROLE");
+        var user = (await secret.ValueAsync()).UserName;
+        var superuser = await Fixture.CreateSecretAsync(await secret.TextAsync());
+        _ = await secret.PutChangedAsync("masterarn", superuser.Arn);
+        Fixture.Allow("superuserSecrets", superuser.Arn);
+        Fixture.Allow("privileged", secret.Arn, user);
+        Fixture.Allow("privileged", secret.Arn, user + "_clone");
+
+        (await Fixture.RotateAsync(secret)).LastStep().ErrorMessage!.ShouldContain("is the user of a superuser's secret");
+
+        (await Fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{user}_clone'")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("trust")]
+    [InlineData("password")]
+    [InlineData("ident")]
+    public async Task A_login_that_checks_no_hash_is_not_evidence(string method)
+    {
+        await AttackAsync(Databases.TestDatabases.Versions.First());
+        await using var lax = await LocalPostgresServer.StartAsync(new()
+        {
+            HostLines = [$"host all victim 127.0.0.1/32 {method}", "host all all 127.0.0.1/32 scram-sha-256"],
+        });
+        await using NpgsqlConnection connection = new(lax.AdministratorConnectionString);
+        await connection.OpenAsync();
+        await using NpgsqlCommand create = new($"CREATE ROLE victim LOGIN PASSWORD '{MadeUp}'", connection);
+        _ = await create.ExecuteNonQueryAsync();
+        var superuser = await CreateAsync("postgres", lax.AdministratorPassword);
+        Fixture.Allow("superuserSecrets", superuser.Arn);
+        var secret = await CreateAsync("victim", MadeUp);
+        _ = await secret.PutChangedAsync("masterarn", superuser.Arn);
+
+        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBe(
+            method == "ident" ? nameof(LoginNotAllowedException) : nameof(AuthenticationUnsafeException));
+
+        await using NpgsqlCommand find = new("SELECT 1 FROM pg_roles WHERE rolname = 'victim_clone'", connection);
+        (await find.ExecuteScalarAsync()).ShouldBeNull();
+
+        Task<AppSecret> CreateAsync(string user, string password) => Fixture.CreateSecretAsync(
+            $$"""{"host":"{{lax.Host}}","port":{{lax.Port}},"username":"{{user}}","password":"{{password}}","ssl":false,"masterarn":""}""");
     }
 
     [Theory]

@@ -83,7 +83,7 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
         """
         ^(BEGIN\ ISOLATION\ LEVEL\ READ\ COMMITTED\ READ\ WRITE|COMMIT|ROLLBACK|SAVEPOINT\ optional|RELEASE\ optional
         |SET\ LOCAL\ (search_path|ROLE|statement_timeout|lock_timeout|idle_in_transaction_session_timeout|standard_conforming_strings
-            |transform_null_equals|DateStyle|password_encryption)\ .*
+            |debug_print_(parse|rewritten)|transform_null_equals|DateStyle|password_encryption)\ .*
         |(CREATE|ALTER)\ ROLE\ .*|GRANT\ .*\ TO\ .*|COMMENT\ ON\ ROLE\ .*
         |SELECT\ (pg_catalog\.(current_setting|pg_is_in_recovery|pg_stat_clear_snapshot|set_config)\(|COALESCE\(pg_catalog\.pg_has_role\(|role\.rolname|pid\ FROM\ pg_catalog\.pg_stat_activity)(.|\n)*|WITH\ RECURSIVE\ held(.|\n)*)$
         """,
