@@ -46,7 +46,7 @@ internal static class RotationDatabase
 
     private static string Administrator(RotationSandbox fixture) => $"{fixture.Database.AdministratorConnectionString};Options={Options}";
 
-    private static string ConnectionString(RotationSandbox fixture, AppValue user) => new NpgsqlConnectionStringBuilder
+    public static string ConnectionString(this RotationSandbox fixture, AppValue user) => new NpgsqlConnectionStringBuilder
     {
         Host = fixture.Database.Host,
         Port = fixture.Database.Port,
