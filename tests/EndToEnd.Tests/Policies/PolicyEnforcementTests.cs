@@ -56,26 +56,6 @@ public sealed class PolicyEnforcementTests
         (await fixture.Database.AcceptsAsync("app", "the-first-password")).ShouldBeTrue();
     }
 
-    [Fact]
-    public async Task A_statement_that_is_added_without_need_is_reported()
-    {
-        var surplus =
-            new PolicyStatement
-            {
-                Sid = "Surplus",
-                Effect = PolicyEffect.Allow,
-                Actions = ["secretsmanager:DeleteSecret"],
-                Resources = [
-            "*"]
-            };
-        await using var fixture = await DeployedFixture.StartAsync(
-            stack => stack.With("PostgresRotationRole", statements => statements.Append(surplus)));
-
-        (await fixture.RotateAsync(await fixture.CreateRoleWithSecretAsync("app"))).Succeeded.ShouldBeTrue();
-
-        fixture.Deployment.Guard.Usage.Unused.ShouldContain("PostgresRotationRole/Surplus");
-    }
-
     private static async Task RotateAndRestartAsync(DeployedFixture fixture)
     {
         var secret = await fixture.CreateRoleWithSecretAsync("app", fixture.SuperuserArn);
