@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
