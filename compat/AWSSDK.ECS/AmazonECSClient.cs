@@ -1,22 +1,9 @@
 using Amazon.ECS.Model;
-using Amazon.Runtime.Internal;
 
 namespace Amazon.ECS;
 
-public class AmazonECSClient : AmazonServiceClient, IAmazonECS
+public partial class AmazonECSClient
 {
-    public AmazonECSClient(AmazonECSConfig config)
-        : base(config)
-    {
-    }
-
-    public AmazonECSClient(AWSCredentials credentials, AmazonECSConfig clientConfig)
-        : base(credentials, clientConfig)
-    {
-    }
-
-    protected override IServiceMetadata ServiceMetadata => ECSService.Instance;
-
     public virtual Task<ListClustersResponse> ListClustersAsync(
         ListClustersRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<ListClustersResponse>(request, cancellationToken);
@@ -54,11 +41,4 @@ public class AmazonECSClient : AmazonServiceClient, IAmazonECS
     public virtual Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DescribeServiceDeploymentsResponse>(request, cancellationToken);
-
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
-
-    private Task<TResponse> CallAsync<TResponse>(
-        AmazonECSRequest request, CancellationToken cancellationToken, [CallerMemberName] string method = "")
-        where TResponse : AmazonWebServiceResponse, new() =>
-        InvokeAsync<TResponse>(request, ECSService.Instance.Call<TResponse>(method), cancellationToken);
 }

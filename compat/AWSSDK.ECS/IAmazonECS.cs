@@ -2,7 +2,7 @@ using Amazon.ECS.Model;
 
 namespace Amazon.ECS;
 
-public interface IAmazonECS : IAmazonService, IDisposable
+public partial interface IAmazonECS
 {
     Task<ListClustersResponse> ListClustersAsync(ListClustersRequest request, CancellationToken cancellationToken = default);
     Task<ListServicesResponse> ListServicesAsync(ListServicesRequest request, CancellationToken cancellationToken = default);
@@ -17,9 +17,4 @@ public interface IAmazonECS : IAmazonService, IDisposable
         ListServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
     Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default);
-
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonECSConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonECSClient(awsCredentials, (AmazonECSConfig)clientConfig ?? new());
 }

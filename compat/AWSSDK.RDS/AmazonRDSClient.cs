@@ -4,20 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.RDS;
 
-public class AmazonRDSClient : AmazonServiceClient, IAmazonRDS
+public partial class AmazonRDSClient
 {
-    public AmazonRDSClient(AmazonRDSConfig config)
-        : base(config)
-    {
-    }
-
-    public AmazonRDSClient(AWSCredentials credentials, AmazonRDSConfig clientConfig)
-        : base(credentials, clientConfig)
-    {
-    }
-
-    protected override IServiceMetadata ServiceMetadata => RDSService.Instance;
-
     public virtual Task<DescribeDBClustersResponse> DescribeDBClustersAsync(
         DescribeDBClustersRequest request, CancellationToken cancellationToken = default) =>
         CallAsync(
@@ -29,8 +17,6 @@ public class AmazonRDSClient : AmazonServiceClient, IAmazonRDS
         CallAsync(
             "DescribeDBInstances", "DBInstanceIdentifier", request.DBInstanceIdentifier, request, DescribeDBInstancesResponse.Read,
             cancellationToken);
-
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
 
     private Task<TResponse> CallAsync<TResponse>(
         string operation,

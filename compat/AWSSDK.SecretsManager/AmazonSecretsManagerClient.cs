@@ -1,22 +1,9 @@
 using Amazon.SecretsManager.Model;
-using Amazon.Runtime.Internal;
 
 namespace Amazon.SecretsManager;
 
-public class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsManager
+public partial class AmazonSecretsManagerClient
 {
-    public AmazonSecretsManagerClient(AmazonSecretsManagerConfig config)
-        : base(config)
-    {
-    }
-
-    public AmazonSecretsManagerClient(AWSCredentials credentials, AmazonSecretsManagerConfig clientConfig)
-        : base(credentials, clientConfig)
-    {
-    }
-
-    protected override IServiceMetadata ServiceMetadata => SecretsManagerService.Instance;
-
     public virtual Task<DescribeSecretResponse> DescribeSecretAsync(
         DescribeSecretRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<DescribeSecretResponse>(request, cancellationToken);
@@ -51,11 +38,4 @@ public class AmazonSecretsManagerClient : AmazonServiceClient, IAmazonSecretsMan
     public virtual Task<CancelRotateSecretResponse> CancelRotateSecretAsync(
         CancelRotateSecretRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<CancelRotateSecretResponse>(request, cancellationToken);
-
-    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => Pipeline.Fit(pipeline);
-
-    private Task<TResponse> CallAsync<TResponse>(
-        AmazonSecretsManagerRequest request, CancellationToken cancellationToken, [CallerMemberName] string method = "")
-        where TResponse : AmazonWebServiceResponse, new() =>
-        InvokeAsync<TResponse>(request, SecretsManagerService.Instance.Call<TResponse>(method), cancellationToken);
 }

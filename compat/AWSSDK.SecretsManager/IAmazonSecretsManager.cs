@@ -2,7 +2,7 @@ using Amazon.SecretsManager.Model;
 
 namespace Amazon.SecretsManager;
 
-public interface IAmazonSecretsManager : IAmazonService, IDisposable
+public partial interface IAmazonSecretsManager
 {
     Task<DescribeSecretResponse> DescribeSecretAsync(DescribeSecretRequest request, CancellationToken cancellationToken = default);
     Task<GetSecretValueResponse> GetSecretValueAsync(GetSecretValueRequest request, CancellationToken cancellationToken = default);
@@ -16,9 +16,4 @@ public interface IAmazonSecretsManager : IAmazonService, IDisposable
     Task<CreateSecretResponse> CreateSecretAsync(CreateSecretRequest request, CancellationToken cancellationToken = default);
     Task<CancelRotateSecretResponse> CancelRotateSecretAsync(
         CancelRotateSecretRequest request, CancellationToken cancellationToken = default);
-
-    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonSecretsManagerConfig();
-
-    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
-        new AmazonSecretsManagerClient(awsCredentials, (AmazonSecretsManagerConfig)clientConfig ?? new());
 }

@@ -1,3 +1,0 @@
-namespace Amazon.CodeDeploy;
-
-public class AmazonCodeDeployRequest : AmazonWebServiceRequest;

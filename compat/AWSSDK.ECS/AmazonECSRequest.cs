@@ -1,3 +1,0 @@
-namespace Amazon.ECS;
-
-public class AmazonECSRequest : AmazonWebServiceRequest;

@@ -1,3 +1,0 @@
-namespace Amazon.EventBridge;
-
-public class AmazonEventBridgeRequest : AmazonWebServiceRequest;

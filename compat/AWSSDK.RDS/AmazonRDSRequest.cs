@@ -1,3 +1,0 @@
-namespace Amazon.RDS;
-
-public class AmazonRDSRequest : AmazonWebServiceRequest;

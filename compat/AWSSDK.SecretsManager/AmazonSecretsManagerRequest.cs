@@ -1,3 +1,0 @@
-namespace Amazon.SecretsManager;
-
-public class AmazonSecretsManagerRequest : AmazonWebServiceRequest;
