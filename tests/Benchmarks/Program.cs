@@ -1,9 +1,8 @@
 using RotationLambdas.Benchmarks.Measuring;
 using RotationLambdas.Benchmarks.Packages;
-using RotationLambdas.Benchmarks.Redeployment;
 using RotationLambdas.Benchmarks.Rotation;
 
-// Prints the tables of docs/development/figures.md. `--only sizes|rotation|discovery|verifier` measures one of them, `--runs N` sets how
+// Prints the tables of docs/development/figures.md. `--only sizes|rotation|verifier` measures one of them, `--runs N` sets how
 // often.
 var options = BenchOptions.Parse(args);
 Console.WriteLine(Machine.Describe());
@@ -15,11 +14,6 @@ if (options.Wants("sizes"))
 if (options.Wants("rotation"))
 {
     Console.WriteLine(await RotationBenchmark.MeasureAsync(Variant.All, options.Runs));
-}
-
-if (options.Wants("discovery"))
-{
-    Console.WriteLine(await DiscoveryBenchmark.MeasureAsync(Variant.All[0]));
 }
 
 if (options.Wants("verifier"))

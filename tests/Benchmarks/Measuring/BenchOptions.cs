@@ -5,7 +5,7 @@ namespace RotationLambdas.Benchmarks.Measuring;
 /// <param name="Runs">How often each figure is taken, 1 or more.</param>
 internal sealed record BenchOptions(string? Only, int Runs)
 {
-    private static readonly string[] Tables = ["sizes", "rotation", "discovery", "verifier"];
+    private static readonly string[] Tables = ["sizes", "rotation", "verifier"];
 
     public bool Wants(string table) => Only is null || Only == table;
 

@@ -13,7 +13,7 @@ public sealed class DevTests : IDisposable
     [InlineData("demo --keeep", "demo does not support '--keeep'.")]
     [InlineData("check --fix", "check does not support '--fix'.")]
     [InlineData("faults --long", "faults supports --short only, not '--long'.")]
-    [InlineData("bench --only size", "--only is 'size'. Use sizes, rotation, discovery or verifier.")]
+    [InlineData("bench --only size", "--only is 'size'. Use sizes, rotation or verifier.")]
     [InlineData("bench --runs", "--runs is ''. Use a number above 0.")]
     [InlineData("tset", "There is no command 'tset'.")]
     public void Refuses_a_wrong_argument_with_one_line(string arguments, string expected)
