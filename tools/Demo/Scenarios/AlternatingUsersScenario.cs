@@ -17,7 +17,7 @@ internal sealed class AlternatingUsersScenario(
 
     public async Task<Fleet> PlayAsync(CancellationToken cancellationToken)
     {
-        screen.Heading("Two users and three services: only the service that holds the old value is replaced, and no login is refused");
+        screen.Heading("Two users, three services: only the one with the old value is replaced");
         var (secret, services) = await SetUpAsync();
         var fleet = new Fleet(account, _clients, services);
         await account.Sandbox.Ecs.WhenSteadyAsync(cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class AlternatingUsersScenario(
         DemoService[] services =
         [
             new("orders", "by JSON key", Reference(secret, ""), new Dictionary<string, string>()),
-            new("audit", "pinned to a version", Reference(secret, version), new Dictionary<string, string>()),
+            new("audit", "pinned version", Reference(secret, version), new Dictionary<string, string>()),
             new("reports", "not at all", new Dictionary<string, string>(), new Dictionary<string,
                 string> { ["DATABASE_USER"] = "reports", ["DATABASE_PASSWORD"] = password }),
         ];
@@ -77,7 +77,7 @@ internal sealed class AlternatingUsersScenario(
     {
         var state = (string?)status?["state"] ?? $"nothing for {WaitLimit.TotalSeconds} seconds";
         checks.Add(
-            "EcsRedeployment reports on the event bus that only pinned tasks are left (Partial)", state == "Partial",
+            "EcsRedeployment's final event: only pinned tasks are left (Partial)", state == "Partial",
             $"it reports {state}");
         checks.Add(
             "Every task of orders was replaced, and logs in as orders_clone", fleet.IsReplaced("orders")

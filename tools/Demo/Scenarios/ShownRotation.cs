@@ -7,7 +7,7 @@ internal static class ShownRotation
 {
     private static readonly Dictionary<string, string> Meanings = new()
     {
-        ["createSecret"] = "the new password is stored as AWSPENDING before the database changes",
+        ["createSecret"] = "stored as AWSPENDING before the database changes",
         ["setSecret"] = "the database has it, as a SCRAM verifier",
         ["testSecret"] = "it logs in",
         ["finishSecret"] = "AWSCURRENT is on the new version",

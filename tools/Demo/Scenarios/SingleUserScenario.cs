@@ -39,10 +39,11 @@ internal sealed class SingleUserScenario(IDatabaseServer database, Account accou
         var after = await account.StagesAsync(secret);
         screen.Table(
             ["version", "labels before", "labels after"],
-            after.Select(
-                version =>
-                new[] { version.Version, before.FirstOrDefault(old => old.Version == version.Version).Stages
-                ?? "(did not exist)", version.Stages }));
+            after.Select(version => new[]
+            {
+                version.Version.Split('-')[0], before.FirstOrDefault(old => old.Version == version.Version).Stages ?? "(did not exist)",
+                version.Stages,
+            }));
         checks.Add(
             "AWSCURRENT moved to the new version, and AWSPREVIOUS is on the old one",
             before.Count == 1 && after.Any(version => version.Version == before[0].Version && version.Stages == "AWSPREVIOUS")

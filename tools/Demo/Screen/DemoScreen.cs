@@ -25,7 +25,7 @@ internal sealed class DemoScreen(IAnsiConsole console, string? picture = null)
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(Console.Out),
         });
-        plain.Profile.Width = 100;
+        plain.Profile.Width = 80;
         return options.Picture is null ? new(plain) : new(plain.CreateRecorder(), options.Picture);
     }
 
@@ -99,7 +99,7 @@ internal sealed class DemoScreen(IAnsiConsole console, string? picture = null)
             if (shown.GetValueOrDefault(row.Name) != state)
             {
                 shown[row.Name] = state;
-                Command($"{row.Name,-8} tasks: {state}; logins: {row.Accepted} accepted, {row.Refused} refused");
+                Command($"{row.Name,-8} {state}; {row.Accepted} logins, {row.Refused} refused");
             }
         }
     }
