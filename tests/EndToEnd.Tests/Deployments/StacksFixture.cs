@@ -38,7 +38,10 @@ internal sealed class StacksFixture : TemplateFixture
         stack => stack with
         {
             EventSourceMappings =
-                [.. stack.EventSourceMappings.Select(mapping => mapping with { BatchingWindow = TimeSpan.FromSeconds(1) })],
+            [
+                .. stack.EventSourceMappings.Select(
+                    mapping => mapping with { Settings = mapping.Settings with { BatchingWindow = TimeSpan.FromSeconds(1) } }),
+            ],
             Functions = [.. stack.Functions.Select(function => function with
             {
                 Environment = new Dictionary<string, string>(function.Environment)

@@ -24,16 +24,10 @@ internal sealed class ServiceModel
     /// <returns>The folder; <see langword="null"/> without one.</returns>
     public static async Task<string?> FindFolderAsync()
     {
-        using var python = Process.Start(
-            new ProcessStartInfo(
-            "python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true
-            })!;
-        var path = (await python.StandardOutput.ReadToEndAsync()).Trim();
-        await python.WaitForExitAsync();
-        return python.ExitCode == 0 && Directory.Exists(path) ? path : null;
+        var python = await Command.RunAsync(
+            "python3", ["-c", "import botocore, os; print(os.path.join(botocore.__path__[0], 'data'))"]);
+        var path = python.Answer.Trim();
+        return python.Code == 0 && Directory.Exists(path) ? path : null;
     }
 
     /// <summary>What is wrong with a request.</summary>

@@ -199,34 +199,17 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
             }
 
             """;
-        var start = new ProcessStartInfo(
-            "bash", ["-euo", "pipefail", "-c", Here + script])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
-        var variables = new Dictionary<string, string>
-        {
-            ["ENDPOINT"] = _sandbox.Endpoint.ToString(),
-            ["AWS_ACCESS_KEY_ID"] = "administrator",
-            ["AWS_SECRET_ACCESS_KEY"] = "anything",
-            ["AWS_DEFAULT_REGION"] = "eu-west-1",
-            ["AWS_PAGER"] = "",
-            ["STACK"] = "rotation",
-            ["SECRET"] = "orders/database",
-            ["CLUSTER"] = "main",
-            ["SERVICE"] = "api",
-            ["QUEUE_URL"] = _stack.Outputs["RedeploymentQueueUrl"],
-            ["DEAD_LETTERS_URL"] = _stack.Outputs["RedeploymentDeadLetterQueueUrl"],
-            ["ROTATION_FUNCTION"] = _stack.Outputs["RotationFunctionName"],
-            ["REDEPLOYMENT_FUNCTION"] = _stack.Outputs["RedeploymentFunctionName"],
-        };
-        foreach (var (name, value) in variables.Concat(_stack.Outputs.Select(one => KeyValuePair.Create("OUTPUT_" + one.Key, one.Value))))
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, output + await errors);
+        (string, string)[] variables =
+        [
+            ("ENDPOINT", _sandbox.Endpoint.ToString()), ("AWS_ACCESS_KEY_ID", "administrator"), ("AWS_SECRET_ACCESS_KEY", "anything"),
+            ("AWS_DEFAULT_REGION", "eu-west-1"), ("AWS_PAGER", ""), ("STACK", "rotation"), ("SECRET", "orders/database"),
+            ("CLUSTER", "main"), ("SERVICE", "api"), ("QUEUE_URL", _stack.Outputs["RedeploymentQueueUrl"]),
+            ("DEAD_LETTERS_URL", _stack.Outputs["RedeploymentDeadLetterQueueUrl"]),
+            ("ROTATION_FUNCTION", _stack.Outputs["RotationFunctionName"]),
+            ("REDEPLOYMENT_FUNCTION", _stack.Outputs["RedeploymentFunctionName"]),
+            .. _stack.Outputs.Select(one => ("OUTPUT_" + one.Key, one.Value)),
+        ];
+        var command = await Command.RunAsync("bash", ["-euo", "pipefail", "-c", Here + script], variables);
+        return (command.Code, command.Output);
     }
 }

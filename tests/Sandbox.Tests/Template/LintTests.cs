@@ -53,12 +53,7 @@ public class LintTests
 
     private static async Task<(int Code, string Output)> RunAsync(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["AWS_DEFAULT_REGION"] = "eu-west-1";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (output + await errors).Trim());
+        var command = await Command.RunAsync(program, arguments, ("AWS_DEFAULT_REGION", "eu-west-1"));
+        return (command.Code, command.Output.Trim());
     }
 }

@@ -49,19 +49,13 @@ public class ReleasedTemplateTests
 
     private static string Flattened()
     {
-        var start = new ProcessStartInfo(
+        var command = Command.Run(
             "python3",
             [
                 Repository.PathOf("deploy", "flatten.py"), Repository.PathOf("template.yaml"),
                 "PostgresRotationFunction=PostgresRotation-arm64.zip", "EcsRedeploymentFunction=EcsRedeployment-arm64.zip",
-            ])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0);
-        return text;
+            ]);
+        command.Code.ShouldBe(0, command.Errors);
+        return command.Answer;
     }
 }

@@ -12,8 +12,8 @@ public class StackTests
         var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
 
         var mapping = stack.EventSourceMappings.ShouldHaveSingleItem();
-        stack.Queue(mapping.QueueArn)
-            .VisibilityTimeout.ShouldBeGreaterThanOrEqualTo((6 * stack.Function(mapping.Function).Timeout) + mapping.BatchingWindow);
+        stack.Queue(mapping.Settings.QueueArn).Settings.VisibilityTimeout.ShouldBeGreaterThanOrEqualTo(
+            (6 * stack.Function(mapping.Function).Timeout) + mapping.Settings.BatchingWindow);
     }
 
     [Fact]
@@ -23,13 +23,13 @@ public class StackTests
         var mapping = stack.EventSourceMappings.ShouldHaveSingleItem();
 
         mapping.Function.ShouldBe("EcsRedeploymentFunction");
-        mapping.BatchingWindow.ShouldBe(TimeSpan.FromSeconds(30));
-        mapping.BatchSize.ShouldBe(100);
-        mapping.MaximumConcurrency.ShouldBe(2);
-        mapping.ReportsBatchItemFailures.ShouldBeTrue();
-        var queue = stack.Queue(mapping.QueueArn);
+        mapping.Settings.BatchingWindow.ShouldBe(TimeSpan.FromSeconds(30));
+        mapping.Settings.BatchSize.ShouldBe(100);
+        mapping.Settings.MaximumConcurrency.ShouldBe(2);
+        mapping.Settings.ReportBatchItemFailures.ShouldBeTrue();
+        var queue = stack.Queue(mapping.Settings.QueueArn).Settings;
         queue.MaxReceiveCount.ShouldBe(5);
-        stack.Queue(queue.DeadLetterTargetArn!).RetentionPeriod.ShouldBeGreaterThan(queue.RetentionPeriod);
+        stack.Queue(queue.DeadLetterTargetArn!).Settings.RetentionPeriod.ShouldBeGreaterThan(queue.RetentionPeriod);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public class StackTests
     [Fact]
     public void Queues_are_encrypted_by_SQS_or_by_the_customers_key()
     {
-        ExampleStack.Default.Queues.ShouldAllBe(queue => queue.KmsMasterKeyId == null);
-        ExampleStack.Full.Queues.ShouldAllBe(queue => queue.KmsMasterKeyId != null);
+        ExampleStack.Default.Queues.ShouldAllBe(queue => queue.Settings.KmsMasterKeyId == null);
+        ExampleStack.Full.Queues.ShouldAllBe(queue => queue.Settings.KmsMasterKeyId != null);
         foreach (var (stack, managed) in new[] { (ExampleStack.Default, true), (ExampleStack.Full, false) })
         {
             stack.Resources.Where(one => one.Value!["Type"]!.GetValue<string>() == "AWS::SQS::Queue")

@@ -46,7 +46,7 @@ internal static class LambdaRoleUse
             yield return new IamRequest($"sqs:{action}", queue.Arn);
         }
 
-        if (queue.KmsMasterKeyId is { } key)
+        if (queue.Settings.KmsMasterKeyId is { } key)
         {
             yield return new IamRequest("kms:Decrypt", key).With("kms:ViaService", $"sqs.{stack.Settings.Region}.amazonaws.com");
         }

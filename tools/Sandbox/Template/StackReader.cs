@@ -1,6 +1,7 @@
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
+using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Template;
 
@@ -32,14 +33,21 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
             [.. (properties["Policies"]?.AsArray() ?? []).SelectMany(policy => PolicyStatement.ReadAll(policy!["PolicyDocument"]!))]);
 
     // The function is named by its name or by the ARN of its alias.
-    private EventSourceMappingResource Mapping(JsonObject mapping) => new(
-        OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function"))
-            .First(one => identities.Reference(one.Id) == FunctionArn.NameIn(Text(mapping, "FunctionName")!)).Id,
-        Text(mapping, "EventSourceArn")!,
-        Number(mapping, "BatchSize") ?? 10,
-        TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
-        mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
-        mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false);
+    private EventSourceMappingResource Mapping(JsonObject mapping)
+    {
+        var function = OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function"))
+            .First(one => identities.Reference(one.Id) == FunctionArn.NameIn(Text(mapping, "FunctionName")!)).Id;
+        return new(function, new EventSourceMappingSettings
+        {
+            QueueArn = Text(mapping, "EventSourceArn")!,
+            FunctionName = identities.Reference(function)!,
+            BatchSize = Number(mapping, "BatchSize") ?? 10,
+            BatchingWindow = TimeSpan.FromSeconds(Number(mapping, "MaximumBatchingWindowInSeconds") ?? 0),
+            MaximumConcurrency = mapping["ScalingConfig"] is { } scaling ? Number(scaling, "MaximumConcurrency") : null,
+            ReportBatchItemFailures =
+                mapping["FunctionResponseTypes"]?.AsArray().Any(type => Intrinsics.Text(type) == "ReportBatchItemFailures") ?? false,
+        });
+    }
 
     private static string? Text(JsonNode node, string name) => Intrinsics.Text(node[name]);
 
@@ -74,21 +82,21 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
     private QueueResource Queue(string id, JsonObject properties)
     {
         var redrive = properties["RedrivePolicy"];
-        var arn = identities.Attribute(id, "Arn")!;
-        return new QueueResource
-        {
-            LogicalId = id,
-            Name = identities.Attribute(id, "QueueName")!,
-            Arn = arn,
-            VisibilityTimeout = TimeSpan.FromSeconds(Number(properties, "VisibilityTimeout") ?? 30),
-            RetentionPeriod = TimeSpan.FromSeconds(Number(properties, "MessageRetentionPeriod") ?? 345600),
-            DeadLetterTargetArn = redrive is null ? null : Text(redrive, "deadLetterTargetArn"),
-            MaxReceiveCount = redrive is null ? null : Number(redrive, "maxReceiveCount"),
-            KmsMasterKeyId = Text(properties, "KmsMasterKeyId"),
-            Policy = [.. OfType("AWS::SQS::QueuePolicy")
+        return new QueueResource(
+            id,
+            identities.Attribute(id, "QueueName")!,
+            identities.Attribute(id, "Arn")!,
+            new QueueSettings
+            {
+                VisibilityTimeout = TimeSpan.FromSeconds(Number(properties, "VisibilityTimeout") ?? 30),
+                RetentionPeriod = TimeSpan.FromSeconds(Number(properties, "MessageRetentionPeriod") ?? 345600),
+                DeadLetterTargetArn = redrive is null ? null : Text(redrive, "deadLetterTargetArn"),
+                MaxReceiveCount = redrive is null ? null : Number(redrive, "maxReceiveCount"),
+                KmsMasterKeyId = Text(properties, "KmsMasterKeyId"),
+            },
+            [.. OfType("AWS::SQS::QueuePolicy")
                 .Where(policy => policy.Properties["Queues"]!.AsArray().Any(queue => Intrinsics.Text(queue) == identities.Reference(id)))
-                .SelectMany(policy => PolicyStatement.ReadAll(policy.Properties["PolicyDocument"]!))],
-        };
+                .SelectMany(policy => PolicyStatement.ReadAll(policy.Properties["PolicyDocument"]!))]);
     }
 
     private RuleResource Rule(string id, JsonObject properties) => new(

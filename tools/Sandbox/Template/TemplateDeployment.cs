@@ -1,7 +1,6 @@
 using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Iam;
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Template;
 
@@ -57,14 +56,7 @@ public sealed class TemplateDeployment
     {
         foreach (var queue in Stack.Queues)
         {
-            _host.Sqs.CreateQueue(queue.Name, new QueueSettings
-            {
-                VisibilityTimeout = queue.VisibilityTimeout,
-                RetentionPeriod = queue.RetentionPeriod,
-                DeadLetterTargetArn = queue.DeadLetterTargetArn,
-                MaxReceiveCount = queue.MaxReceiveCount,
-                KmsMasterKeyId = queue.KmsMasterKeyId,
-            });
+            _host.Sqs.CreateQueue(queue.Name, queue.Settings);
         }
     }
 
@@ -83,7 +75,7 @@ public sealed class TemplateDeployment
             Environment = function.Environment,
             Timeout = function.Timeout,
             MemorySize = function.MemorySize,
-            Concurrency = function.ReservedConcurrency ?? mapping?.MaximumConcurrency ?? 10,
+            Concurrency = function.ReservedConcurrency ?? mapping?.Settings.MaximumConcurrency ?? 10,
         });
     }
 
@@ -125,21 +117,13 @@ public sealed class TemplateDeployment
     private void MakeMapping(EventSourceMappingResource mapping)
     {
         var function = Stack.Function(mapping.Function);
-        var uses = LambdaRoleUse.WhenPolled(Stack, Stack.Queue(mapping.QueueArn)).ToList();
+        var uses = LambdaRoleUse.WhenPolled(Stack, Stack.Queue(mapping.Settings.QueueArn)).ToList();
         foreach (var request in uses)
         {
             Demand(function, request);
         }
 
-        _host.Sqs.AddEventSourceMapping(new EventSourceMappingSettings
-        {
-            QueueArn = mapping.QueueArn,
-            FunctionName = function.Name,
-            BatchSize = mapping.BatchSize,
-            BatchingWindow = mapping.BatchingWindow,
-            MaximumConcurrency = mapping.MaximumConcurrency,
-            ReportBatchItemFailures = mapping.ReportsBatchItemFailures,
-        });
+        _host.Sqs.AddEventSourceMapping(mapping.Settings);
     }
 
     private void Invoked(string functionName)

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace RotationLambdas.EndToEnd.Tests.Moto;
+namespace RotationLambdas.Support;
 
 /// <summary>A process of <c>moto_server</c>: somebody else's idea of AWS.</summary>
 internal sealed class MotoServer : IAsyncDisposable
