@@ -13,7 +13,10 @@ internal sealed class FunctionProcess : IDisposable
     private readonly string _functionArn;
     private readonly FunctionEnvironment _environment;
     private readonly FunctionLog _log = new();
-    private readonly Process _process;
+    private readonly ProcessStartInfo _start;
+#pragma warning disable CA2213 // WatchAsync disposes of it once it has ended.
+    private Process _process = null!;
+#pragma warning restore CA2213
     private int _processId;
     private long _startedAt;
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
@@ -31,21 +34,19 @@ internal sealed class FunctionProcess : IDisposable
         _functionArn = functionArn;
         _environment = environment;
         // The shell only ties the output to the log file and then becomes the function.
-        var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = definition.PackageFolder };
-        start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null");
+        _start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = definition.PackageFolder };
+        _start.ArgumentList.Add("-c");
+        _start.ArgumentList.Add("log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null");
         foreach (var argument in new[] { "sh", _log.FilePath, executable.FileName, executable.Argument }.OfType<string>())
         {
-            start.ArgumentList.Add(argument);
+            _start.ArgumentList.Add(argument);
         }
 
-        start.Environment.Clear();
+        _start.Environment.Clear();
         foreach (var (name, value) in environment.Variables)
         {
-            start.Environment[name] = value;
+            _start.Environment[name] = value;
         }
-
-        _process = new Process { StartInfo = start };
     }
 
     public string FunctionName => _definition.Name;
@@ -66,7 +67,7 @@ internal sealed class FunctionProcess : IDisposable
     public void Start()
     {
         _startedAt = Stopwatch.GetTimestamp();
-        _process.Start();
+        _process = Process.Start(_start)!;
         _processId = _process.Id;
         _ = WatchAsync();
     }
