@@ -14,6 +14,7 @@ internal sealed class OperationTable(SecretStore store, FunctionHost functions, 
     public JsonObject Answer(AwsCall call) => store.Change(() => call.Operation switch
     {
         "DescribeSecret" => _secrets.Describe(call.Input),
+        "ListSecrets" => _secrets.List(call.Input),
         "GetSecretValue" => _values.Get(call.Input),
         "ListSecretVersionIds" => _values.ListVersionIds(call.Input),
         _ => Audited(call),

@@ -50,6 +50,9 @@ internal sealed class SecretStore
         return true;
     });
 
+    /// <summary>The newest first. Under the lock only.</summary>
+    public IEnumerable<Secret> Secrets => _secrets.Values.OrderByDescending(secret => secret.CreatedAt);
+
     public void Add(Secret secret) => _secrets[secret.Name] = secret;
 
     public Secret Get(string secretId) =>

@@ -7,6 +7,7 @@ internal static partial class Requests
 {
     private const int MostBytes = 65536;
     private const int MostStages = 20;
+    private const int LargestPage = 100;
 
     public static string SecretId(JsonObject input) => Limited(input.RequiredText("SecretId"), "secretId", 1, 2048);
 
@@ -51,15 +52,18 @@ internal static partial class Requests
             UsersOwn(Limited(tag.RequiredText("Key"), "tags.member.key", 1, 128)),
             Limited(tag.Text("Value") ?? "", "tags.member.value", 0, 256)))];
 
-    public static int PageSize(JsonObject input, int most) => input.Number("MaxResults") switch
+    public static (IReadOnlyList<T> Items, string? Next) Page<T>(IReadOnlyList<T> all, JsonObject input)
     {
-        null => most,
-        var size and >= 1 when size <= most => size.Value,
-        var size => throw new AwsServiceException(
-            "ValidationException",
-            $"1 validation error detected: Value '{size}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and "
-                + $"{most}"),
-    };
+        var size = input.Number("MaxResults") ?? LargestPage;
+        return size is >= 1 and <= LargestPage
+            ? Wire.Page.Of(
+                all, size, input.Text("NextToken"),
+                new AwsServiceException("InvalidNextTokenException", "The NextToken value is invalid."))
+            : throw new AwsServiceException(
+                "ValidationException",
+                $"1 validation error detected: Value '{size}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and "
+                    + $"{LargestPage}");
+    }
 
     public static IReadOnlyList<string> Stages(JsonObject input)
     {

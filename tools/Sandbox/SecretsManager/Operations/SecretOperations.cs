@@ -2,7 +2,7 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>CreateSecret, DescribeSecret and DeleteSecret. Called under the store's lock.</summary>
+/// <summary>CreateSecret, DescribeSecret, ListSecrets and DeleteSecret. Called under the store's lock.</summary>
 internal sealed class SecretOperations(SecretStore store)
 {
     private const int DefaultRecoveryWindow = 30;
@@ -30,28 +30,21 @@ internal sealed class SecretOperations(SecretStore store)
     }
 
     /// <summary>Answers for a secret that is marked for deletion too, as the service does.</summary>
-    public JsonObject Describe(JsonObject input)
+    public JsonObject Describe(JsonObject input) => Description(store.Get(Requests.SecretId(input)), "VersionIdsToStages");
+
+    public JsonObject List(JsonObject input)
     {
-        var secret = store.Get(Requests.SecretId(input));
-        var answer = Answers.Of(secret);
-        Add(answer, "KmsKeyId", secret.KmsKeyId);
-        if (secret.Rotation is { } rotation)
+        if (input["Filters"] is not null)
         {
-            answer["RotationEnabled"] = rotation.Enabled;
-            answer["RotationLambdaARN"] = rotation.FunctionArn;
-            answer["RotationRules"] = rotation.Rules.DeepClone();
-            Add(answer, "LastRotatedDate", rotation.LastRotatedAt?.ToJson());
+            throw new AwsServiceException("InvalidParameterException", "The sandbox lists all secrets. Leave the filters out.");
         }
 
-        answer["LastChangedDate"] = secret.LastChangedAt.ToJson();
-        Add(answer, "DeletedDate", secret.DeletedAt?.ToJson());
-        Add(answer, "OwningService", secret.OwningService);
-        Add(answer, "Tags", secret.Tags.Count == 0 ? null
-            : new JsonArray([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]));
-        var labelled = secret.Versions.All.Where(version => !version.IsDeprecated).ToList();
-        Add(answer, "VersionIdsToStages", labelled.Count == 0
-            ? null : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))));
-        answer["CreatedDate"] = secret.CreatedAt.ToJson();
+        var (secrets, next) = Requests.Page([.. store.Secrets.Where(secret => secret.DeletedAt is null)], input);
+        var answer = new JsonObject
+        {
+            ["SecretList"] = new JsonArray([.. secrets.Select(secret => Description(secret, "SecretVersionsToStages"))]),
+        };
+        Add(answer, "NextToken", next);
         return answer;
     }
 
@@ -74,6 +67,31 @@ internal sealed class SecretOperations(SecretStore store)
         secret.DeletedAt = store.Now;
         var answer = Answers.Of(secret);
         answer["DeletionDate"] = store.Now.AddDays(window).ToJson();
+        return answer;
+    }
+
+    // DescribeSecret and ListSecrets name one member differently.
+    private static JsonObject Description(Secret secret, string versionsMember)
+    {
+        var answer = Answers.Of(secret);
+        Add(answer, "KmsKeyId", secret.KmsKeyId);
+        if (secret.Rotation is { } rotation)
+        {
+            answer["RotationEnabled"] = rotation.Enabled;
+            answer["RotationLambdaARN"] = rotation.FunctionArn;
+            answer["RotationRules"] = rotation.Rules.DeepClone();
+            Add(answer, "LastRotatedDate", rotation.LastRotatedAt?.ToJson());
+        }
+
+        answer["LastChangedDate"] = secret.LastChangedAt.ToJson();
+        Add(answer, "DeletedDate", secret.DeletedAt?.ToJson());
+        Add(answer, "OwningService", secret.OwningService);
+        Add(answer, "Tags", secret.Tags.Count == 0 ? null
+            : new JsonArray([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]));
+        var labelled = secret.Versions.All.Where(version => !version.IsDeprecated).ToList();
+        Add(answer, versionsMember, labelled.Count == 0
+            ? null : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))));
+        answer["CreatedDate"] = secret.CreatedAt.ToJson();
         return answer;
     }
 

@@ -5,8 +5,6 @@ namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 /// <summary>GetSecretValue, PutSecretValue, ListSecretVersionIds and UpdateSecretVersionStage. Called under the store's lock.</summary>
 internal sealed class ValueOperations(SecretStore store)
 {
-    private const int LargestPage = 100;
-
     public JsonObject Get(JsonObject input)
     {
         var secret = store.GetLive(Requests.SecretId(input));
@@ -44,10 +42,7 @@ internal sealed class ValueOperations(SecretStore store)
     {
         var secret = store.Get(Requests.SecretId(input));
         var withDeprecated = input.Flag("IncludeDeprecated") ?? false;
-        var (versions, next) = Page.Of(
-            [.. secret.Versions.All.Where(version => withDeprecated || !version.IsDeprecated)],
-            Requests.PageSize(input, LargestPage), input.Text("NextToken"),
-            new AwsServiceException("InvalidNextTokenException", "The NextToken value is invalid."));
+        var (versions, next) = Requests.Page([.. secret.Versions.All.Where(version => withDeprecated || !version.IsDeprecated)], input);
         var answer = Answers.Of(secret);
         answer["Versions"] = new JsonArray([.. versions.Select(version => Entry(version, secret))]);
         if (next is not null)
