@@ -49,6 +49,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
         var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldFailWith<DatabaseUnreachableException>();
+        fixture.Log.ShouldContain($"SetSecret failed for {secret.Arn}, version {outcome.VersionId}, with DatabaseUnreachableException");
         outcome.LastStep().ErrorMessage!.ShouldNotContain(Password);
         JsonNode.Parse(await secret.TextAsync())!["password"]!.GetValue<string>().ShouldBe(Password);
     }

@@ -40,6 +40,24 @@ public sealed class SecretsFaultTests(RotationSandbox fixture) : IClassFixture<R
         (await fixture.AcceptsAsync(await secret.ValueAsync())).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(FaultAction.Throttle, "throttled DescribeSecret")]
+    [InlineData(FaultAction.InternalError, "InternalServiceError")]
+    public async Task A_fault_that_outlasts_the_step_is_named_with_its_attempts(FaultAction action, string named)
+    {
+        var secret = await fixture.CreateAppAsync();
+        fixture.Time = TimeSpan.FromSeconds(6);
+        fixture.BeforeStep = _ => Task.FromResult(
+            fixture.Sandbox.Faults.Add(new FaultRule { Action = action, Operation = "DescribeSecret", Times = 1000 }));
+
+        var outcome = await fixture.RotateAsync(secret);
+
+        outcome.ShouldFailWith<SecretsManagerRefusedException>();
+        outcome.LastStep().ErrorMessage!.ShouldContain(named);
+        outcome.LastStep().ErrorMessage!.ShouldMatch("in all of [0-9]+ attempts");
+        outcome.LastStep().ErrorMessage!.ShouldNotContain("NAT gateway");
+    }
+
     [Fact]
     public async Task Throttling_beyond_the_clients_own_retries_is_retried()
     {
