@@ -15,4 +15,8 @@ public partial class AmazonCodeDeployClient
     public virtual Task<GetDeploymentResponse> GetDeploymentAsync(
         GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
         CallAsync<GetDeploymentResponse>(request, cancellationToken);
+
+    public virtual Task<ListDeploymentsResponse> ListDeploymentsAsync(
+        ListDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        CallAsync<ListDeploymentsResponse>(request, cancellationToken);
 }

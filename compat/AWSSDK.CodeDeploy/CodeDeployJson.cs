@@ -13,4 +13,6 @@ namespace Amazon.CodeDeploy;
 [JsonSerializable(typeof(GetApplicationRevisionResponse))]
 [JsonSerializable(typeof(GetDeploymentRequest))]
 [JsonSerializable(typeof(GetDeploymentResponse))]
+[JsonSerializable(typeof(ListDeploymentsRequest))]
+[JsonSerializable(typeof(ListDeploymentsResponse))]
 internal sealed partial class CodeDeployJson : JsonSerializerContext;

@@ -17,6 +17,12 @@ public class DeploymentStatus(string value) : ConstantClass(value)
     public static implicit operator DeploymentStatus(string value) => FindValue<DeploymentStatus>(value);
 }
 
+[JsonConverter(typeof(ConstantConverter<ErrorCode>))]
+public class ErrorCode(string value) : ConstantClass(value)
+{
+    public static implicit operator ErrorCode(string value) => FindValue<ErrorCode>(value);
+}
+
 [JsonConverter(typeof(ConstantConverter<RevisionLocationType>))]
 public class RevisionLocationType(string value) : ConstantClass(value)
 {

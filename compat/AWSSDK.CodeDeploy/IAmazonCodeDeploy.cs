@@ -8,4 +8,5 @@ public partial interface IAmazonCodeDeploy
     Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
         GetApplicationRevisionRequest request, CancellationToken cancellationToken = default);
     Task<GetDeploymentResponse> GetDeploymentAsync(GetDeploymentRequest request, CancellationToken cancellationToken = default);
+    Task<ListDeploymentsResponse> ListDeploymentsAsync(ListDeploymentsRequest request, CancellationToken cancellationToken = default);
 }

@@ -25,12 +25,13 @@ internal static class Composition
         var scanner = new ServiceScanner(ecs, services, options, clock);
         var tasks = new TaskReader(ecs, definitions);
         var planner = new Planner(options);
-        var history = new DeploymentHistory(ecs, clock);
+        var codeDeploy = new CodeDeployCalls(clients.CodeDeploy);
+        var history = new DeploymentHistory(ecs, codeDeploy, clock);
         var secrets = new SecretCalls(clients.SecretsManager);
         var changes = new ChangeReader(secrets, options, region, clock);
         var plans = new PlanMaker(planner, new FleetGate(options), changes, tasks, history, options, clock);
         var rollout = new RolloutRunner(
-            new ForcedDeployment(ecs, services, history, planner, clock), new CodeDeployment(new CodeDeployCalls(clients.CodeDeploy)),
+            new ForcedDeployment(ecs, services, history, planner, clock), new CodeDeployment(codeDeploy),
             new TaskStop(ecs, tasks, options, clock), clock);
         var queue = new FollowUpQueue(clients.Queue, options.QueueUrl, clock);
         var index = new ConsumerIndex();

@@ -25,6 +25,20 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
                 },
                 cancellationToken))).Revision?.AppSpecContent?.Content;
 
+    /// <summary>The ids of a group's deployments that failed or were stopped and were created since a moment, a hundred at most.</summary>
+    public async Task<IReadOnlyList<string>> ListFailedAsync(
+        DeploymentInfo last, DateTimeOffset since, CancellationToken cancellationToken) => (await CallAsync(
+        "codedeploy:ListDeployments", $"{last.ApplicationName}/{last.DeploymentGroupName}",
+        () => codeDeploy.ListDeploymentsAsync(
+            new()
+            {
+                ApplicationName = last.ApplicationName,
+                DeploymentGroupName = last.DeploymentGroupName,
+                CreateTimeRange = new() { Start = since.UtcDateTime },
+                IncludeOnlyStatuses = [DeploymentStatus.Failed.Value, DeploymentStatus.Stopped.Value],
+            },
+            cancellationToken))).Deployments ?? [];
+
     /// <summary>Begins a deployment of a deployment group.</summary>
     public async Task<string> CreateDeploymentAsync(DeploymentInfo last, string appSpec, CancellationToken cancellationToken) =>
         (await CallAsync(

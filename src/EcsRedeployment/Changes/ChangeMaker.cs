@@ -13,7 +13,8 @@ internal static class ChangeMaker
     /// <summary>The tag of a secret for how careful it is rolled out: `fast` or `careful`.</summary>
     public const string PaceKey = "rotation:pace";
 
-    /// <summary>The tag of a secret whose value is a time: deployments that failed before it do not halt its rollout.</summary>
+    /// <summary>The tag of a secret whose value is a time: deployments that failed before it do not halt its rollout. A time that is still
+    /// to come would switch the halt off, and does not count.</summary>
     public const string ResumeKey = "rotation:resume";
 
     /// <summary>From the events of a parameter.</summary>
@@ -28,13 +29,15 @@ internal static class ChangeMaker
 
     /// <summary>From what Secrets Manager knows of a secret and from events (see <see cref="ChangeDating"/>).</summary>
     public static Change Of(
-        SecretFacts facts, IReadOnlyList<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified)
+        SecretFacts facts, IReadOnlyList<SecretChange> events, IReadOnlyDictionary<string, DateTimeOffset>? dates, bool takeLastModified,
+        DateTimeOffset now)
     {
         IReadOnlyList<SourceKey> keys = !Arn.TryParse(facts.Arn, out var arn) ? [] :
             [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
         return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified))
         {
             IsGone = facts.IsDeleted,
+            LabelsThere = facts.VersionOfLabel.Count == 0 ? null : [.. facts.VersionOfLabel.Keys],
             IsFirstValue = facts.LastRotated is null && !facts.VersionOfLabel.ContainsKey(SecretChange.Previous),
             RolloutPace = facts.Tags.GetValueOrDefault(PaceKey) switch
             {
@@ -44,7 +47,7 @@ internal static class ChangeMaker
             },
             ResumedAt = DateTimeOffset.TryParse(
                 facts.Tags.GetValueOrDefault(ResumeKey), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-                    ? at : default,
+                && at <= now ? at : default,
         };
     }
 

@@ -76,7 +76,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
 
             return facts is null
                 ? new ChangeOrigin(ChangeMaker.Deleted(arn, [source]), null, [])
-                : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false), facts, []);
+                : new ChangeOrigin(ChangeMaker.Of(facts, [], null, takeLastModified: false, clock.GetUtcNow()), facts, []);
         }
         catch (PermissionMissingException)
         {
@@ -96,7 +96,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         var dates = await secrets.VersionDatesAsync(origin.Facts!.Arn, cancellationToken);
         return origin with
         {
-            Change = ChangeMaker.Of(origin.Facts, EventsOf(origin.Deliveries), dates, options.RestartUnverified),
+            Change = ChangeMaker.Of(origin.Facts, EventsOf(origin.Deliveries), dates, options.RestartUnverified, clock.GetUtcNow()),
             IsDated = true,
         };
     }
@@ -139,7 +139,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         catch (Exception exception) when (
             exception is FunctionException or AmazonServiceException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
         {
-            reading.Problems.Add((deliveries, exception.Message));
+            reading.Problems.Add((AwsErrors.IsWorthRetrying(exception) ? deliveries : [], exception.Message));
         }
     }
 
@@ -182,7 +182,7 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
             if (arn is null)
             {
                 reading.Problems.Add(
-                    (deliveries, $"There is no secret named '{secretId}'. Give its ARN, or check whether it was deleted."));
+                    ([], $"There is no secret named '{secretId}'. Give its ARN, or check whether it was deleted."));
                 return;
             }
 
@@ -199,7 +199,8 @@ internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions opti
         var byHand = deliveries.Any(delivery => delivery.Trigger is ManualRequest);
         var isHint = events.Any(change => change.MovedBy is null);
         var dates = isHint && !byHand ? await secrets.VersionDatesAsync(facts.Arn, cancellationToken) : null;
-        reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(facts, events, dates, takeLastModified: byHand), facts, deliveries));
+        reading.Changes.Add(
+            new ChangeOrigin(ChangeMaker.Of(facts, events, dates, takeLastModified: byHand, clock.GetUtcNow()), facts, deliveries));
     }
 
     /// <summary>Secrets Manager sets LastRotatedDate some seconds after a rotation has moved the label. Tasks that are created in between

@@ -7,7 +7,7 @@ internal sealed class ChangeReading
 {
     public List<ChangeOrigin> Changes { get; } = [];
 
-    /// <summary>Messages that cannot be handled yet or at all, with one sentence each.</summary>
+    /// <summary>Why changes could not be read, a sentence each, with the messages that may succeed later.</summary>
     public List<(IReadOnlyList<Delivery> Deliveries, string Problem)> Problems { get; } = [];
 
     /// <summary>What is worth a line in the log and stops nothing.</summary>

@@ -33,7 +33,9 @@ internal sealed class ReplicaReader(SecretCalls secrets, string region, TimeProv
 
         if (replica is not null)
         {
-            reading.Changes.Add(new ChangeOrigin(ChangeMaker.Of(replica, events, null, takeLastModified: true), replica, deliveries));
+            reading.Changes.Add(
+                new ChangeOrigin(
+                    ChangeMaker.Of(replica, events, null, takeLastModified: true, clock.GetUtcNow()), replica, deliveries));
         }
     }
 

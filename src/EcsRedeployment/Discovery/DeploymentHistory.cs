@@ -1,5 +1,7 @@
+using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ECS.Model;
+using DeploymentInfo = Amazon.CodeDeploy.Model.DeploymentInfo;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
 
@@ -7,7 +9,7 @@ namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>Reads which deployments of a service ended how. After a rollback a service runs its old deployment once more, as stale as
 /// before: nothing but the history shows that.</summary>
-internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
+internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy, TimeProvider clock)
 {
     /// <summary>ListServiceDeployments refuses a `createdAt` filter that is older than three months.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(89);
@@ -16,6 +18,11 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
     public async Task<IReadOnlyList<PastDeployment>> ReadAsync(
         ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
     {
+        if (service.Controller is ControllerKind.CodeDeploy)
+        {
+            return await OfCodeDeployAsync(service, since, cancellationToken);
+        }
+
         var earliest = clock.GetUtcNow() - Kept;
         // The newest hundred are more than any number of attempts that is allowed.
         var page = await ecs.ListServiceDeploymentsAsync(
@@ -33,6 +40,41 @@ internal sealed class DeploymentHistory(EcsCalls ecs, TimeProvider clock)
         }
 
         return [.. briefs.Select((brief, index) => Read(brief, details.GetValueOrDefault(brief.ServiceDeploymentArn), index > 0))];
+    }
+
+    /// <summary>A failed deployment's task set is deleted, so that only CodeDeploy knows of it. The group is that of the task set that
+    /// runs.</summary>
+    private async Task<IReadOnlyList<PastDeployment>> OfCodeDeployAsync(
+        ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var past = new List<PastDeployment>();
+        if (service.Primary is { ExternalId: { Length: > 0 } id }
+            && await TryGetAsync(id) is { } last)
+        {
+            foreach (var failed in await codeDeploy.ListFailedAsync(last, since, cancellationToken))
+            {
+                if (await TryGetAsync(failed) is { CreateTime: { } created } one)
+                {
+                    past.Add(new(
+                        failed, null, new DateTimeOffset(created.ToUniversalTime()), PastDeploymentState.Stopped,
+                        one.ErrorInformation?.Code?.Value == "MANUAL_STOP" ? EndCause.Person : EndCause.CircuitBreaker, null));
+                }
+            }
+        }
+
+        return [.. past.OrderByDescending(one => one.CreatedAt)];
+
+        async Task<DeploymentInfo?> TryGetAsync(string deployment)
+        {
+            try
+            {
+                return await codeDeploy.GetDeploymentAsync(deployment, cancellationToken);
+            }
+            catch (AmazonCodeDeployException exception) when (exception.ErrorCode is "DeploymentDoesNotExistException")
+            {
+                return null;
+            }
+        }
     }
 
     private static PastDeployment Read(ServiceDeploymentBrief brief, ServiceDeployment? detail, bool hasNewer)

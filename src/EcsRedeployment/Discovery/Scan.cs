@@ -44,8 +44,8 @@ internal sealed class Scan
     /// <summary>Adds services that were read besides; one that both have is kept once.</summary>
     public void Add(Scan other)
     {
-        var known = Services.Select(service => service.Arn).ToHashSet();
-        foreach (var service in other.Services.Where(service => known.Add(service.Arn)))
+        var known = Services.Select(service => service.Key).ToHashSet();
+        foreach (var service in other.Services.Where(service => known.Add(service.Key)))
         {
             Services.Add(service);
         }

@@ -28,11 +28,11 @@ internal sealed record ScanRun(Scan Scan, Func<SecretReference, bool> IsWanted, 
             Scan.Permanent.Add(exception.Message);
             return true;
         }
-        catch (Exception exception) when (
-            exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (AwsErrors.Classify(exception) is not AwsErrorKind.Other)
         {
-            Scan.Problems.Add($"{subject} could not be read: {exception.Message}");
-            return false;
+            var isForNow = AwsErrors.IsWorthRetrying(exception);
+            (isForNow ? Scan.Problems : Scan.Permanent).Add($"{subject} could not be read: {exception.Message}");
+            return !isForNow;
         }
     }
 }

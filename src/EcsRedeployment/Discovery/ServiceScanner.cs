@@ -30,6 +30,11 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
         var run = new ScanRun(new Scan(), isWanted, until);
         IReadOnlyList<string> clusters = [];
         await run.GuardAsync("The list of clusters", async () => clusters = await ClustersAsync(run.Scan, cancellationToken));
+        foreach (var cluster in clusters)
+        {
+            run.Scan.CountTasks(cluster, 0); // Also where an earlier part, or none, finds services: tasks outside services may run there.
+        }
+
         var pages = (from?.Unfinished ?? []).Concat(clusters
             .Where(cluster => from?.After is not { } after || string.CompareOrdinal(cluster, after) > 0)
             .Select(cluster => new ScanPage(cluster, null))).ToList();
@@ -105,7 +110,6 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
     /// <returns>The next page when the time is up or the list of services could not be read; null at the end.</returns>
     private async Task<ScanPage?> ScanClusterAsync(ScanRun run, ScanPage page, CancellationToken cancellationToken)
     {
-        run.Scan.CountTasks(page.Cluster, 0);
         for (var token = page.Token; ;)
         {
             ListServicesResponse? answer = null;

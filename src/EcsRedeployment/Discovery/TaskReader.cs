@@ -61,7 +61,7 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
                     reading, cluster, () =>
                     ReadClusterAsync(reading, cluster, inDoubt, standalone.Contains(cluster), isWanted, cancellationToken))
                 : Task.WhenAll(inDoubt.Select(service => GuardAsync(
-                    reading, service.Arn, async () => reading.ByService[service.Arn] = await ReadAsync(service, cancellationToken)))));
+                    reading, service.Arn, async () => reading.ByService[service.Key] = await ReadAsync(service, cancellationToken)))));
         }));
         return reading;
     }
@@ -71,7 +71,7 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         CancellationToken cancellationToken)
     {
         var byName = services.ToDictionary(
-            service => service.Name, service => (service.Arn, Tasks: new List<TaskSnapshot>()), StringComparer.Ordinal);
+            service => service.Name, service => (service.Key, Tasks: new List<TaskSnapshot>()), StringComparer.Ordinal);
         await foreach (var task in ListAsync(cluster, null, cancellationToken))
         {
             if (task.Group?.StartsWith(ServiceGroup, StringComparison.Ordinal) is true)
@@ -87,9 +87,9 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
             }
         }
 
-        foreach (var (arn, tasks) in byName.Values)
+        foreach (var (key, tasks) in byName.Values)
         {
-            reading.ByService[arn] = tasks;
+            reading.ByService[key] = tasks;
         }
     }
 
@@ -146,10 +146,10 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         {
             reading.Permanent.Add(exception.Message);
         }
-        catch (Exception exception) when (
-            exception is AmazonServiceException or AmazonClientException || AwsErrors.Classify(exception) is AwsErrorKind.Transient)
+        catch (Exception exception) when (AwsErrors.Classify(exception) is not AwsErrorKind.Other)
         {
-            reading.Problems.Add($"The tasks of {subject} could not be read: {exception.Message}");
+            (AwsErrors.IsWorthRetrying(exception) ? reading.Problems : reading.Permanent).Add(
+                $"The tasks of {subject} could not be read: {exception.Message}");
         }
     }
 }
@@ -157,6 +157,7 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
 /// <summary>Tasks as they were found.</summary>
 internal sealed class TaskReading
 {
+    /// <summary>By the services' keys.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<TaskSnapshot>> ByService { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Tasks outside services that refer to something wanted.</summary>

@@ -11,7 +11,7 @@ internal static class MetricsOfInvocation
         var results = parts.SelectMany(part => part.Results).ToList();
         var reports = parts.SelectMany(part => part.Reports).SelectMany(report => report.Services).ToList();
         int Services(ServiceState state) =>
-            reports.Where(report => report.State == state).Select(report => report.Result.Plan.Service.Arn).Distinct().Count();
+            reports.Where(report => report.State == state).Select(report => report.Result.Plan.Service.Key).Distinct().Count();
 
         int Secrets(SecretState state) => parts.SelectMany(part => part.Reports).Count(report => report.State == state);
         metrics.Write("Count", new Dictionary<string, double>

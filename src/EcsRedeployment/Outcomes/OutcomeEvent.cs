@@ -35,7 +35,7 @@ internal sealed record OutcomeEvent(string DetailType, IReadOnlyList<string> Res
 
         var troubled = secrets.SelectMany(secret => secret.Services)
             .Where(service => service.State is ServiceState.Failed or ServiceState.NeedsAttention)
-            .GroupBy(service => service.Result.Plan.Service.Arn)
+            .GroupBy(service => service.Result.Plan.Service.Key)
             .Select(group => group.MaxBy(service => ServiceReport.Severity(service.State))!);
         foreach (var service in troubled)
         {

@@ -34,8 +34,8 @@ internal static class ReasonText
             "A third party deploys the service by task sets. Have it create a task set, or tag the service rotation:redeploy=stop-tasks.",
         Reason.ManagedByEcs => "Amazon ECS manages the service for Express Mode. Update the express gateway service.",
         Reason.SecretGone =>
-            "A secret that the service refers to is deleted or about to be, and new tasks would not start. Restore the secret, or remove "
-                + "the reference.",
+            "A secret that the service refers to is deleted or about to be, or no version has the label, and new tasks would not start. "
+                + "Restore it, or remove the reference.",
         Reason.TooManyDeployments => "Five deployments of the service are active, and Amazon ECS takes no more. It is retried later.",
         Reason.ForeignDeployment => "A deployment that began before the change is in progress. The service is deployed after it has ended.",
         Reason.ForeignDeploymentStuck =>
@@ -59,7 +59,8 @@ internal static class ReasonText
             "Deployments of this change fail, so that no more are begun. Store a value that works, or fix the cause and resume with the "
                 + "secret's tag "
             + "rotation:resume or with {\"secretId\":\"<ARN>\"}.",
-        Reason.NotRead => "AWS did not answer what the decision depends on. It is retried.",
+        Reason.NotRead =>
+            "AWS did not answer what the decision depends on. It is retried, unless a policy refuses it: see scope.unreadable.",
         _ => throw new UnreachableException(),
     };
 }

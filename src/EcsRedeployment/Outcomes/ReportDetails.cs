@@ -96,7 +96,9 @@ internal sealed record WarningDetail(string Kind, string Subject);
 internal sealed record TaskDetail(string Task, string Cluster, string Group, string? StartedBy, DateTimeOffset CreatedAt);
 
 /// <summary>What was scanned.</summary>
-internal sealed record ScopeDetail(IReadOnlyList<string> Clusters, int ClustersLeftOut, int Services, bool Complete);
+/// <param name="Unreadable">What nobody can read until a permission or a setting is changed; null when there is nothing.</param>
+internal sealed record ScopeDetail(
+    IReadOnlyList<string> Clusters, int ClustersLeftOut, int Services, bool Complete, IReadOnlyList<string>? Unreadable);
 
 /// <summary>The answer to a request by hand.</summary>
 internal sealed record ReportAnswer(int ServicesScanned, IReadOnlyList<SecretDetail> Secrets, IReadOnlyList<string> Problems);

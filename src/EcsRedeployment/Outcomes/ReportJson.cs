@@ -15,6 +15,8 @@ internal sealed partial class ReportJson : JsonSerializerContext
     /// <summary>An event holds 256 KB; a service takes up to about two.</summary>
     public const int MostServices = 50;
 
+    private const int MostSentences = 5;
+
     /// <summary>The members of a secret's event.</summary>
     public static SecretDetail Of(SecretReport report, DateTimeOffset now, int mostServices) => new()
     {
@@ -35,7 +37,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
         StandaloneTasksLeftOut = Math.Max(0, report.Standalone.Count - mostServices),
         Scope = new(
             [.. report.Scope.Clusters.Take(mostServices)], Math.Max(0, report.Scope.Clusters.Count - mostServices), report.Scope.Services,
-            report.Scope.IsComplete),
+            report.Scope.IsComplete, report.Scope.Unreadable is [] ? null : [.. report.Scope.Unreadable.Take(MostSentences)]),
     };
 
     /// <summary>The members of a service's event.</summary>

@@ -25,9 +25,9 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     /// <summary>The secret's state.</summary>
     public SecretState State =>
         Has(ServiceState.Halted) ? SecretState.Halted
-        : Has(ServiceState.Rolling) || !Scope.IsComplete ? SecretState.Rolling
+        : Has(ServiceState.Rolling) || Scope.IsUnfinished ? SecretState.Rolling
         : Has(ServiceState.Failed) || Has(ServiceState.Overdue) ? SecretState.Failed
-        : Has(ServiceState.NeedsAttention) || Has(ServiceState.Excluded) || Standalone.Count > 0 ? SecretState.Partial
+        : Has(ServiceState.NeedsAttention) || Has(ServiceState.Excluded) || Standalone.Count > 0 || !Scope.IsComplete ? SecretState.Partial
         : Has(ServiceState.Deferred) ? SecretState.Deferred
         : Has(ServiceState.Unverified) ? SecretState.Unverified
         : Has(ServiceState.Fresh) ? SecretState.Fresh

@@ -13,8 +13,8 @@ internal enum SecretState
     /// <summary>Services wait for their maintenance windows.</summary>
     Deferred,
 
-    /// <summary>Tasks hold the old value that the function does not replace: opted out, pinned, outside services, or for a
-    /// person.</summary>
+    /// <summary>Tasks hold the old value that the function does not replace: opted out, pinned, outside services, or for a person. Or they
+    /// may: the function is not allowed to read all of them.</summary>
     Partial,
 
     /// <summary>A rollout has failed, or takes longer than it should.</summary>

@@ -20,6 +20,9 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     /// running.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>The labels that a version has; null when that is not known.</summary>
+    public IReadOnlyCollection<string>? LabelsThere { get; init; }
+
     /// <summary>How careful the rollout is; null leaves it to the function's own setting.</summary>
     public RolloutPace? RolloutPace { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
     {
         IsGone = IsGone || other.IsGone,
+        LabelsThere = LabelsThere ?? other.LabelsThere,
         RolloutPace = RolloutPace ?? other.RolloutPace,
         ResumedAt = ResumedAt > other.ResumedAt ? ResumedAt : other.ResumedAt,
         IsFirstValue = IsFirstValue && other.IsFirstValue,
@@ -42,6 +46,10 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
 
     /// <summary>Whether a reference reads this secret, whichever version of it.</summary>
     public bool IsReadBy(SecretReference reference) => Keys.Contains(reference.Source);
+
+    /// <summary>Whether a new task could not read what its reference names: the secret is deleted, or no version has the label.</summary>
+    public bool IsMissingFor(SecretReference reference) => IsReadBy(reference)
+        && (IsGone || (reference.VersionId is null && LabelsThere?.Contains(reference.Stage ?? "AWSCURRENT") is false));
 
     /// <summary>When the value changed that a reference reads; null when it did not. AWSPREVIOUS moves whenever AWSCURRENT does.</summary>
     public ChangeTime? TimeFor(SecretReference reference)

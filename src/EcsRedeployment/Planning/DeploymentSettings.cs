@@ -25,6 +25,10 @@ internal sealed record DeploymentSettings
     /// <summary>Whether a rolling deployment can stop an old task or start a new one at all. With a desired count of 1, a minimum of 50 %
     /// (rounded up to 1) and a maximum of 100 % it can do neither.</summary>
     public bool CanMove(int desiredCount) => Strategy is not TrafficShift.Rolling || desiredCount == 0
-        || (MinimumHealthyPercent * desiredCount + 99) / 100 < desiredCount
+        || MostStopped(desiredCount) > 0
         || MaximumPercent * desiredCount / 100 > desiredCount;
+
+    /// <summary>How many old tasks Amazon ECS may stop before new ones run: what a value that does not work costs.</summary>
+    public int MostStopped(int desiredCount) => Strategy is not TrafficShift.Rolling ? 0
+        : desiredCount - Math.Min(desiredCount, (MinimumHealthyPercent * desiredCount + 99) / 100);
 }

@@ -43,9 +43,10 @@ internal sealed class FleetGate(RedeploymentOptions options)
 
     /// <summary>What failed before an operator resumed is tried first. The order is the same in every invocation, so that two at once
     /// choose the same canaries.</summary>
-    private static (bool, bool, bool, bool, int, string) Precedence(ServicePlan plan) => (
+    private static (bool, bool, int, bool, bool, int, string) Precedence(ServicePlan plan) => (
         !plan.SecretStates.Any(state => IsTriedAnew(plan, state)),
         !IsSafeCanary(plan.Service),
+        plan.Service.Settings.MostStopped(plan.Service.DesiredCount),
         !plan.Service.Settings.RollsBack,
         plan.Service.DesiredCount < 2,
         plan.Service.DesiredCount,

@@ -26,10 +26,9 @@ internal sealed class PlanFacts(
     /// <summary>A task holds an old value, and no deployment replaces it.</summary>
     public bool IsStale => _stale.Count > 0;
 
-    /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be: one is enough to keep the task from
-    /// starting.</summary>
-    public bool IsSecretGone => states.Any(state =>
-        state.Change.IsGone && service.References.Any(reference => reference.IsReadByEcs && state.Change.IsReadBy(reference)));
+    /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be, or lacks the label: one is enough to keep the task
+    /// from starting.</summary>
+    public bool IsSecretGone => states.Any(state => service.IsKeptFromStartingBy(state.Change));
 
     /// <summary>The primary's revision is deregistered.</summary>
     public bool IsDeregistered => service.Primary?.IsDeregistered is true;
@@ -47,8 +46,10 @@ internal sealed class PlanFacts(
         IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
         && (FreshnessFacts.IsFailing(service.Primary) || now - service.Primary.UpdatedAt > options.OverdueAfter);
 
-    /// <summary>The newest deployment since the change is being rolled back.</summary>
-    public bool IsRollingBack => service.NewestSince(StaleSince) is { State: PastDeploymentState.RollingBack };
+    /// <summary>A deployment is being rolled back. The one that returns may look new: then a task of its own is older than it is.</summary>
+    public bool IsRollingBack => service.History is [{ State: PastDeploymentState.RollingBack }, ..]
+        || (service.Primary is { Rollout: RolloutState.InProgress } primary
+            && service.Tasks?.Any(task => task.StartedBy == primary.Id && task.CreatedAt < primary.CreatedAt) is true);
 
     /// <summary>A person stopped the newest deployment since the change, and nobody resumed since.</summary>
     public bool WasStoppedByPerson =>

@@ -13,7 +13,7 @@ internal static class PlanTable
             f is { IsInactive: true, IsSettled: false }, Decision.Skip, Reason.NotActive),
 
         // A task holds an old value, and no deployment replaces it.
-        new("stale; a secret that Amazon ECS reads for a new task is deleted", f =>
+        new("stale; a secret that Amazon ECS reads for a new task is deleted or lacks the label", f =>
             f is { IsStale: true, IsSecretGone: true }, Decision.Notify, Reason.SecretGone),
         new("stale; `rotation:redeploy` is `false`", f => IsStale(f, RedeployMode.Never), Decision.Skip, Reason.OptedOut),
         new("stale; `rotation:redeploy` is `notify`", f => IsStale(f, RedeployMode.Notify), Decision.Notify, Reason.NotifyOnly),

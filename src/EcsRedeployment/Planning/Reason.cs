@@ -55,7 +55,7 @@ internal enum Reason
     /// <summary>Amazon ECS manages the service for Express Mode.</summary>
     ManagedByEcs,
 
-    /// <summary>The secret is deleted or about to be: new tasks would not start.</summary>
+    /// <summary>A secret is deleted or about to be, or lacks the label: new tasks would not start.</summary>
     SecretGone,
 
     /// <summary>Amazon ECS takes no sixth deployment of a service before one of five has ended.</summary>
@@ -94,6 +94,6 @@ internal enum Reason
     /// <summary>Deployments of this change fail, so no more are begun.</summary>
     Halted,
 
-    /// <summary>AWS did not answer what the decision depends on.</summary>
+    /// <summary>AWS did not answer what the decision depends on, or a policy refuses it.</summary>
     NotRead,
 }

@@ -15,11 +15,14 @@ internal sealed record ServicePlan(
 
     /// <summary>The history decides where something happened to the service since the change: the deployment that followed may have been
     /// rolled back. A deployment in progress needs none.</summary>
-    public bool NeedsHistory =>
-        Service.History is null && Service.Controller is ControllerKind.Ecs && Service.Units.Any(unit => unit.UpdatedAt >= Unsettled)
-            && (Decision is Decision.Redeploy
-        or Decision.StopTasks or Decision.Later
-            || (Reason is Reason.RollingOut && Service.Primary is not { Rollout: RolloutState.InProgress }));
+    public bool NeedsHistory => Service.History is null && Service.Controller switch
+    {
+        ControllerKind.Ecs => Service.Units.Any(unit => unit.UpdatedAt >= Unsettled)
+            && (Decision is Decision.Redeploy or Decision.StopTasks or Decision.Later
+                || (Reason is Reason.RollingOut && Service.Primary is not { Rollout: RolloutState.InProgress })),
+        ControllerKind.CodeDeploy => Decision is Decision.Redeploy, // A failed task set leaves no trace in Amazon ECS.
+        _ => false,
+    };
 
     /// <summary>When the last of the secrets changed of which tasks still hold an old value.</summary>
     public DateTimeOffset Unsettled => SecretStates.Where(state => state.State is FreshnessState.Stale or FreshnessState.Rolling)

@@ -10,8 +10,11 @@ internal sealed record ServiceSnapshot
 
     public DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The service's ARN.</summary>
+    /// <summary>The service's ARN. In the old format it lacks the cluster, so that two services may have one.</summary>
     public required string Arn { get; init; }
+
+    /// <summary>No other service has the same.</summary>
+    public string Key => $"{Cluster} {Arn}";
 
     /// <summary>Its cluster's ARN.</summary>
     public required string Cluster { get; init; }
@@ -60,6 +63,10 @@ internal sealed record ServiceSnapshot
 
     /// <summary>Everything the service refers to, its tags included.</summary>
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
+
+    /// <summary>A new task would not start for want of this secret. New tasks have the primary's references.</summary>
+    public bool IsKeptFromStartingBy(Change change) => (Primary?.References ?? References).Any(reference =>
+        reference.IsReadByEcs && change.IsMissingFor(reference));
 
     /// <summary>A rolling deployment could neither stop nor start a task. A daemon runs at most one task an instance.</summary>
     public bool CannotMove =>

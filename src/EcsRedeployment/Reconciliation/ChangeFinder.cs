@@ -79,9 +79,14 @@ internal sealed class ChangeFinder(
         var concerned = new List<ChangeOrigin>();
         foreach (var origin in dated.Origins)
         {
-            if (await IsConcernedAsync(origin, services, cancellationToken))
+            try
             {
-                concerned.Add(origin);
+                concerned.AddRange(await IsConcernedAsync(origin, services, cancellationToken) ? [origin] : []);
+            }
+            catch (Exception exception) when (exception is FunctionException || AwsErrors.Classify(exception) is not AwsErrorKind.Other)
+            {
+                problems.Add(exception.Message);
+                concerned.Add(origin); // Without an answer it is reported: one report too many does no harm.
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
 
         if (!queue.IsThere || request.Resumed.Any(resume => resume.Attempt >= MostAttempts))
         {
-            return (false, null);
+            return (queue.IsThere, null);
         }
 
         var problem = await SendAsync(

@@ -59,7 +59,7 @@ internal sealed class PlanMaker(
         {
             dated.Add(!doubtful.Contains(origin.Change.Arn) ? origin
                 : await GuardAsync(
-                    origin, problems, async () =>
+                    _ => origin, problems, async () =>
                         Resumed(await changes.DateByVersionsAsync(origin, cancellationToken), origin.Change.ResumedAt)));
         }
 
@@ -96,7 +96,7 @@ internal sealed class PlanMaker(
         }
 
         var reading = await GuardAsync(
-            new TaskReading(), problems, () => tasks.ReadAsync(inDoubt, [], tasksByCluster, _ => false, cancellationToken));
+            _ => new TaskReading(), problems, () => tasks.ReadAsync(inDoubt, [], tasksByCluster, _ => false, cancellationToken));
         foreach (var problem in reading.Problems.Select(text => new Problem(text, false))
             .Concat(reading.Permanent.Select(text => new Problem(text, true))))
         {
@@ -104,8 +104,8 @@ internal sealed class PlanMaker(
         }
 
         return [.. plans.Select(plan => !plan.NeedsTasks ? plan
-            : reading.ByService.TryGetValue(plan.Service.Arn, out var found) ? Anew(plan, plan.Service with { Tasks = found }, changed)
-            : Postponed(plan))];
+            : reading.ByService.TryGetValue(plan.Service.Key, out var found) ? Anew(plan, plan.Service with { Tasks = found }, changed)
+            : Postponed(plan, reading.Problems.IsEmpty && !reading.Permanent.IsEmpty))];
     }
 
     /// <summary>A new task resolves every reference of its task definition: one deleted secret keeps it from starting.</summary>
@@ -124,14 +124,11 @@ internal sealed class PlanMaker(
             {
                 if (!checkedKeys.TryGetValue(key, out var change))
                 {
-                    change = (
-                        await changes.ReadReferencedAsync(
-                            key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change is { IsGone: true } found
-                                ? found : null;
+                    change = (await changes.ReadReferencedAsync(key, text => problems.Enqueue(new(text, false)), _ => { }, cancel))?.Change;
                     checkedKeys[key] = change;
                 }
 
-                deleted.AddRange(change is null ? [] : [change]);
+                deleted.AddRange(change is not null && plan.Service.IsKeptFromStartingBy(change) ? [change] : []);
             }
 
             return deleted.Count == 0 ? plan : planner.Plan(plan.Service, [.. known, .. deleted], clock.GetUtcNow()) ?? plan;
@@ -147,17 +144,19 @@ internal sealed class PlanMaker(
             plans.Index().Where(item => isWanted(item.Item)),
             new ParallelOptions { MaxDegreeOfParallelism = options.ScanConcurrency },
             async (item, _) => refined[item.Index] =
-                await GuardAsync(Postponed(item.Item), problems, () => refine(item.Item, cancellationToken)));
+                await GuardAsync(
+                    isPermanent => Postponed(item.Item, isPermanent), problems, () => refine(item.Item, cancellationToken)));
         return refined;
     }
 
     /// <summary>Without an answer nothing is restarted: without its tasks it is not known which to stop, without its history not whether
     /// it would help.</summary>
-    private static ServicePlan Postponed(ServicePlan plan) =>
-        plan.Decision is Decision.Redeploy or Decision.StopTasks ? plan with { Decision = Decision.Later, Reason = Reason.NotRead } : plan;
+    private static ServicePlan Postponed(ServicePlan plan, bool isPermanent) =>
+        plan.Decision is not (Decision.Redeploy or Decision.StopTasks) ? plan
+        : plan with { Decision = isPermanent ? Decision.Notify : Decision.Later, Reason = Reason.NotRead };
 
     /// <summary>Asks, and notes the problem where there is no answer, or no time for one.</summary>
-    private static async Task<T> GuardAsync<T>(T otherwise, ConcurrentQueue<Problem> problems, Func<Task<T>> ask)
+    private static async Task<T> GuardAsync<T>(Func<bool, T> otherwise, ConcurrentQueue<Problem> problems, Func<Task<T>> ask)
     {
         try
         {
@@ -168,12 +167,13 @@ internal sealed class PlanMaker(
             problems.Enqueue(
                 new("The invocation's time ran out before every service was read. Raise the function's timeout, or ECS_READS_PER_SECOND.",
                     false));
-            return otherwise;
+            return otherwise(false);
         }
-        catch (Exception exception) when (exception is FunctionException or AmazonServiceException || AwsErrors.IsWorthRetrying(exception))
+        catch (Exception exception) when (exception is FunctionException || AwsErrors.Classify(exception) is not AwsErrorKind.Other)
         {
-            problems.Enqueue(new(exception.Message, exception is FunctionException));
-            return otherwise;
+            var isPermanent = !AwsErrors.IsWorthRetrying(exception);
+            problems.Enqueue(new(exception.Message, isPermanent));
+            return otherwise(isPermanent);
         }
     }
 }

@@ -45,7 +45,8 @@ internal sealed class Reconciler(
 
         IReadOnlyList<ChangeOrigin> origins = [
             .. found.Origins, .. swept.Origins.ExceptBy(found.Origins.Select(o => o.Change.Arn), o => o.Change.Arn)];
-        var tasksByCluster = scan.TasksByCluster.Count > 0 ? scan.TasksByCluster : index.TasksByCluster;
+        // Services that were looked up are in some of the clusters in question; the index knows all.
+        var tasksByCluster = scan.TasksByCluster.Count > index.TasksByCluster.Count ? scan.TasksByCluster : index.TasksByCluster;
         var planned = await planMaker.MakeAsync([.. scan.Services], origins, tasksByCluster, cancellationToken);
         foreach (var origin in planned.Origins)
         {
@@ -54,11 +55,13 @@ internal sealed class Reconciler(
 
         var results = request.IsDryRun ? [.. planned.Plans.Select(plan => new RolloutResult(plan, RolloutOutcome.NotTried))]
             : await rollout.RunAsync(planned.Plans, cancellationToken);
+        var isLeft = !scan.Problems.IsEmpty || planned.Problems.Any(problem => !problem.IsPermanent) || notContinued is not null;
         var scope = new ScanScope(
-            [.. tasksByCluster.Keys.Order(StringComparer.Ordinal)], scan.Seen, scan.IsComplete && planned.Problems.Count == 0);
+            [.. tasksByCluster.Keys.Order(StringComparer.Ordinal)], scan.Seen, isLeft || scan.Next is not null,
+            [.. scan.Permanent, .. planned.Problems.Where(problem => problem.IsPermanent).Select(problem => problem.Text)]);
         var reported = await reporter.MakeAsync(request, planned.Origins, results, scope);
         var (isSent, notSent) = await continuation.ContinueRolloutAsync(request, reported, CancellationToken.None);
-        var isLeft = !scan.Problems.IsEmpty || planned.Problems.Any(problem => !problem.IsPermanent) || notContinued is not null;
+        isLeft |= scan.Next is null && reported.Any(report => report.Scope.IsUnfinished);
         return new ReconciliationResult
         {
             ServicesSeen = scan.Seen,

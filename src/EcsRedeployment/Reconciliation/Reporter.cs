@@ -35,7 +35,7 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
         var secrets = origins.Where(origin => !request.IsSweep || bySecret.Contains(origin.Change.Arn))
             .Select(origin => new SecretReport(origin,
             [.. bySecret[origin.Change.Arn]
-                .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Arn) })
+                .Select(report => report with { Cause = causes.GetValueOrDefault(report.Result.Plan.Service.Key) })
                 .OrderByDescending(report => ServiceReport.Severity(report.State))
                 .ThenBy(report => report.Result.Plan.Service.Arn, StringComparer.Ordinal)], scope)
             {
@@ -45,11 +45,11 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
         return await WithStandaloneAsync(secrets, timeout.Token);
     }
 
-    /// <summary>Before a secret is reported fresh, the tasks outside services are read: jobs, schedules, workflows.</summary>
+    /// <summary>Before a secret's final state is reported, the tasks outside services are read: jobs, schedules, workflows.</summary>
     private async Task<IReadOnlyList<SecretReport>> WithStandaloneAsync(
         IReadOnlyList<SecretReport> secrets, CancellationToken cancellationToken)
     {
-        var settled = secrets.Where(secret => secret.IsNews && secret.State is SecretState.Fresh or SecretState.NoConsumers).ToList();
+        var settled = secrets.Where(secret => secret is { IsNews: true, IsFinal: true }).ToList();
         if (settled.Count == 0)
         {
             return secrets;
@@ -61,19 +61,22 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
             var clusters = settled[0].Scope.Clusters;
             var reading = await tasks.ReadAsync(
                 [], clusters, new Dictionary<string, int>(), reference => keys.Contains(reference.Source), cancellationToken);
-            var isComplete = reading.Problems.IsEmpty && reading.Permanent.IsEmpty;
             return [.. secrets.Select(secret => !settled.Contains(secret) ? secret : secret with
             {
                 Standalone = [
                     .. reading.Standalone.Where(task => IsStale(task, secret.Origin.Change))
                         .OrderBy(task => task.Arn, StringComparer.Ordinal)],
-                Scope = secret.Scope with { IsComplete = secret.Scope.IsComplete && isComplete },
+                Scope = secret.Scope with
+                {
+                    IsUnfinished = !reading.Problems.IsEmpty,
+                    Unreadable = [.. secret.Scope.Unreadable, .. reading.Permanent],
+                },
             })];
         }
         catch (OperationCanceledException)
         {
             return [.. secrets.Select(
-                secret => settled.Contains(secret) ? secret with { Scope = secret.Scope with { IsComplete = false } } : secret)];
+                secret => settled.Contains(secret) ? secret with { Scope = secret.Scope with { IsUnfinished = true } } : secret)];
         }
     }
 
@@ -88,13 +91,13 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
             .Where(report =>
                 report.State is ServiceState.Failed or ServiceState.Overdue && report.Result.Outcome is not RolloutOutcome.Failed)
             .Select(report => report.Result.Plan.Service)
-            .DistinctBy(service => service.Arn)
+            .DistinctBy(service => service.Key)
             .Take(MostCauses);
         foreach (var service in failed)
         {
             try
             {
-                causes[service.Arn] = await failures.ReadAsync(service, cancellationToken);
+                causes[service.Key] = await failures.ReadAsync(service, cancellationToken);
             }
             catch (OperationCanceledException)
             {

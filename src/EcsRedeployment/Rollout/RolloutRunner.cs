@@ -21,8 +21,8 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment 
 
         // Stopping tasks takes minutes a service, so it has workers of its own.
         await Task.WhenAll(RunAsync(Decision.Redeploy), RunAsync(Decision.StopTasks));
-        var done = results.Select(result => result.Plan.Service.Arn).ToHashSet();
-        return [.. results, .. plans.Where(plan => !done.Contains(plan.Service.Arn)).Select(plan =>
+        var done = results.Select(result => result.Plan.Service.Key).ToHashSet();
+        return [.. results, .. plans.Where(plan => !done.Contains(plan.Service.Key)).Select(plan =>
             new RolloutResult(plan, plan.Decision is Decision.Later ? RolloutOutcome.Later : RolloutOutcome.NotTried))];
 
         Task RunAsync(Decision decision) => Parallel.ForEachAsync(

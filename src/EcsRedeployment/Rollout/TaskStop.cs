@@ -25,8 +25,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         var service = plan.Service;
         var (stale, stopped) = (plan.StaleTasks, new HashSet<string>());
         var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince);
-        var target = service.IsDaemon || service.DesiredCount == 0 ? service.Tasks?.Count(task => task.IsRunning) ?? 0
-            : service.DesiredCount;
+        var target = !service.IsDaemon && service.DesiredCount > 0 ? service.DesiredCount
+            : (service.Tasks?.Count ?? 0) + (service.FailedTasks.Any(at => at >= since) ? 1 : 0); // What should run there is not told.
         foreach (var task in stale)
         {
             if ((await tasks.ReadFailedAsync(service, cancellationToken)).Count(at => at >= since) >= options.RolloutAttempts)

@@ -17,7 +17,7 @@ public class CodeDeployTests
                 """
                 {"applicationName":"shop","revision":{"revisionType":"AppSpecContent","appSpecContent":{"content":"{}","sha256":"ab"}}}
                 """),
-            Reply.Ok("""{"deploymentId":"d-2"}"""));
+            Reply.Ok("""{"deploymentId":"d-2"}"""), Reply.Ok("""{"deployments":["d-1"]}"""));
         using var client = new AmazonCodeDeployClient(ServiceStub.Credentials, service.Configure<AmazonCodeDeployConfig>());
 
         var info = (await client.GetDeploymentAsync(new() { DeploymentId = "d-1" })).DeploymentInfo;
@@ -27,11 +27,20 @@ public class CodeDeployTests
             ApplicationName = "shop", DeploymentGroupName = info.DeploymentGroupName, Revision = found.Revision, Description = "why",
         });
 
+        var listed = await client.ListDeploymentsAsync(new()
+        {
+            ApplicationName = "shop", DeploymentGroupName = "blue", IncludeOnlyStatuses = [DeploymentStatus.Failed.Value],
+            CreateTimeRange = new() { Start = DateTime.UnixEpoch.AddSeconds(5) },
+        });
+
+        listed.Deployments.ShouldBe(["d-1"]);
         info.Status.ShouldBe(DeploymentStatus.Succeeded);
         created.DeploymentId.ShouldBe("d-2");
         var requests = service.Requests.ToList();
         requests[0].Headers["Authorization"].ShouldContain("/eu-west-1/codedeploy/aws4_request");
-        requests.Select(request => request.Target.Split('.')[1]).ShouldBe(["GetDeployment", "GetApplicationRevision", "CreateDeployment"]);
+        requests.Select(request => request.Target.Split('.')[1]).ShouldBe(
+            ["GetDeployment", "GetApplicationRevision", "CreateDeployment", "ListDeployments"]);
+        ((double)requests[3].Json["createTimeRange"]!["start"]!).ShouldBe(5);
         requests[0].Target.ShouldStartWith("CodeDeploy_20141006.");
         requests[1].Body.ShouldBe(
             """{"applicationName":"shop","revision":{"appSpecContent":{"sha256":"ab"},"revisionType":"AppSpecContent"}}""");

@@ -27,8 +27,19 @@ public sealed class ChangeMakerTests
     [InlineData(false)]
     [InlineData(true)]
     public void A_secret_scheduled_for_deletion_counts_as_deleted(bool isDeleted) =>
-        ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false)
+        ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false, After)
             .IsGone.ShouldBe(isDeleted);
+
+    [Theory]
+    [InlineData("2026-03-01T12:00:00Z", true)]
+    [InlineData("2026-03-01 12:00", true)]
+    [InlineData("2062-03-01T12:00:00Z", false)] // It would switch the halt off for good.
+    [InlineData("now", false)]
+    public void A_rollout_is_resumed_by_a_time_that_has_come(string text, bool counts) =>
+        (ChangeMaker.Of(
+            new SecretFacts(SecretArn, "db") { Tags = new Dictionary<string, string> { ["rotation:resume"] = text } },
+            [], null, false, After)
+            .ResumedAt > default(DateTimeOffset)).ShouldBe(counts);
 
     [Fact]
     public void A_secret_is_found_by_its_ARN_and_by_its_name() =>

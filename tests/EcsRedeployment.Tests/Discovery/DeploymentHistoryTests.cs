@@ -83,7 +83,8 @@ public sealed class DeploymentHistoryTests : IDisposable
         _ecs.CountOf("DescribeServiceDeployments").ShouldBe(3);
     }
 
-    private Task<IReadOnlyList<PastDeployment>> ReadAsync(DateTimeOffset since) => new DeploymentHistory(_calls, _clock).ReadAsync(
+    private Task<IReadOnlyList<PastDeployment>> ReadAsync(DateTimeOffset since) =>
+        new DeploymentHistory(_calls, new(new FakeCodeDeploy()), _clock).ReadAsync(
         new ServiceSnapshot { Arn = Service, Cluster = "blue", Name = "web" }, since, CancellationToken.None);
 
     private void Add(string id, DateTimeOffset at, string status, string? breaker, string? alarm, string? reason)

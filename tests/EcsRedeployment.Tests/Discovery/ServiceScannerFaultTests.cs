@@ -76,11 +76,11 @@ public sealed class ServiceScannerFaultTests
             }
         };
 
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty("a retry would be refused, too");
         _fixture.Redeployed.ShouldBe(["web"]);
 
         _fixture.Ecs.Before = (_, _) => { };
-        (await _fixture.RedeliverAsync(2, LabelUpdated(_fixture.Db.ARN, Noon.AddSeconds(-10)))).ShouldBeEmpty();
+        (await _fixture.BatchAsync(Sweep(Noon))).ShouldBeEmpty();
         _fixture.Redeployed.ShouldBe(["other", "web"]);
     }
 
@@ -99,6 +99,28 @@ public sealed class ServiceScannerFaultTests
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
         _fixture.Logger.Text.ShouldContain("Add ecs:ListServices to the policy of the function's role.");
+        var last = _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
+        ((string)last["state"]!, (bool)last["final"]!).ShouldBe(("Partial", true), "no service was read, which is not no consumer");
+        ((string)last["scope"]!["unreadable"]![0]!).ShouldStartWith("AWS refused ecs:ListServices");
+    }
+
+    [Fact]
+    public async Task A_cluster_outside_the_setting_is_never_touched()
+    {
+        var fixture = new Fixture(new RedeploymentOptions { Clusters = ClusterFilter.Read("b*")!, QueueUrl = new(FakeQueue.Url) });
+        var definition = fixture.Ecs.Define("web", fixture.Db.ARN);
+        var web = fixture.Ecs.Add("blue", "web", definition, Yesterday);
+        var outside = fixture.Ecs.Add("green", "web", definition, Yesterday);
+        await fixture.BatchAsync(fixture.RotateDb());
+        fixture.Ecs.Complete(web);
+
+        (await fixture.BatchAsync(
+            DeploymentEnded(outside.ServiceArn, "SERVICE_DEPLOYMENT_FAILED", Noon),
+            DeploymentEnded(web.ServiceArn, "SERVICE_DEPLOYMENT_COMPLETED", Noon))).ShouldBeEmpty();
+
+        fixture.Ecs.Calls.Where(call => call.Subject.Contains("green", StringComparison.Ordinal)).ShouldBeEmpty();
+        var last = fixture.Bus.DetailsOf("Secret Consumers Status").Last();
+        (last["state"]!.ToString(), last["scope"]!["clusters"]!.ToJsonString()).ShouldBe(("Fresh", $"[\"{web.ClusterArn}\"]"));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class TaskReaderTests : IDisposable
 
         var reading = await ReadAsync([.. services.Take(3)], [], new Dictionary<string, int> { [Blue] = 1000 });
 
-        reading.ByService.Keys.ShouldBe(services.Take(3).Select(service => service.Arn), ignoreOrder: true);
+        reading.ByService.Keys.ShouldBe(services.Take(3).Select(service => service.Key), ignoreOrder: true);
         _ecs.CountOf("ListTasks").ShouldBe(3);
     }
 
@@ -71,10 +71,14 @@ public sealed class TaskReaderTests : IDisposable
     [Fact]
     public async Task A_service_of_the_same_name_in_another_cluster_keeps_its_tasks()
     {
-        var blue = await AddAsync(1);
-        _ecs.Add("green", "s0", _ecs.Define("web", Db), Noon);
+        var old = $"{FakeEcs.Home}:service/s0"; // The old format lacks the cluster.
+        var blue = (await AddAsync(1))[0] with { Arn = old };
+        var green = await _services.ReadAsync(_ecs.Add("green", "s0", _ecs.Define("web", Db), Noon), CancellationToken.None);
 
-        (await ReadAsync(blue, [Blue])).ByService[blue[0].Arn].ShouldAllBe(task => task.CreatedAt == Yesterday);
+        var reading = await ReadAsync([blue, green with { Arn = old }], [Blue]);
+
+        reading.ByService[blue.Key].ShouldAllBe(task => task.CreatedAt == Yesterday);
+        reading.ByService[$"{green.Cluster} {old}"].ShouldAllBe(task => task.CreatedAt == Noon);
     }
 
     [Fact]
@@ -92,7 +96,7 @@ public sealed class TaskReaderTests : IDisposable
 
         var reading = await ReadAsync([green], [Blue]);
 
-        reading.ByService.Keys.ShouldBe([green.Arn]);
+        reading.ByService.Keys.ShouldBe([green.Key]);
         reading.Permanent.ShouldHaveSingleItem().ShouldContain("ecs:ListTasks");
         reading.Problems.ShouldBeEmpty();
     }

@@ -15,6 +15,20 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
 
     public List<CreateDeploymentRequest> Created { get; } = [];
 
+    /// <summary>Adds a deployment that succeeded, of a group of its own.</summary>
+    public DeploymentInfo AddLast(string id, string appSpec)
+    {
+        AppSpecs[id] = appSpec;
+        return Deployments[id] = new()
+        {
+            DeploymentId = id,
+            ApplicationName = "shop",
+            DeploymentGroupName = $"shop-{id}",
+            Status = DeploymentStatus.Succeeded,
+            Revision = new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new() { Sha256 = id } },
+        };
+    }
+
     public override Task<GetDeploymentResponse> GetDeploymentAsync(
         GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
         Task.FromResult(new GetDeploymentResponse
@@ -54,6 +68,14 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
         Created.Add(request);
         return Task.FromResult(new CreateDeploymentResponse { DeploymentId = $"d-new{Created.Count}" });
     }
+
+    public override Task<ListDeploymentsResponse> ListDeploymentsAsync(
+        ListDeploymentsRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new ListDeploymentsResponse
+    {
+        Deployments = [.. Deployments.Where(one => one.Value.DeploymentGroupName == request.DeploymentGroupName
+            && one.Value.CreateTime >= request.CreateTimeRange.Start
+            && request.IncludeOnlyStatuses.Contains(one.Value.Status.Value)).Select(one => one.Key)],
+    });
 
     private static AmazonCodeDeployException Error(string code, string message) =>
         new(message, ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest);

@@ -105,6 +105,17 @@ internal sealed class FakeEcs(TimeProvider clock)
             });
     }
 
+    /// <summary>The newest deployment has replaced all tasks.</summary>
+    public void Complete(Service service)
+    {
+        var now = clock.GetUtcNow();
+        service.Deployments = [service.Deployments[0]];
+        (service.Deployments[0].RolloutState, service.Deployments[0].UpdatedAt) = ("COMPLETED", now.UtcDateTime);
+        Tasks.RemoveAll(task => task.ClusterArn == service.ClusterArn && task.Group == $"service:{service.ServiceName}");
+        Tasks.AddRange(Enumerable.Range(0, 2)
+            .Select(i => TaskOf(service, $"{service.ServiceName}-{service.Deployments[0].Id[8..]}-{i}", now)));
+    }
+
     public static EcsTask TaskOf(Service service, string id, DateTimeOffset createdAt) => new()
     {
         TaskArn = $"{Home}:task/{id}",

@@ -48,7 +48,7 @@ public sealed class ReportJsonTests
     {
         var secret = new SecretReport(
             new ChangeOrigin(Change(), null, []), [Report(ServiceState.Failed), Report(ServiceState.Rolling), Report(ServiceState.Rolling)],
-            new ScanScope([], 3, true));
+            new ScanScope([], 3, false, []));
 
         var json = JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed.AddSeconds(90), mostServices: 2)))!;
 
@@ -66,7 +66,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void No_service_is_left_out_where_all_fit()
     {
-        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)], new ScanScope([], 3, true));
+        var secret = new SecretReport(new ChangeOrigin(Change(), null, []), [Report(ServiceState.Fresh)], new ScanScope([], 3, false, []));
 
         JsonNode.Parse(ReportJson.Text(ReportJson.Of(secret, Changed, mostServices: 2)))!["servicesLeftOut"]!.GetValue<int>().ShouldBe(0);
     }

@@ -28,9 +28,17 @@ public sealed class SecretReportTests
     [Fact]
     public void Nobody_reads_a_secret_without_services() => Of().State.ShouldBe(SecretState.NoConsumers);
 
-    [Fact]
-    public void An_incomplete_scan_ends_in_no_final_state() =>
-        (Of() with { Scope = new([], 0, false) }).State.ShouldBe(SecretState.Rolling);
+    [Theory]
+    [InlineData(true, SecretState.Rolling)]
+    [InlineData(true, SecretState.Rolling, "AWS refused ecs:ListServices.")]
+    [InlineData(false, SecretState.Partial, "AWS refused ecs:ListServices.")]
+    internal void What_nobody_may_read_leaves_the_secret_partial(bool isUnfinished, SecretState state, params string[] unreadable)
+    {
+        var scope = new ScanScope([], 0, isUnfinished, unreadable);
+
+        (Of(Report(ServiceState.Fresh)) with { Scope = scope }).State.ShouldBe(state);
+        (Of() with { Scope = scope }).State.ShouldBe(state);
+    }
 
     [Fact]
     public void A_stale_task_outside_services_leaves_the_secret_partial()
@@ -54,7 +62,7 @@ public sealed class SecretReportTests
     }
 
     private static SecretReport Of(params ServiceReport[] services) =>
-        new(new ChangeOrigin(Change(), null, []), services, new ScanScope([], 0, true));
+        new(new ChangeOrigin(Change(), null, []), services, new ScanScope([], 0, false, []));
 
     private static ServiceReport Report(ServiceState state, DateTimeOffset? changedAt = null)
     {

@@ -97,7 +97,14 @@ public sealed class FleetGateTests
         var plain = StaleService("c");
         var withBreaker = StaleService("d") with { Settings = new() { HasCircuitBreaker = true, RollsBack = true } };
 
+        var losesHalf = withBreaker with
+        {
+            Name = "a2", Arn = $"{withBreaker.Arn}2", DesiredCount = 2, Settings = withBreaker.Settings with { MinimumHealthyPercent = 50 },
+        };
+
         Admit(Fast, [unsafeFirst, daemon, plain, withBreaker]).Single(IsBeginning).Service.Name.ShouldBe("d");
+        Admit(Fast, [unsafeFirst, losesHalf, plain]).Single(IsBeginning).Service.Name.ShouldBe("c", "no task of it is stopped first");
+        Admit(Fast, [unsafeFirst, losesHalf with { DesiredCount = 1 }, plain]).Single(IsBeginning).Service.Name.ShouldBe("a2");
         Admit(Careful, [unsafeFirst, daemon, plain, withBreaker]).Where(IsBeginning).Select(plan => plan.Service.Name).ShouldBe(["c", "d"]);
         Admit(Careful, [unsafeFirst, daemon]).Count(IsBeginning).ShouldBe(1, "one has to go first");
     }

@@ -172,6 +172,29 @@ public sealed class PlannerTests
         (plan.Decision, plan.Reason).ShouldBe((Decision.Notify, Reason.SecretGone));
     }
 
+    [Theory]
+    [InlineData("AWSCURRENT", "::blue:", Reason.SecretGone)]
+    [InlineData("AWSCURRENT blue", "::blue:", Reason.Stale)]
+    [InlineData("AWSPREVIOUS", "", Reason.SecretGone)]
+    [InlineData("blue", ":::" + VersionId, Reason.Stale)]
+    internal void A_label_that_no_version_has_keeps_its_service_from_a_restart(string labels, string suffix, Reason reason)
+    {
+        var other = ChangeOf("other-AbC123", "other", new Dictionary<string, ChangeTime>()) with { LabelsThere = labels.Split(' ') };
+        var draining = Unit(Before.AddDays(-1), Reference($"{other.Arn}::deleted:")) with { IsPrimary = false };
+
+        Planner.Plan(Service(Unit(Before, Reference(), Reference(other.Arn + suffix)), draining), [Change(), other])!
+            .Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void A_deployment_that_returns_in_a_rollback_is_left_to_it()
+    {
+        // Of a release from before the change: no record since the change, and a primary that seems younger than its tasks.
+        var returned = Unit(After, Reference()) with { Rollout = RolloutState.InProgress, RunningCount = 1 };
+
+        Expect(Service(returned) with { Tasks = [Task("a", Before, returned)], History = [] }, Decision.Later, Reason.RollbackInProgress);
+    }
+
     [Fact]
     public void A_sixth_deployment_waits()
     {

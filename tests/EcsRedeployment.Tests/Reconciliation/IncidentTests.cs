@@ -10,12 +10,14 @@ public sealed class IncidentTests
     private const int Fleet = 50;
 
     [Theory]
-    [InlineData(RolloutPace.Fast, 1)]
-    [InlineData(RolloutPace.Careful, 3)]
-    internal async Task A_bad_value_costs_the_canaries_and_a_good_one_reaches_all(RolloutPace rollout, int canaries)
+    [InlineData(RolloutPace.Fast, 1, false)]
+    [InlineData(RolloutPace.Careful, 3, false)]
+    [InlineData(RolloutPace.Careful, 3, true)]
+    internal async Task A_bad_value_costs_the_canaries_and_a_good_one_reaches_all(RolloutPace rollout, int canaries, bool isFoundBySweep)
     {
         var fixture = FleetOf(rollout);
-        await fixture.BatchAsync(fixture.RotateDb());
+        var change = fixture.RotateDb();
+        await fixture.BatchAsync(isFoundBySweep ? Sweep(fixture.Clock.GetUtcNow()) : change);
         fixture.Redeployed.Count.ShouldBe(canaries);
 
         foreach (var canary in InProgress(fixture))
@@ -35,7 +37,7 @@ public sealed class IncidentTests
         while (InProgress(fixture) is { Count: > 0 } begun)
         {
             most = Math.Max(most, begun.Count);
-            begun.ForEach(service => Complete(fixture, service));
+            begun.ForEach(fixture.Ecs.Complete);
             await EndAsync(fixture, "SERVICE_DEPLOYMENT_COMPLETED");
         }
 
@@ -65,31 +67,19 @@ public sealed class IncidentTests
         fixture.Redeployed.Count.ShouldBe(2, "the failing deployment of the old value gives way");
     }
 
-    [Fact]
-    public async Task A_person_resumes_a_halted_rollout()
-    {
-        var fixture = FleetOf(RolloutPace.Fast);
-        await fixture.BatchAsync(fixture.RotateDb());
-        var canary = InProgress(fixture).Single();
-        RollBack(fixture, canary);
-        await EndAsync(fixture, "SERVICE_DEPLOYMENT_FAILED");
-        fixture.Clock.Advance(TimeSpan.FromMinutes(30));
-
-        await fixture.InvokeAsync(new JsonObject { ["secretId"] = fixture.Db.ARN });
-
-        fixture.Redeployed.ShouldBe([canary.ServiceName, canary.ServiceName]);
-    }
-
-    [Fact]
-    public async Task A_standalone_task_with_the_old_value_leaves_the_secret_partial()
+    [Theory]
+    [InlineData("blue")]
+    [InlineData("jobs")]
+    public async Task A_standalone_task_with_the_old_value_leaves_the_secret_partial(string cluster)
     {
         var fixture = new Fixture();
+        fixture.Ecs.Clusters["jobs"] = [];
         var web = fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
         var job = FakeEcs.TaskOf(web, "job", Yesterday);
-        (job.Group, job.StartedBy) = ("family:job", "events-rule/nightly");
+        (job.Group, job.StartedBy, job.ClusterArn) = ("family:job", "events-rule/nightly", $"{FakeEcs.Home}:cluster/{cluster}");
         fixture.Ecs.Tasks.Add(job);
         await fixture.BatchAsync(fixture.RotateDb());
-        Complete(fixture, web);
+        fixture.Ecs.Complete(web);
         await EndAsync(fixture, "SERVICE_DEPLOYMENT_COMPLETED");
 
         var last = fixture.Bus.DetailsOf("Secret Consumers Status").Last();
@@ -133,16 +123,5 @@ public sealed class IncidentTests
         (service.Deployments[0].Status, service.Deployments[0].UpdatedAt) = ("PRIMARY", fixture.Clock.GetUtcNow().UtcDateTime);
         fixture.Ecs.AddRollback(service, failed.CreatedAt);
         fixture.Ecs.Tasks.RemoveAll(task => task.StartedBy == failed.Id);
-    }
-
-    private static void Complete(Fixture fixture, Service service)
-    {
-        var now = fixture.Clock.GetUtcNow();
-        service.Deployments = [service.Deployments[0]];
-        (service.Deployments[0].RolloutState, service.Deployments[0].UpdatedAt) = ("COMPLETED", now.UtcDateTime);
-        fixture.Ecs.Tasks.RemoveAll(task => task.Group == $"service:{service.ServiceName}");
-        fixture.Ecs.Tasks.AddRange(
-            Enumerable.Range(0, 2)
-                .Select(i => FakeEcs.TaskOf(service, $"{service.ServiceName}-{service.Deployments[0].Id[8..]}-{i}", now)));
     }
 }

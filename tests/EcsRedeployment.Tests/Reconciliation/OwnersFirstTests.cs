@@ -18,6 +18,8 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "a release has baked", BlueGreen, "release", "settle", 1, "Fresh", "AlreadyFresh" },
         { "a canary bakes", """{"deploymentConfiguration":{"strategy":"CANARY","bakeTimeInMinutes":30}}""", "release", "", 0, "Rolling",
             "ForeignDeployment" },
+        { "a linear shift", """{"deploymentConfiguration":{"strategy":"LINEAR","bakeTimeInMinutes":30}}""", "release", "", 0, "Rolling",
+            "ForeignDeployment" },
         { "a release never ends", """{"desiredCount":1,"deploymentConfiguration":{"minimumHealthyPercent":100,"maximumPercent":100}}""",
             "release", "settle", 0, "Failed", "RollingOut" },
         { "a release fails for ever", "{}", "break,release", "settle", 0, "Partial", "ForeignDeploymentStuck" },
@@ -26,6 +28,9 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "the breaker rolls back", Breaker, "break", "settle", 1, "Halted", "Halted" },
         { "the next change after the breaker", Breaker, "break", "settle,repair,change,settle", 2, "Fresh", "AlreadyFresh" },
         { "an operator resumes after the breaker", Breaker, "break", "settle,repair,by hand,settle", 2, "Fresh", "AlreadyFresh" },
+        { "an operator resumes by tag", Breaker, "break", "settle,repair,resume,settle", 2, "Fresh", "AlreadyFresh" },
+        { "nothing runs", """{"desiredCount":0}""", "", "settle", 0, "NoConsumers", "NoRunningTasks" },
+        { "a new description", "{}", "", "settle,describe,settle", 1, "Unverified", "Unverified" },
         { "the other secret is deleted", "{}", "delete api", "settle", 0, "Partial", "SecretGone" },
         { "the revision is deregistered", "{}", "deregister", "settle", 0, "Partial", "RevisionDeregistered" },
         { "the window is closed", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "settle", 0, "Deferred",
@@ -62,8 +67,14 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         var report = _account.ReportOf(_db)!;
         ((string?)report["state"], (string?)report["services"]![0]!["reason"], (bool)report["final"]!)
             .ShouldBe((state, reason, state != "Rolling"), name);
-        _account.Bus.DetailsOf("Secret Consumers Status").Where(one => (bool)one["final"]! && !(bool)one["reminder"]!)
-            .Select(one => $"{one["id"]}").ShouldBeUnique();
+        var finals = _account.Bus.DetailsOf("Secret Consumers Status")
+            .Where(one => (bool)one["final"]! && (string)one["secret"]! == _db).ToList();
+        finals.Where(one => !(bool)one["reminder"]!).Select(one => $"{one["id"]}").ShouldBeUnique();
+        finals.Select(one => $"{one["id"]}").Distinct().Count().ShouldBe(
+            state == "Rolling" ? 0 : 1 + after.Split(',').Intersect(["change", "by hand", "resume", "describe", "open"]).Count(),
+            string.Join(", ", finals.Select(one => one["id"])));
+        _account.Bus.Entries.Select(entry => entry.DetailType).Distinct().SelectMany(_account.Bus.DetailsOf).Count()
+            .ShouldBe(_account.Bus.Entries.Count, "each fits its schema");
     }
 
     [Fact]
@@ -155,6 +166,17 @@ public sealed class OwnersFirstTests : IAsyncLifetime
                     break;
                 case "open":
                     await _account.TagAsync("web", "rotation:window", "0-59 0+1-23 x x SUN-SAT Europe/Berlin");
+                    break;
+                case "resume":
+                    var now = $"{_account.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
+                    await _account.SecretAsync("TagResource", new()
+                    {
+                        ["SecretId"] = _db,
+                        ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "rotation:resume", ["Value"] = now }),
+                    });
+                    break;
+                case "describe":
+                    await _account.SecretAsync("UpdateSecret", new() { ["SecretId"] = _db, ["Description"] = "of the shop" });
                     break;
                 case "by hand":
                     await _account.InvokeAsync(new JsonObject { ["secretId"] = _db });

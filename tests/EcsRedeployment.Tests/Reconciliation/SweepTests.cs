@@ -98,21 +98,6 @@ public sealed class SweepTests
     }
 
     [Fact]
-    public async Task A_rollback_before_the_first_success_halts_the_rollout()
-    {
-        _fixture.RotateDb();
-        for (var i = 0; i < 5; i++)
-        {
-            await SweepAsync();
-            RollBack();
-            _fixture.Clock.Advance(TimeSpan.FromHours(1));
-        }
-
-        _fixture.Redeployed.ShouldBe(["web"]);
-        _fixture.Bus.DetailsOf("Secret Consumers Status").Last()["state"]!.GetValue<string>().ShouldBe("Halted");
-    }
-
-    [Fact]
     public async Task A_sweep_without_permission_for_the_history_restarts_nothing()
     {
         _fixture.RotateDb();
@@ -222,18 +207,4 @@ public sealed class SweepTests
     }
 
     private async Task SweepAsync() => (await _fixture.BatchAsync(Sweep(_fixture.Clock.GetUtcNow()))).ShouldBeEmpty();
-
-    private void RollBack()
-    {
-        if (_web.Deployments.Count < 2)
-        {
-            return;
-        }
-
-        var failed = _web.Deployments[0];
-        _web.Deployments.RemoveAt(0);
-        _web.Deployments[0].Status = "PRIMARY";
-        _web.Deployments[0].UpdatedAt = _fixture.Clock.GetUtcNow().UtcDateTime;
-        _fixture.Ecs.AddRollback(_web, failed.CreatedAt);
-    }
 }

@@ -69,12 +69,18 @@ public sealed class EnvironmentReferenceTests
         _fixture.Redeployed.ShouldBe(["web"]);
     }
 
-    [Fact]
-    public async Task A_deleted_registry_secret_blocks_a_restart()
+    [Theory]
+    [InlineData("registry", "deleted")]
+    [InlineData("sidecar", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:deleted-AbC123:key::")]
+    [InlineData("sidecar", "/aws/reference/secretsmanager/deleted")]
+    [InlineData("sidecar", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:api-AbC123::blue:")]
+    public async Task Another_secret_that_a_new_task_cannot_read_blocks_a_restart(string place, string text)
     {
         AddService("x", _fixture.Db.ARN);
-        var container = _fixture.Ecs.Definitions.Values.Single().ContainerDefinitions.Single();
-        container.RepositoryCredentials = new() { CredentialsParameter = "deleted-registry" };
+        _fixture.Secrets.Add("api", Yesterday);
+        var containers = _fixture.Ecs.Definitions.Values.Single().ContainerDefinitions;
+        containers[0].RepositoryCredentials = place == "registry" ? new() { CredentialsParameter = text } : null;
+        containers.Add(new() { Name = "log", Secrets = [new() { Name = "S", ValueFrom = place == "sidecar" ? text : _fixture.Db.ARN }] });
         _fixture.RotateDb();
 
         await _fixture.BatchAsync(Sweep(Noon));

@@ -42,7 +42,7 @@ public sealed class CodeDeploymentTests
 
         (result.Outcome, result.DeploymentId).ShouldBe((RolloutOutcome.Done, "d-new1"));
         var created = _codeDeploy.Created.ShouldHaveSingleItem();
-        (created.ApplicationName, created.DeploymentGroupName).ShouldBe(("shop", "shop-web"));
+        (created.ApplicationName, created.DeploymentGroupName).ShouldBe(("shop", "shop-d-1"));
         created.Revision.AppSpecContent.Content.ShouldBe(appSpec.Replace("web:7", "web:1", StringComparison.Ordinal));
     }
 
@@ -62,7 +62,7 @@ public sealed class CodeDeploymentTests
 
         result.Outcome.ShouldBe(RolloutOutcome.Failed);
         result.Message.ShouldNotBeNull().ShouldContain(why);
-        result.Message.ShouldContain("aws deploy create-deployment --application-name shop --deployment-group-name shop-web");
+        result.Message.ShouldContain("aws deploy create-deployment --application-name shop --deployment-group-name shop-d-1");
         _codeDeploy.Created.ShouldBeEmpty();
     }
 
@@ -83,7 +83,7 @@ public sealed class CodeDeploymentTests
     public async Task Another_deployment_of_the_group_is_waited_for()
     {
         AddLast(Json);
-        _codeDeploy.Deployments["d-9"] = new() { DeploymentGroupName = "shop-web", Status = DeploymentStatus.InProgress };
+        _codeDeploy.Deployments["d-9"] = new() { DeploymentGroupName = "shop-d-1", Status = DeploymentStatus.InProgress };
 
         (await BeginAsync()).Outcome.ShouldBe(RolloutOutcome.Later);
     }
@@ -100,18 +100,7 @@ public sealed class CodeDeploymentTests
     public async Task A_deployment_that_CodeDeploy_no_longer_knows_is_reported() =>
         (await BeginAsync()).Message.ShouldNotBeNull().ShouldContain("could not be found");
 
-    private DeploymentInfo AddLast(string appSpec)
-    {
-        _codeDeploy.AppSpecs["hash"] = appSpec;
-        return _codeDeploy.Deployments["d-1"] = new()
-        {
-            DeploymentId = "d-1",
-            ApplicationName = "shop",
-            DeploymentGroupName = "shop-web",
-            Status = DeploymentStatus.Succeeded,
-            Revision = new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new() { Sha256 = "hash" } },
-        };
-    }
+    private DeploymentInfo AddLast(string appSpec) => _codeDeploy.AddLast("d-1", appSpec);
 
     private Task<RolloutResult> BeginAsync()
     {

@@ -186,19 +186,30 @@ public sealed class RolloutTests
         _fixture.Ecs.CountOf("StopTask").ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_task_without_replacement_keeps_the_others_running()
+    [Theory]
+    [InlineData("REPLICA", "PENDING")]
+    [InlineData("DAEMON", "PENDING")]
+    [InlineData("DAEMON", "STOPPED")]
+    public async Task A_task_without_replacement_keeps_the_others_running(string strategy, string status)
     {
+        (_web.SchedulingStrategy, _web.DesiredCount) = (strategy, strategy == "DAEMON" ? 0 : 2);
         _web.Tags = [new() { Key = "rotation:redeploy", Value = "stop-tasks" }];
         _fixture.Ecs.After = (operation, _) =>
         {
             if (operation == "StopTask")
             {
-                _fixture.Ecs.Tasks[^1].LastStatus = "PENDING";
+                (_fixture.Ecs.Tasks[^1].LastStatus, _fixture.Ecs.Tasks[^1].DesiredStatus) =
+                    (status, status == "STOPPED" ? status : "RUNNING");
+                (_fixture.Ecs.Tasks[^1].StopCode, _fixture.Ecs.Tasks[0].StopCode) = ("TaskFailedToStart", "UserInitiated");
             }
         };
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+        _fixture.Ecs.Complete(_fixture.Ecs.Clusters["blue"][1]);
+        for (var sweep = 0; sweep < 2; sweep++)
+        {
+            (await _fixture.BatchAsync(Sweep(_fixture.Clock.GetUtcNow()))).ShouldBeEmpty();
+        }
 
         _fixture.Ecs.CountOf("StopTask").ShouldBe(1);
     }

@@ -28,6 +28,7 @@ internal sealed class CodeDeployStub : IAwsService
             },
         },
         "GetApplicationRevision" => new JsonObject { ["applicationName"] = "shop", ["revision"] = Revision("content", AppSpec) },
+        "ListDeployments" => new JsonObject { ["deployments"] = new JsonArray() },
         "CreateDeployment" => new JsonObject { ["deploymentId"] = "d-NEXT" },
         _ => throw new AwsServiceException("UnknownOperationException", call.Operation),
     });

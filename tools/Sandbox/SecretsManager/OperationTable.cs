@@ -42,6 +42,7 @@ internal sealed class OperationTable(SecretStore store, FunctionHost functions, 
     {
         "CreateSecret" => _secrets.Create(call.Input),
         "DeleteSecret" => _secrets.Delete(call.Input),
+        "TagResource" => _secrets.Tag(call.Input),
         "PutSecretValue" => _values.Put(call.Input),
         "UpdateSecretVersionStage" => _values.UpdateStage(call.Input),
         "RotateSecret" => _rotation.Rotate(call.Input),

@@ -19,7 +19,7 @@ internal sealed class Secret(string name, string arn, DateTimeOffset createdAt)
     /// <summary>The AWS service that manages it; <see langword="null"/> for none.</summary>
     public string? OwningService { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; set; } = [];
 
     /// <summary>When it was marked for deletion.</summary>
     public DateTimeOffset? DeletedAt { get; set; }

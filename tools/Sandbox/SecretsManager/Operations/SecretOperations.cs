@@ -2,7 +2,7 @@ using RotationLambdas.Sandbox.SecretsManager.Versions;
 
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
-/// <summary>CreateSecret, DescribeSecret, ListSecrets and DeleteSecret. Called under the store's lock.</summary>
+/// <summary>CreateSecret, DescribeSecret, ListSecrets, TagResource and DeleteSecret. Called under the store's lock.</summary>
 internal sealed class SecretOperations(SecretStore store)
 {
     private const int DefaultRecoveryWindow = 30;
@@ -46,6 +46,15 @@ internal sealed class SecretOperations(SecretStore store)
         };
         Add(answer, "NextToken", next);
         return answer;
+    }
+
+    /// <summary>A new tag modifies a secret, as DescribeSecret's LastChangedDate shows.</summary>
+    public JsonObject Tag(JsonObject input)
+    {
+        var secret = store.GetLive(Requests.SecretId(input));
+        var tags = Requests.Tags(input);
+        (secret.Tags, secret.LastChangedAt) = ([.. secret.Tags.ExceptBy(tags.Select(tag => tag.Key), tag => tag.Key), .. tags], store.Now);
+        return [];
     }
 
     /// <summary>Marks a secret. Here it stays marked: nothing waits for the end of the recovery window.</summary>
