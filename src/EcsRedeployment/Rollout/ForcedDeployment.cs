@@ -8,7 +8,8 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>Begins a forced deployment of a service. Right before each UpdateService the service is read and planned anew: another
 /// invocation, another stack or a person may have begun a deployment, and after a lost reply the deployment may be our own.</summary>
-internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, DeploymentHistory history, Planner planner, TimeProvider clock)
+internal sealed class ForcedDeployment(
+    EcsCalls ecs, ServiceReader reader, TaskReader tasks, DeploymentHistory history, Planner planner, TimeProvider clock)
 {
     private static readonly RetryOptions Retry =
         new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
@@ -49,7 +50,8 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
         }
     }
 
-    /// <summary>Without tasks in the plan the service was untouched since the change, and its deployments decide.</summary>
+    /// <summary>Without tasks in the plan the service was untouched since the change, and its deployments decide. Another deployment since
+    /// has replaced the tasks that were read.</summary>
     private async Task<ServicePlan?> PlanAnewAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var answer = await ecs.DescribeServicesAsync(plan.Service.Cluster, [plan.Service.Arn], cancellationToken);
@@ -59,7 +61,12 @@ internal sealed class ForcedDeployment(EcsCalls ecs, ServiceReader reader, Deplo
         }
 
         var now = clock.GetUtcNow();
-        var current = await reader.ReadAsync(service, cancellationToken) with { Tasks = plan.Service.Tasks };
+        var current = await reader.ReadAsync(service, cancellationToken);
+        current = current with
+        {
+            Tasks = plan.Service.Tasks is null || current.Primary?.Id == plan.Service.Primary?.Id ? plan.Service.Tasks
+                : await tasks.ReadAsync(current, cancellationToken),
+        };
         var since = plan.StaleSince < now - RestartInterval.Remembered ? plan.StaleSince : now - RestartInterval.Remembered;
         if (current.Units.Any(unit => unit.UpdatedAt >= since))
         {

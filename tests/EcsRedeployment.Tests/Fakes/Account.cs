@@ -17,7 +17,9 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     private static readonly Caller Person = new("person", "person", "arn:aws:iam::123456789012:user/person");
 
     private readonly SandboxHost _aws;
+    private readonly Turns _turns = new();
     private readonly RedeploymentHandler _handler;
+    private readonly RedeploymentHandler _other;
     private int _sent;
 
     private Account(SandboxHost aws, FakeTimeProvider clock, RedeploymentOptions options)
@@ -25,13 +27,27 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
         (_aws, Clock) = (aws, clock);
         _aws.AddGuard(this);
         _aws.Events.Subscribe(Arrived.Enqueue);
-        var ecs = new AmazonECSClient(
-            new BasicAWSCredentials("function", "x"), new AmazonECSConfig { ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0 });
-        var secrets = new AmazonSecretsManagerClient(
-            new BasicAWSCredentials("function", "x"), new AmazonSecretsManagerConfig { ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0 });
-        _handler = Composition.Handler(
-            options with { QueueUrl = new(FakeQueue.Url) }, new Clients(ecs, ecs, secrets, Bus, Queue, new FakeCodeDeploy()), "eu-west-1",
-            TextWriter.Null, new EagerClock(clock));
+        (_handler, _other) = (HandlerOf("one"), HandlerOf("two"));
+
+        RedeploymentHandler HandlerOf(string process)
+        {
+            var credentials = new BasicAWSCredentials(process, "x");
+            var ecs = new AmazonECSClient(
+                credentials, new AmazonECSConfig
+                {
+                    ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0,
+                    HttpClientFactory = _turns.ClientsOf(process),
+                });
+            var secrets = new AmazonSecretsManagerClient(
+                credentials, new AmazonSecretsManagerConfig
+                {
+                    ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0,
+                    HttpClientFactory = _turns.ClientsOf(process),
+                });
+            return Composition.Handler(
+                options with { QueueUrl = new(FakeQueue.Url) }, new Clients(ecs, ecs, secrets, Bus, Queue, new FakeCodeDeploy()),
+                "eu-west-1", TextWriter.Null, new EagerClock(clock));
+        }
     }
 
     public FakeTimeProvider Clock { get; }
@@ -47,8 +63,8 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     /// <summary>Services in the order in which the function deployed them.</summary>
     public ConcurrentQueue<string> Redeployed { get; } = new();
 
-    /// <summary>Sees the function's calls before Amazon ECS does: operation and input.</summary>
-    public Action<string, JsonObject> Before { get; set; } = (_, _) => { };
+    /// <summary>Sees the function's calls before Amazon ECS does.</summary>
+    public Action<AwsCall> Before { get; set; } = _ => { };
 
     public static async Task<Account> StartAsync(RedeploymentOptions? options = null)
     {
@@ -66,7 +82,7 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
             return;
         }
 
-        Before(call.Operation, call.Input);
+        Before(call);
         if (call.Operation == "UpdateService")
         {
             Redeployed.Enqueue(((string)call.Input["service"]!).Split('/')[^1]);
@@ -205,6 +221,21 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
             var retry = Fixture.ToRetry(await InvokeAsync(Fixture.BatchOf(receive, events)));
             events = [.. events.Where((_, i) => retry.Contains($"m{i}"))];
             Pass(minutes: events.Length > 0 ? 1 : 0);
+        }
+    }
+
+    /// <summary>Invokes two processes at once, which alternate call by call.</summary>
+    /// <returns>The events that the queue would redeliver.</returns>
+    public async Task<IReadOnlyList<JsonNode>> TwoAtOnceAsync(int seed, JsonNode[] one, JsonNode[] two)
+    {
+        var retry = new ConcurrentBag<JsonNode>();
+        await _turns.TakeAsync(seed, ("one", () => RunAsync(_handler, one)), ("two", () => RunAsync(_other, two)));
+        return [.. retry];
+
+        async Task RunAsync(RedeploymentHandler handler, JsonNode[] events)
+        {
+            var answer = await Fixture.InvokeAsync(handler, Fixture.BatchOf(1, events), Logger, TimeSpan.FromMinutes(15));
+            Fixture.ToRetry(answer).ToList().ForEach(id => retry.Add(events[int.Parse(id[1..])]));
         }
     }
 

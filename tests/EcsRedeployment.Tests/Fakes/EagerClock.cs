@@ -3,11 +3,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>A clock on which short waits take no time: a wait of less than ten seconds ends at once, and moves the clock below. Longer
-/// timers are time limits and never fire.</summary>
+/// timers are time limits, which end when a test advances this clock beyond them.</summary>
 internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
 {
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(10);
     private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<Limit, DateTimeOffset> _limits = [];
 
     public EagerClock(DateTimeOffset now)
         : this(new FakeTimeProvider(now))
@@ -18,13 +19,25 @@ internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
 
-    public void Advance(TimeSpan time) => clock.Advance(time);
+    public void Advance(TimeSpan time)
+    {
+        clock.Advance(time);
+        foreach (var (limit, at) in _limits)
+        {
+            if (at <= GetUtcNow() && _limits.TryRemove(limit, out _))
+            {
+                limit.End();
+            }
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime >= Short || dueTime < TimeSpan.Zero)
         {
-            return new Spent();
+            var limit = new Limit(this, () => callback(state));
+            _limits[limit] = dueTime < TimeSpan.Zero ? DateTimeOffset.MaxValue : GetUtcNow() + dueTime;
+            return limit;
         }
 
         lock (_lock)
@@ -34,17 +47,21 @@ internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
 
         clock.Advance(dueTime);
         ThreadPool.QueueUserWorkItem(_ => callback(state));
-        return new Spent();
+        return new Limit(this, () => { });
     }
 
-    private sealed class Spent : ITimer
+    private sealed class Limit(EagerClock clock, Action end) : ITimer
     {
+        public void End() => end();
+
         public bool Change(TimeSpan dueTime, TimeSpan period) => false;
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() => clock._limits.TryRemove(this, out _);
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

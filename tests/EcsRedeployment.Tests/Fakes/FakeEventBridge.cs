@@ -52,7 +52,11 @@ internal sealed class FakeEventBridge() : AmazonEventBridgeClient(
             return new() { ErrorCode = code, ErrorMessage = "No." };
         }
 
-        Entries.Add(entry);
+        lock (Entries)
+        {
+            Entries.Add(entry);
+        }
+
         return new() { EventId = "e" };
     }
 }

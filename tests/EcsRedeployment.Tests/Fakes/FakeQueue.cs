@@ -23,7 +23,11 @@ internal sealed class FakeQueue()
         ThrowIfRefused(request.QueueUrl);
         Encoding.UTF8.GetByteCount(request.MessageBody).ShouldBeInRange(1, 256 * 1024);
         (request.DelaySeconds ?? 0).ShouldBeInRange(0, 900);
-        Sent.Add((request.MessageBody, request.DelaySeconds ?? 0));
+        lock (Sent)
+        {
+            Sent.Add((request.MessageBody, request.DelaySeconds ?? 0));
+        }
+
         return Task.FromResult(new SendMessageResponse { MessageId = $"sent-{Sent.Count}" });
     }
 

@@ -61,10 +61,6 @@ public sealed class FreshnessOfDeploymentsTests
             .ShouldBe(FreshnessState.NoRunningTasks);
 
     [Fact]
-    public void A_single_old_task_makes_a_service_stale() =>
-        FreshnessOf(Service(Unit(Before, Reference()) with { TaskCount = 1 })).ShouldBe(FreshnessState.Stale);
-
-    [Fact]
     public void Old_tasks_of_a_service_without_a_primary_are_stale() =>
         FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(FreshnessState.Stale);
 

@@ -12,10 +12,6 @@ public sealed class FreshnessTests
         FreshnessOf(Service(New with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
-    public void Old_tasks_beside_a_new_deployment_that_failed_stay() =>
-        FreshnessOf(Service(New with { Rollout = RolloutState.Failed }, Old)).ShouldBe(FreshnessState.Failed);
-
-    [Fact]
     public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
         FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 }))
             .ShouldBe(FreshnessState.Stale);
@@ -65,41 +61,6 @@ public sealed class FreshnessTests
 
         Freshness.Of(Service(stopped), Change())!.NeedsTasks.ShouldBeFalse();
         Freshness.Of(Service(pinned), Change())!.NeedsTasks.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void Tasks_that_were_all_replaced_since_make_an_old_deployment_fresh()
-    {
-        var unit = Unit(Before, Reference());
-
-        FreshnessOf(Service(unit) with { Tasks = [Task("a", After, unit), Task("b", After, unit)] }).ShouldBe(FreshnessState.Fresh);
-    }
-
-    [Fact]
-    public void One_old_task_makes_a_service_stale_and_is_named()
-    {
-        var unit = Unit(Before, Reference());
-        var service = Service(unit) with { Tasks = [Task("a", After, unit), Task("b", Before, unit)] };
-
-        var state = Freshness.Of(service, Change())!;
-
-        state.State.ShouldBe(FreshnessState.Stale);
-        state.StaleTasks.ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
-        state.NeedsTasks.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_task_whose_deployment_is_no_longer_listed_still_counts()
-    {
-        var unit = Unit(Before, Reference());
-        var orphan = Task(
-            "a", Before, unit) with
-        {
-            StartedBy = "ecs-svc/missing",
-            TaskDefinition = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7"
-        };
-
-        FreshnessOf(Service(unit) with { Tasks = [orphan] }).ShouldBe(FreshnessState.Stale);
     }
 
     [Fact]

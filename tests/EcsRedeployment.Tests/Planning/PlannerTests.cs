@@ -99,10 +99,6 @@ public sealed class PlannerTests
             .Warnings.ShouldContain(warning => warning.Kind == WarningKind.PinnedVersion);
 
     [Fact]
-    public void A_label_that_did_not_move_is_no_reason() =>
-        Expect(Stale(Reference($"{SecretArn}::blue:")), Decision.Skip, Reason.OtherStage);
-
-    [Fact]
     public void A_moved_custom_label_restarts_its_readers()
     {
         var change = Change(label: "blue");
@@ -160,17 +156,6 @@ public sealed class PlannerTests
     [Fact]
     public void A_service_is_not_restarted_into_a_deleted_secret() =>
         Planner.Plan(Stale(), [Change() with { IsGone = true }])!.Reason.ShouldBe(Reason.SecretGone);
-
-    [Fact]
-    public void A_deleted_secret_keeps_its_service_from_a_restart()
-    {
-        var other = ChangeOf("other-AbC123", "other") with { IsGone = true };
-        var service = Stale(Reference(), Reference(other.Arn));
-
-        var plan = Planner.Plan(service, [Change(), other]).ShouldNotBeNull();
-
-        (plan.Decision, plan.Reason).ShouldBe((Decision.Notify, Reason.SecretGone));
-    }
 
     [Theory]
     [InlineData("AWSCURRENT", "::blue:", Reason.SecretGone)]

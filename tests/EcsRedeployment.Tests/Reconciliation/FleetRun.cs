@@ -1,4 +1,5 @@
 using RotationLambdas.Sandbox.Ecs;
+using RotationLambdas.Sandbox.Wire;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
@@ -32,12 +33,20 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
     private readonly HashSet<string> _stoppedByPerson = [];
     private readonly List<JsonObject> _undelivered = [];
     private readonly HashSet<string> _refused = [];
+    private readonly Dictionary<(string Process, string Service), (int Call, long At)> _read = [];
+    private readonly Dictionary<string, int> _deployed = [];
     private DateTimeOffset _resumedAt;
     private int _values;
+    private int _calls;
+    private int _inWindow;
+    private bool _isAlone = true;
 
     public List<string> Problems { get; } = [];
 
     public List<string> Story { get; } = [];
+
+    /// <summary>The milliseconds from each last DescribeServices to its UpdateService, in a process that runs alone.</summary>
+    public List<double> Windows { get; } = [];
 
     public static RedeploymentOptions Options(int seed) => new()
     {
@@ -61,11 +70,11 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
 
         account.Pass(minutes: 600);
         account.TakeEvents();
-        account.Before = (operation, input) =>
+        account.Before = call =>
         {
             try
             {
-                Check(operation, input).GetAwaiter().GetResult();
+                CheckAsync(call).GetAwaiter().GetResult();
             }
             catch (Exception exception)
             {
@@ -86,7 +95,8 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         }
     }
 
-    public override string ToString() => $"{_fleet.Count} services, {_values} values, {account.Redeployed.Count} deployments";
+    public override string ToString() =>
+        $"{_fleet.Count} services, {_values} values, {account.Redeployed.Count} deployments, {_inWindow} of them in the window";
 
     public ValueTask DisposeAsync() => account.DisposeAsync();
 
@@ -141,8 +151,17 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
                     _stoppedByPerson.Add((string)(await account.HistoryAsync(member.Name))[0]["serviceDeploymentArn"]!);
                 }, $"{member.Name} is rolled back by a person");
                 break;
-            case 5 or 6 or 7 or 8:
-                await DeliverAsync();
+            case 5 or 6:
+                var events = Receive();
+                Note($"delivers {Names(events)}");
+                await account.BatchAsync(events);
+                break;
+            case 7 or 8:
+                var (one, two) = (Receive(), _random.Next(2) == 0 ? Receive() : [Sweep(account.Clock.GetUtcNow())]);
+                Note($"delivers at once {Names(one)} and {Names(two)}");
+                _isAlone = false;
+                _undelivered.AddRange((await account.TwoAtOnceAsync(_random.Next(), one, two)).Select(again => again.AsObject()));
+                _isAlone = true;
                 break;
             case 9:
                 await TryAsync(() => account.EcsAsync("DeregisterTaskDefinition", new() { ["taskDefinition"] = member.Definition }),
@@ -168,24 +187,34 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         account.Pass(minutes: 0.1);
     }
 
-    /// <summary>A part of the events that arrived, some lost and some twice, in any order.</summary>
-    private async Task DeliverAsync()
+    /// <summary>A part of what arrived, some of it lost and some twice, in any order.</summary>
+    private JsonNode[] Receive()
     {
         _undelivered.AddRange(account.TakeEvents().Where(_ => _random.Next(5) > 0));
-        _undelivered.AddRange(account.TakeMessages());
+        _undelivered.AddRange(account.TakeMessages().Where(_ => _random.Next(8) > 0));
         var batch = _undelivered.OrderBy(_ => _random.Next()).Take(_random.Next(1, 6)).ToList();
         foreach (var one in batch.Where(_ => _random.Next(4) > 0))
         {
             _undelivered.Remove(one);
         }
 
-        Note($"delivers {string.Join(", ", batch.Select(one => one["detail-type"]?.ToString() ?? "a message to itself"))}");
-        await account.BatchAsync([.. batch.Concat(batch.Where(_ => _random.Next(4) == 0)).Select(one => one.DeepClone())]);
+        return [.. batch.Concat(batch.Where(_ => _random.Next(4) == 0)).Select(one => one.DeepClone())];
     }
 
+    private static string Names(IEnumerable<JsonNode> events) =>
+        string.Join(", ", events.Select(one => one["detail-type"]?.ToString() ?? "a message to itself"));
+
     /// <summary>What the function is about to do is right.</summary>
-    private async Task Check(string operation, JsonObject input)
+    private async Task CheckAsync(AwsCall call)
     {
+        var (operation, input) = (call.Operation, call.Input);
+        _calls++;
+        if (operation == "DescribeServices")
+        {
+            input["services"]!.AsArray().ToList().ForEach(one =>
+                _read[(call.Caller.AccessKeyId, ((string)one!).Split('/')[^1])] = (_calls, Stopwatch.GetTimestamp()));
+        }
+
         if (operation == "StopTask"
             && !_fleet.Exists(one => account.Tasks(one.Name).Any(task => task.Arn == (string)input["task"]! && IsOld(one, task))))
         {
@@ -199,13 +228,24 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
 
         var name = ((string)input["service"]!).Split('/')[^1];
         var member = _fleet.Single(one => one.Name == name);
+        var (before, read) = (_deployed.GetValueOrDefault(name), _read[(call.Caller.AccessKeyId, name)]);
+        _deployed[name] = _calls;
+        Windows.AddRange(_isAlone ? [Stopwatch.GetElapsedTime(read.At).TotalMilliseconds] : []);
+        if (before > read.Call)
+        {
+            Note($"DEPLOYS {name} in the window");
+            _inWindow++; // The other process deployed it since this one read it: Amazon ECS has no conditional UpdateService.
+            return;
+        }
+
         var deployments = (await account.DescribeAsync(name))["deployments"]!.AsArray();
         var history = await account.HistoryAsync(name);
         var since = history.Where(past => CreatedAt(past) >= member.Reads.Max(secret => _changed.GetValueOrDefault(secret))).ToList();
         Note($"DEPLOYS {name}: "
             + $"{string.Join(' ', deployments.Select(one => $"{one!["status"]} {one["rolloutState"]} {one["failedTasks"]}"))}; "
             + string.Join(' ', since.Select(past => $"{past["status"]}")));
-        Problem(!account.Tasks(name).Any(task => IsOld(member, task)), $"deploys {name}, which holds no old value");
+        Problem(!GivesWay(deployments) && !account.Tasks(name).Any(task => IsOld(member, task)),
+            $"deploys {name}, which holds no old value");
         Problem(history[0] is { } newest && (string)newest["status"]! is "IN_PROGRESS" or "ROLLBACK_IN_PROGRESS" && !GivesWay(deployments),
             $"deploys {name} into a deployment");
         Problem(since.Exists(
@@ -268,7 +308,7 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
             await act();
             Note(text);
         }
-        catch (RotationLambdas.Sandbox.Wire.AwsServiceException refusal)
+        catch (AwsServiceException refusal)
         {
             Note($"{text}: refused, {refusal.Message}");
         }

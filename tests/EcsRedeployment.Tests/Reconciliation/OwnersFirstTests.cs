@@ -101,9 +101,9 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         await _account.CreateAsync("web", [_db], """{"desiredCount":6,"tags":[{"key":"rotation:redeploy","value":"stop-tasks"}]}""");
         Wait();
         var (stops, fewest) = (0, 6);
-        _account.Before = (operation, _) =>
+        _account.Before = call =>
         {
-            stops += operation == "StopTask" ? 1 : 0;
+            stops += call.Operation == "StopTask" ? 1 : 0;
             fewest = Math.Min(fewest, _account.Tasks("web").Count(task => task.LastStatus == "RUNNING"));
         };
 

@@ -129,6 +129,31 @@ public sealed class RolloutTests
     }
 
     [Fact]
+    public async Task A_service_whose_tasks_were_replaced_since_the_scan_is_left_alone()
+    {
+        _web.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Its tasks are read.
+        var isReplaced = false;
+        _fixture.Ecs.After = (operation, _) =>
+        {
+            if (operation == "DescribeTasks" && !isReplaced)
+            {
+                isReplaced = true;
+                _fixture.Clock.Advance(TimeSpan.FromMinutes(5));
+                var now = _fixture.Clock.GetUtcNow().UtcDateTime;
+                _web.Deployments = [new() { Id = "ecs-svc/elsewhere", Status = "PRIMARY", TaskDefinition = _web.TaskDefinition,
+                    CreatedAt = now, UpdatedAt = now, RunningCount = 2, PendingCount = 0 }];
+                _fixture.Ecs.Complete(_web);
+                _fixture.Clock.Advance(TimeSpan.FromMinutes(5));
+            }
+        };
+
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+
+        isReplaced.ShouldBeTrue();
+        _fixture.Redeployed.ShouldBe(["api"]);
+    }
+
+    [Fact]
     public async Task A_call_that_never_arrived_is_repeated()
     {
         FailOnce("UpdateService", "web", () => new HttpRequestException("Connection refused"));
@@ -212,6 +237,52 @@ public sealed class RolloutTests
         }
 
         _fixture.Ecs.CountOf("StopTask").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Services_whose_tasks_are_stopped_keep_no_other_waiting()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            _fixture.Ecs.Add("blue", $"a{i}", _web.TaskDefinition, Yesterday).Tags =
+                [new() { Key = "rotation:redeploy", Value = "stop-tasks" }];
+        }
+
+        using var areOthersBegun = new CountdownEvent(2);
+        _fixture.Ecs.Before = (operation, _) =>
+            (operation != "StopTask" || areOthersBegun.Wait(TimeSpan.FromSeconds(30))).ShouldBeTrue();
+        _fixture.Ecs.After = (operation, _) =>
+        {
+            if (operation == "UpdateService")
+            {
+                areOthersBegun.Signal();
+            }
+        };
+
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+
+        _fixture.Redeployed.ShouldBe(["api", "web"]);
+        _fixture.Ecs.CountOf("StopTask").ShouldBe(18);
+    }
+
+    [Fact]
+    public async Task Work_that_was_done_is_reported_when_the_time_runs_out()
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            _fixture.Ecs.Add("blue", $"a{i}", _web.TaskDefinition, Yesterday);
+        }
+
+        _fixture.Ecs.After = (operation, _) => _fixture.Clock.Advance(
+            operation == "UpdateService" ? _fixture.RemainingTime - TimeSpan.FromSeconds(20) : TimeSpan.Zero);
+
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty("a message to itself goes on");
+
+        var begun = _fixture.Redeployed.Count;
+        begun.ShouldBeInRange(1, 31);
+        _fixture.Metric("ServicesRedeployed").ShouldBe(begun);
+        var services = _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem()["services"]!.AsArray();
+        (services.Count, services.Count(one => one!["deploymentId"] is not null)).ShouldBe((32, begun));
     }
 
     [Fact]
