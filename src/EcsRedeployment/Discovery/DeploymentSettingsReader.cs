@@ -21,7 +21,6 @@ internal static class DeploymentSettingsReader
             Strategy = strategy,
             MinimumHealthyPercent = configuration?.MinimumHealthyPercent ?? (isDaemon ? 0 : 100),
             MaximumPercent = configuration?.MaximumPercent ?? (isDaemon ? 100 : 200),
-            HasCircuitBreaker = breaker?.Enable is true,
             RollsBack = breaker is { Enable: true, Rollback: true } || alarms is { Enable: true, Rollback: true },
             PlannedDuration = configuration is null ? TimeSpan.Zero
                 : TimeSpan.FromMinutes(

@@ -77,7 +77,6 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
         Rollout = RolloutOf(deployment.RolloutState),
         RolloutReason = deployment.RolloutStateReason,
         RunningCount = deployment.RunningCount ?? 0,
-        PendingCount = deployment.PendingCount ?? 0,
         TaskCount = (deployment.RunningCount ?? 0) + (deployment.PendingCount ?? 0),
         FailedTaskCount = deployment.FailedTasks ?? 0,
     };
@@ -91,7 +90,6 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
         UpdatedAt = Moment(taskSet.UpdatedAt ?? taskSet.CreatedAt),
         ExternalId = taskSet.ExternalId,
         RunningCount = taskSet.RunningCount ?? 0,
-        PendingCount = taskSet.PendingCount ?? 0,
         TaskCount = (taskSet.RunningCount ?? 0) + (taskSet.PendingCount ?? 0),
     };
 
@@ -103,7 +101,6 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
         CreatedAt = Moment(service.CreatedAt),
         UpdatedAt = Moment(service.CreatedAt),
         RunningCount = service.RunningCount ?? 0,
-        PendingCount = service.PendingCount ?? 0,
         TaskCount = (service.RunningCount ?? 0) + (service.PendingCount ?? 0),
     };
 

@@ -13,8 +13,6 @@ internal sealed record DeploymentSettings
     /// <summary>Share of the desired count that may run or start during a rolling deployment.</summary>
     public int MaximumPercent { get; init; } = 200;
 
-    public bool HasCircuitBreaker { get; init; }
-
     /// <summary>Whether the circuit breaker, or an alarm, rolls a failed deployment back.</summary>
     public bool RollsBack { get; init; }
 

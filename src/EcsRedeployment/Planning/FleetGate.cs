@@ -75,7 +75,9 @@ internal sealed class FleetGate(RedeploymentOptions options)
             }
             else if (state.IsOverdue(plan.Service, now, options.OverdueAfter))
             {
-                gate.Failed++; // The others do not wait for it for ever.
+                // The others do not wait for it for ever. Where all new tasks run, something else keeps the old ones: scale-in protection,
+                // or an early success that cleans up later.
+                _ = plan.Service.RunsAllNewTasks ? gate.Fresh++ : gate.Failed++;
             }
             else if (state.State is FreshnessState.Rolling or FreshnessState.Fresh)
             {

@@ -61,6 +61,8 @@ internal sealed record ServiceSnapshot
     /// <summary>The unit that the service is on its way to.</summary>
     public ServiceUnit? Primary => Units.FirstOrDefault(unit => unit.IsPrimary);
 
+    public bool RunsAllNewTasks => DesiredCount > 0 && Primary?.RunningCount >= DesiredCount;
+
     /// <summary>Everything the service refers to, its tags included.</summary>
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
 

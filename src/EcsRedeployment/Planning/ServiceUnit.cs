@@ -14,23 +14,17 @@ internal sealed record ServiceUnit
     /// <summary>The ARN of the revision that its tasks run.</summary>
     public required string TaskDefinition { get; init; }
 
-    /// <summary>When it was created: none of its tasks is older.</summary>
+    /// <summary>When it was created, or returned in a rollback: then its tasks are older.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When its counts or state last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>How far it has come.</summary>
     public RolloutState Rollout { get; init; }
 
-    /// <summary>How far it has come, as Amazon ECS reports.</summary>
     public string? RolloutReason { get; init; }
 
-    /// <summary>Tasks that run.</summary>
     public int RunningCount { get; init; }
-
-    /// <summary>Tasks that are about to run.</summary>
-    public int PendingCount { get; init; }
 
     /// <summary>Tasks that run or are about to.</summary>
     public int TaskCount { get; init; }

@@ -36,11 +36,16 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
                     $"{options.RolloutAttempts} tasks that began after the change have stopped. No more old tasks are stopped.");
             }
 
-            if (!await RunsTargetAsync(service, stopped, target, cancellationToken))
+            if (await RunningTargetAsync(service, stopped, target, cancellationToken) is not { } now)
             {
                 return new(
                     plan, RolloutOutcome.Later,
                     $"For {options.TaskStopWait.TotalSeconds:0} seconds fewer than {target} tasks ran, so that no other task is stopped.");
+            }
+
+            if (now.All(one => one.Arn != task))
+            {
+                continue; // It has stopped since: by itself, or by another process.
             }
 
             try
@@ -60,7 +65,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         return new(plan, RolloutOutcome.Done);
     }
 
-    private async Task<bool> RunsTargetAsync(
+    /// <summary>The tasks, as soon as enough run; null when they do not in time.</summary>
+    private async Task<IReadOnlyList<TaskSnapshot>?> RunningTargetAsync(
         ServiceSnapshot service, HashSet<string> stopped, int target, CancellationToken cancellationToken)
     {
         for (var deadline = clock.GetUtcNow() + options.TaskStopWait; ;)
@@ -68,12 +74,12 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
             var now = await tasks.ReadAsync(service, cancellationToken);
             if (now.Count(task => task.IsRunning && !stopped.Contains(task.Arn)) >= target)
             {
-                return true;
+                return now;
             }
 
             if (clock.GetUtcNow() >= deadline)
             {
-                return false;
+                return null;
             }
 
             await Task.Delay(PollInterval, clock, cancellationToken);

@@ -72,11 +72,18 @@ public sealed class FleetGateTests
     }
 
     [Theory]
-    [InlineData(29, false)]
-    [InlineData(31, true)]
-    public void A_rollout_that_takes_too_long_counts_as_failed(int minutes, bool isHalted) =>
-        new FleetGate(Careful).Admit(PlansOf(Careful, [.. StaleFleet(5), .. Fleet("r", 3, Rolling)], Change()), After.AddMinutes(minutes))
+    [InlineData(29, 0, false)]
+    [InlineData(31, 0, true)]
+    [InlineData(31, 1, true)]
+    [InlineData(31, 2, false)] // All new tasks run, and the old ones are protected.
+    public void A_rollout_that_takes_too_long_counts_as_failed(int minutes, int running, bool isHalted)
+    {
+        var slow = Fleet("r", 3, name => Rolling(name) is var one
+            ? one with { Units = [one.Units[0] with { RunningCount = running }, one.Units[1]] } : null!);
+
+        new FleetGate(Careful).Admit(PlansOf(Careful, [.. StaleFleet(5), .. slow], Change()), After.AddMinutes(minutes))
             .Any(plan => plan.Reason is Reason.Halted).ShouldBe(isHalted);
+    }
 
     [Fact]
     public void An_operator_resumes_with_what_failed()
@@ -95,7 +102,7 @@ public sealed class FleetGateTests
         var unsafeFirst = StaleService("a") with { Settings = new() { MinimumHealthyPercent = 0 } };
         var daemon = StaleService("b") with { IsDaemon = true };
         var plain = StaleService("c");
-        var withBreaker = StaleService("d") with { Settings = new() { HasCircuitBreaker = true, RollsBack = true } };
+        var withBreaker = StaleService("d") with { Settings = new() { RollsBack = true } };
 
         var losesHalf = withBreaker with
         {

@@ -215,10 +215,12 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
                 _read[(call.Caller.AccessKeyId, ((string)one!).Split('/')[^1])] = (_calls, Stopwatch.GetTimestamp()));
         }
 
-        if (operation == "StopTask"
-            && !_fleet.Exists(one => account.Tasks(one.Name).Any(task => task.Arn == (string)input["task"]! && IsOld(one, task))))
+        if (operation == "StopTask")
         {
-            Problems.Add($"stops {input["task"]}, which is not old");
+            // In the window the other process may have stopped it.
+            var (of, task) = _fleet.SelectMany(one => account.Tasks(one.Name), (one, task) => (one, task))
+                .FirstOrDefault(pair => pair.task.Arn == (string)input["task"]!);
+            Problem(of is null ? _isAlone : !IsOld(of, task), $"stops {input["task"]}, which is not old");
         }
 
         if (operation != "UpdateService")
