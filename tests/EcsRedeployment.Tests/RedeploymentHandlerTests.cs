@@ -100,16 +100,6 @@ public sealed class RedeploymentHandlerTests
     }
 
     [Fact]
-    public async Task A_manual_request_counts_the_last_modification()
-    {
-        _fixture.Db.LastChangedDate = Noon.AddMinutes(-1).UtcDateTime;
-
-        await _fixture.InvokeAsync(JsonNode.Parse($$"""{"secretId":"{{_fixture.Db.ARN}}"}""")!);
-
-        _fixture.Redeployed.ShouldBe(["web", "worker"]);
-    }
-
-    [Fact]
     public async Task A_request_for_a_missing_secret_reports_it()
     {
         var report = await _fixture.InvokeAsync(JsonNode.Parse("""{"secretId":"nonesuch"}""")!);
@@ -130,19 +120,6 @@ public sealed class RedeploymentHandlerTests
         withoutQueue.Ecs.Add("blue", "web", withoutQueue.Ecs.Define("web", withoutQueue.Db.ARN), Yesterday);
 
         await Should.ThrowAsync<WorkRemainsException>(() => withoutQueue.InvokeAsync(withoutQueue.RotateDb(Noon.AddMinutes(5))));
-    }
-
-    [Fact]
-    public async Task A_recorded_PutSecretValue_is_dated_by_the_version_that_it_made()
-    {
-        _fixture.Secrets.Rotate(_fixture.Db, Noon.AddMinutes(-1));
-        _fixture.Db.LastRotatedDate = null;
-        var call = Event("aws.secretsmanager", "AWS API Call via CloudTrail", Noon, [],
-            new() { ["eventName"] = "PutSecretValue", ["requestParameters"] = new JsonObject { ["secretId"] = "db" } });
-
-        await _fixture.BatchAsync(call);
-
-        _fixture.Redeployed.ShouldBe(["web", "worker"]);
     }
 
     [Fact]
@@ -179,16 +156,6 @@ public sealed class RedeploymentHandlerTests
             LabelUpdated("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123", Noon.AddSeconds(-10), "us-east-1"));
 
         _fixture.Redeployed.ShouldBe(["far", "web", "worker"]);
-    }
-
-    [Fact]
-    public async Task A_replica_that_does_not_have_the_new_version_yet_is_waited_for()
-    {
-        var change = LabelUpdated("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbC123", Noon.AddSeconds(-10), "us-east-1");
-
-        (await _fixture.BatchAsync(change)).ShouldBe(["m0"]);
-
-        _fixture.Redeployed.ShouldBeEmpty();
     }
 
     [Fact]

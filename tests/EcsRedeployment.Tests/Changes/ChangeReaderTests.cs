@@ -56,14 +56,6 @@ public sealed class ChangeReaderTests
     }
 
     [Fact]
-    public async Task The_event_of_a_rotation_needs_no_versions()
-    {
-        await _fixture.BatchAsync(_fixture.RotateDb());
-
-        _fixture.Secrets.Calls.ShouldNotContain(call => call.Operation == "ListSecretVersionIds");
-    }
-
-    [Fact]
     public async Task An_operator_s_word_is_enough_for_a_secret_that_was_only_modified()
     {
         _fixture.Db.LastChangedDate = Noon.AddMinutes(-5).UtcDateTime;

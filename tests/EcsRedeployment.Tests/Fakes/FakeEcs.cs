@@ -48,7 +48,7 @@ internal sealed class FakeEcs(TimeProvider clock)
     /// <summary>Adds a task definition whose container reads the given texts as secrets.</summary>
     public string Define(string name, params string[] secrets)
     {
-        var arn = $"{Home.Replace(":ecs:", ":ecs:", StringComparison.Ordinal)}:task-definition/{name}:1";
+        var arn = $"{Home}:task-definition/{name}:1";
         Definitions[arn] = new TaskDefinition
         {
             TaskDefinitionArn = arn,

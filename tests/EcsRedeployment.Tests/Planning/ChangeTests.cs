@@ -4,7 +4,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class ChangeTests
 {
-    private static readonly ChangeTime Early = ChangeTime.Certain(Before);
+    private static readonly ChangeTime Early = new(Before, After.AddHours(1));
     private static readonly ChangeTime Late = ChangeTime.Certain(After);
 
     [Fact]
@@ -19,7 +19,8 @@ public sealed class ChangeTests
 
         both.Arn.ShouldBe(SecretArn);
         both.Keys.ShouldBe([.. one.Keys, replica]);
-        both.Labels.ShouldBe(new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = Late, ["blue"] = Early }, ignoreOrder: true);
+        both.Labels.ShouldBe(new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = new(After, After.AddHours(1)), ["blue"] = Early },
+            ignoreOrder: true);
     }
 
     [Theory]

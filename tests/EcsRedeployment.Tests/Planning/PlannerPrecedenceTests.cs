@@ -77,12 +77,14 @@ public sealed class PlannerPrecedenceTests
         PlanOf(service, Change(), later).ShouldBe((Decision.Notify, Reason.RolloutFailed));
     }
 
-    [Fact]
-    public void Four_deployments_allow_a_fifth()
+    [Theory]
+    [InlineData(4, Decision.Redeploy, Reason.Stale)]
+    [InlineData(5, Decision.Later, Reason.TooManyDeployments)]
+    internal void A_sixth_deployment_waits(int deployments, Decision decision, Reason reason)
     {
-        var old = Enumerable.Range(1, 3).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
+        var old = Enumerable.Range(1, deployments - 1).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
 
-        PlanOf(Service([Unit(Before, Reference()), .. old]), Change()).ShouldBe((Decision.Redeploy, Reason.Stale));
+        PlanOf(Service([Unit(Before, Reference()), .. old]), Change()).ShouldBe((decision, reason));
     }
 
     private static (Decision Decision, Reason Reason) PlanOf(ServiceSnapshot service, params IReadOnlyList<Change> changes)

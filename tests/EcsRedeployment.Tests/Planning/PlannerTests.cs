@@ -149,11 +149,6 @@ public sealed class PlannerTests
     public void A_service_of_Express_Mode_needs_a_hand() => Expect(Stale() with { IsManaged = true }, Decision.Notify, Reason.ManagedByEcs);
 
     [Fact]
-    public void A_daemon_is_redeployed_with_a_warning() =>
-        Expect(Stale() with { IsDaemon = true }, Decision.Redeploy, Reason.Stale)
-            .Warnings.ShouldContain(w => w.Kind == WarningKind.DaemonStopsFirst);
-
-    [Fact]
     public void A_service_is_not_restarted_into_a_deleted_secret() =>
         Planner.Plan(Stale(), [Change() with { IsGone = true }])!.Reason.ShouldBe(Reason.SecretGone);
 
@@ -181,14 +176,6 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public void A_sixth_deployment_waits()
-    {
-        var old = Enumerable.Range(1, 4).Select(i => Unit(Before.AddMinutes(-i), Reference()) with { IsPrimary = false });
-
-        Expect(Service([Unit(Before, Reference()), .. old]), Decision.Later, Reason.TooManyDeployments);
-    }
-
-    [Fact]
     public void Several_changed_secrets_make_one_decision()
     {
         var other = ChangeOf("other-AbC123", "other");
@@ -199,16 +186,6 @@ public sealed class PlannerTests
         plan.Decision.ShouldBe(Decision.Redeploy);
         plan.SecretStates.Count.ShouldBe(2);
     }
-
-    [Fact]
-    public void A_plain_environment_value_is_worth_a_warning() =>
-        Expect(Stale(Reference(place: ReferencePlace.EnvironmentValue)), Decision.Redeploy, Reason.Stale)
-            .Warnings.ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
-
-    [Fact]
-    public void An_image_that_may_move_is_worth_a_warning() =>
-        Expect(Service(Unit(Before, Reference()) with { MovingImages = ["shop/web:latest"] }), Decision.Redeploy, Reason.Stale)
-            .Warnings.ShouldBe([new Warning(WarningKind.MovingImageTag, "shop/web:latest")]);
 
     private static ServicePlan? Plan(ServiceSnapshot service) => Planner.Plan(service, [Change()]);
 

@@ -28,10 +28,6 @@ public sealed class ServicePlanTests
         Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(FreshnessState.Unverified, After))
             .StaleSince.ShouldBe(Changed);
 
-    [Fact]
-    public void A_service_that_is_not_stale_is_so_since_the_beginning_of_time() =>
-        Plan(Decision.Skip, Towards(FreshnessState.Fresh, Changed)).StaleSince.ShouldBe(DateTimeOffset.MinValue);
-
     private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretFreshness> states) => Plan(decision, Stale(), states);
 
     private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretFreshness> states) =>

@@ -18,15 +18,6 @@ public sealed class ServiceTagsTests
     }
 
     [Fact]
-    public void An_impossible_name_is_reported_and_the_others_are_read()
-    {
-        var tags = ServiceTags.Read([new("rotation:secrets", "arn:aws:secretsmanager:eu-west-1:123456789012:db plain")], Home);
-
-        tags.Secrets.Select(secret => secret.Source.Id).ShouldBe(["plain"]);
-        tags.Problems.ShouldHaveSingleItem().ShouldStartWith("rotation:secrets: 'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
-    }
-
-    [Fact]
     public void Other_tags_are_ignored() =>
         ServiceTags.Read([new("team", "false"), new("rotation", "false")], Home).ShouldBe(ServiceTags.None);
 }

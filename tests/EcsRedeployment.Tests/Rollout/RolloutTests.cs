@@ -59,16 +59,6 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task Throttling_is_waited_out()
-    {
-        FailOnce("UpdateService", "web", FakeEcs.Throttled);
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
-
-        DeploymentsOf("web").ShouldBe(2);
-    }
-
-    [Fact]
     public async Task Throttling_that_lasts_postpones_the_service()
     {
         _fixture.Ecs.Before = (operation, _) =>
@@ -81,51 +71,6 @@ public sealed class RolloutTests
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
         _fixture.Queue.Sent.Count.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_lost_reply_does_not_make_a_second_deployment()
-    {
-        var lost = false;
-        _fixture.Ecs.After = (operation, subject) =>
-        {
-            if (operation == "UpdateService" && subject == _web.ServiceArn && !lost)
-            {
-                lost = true;
-                throw new HttpRequestException("The response ended prematurely.");
-            }
-        };
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
-
-        lost.ShouldBeTrue();
-        DeploymentsOf("web").ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_service_deployed_since_the_scan_is_left_alone()
-    {
-        var old = _web.Deployments[0];
-        _fixture.Ecs.After = (operation, _) =>
-        {
-            if (operation == "DescribeTaskDefinition")
-            {
-                _fixture.Clock.Advance(TimeSpan.FromMinutes(5));
-                var now = _fixture.Clock.GetUtcNow().UtcDateTime;
-                _web.Deployments =
-                [
-                    new() { Id = "ecs-svc/elsewhere", Status = "PRIMARY", TaskDefinition = old.TaskDefinition, CreatedAt = now,
-                        UpdatedAt = now, RunningCount = 1, PendingCount = 0, RolloutState = "IN_PROGRESS" },
-                    new() { Id = old.Id, Status = "ACTIVE", TaskDefinition = old.TaskDefinition, CreatedAt = old.CreatedAt, UpdatedAt = now,
-                        RunningCount = 1, PendingCount = 0, RolloutState = "COMPLETED" },
-                ];
-            }
-        };
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
-
-        _fixture.Redeployed.ShouldBe(["api"]);
-        _fixture.Bus.DetailsOf("Secret Consumers Status").Single()["state"]!.GetValue<string>().ShouldBe("Rolling");
     }
 
     [Fact]
@@ -151,16 +96,6 @@ public sealed class RolloutTests
 
         isReplaced.ShouldBeTrue();
         _fixture.Redeployed.ShouldBe(["api"]);
-    }
-
-    [Fact]
-    public async Task A_call_that_never_arrived_is_repeated()
-    {
-        FailOnce("UpdateService", "web", () => new HttpRequestException("Connection refused"));
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
-
-        DeploymentsOf("web").ShouldBe(2);
     }
 
     [Fact]

@@ -16,12 +16,12 @@ internal sealed class RedeploymentFixture : TemplateFixture
     private readonly List<InvocationResult> _invocations = [];
     private readonly EventSourceMapping _mapping;
 
-    private RedeploymentFixture(SandboxHost sandbox, string package, int coalesceSeconds)
+    private RedeploymentFixture(SandboxHost sandbox, string package)
         : base(sandbox)
     {
         Deploy(
             new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package },
-            new() { ["CoalesceSeconds"] = coalesceSeconds.ToString(CultureInfo.InvariantCulture) },
+            new() { ["CoalesceSeconds"] = "1" },
             stack => stack with { Functions = [.. stack.Functions.Select(WithShortWaits)] });
         _mapping = sandbox.Sqs.EventSourceMappings.Single();
         Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
@@ -48,7 +48,7 @@ internal sealed class RedeploymentFixture : TemplateFixture
         }
     }
 
-    public static async Task<RedeploymentFixture> StartAsync(int coalesceSeconds = 1)
+    public static async Task<RedeploymentFixture> StartAsync()
     {
         var package = await PublishedFunctions.EcsRedeploymentAsync();
         var sandbox = await SandboxHost.StartAsync(new SandboxOptions
@@ -61,7 +61,7 @@ internal sealed class RedeploymentFixture : TemplateFixture
                 StartRetryDelay = TimeSpan.FromMilliseconds(50),
             },
         });
-        var fixture = new RedeploymentFixture(sandbox, package, coalesceSeconds);
+        var fixture = new RedeploymentFixture(sandbox, package);
         await fixture.EcsAsync("CreateCluster", new() { ["clusterName"] = Cluster });
         return fixture;
     }

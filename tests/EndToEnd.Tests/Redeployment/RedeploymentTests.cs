@@ -38,63 +38,6 @@ public sealed class RedeploymentTests
     }
 
     [Fact]
-    public async Task An_event_delivered_many_times_restarts_nothing_twice()
-    {
-        await using var fixture = await RedeploymentFixture.StartAsync();
-        List<string> events = [];
-        using var listening = fixture.Sandbox.Events.Subscribe(awsEvent => Keep(events, awsEvent));
-        var db = await fixture.StoreAsync("db", "old");
-        await fixture.CreateServiceAsync("app", db);
-        await fixture.QuietAsync();
-        fixture.Sandbox.Calls.Clear();
-        await fixture.PutAsync(db, "new");
-        await fixture.QuietAsync();
-        var tasks = fixture.Running("app").Select(task => task.Arn).ToList();
-
-        foreach (var copy in events.Concat(events).Concat(Enumerable.Reverse(events)).ToList())
-        {
-            fixture.Queue.Send(copy);
-        }
-
-        await fixture.QuietAsync();
-
-        fixture.Redeployed().ShouldBe(["app"]);
-        fixture.Running("app").Select(task => task.Arn).ShouldBe(tasks);
-        ShouldHaveKeptToItsPolicies(fixture);
-    }
-
-    [Fact]
-    public async Task Several_changed_secrets_cause_one_deployment_of_a_service()
-    {
-        await using var fixture = await RedeploymentFixture.StartAsync(coalesceSeconds: 5);
-        var (first, second) = (await fixture.StoreAsync("first", "old"), await fixture.StoreAsync("second", "old"));
-        await fixture.CreateServiceAsync("one", first);
-        await fixture.CreateServiceAsync("two", second);
-        await fixture.CreateServiceAsync("both", first, more: new()
-        {
-            ["serviceConnectConfiguration"] = new JsonObject
-            {
-                ["enabled"] = true,
-                ["logConfiguration"] =
-                    new JsonObject
-                    {
-                        ["logDriver"] = "splunk",
-                        ["secretOptions"] = new JsonArray(new JsonObject { ["name"] = "token", ["valueFrom"] = second })
-                    },
-            },
-        });
-        await fixture.QuietAsync();
-        fixture.Sandbox.Calls.Clear();
-
-        await fixture.PutAsync(first, "new");
-        await fixture.PutAsync(second, "new");
-        await fixture.QuietAsync();
-
-        fixture.Redeployed().ShouldBe(["both", "one", "two"]);
-        ShouldHaveKeptToItsPolicies(fixture);
-    }
-
-    [Fact]
     public async Task A_service_with_five_active_deployments_waits_for_an_end()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
@@ -220,14 +163,6 @@ public sealed class RedeploymentTests
         Check(null, EventArgs.Empty);
         await reached.Task.WaitAsync(TimeSpan.FromMinutes(3));
         fixture.Sandbox.Ecs.TaskChanged -= Check;
-    }
-
-    private static void Keep(List<string> events, JsonObject awsEvent)
-    {
-        if ((string?)awsEvent["source"] == "aws.secretsmanager")
-        {
-            events.Add(awsEvent.ToJsonString());
-        }
     }
 
     private static void ShouldHaveKeptToItsPolicies(RedeploymentFixture fixture, string? but = null)
