@@ -30,7 +30,7 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "an operator resumes after the breaker", Breaker, "break", "settle,repair,by hand,settle", 2, "Fresh", "AlreadyFresh" },
         { "an operator resumes by tag", Breaker, "break", "settle,repair,resume,settle", 2, "Fresh", "AlreadyFresh" },
         { "nothing runs", """{"desiredCount":0}""", "", "settle", 0, "NoConsumers", "NoRunningTasks" },
-        { "a new description", "{}", "", "settle,describe,settle", 1, "Unverified", "Unverified" },
+        { "a new tag", "{}", "", "settle,tag,settle", 1, "Unverified", "Unverified" },
         { "the other secret is deleted", "{}", "delete api", "settle", 0, "Partial", "SecretGone" },
         { "the revision is deregistered", "{}", "deregister", "settle", 0, "Partial", "RevisionDeregistered" },
         { "the window is closed", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "settle", 0, "Deferred",
@@ -71,7 +71,7 @@ public sealed class OwnersFirstTests : IAsyncLifetime
             .Where(one => (bool)one["final"]! && (string)one["secret"]! == _db).ToList();
         finals.Where(one => !(bool)one["reminder"]!).Select(one => $"{one["id"]}").ShouldBeUnique();
         finals.Select(one => $"{one["id"]}").Distinct().Count().ShouldBe(
-            state == "Rolling" ? 0 : 1 + after.Split(',').Intersect(["change", "by hand", "resume", "describe", "open"]).Count(),
+            state == "Rolling" ? 0 : 1 + after.Split(',').Intersect(["change", "by hand", "resume", "tag", "open"]).Count(),
             string.Join(", ", finals.Select(one => one["id"])));
         _account.Bus.Entries.Select(entry => entry.DetailType).Distinct().SelectMany(_account.Bus.DetailsOf).Count()
             .ShouldBe(_account.Bus.Entries.Count, "each fits its schema");
@@ -167,16 +167,14 @@ public sealed class OwnersFirstTests : IAsyncLifetime
                 case "open":
                     await _account.TagAsync("web", "rotation:window", "0-59 0+1-23 x x SUN-SAT Europe/Berlin");
                     break;
-                case "resume":
-                    var now = $"{_account.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
+                case "resume" or "tag":
+                    var value = $"{_account.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
                     await _account.SecretAsync("TagResource", new()
                     {
                         ["SecretId"] = _db,
-                        ["Tags"] = new JsonArray(new JsonObject { ["Key"] = "rotation:resume", ["Value"] = now }),
+                        ["Tags"] = new JsonArray(
+                            new JsonObject { ["Key"] = step == "resume" ? "rotation:resume" : "reviewed", ["Value"] = value }),
                     });
-                    break;
-                case "describe":
-                    await _account.SecretAsync("UpdateSecret", new() { ["SecretId"] = _db, ["Description"] = "of the shop" });
                     break;
                 case "by hand":
                     await _account.InvokeAsync(new JsonObject { ["secretId"] = _db });
