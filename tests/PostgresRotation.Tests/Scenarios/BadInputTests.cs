@@ -9,16 +9,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
     public static TheoryData<string, string> MalformedSecrets => new()
     {
         { "not JSON", Password },
-        { "a list", $"[\"{Password}\"]" },
-        { "no host", $$"""{"username":"app","password":"{{Password}}"}""" },
-        { "no username", $$"""{"host":"127.0.0.1","password":"{{Password}}"}""" },
-        { "no password", """{"host":"127.0.0.1","username":"app"}""" },
-        { "port abc", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","port":"abc"}""" },
-        { "port 5432.5", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","port":5432.5}""" },
-        { "port 70000", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","port":70000}""" },
-        { "dbname", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","dbname":"app;Host=evil"}""" },
         { "host list", $$"""{"host":"127.0.0.1,evil","username":"app","password":"{{Password}}"}""" },
-        { "engine", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","engine":"mysql"}""" },
         { "twice", $$"""{"host":"127.0.0.1","username":"app","password":"{{Password}}","password":"x"}""" },
     };
 
