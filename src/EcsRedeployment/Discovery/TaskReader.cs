@@ -1,5 +1,4 @@
 using Amazon.ECS;
-using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.References;

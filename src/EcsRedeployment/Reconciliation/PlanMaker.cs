@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Options;
