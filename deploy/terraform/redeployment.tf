@@ -159,7 +159,7 @@ data "aws_iam_policy_document" "redeployment" {
       sid = "DeployWithCodeDeploy"
       actions = [
         "codedeploy:CreateDeployment", "codedeploy:GetApplicationRevision", "codedeploy:GetDeployment", "codedeploy:GetDeploymentConfig",
-        "codedeploy:RegisterApplicationRevision",
+        "codedeploy:ListDeployments", "codedeploy:RegisterApplicationRevision",
       ]
       resources = ["arn:${local.part}:codedeploy:${local.region}:${local.account}:*"]
     }
