@@ -6,6 +6,7 @@ namespace RotationLambdas.Sandbox.Tests.Template;
 /// machine.</summary>
 public sealed class DocumentCommandsTests : IAsyncLifetime
 {
+    private const int BlocksInASandbox = 8;
     private const string GettingStarted = "getting-started.md";
     private static readonly string[] Reference = ["reference/runbook.md", "reference/errors.md"];
     private static readonly string[] Guides = [
@@ -65,18 +66,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
         var blocks = Reference.SelectMany(page => Blocks(page)).ToList();
         blocks.Count.ShouldBeGreaterThan(10);
 
-        foreach (var block in blocks)
-        {
-            await SettledAsync();
-            if (block.Contains("PENDING=", StringComparison.Ordinal))
-            {
-                await LeavePendingAsync();
-            }
-
-            var (code, output) = await RunAsync(block);
-
-            code.ShouldBe(0, $"{block}\n{output}");
-        }
+        await Task.WhenAll(blocks.Chunk(BlocksInASandbox).Select(RunInASandboxAsync));
     }
 
     [Trait("Needs", "aws")]
@@ -111,6 +101,31 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
             .Code.ShouldBe("TooManyRequestsException");
         (await RunAsync($"aws lambda delete-function-concurrency --function-name {name}")).Code.ShouldBe(0);
         (await _sandbox.Functions.InvokeAsync(name, new JsonObject())).Succeeded.ShouldBeTrue();
+    }
+
+    private static async Task RunInASandboxAsync(IReadOnlyList<string> blocks)
+    {
+        var one = new DocumentCommandsTests();
+        await one.InitializeAsync();
+        try
+        {
+            foreach (var block in blocks)
+            {
+                await one.SettledAsync();
+                if (block.Contains("PENDING=", StringComparison.Ordinal))
+                {
+                    await one.LeavePendingAsync();
+                }
+
+                var (code, output) = await one.RunAsync(block);
+
+                code.ShouldBe(0, $"{block}\n{output}");
+            }
+        }
+        finally
+        {
+            await one.DisposeAsync();
+        }
     }
 
     private async Task RunPageAsync(string document)

@@ -1,6 +1,6 @@
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-/// <summary>cfn-lint on the templates, and on what SAM's transform makes of them, where the tool is on this machine.</summary>
+/// <summary>cfn-lint on the templates, and other tools on the rest, where they are on this machine.</summary>
 public class LintTests
 {
     [Trait("Needs", "cfn-lint")]
@@ -10,27 +10,6 @@ public class LintTests
             "cfn-lint",
             [Repository.PathOf("template.yaml"), .. Directory.GetFiles(Repository.PathOf("deploy"), "*.yaml"),
                 .. Directory.GetFiles(Repository.PathOf("examples"), "*.yaml")])).ShouldBe((0, ""));
-
-    [Trait("Needs", "cfn-lint")]
-    [ToolFact("cfn-lint")]
-    public async Task What_the_SAM_transform_makes_of_the_template_is_clean()
-    {
-        var folder = Directory.CreateTempSubdirectory("transform-");
-        try
-        {
-            var transformed = Path.Combine(folder.FullName, "transformed.json");
-            var (code, output) = await RunAsync(
-                "python3", Repository.PathOf("deploy", "process.py"), Repository.PathOf("template.yaml"), "x86_64");
-            code.ShouldBe(0, output);
-            await File.WriteAllTextAsync(transformed, output);
-
-            (await RunAsync("cfn-lint", transformed)).ShouldBe((0, ""));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 
     [Fact]
     public void No_rule_of_cfn_lint_is_switched_off() =>

@@ -24,6 +24,29 @@ public class ReleasedTemplateTests
         }
     }
 
+    [Trait("Needs", "cfn-lint")]
+    [ToolFact("cfn-lint")]
+    public async Task What_the_SAM_transform_makes_of_it_is_clean()
+    {
+        var folder = Directory.CreateTempSubdirectory("transform-");
+        try
+        {
+            var transformed = Path.Combine(folder.FullName, "transformed.json");
+            var processed = await Command.RunAsync(
+                "python3", [Repository.PathOf("deploy", "process.py"), Repository.PathOf("template.yaml"), "x86_64"],
+                ("AWS_DEFAULT_REGION", "eu-west-1"));
+            processed.Code.ShouldBe(0, processed.Output);
+            await File.WriteAllTextAsync(transformed, processed.Output);
+
+            var lint = await Command.RunAsync("cfn-lint", [transformed], ("AWS_DEFAULT_REGION", "eu-west-1"));
+            (lint.Code, lint.Output.Trim()).ShouldBe((0, ""));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static List<string> Resources(StackTemplate template, Dictionary<string, string> parameters)
     {
         var stack = template.Resolve(ExampleStack.Settings, parameters);
