@@ -39,8 +39,8 @@ internal sealed record ServerFacts(
             pg_catalog.pg_is_in_recovery(), {ReadOnlyByServer}, session_user::pg_catalog.text, current_user::pg_catalog.text,
             {TrySet(version, "log_statement", "none")} = 'none' AND {TrySet(version, "log_min_duration_statement", "-1")} = '-1'
                 AND {TrySet(version, "log_min_error_statement", "panic")} = 'panic'
-                AND {TrySet(version, "log_min_duration_sample", "-1")} = '-1'
-                AND pg_catalog.current_setting('log_transaction_sample_rate') = '0',
+                AND COALESCE({TrySet(version, "log_min_duration_sample", "-1")}, '-1') = '-1'
+                AND COALESCE(pg_catalog.current_setting('log_transaction_sample_rate', true), '0') = '0',
             {TrySet(version, "pg_stat_statements.track_utility", "off")},
             {TrySet(version, "event_triggers", "off")},
             CASE WHEN pg_catalog.current_setting('createrole_self_grant', true) IS NOT NULL

@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
@@ -97,6 +98,17 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
             () => session.SetPasswordAsync(new("second"), CancellationToken.None));
 
         error.ConnectionLost.ShouldBeTrue();
+    }
+
+    /// <summary>log_min_duration_sample came with PostgreSQL 13, log_transaction_sample_rate with 12.</summary>
+    [Fact]
+    public async Task A_log_setting_that_a_server_lacks_logs_nothing()
+    {
+        var older = ServerFacts.Query(version: 11).CommandText
+            .Replace("log_min_duration_sample", "later.one", StringComparison.Ordinal)
+            .Replace("log_transaction_sample_rate", "later.other", StringComparison.Ordinal);
+
+        (await postgres.QueryAsync($"SELECT hides::text FROM ({older}) AS facts(a, b, c, d, e, f, g, hides)")).ShouldBe(["true"]);
     }
 
     private async Task<string> NewUserAsync(string password)
