@@ -65,14 +65,20 @@ public sealed class EventBridgeService : IAwsService, IDisposable
         };
     }
 
-    /// <summary>An event keeps its account and Region on another bus, whose policy decides (EventBridge User Guide, "Sending and receiving
-    /// events between AWS accounts").</summary>
-    private (string Code, string Text)? Forward(string busArn, JsonObject awsEvent)
+    /// <summary>An event keeps its account and Region on another bus, whose policy decides. The sender needs a role: always within an
+    /// organization (EventBridge User Guide, "Sending and receiving events between AWS accounts").</summary>
+    private (string Code, string Text)? Forward(EventTarget target, JsonObject awsEvent)
     {
+        var busArn = target.Arn;
         if (_others.Find(one =>
             busArn == $"arn:aws:events:{one._options.Region}:{one._options.AccountId}:event-bus/default") is not { } other)
         {
             return ("NO_RESOURCE", "The bus does not exist.");
+        }
+
+        if (target.RoleArn is null)
+        {
+            return ("NO_PERMISSIONS", "The target has no role.");
         }
 
         if (other._options.AccountId != _options.AccountId && !PolicyDecision.Of(

@@ -5,11 +5,11 @@ namespace RotationLambdas.Sandbox.EventBridge;
 /// <summary>Brings an event to a target, or to the target's dead-letter queue. AWS retries for 24 hours before that (EventBridge User
 /// Guide, "How EventBridge retries delivering events"); here nothing is gained by a second try.</summary>
 internal sealed class EventDelivery(
-    Func<string, MessageQueue?> findQueue, Func<string, JsonObject, (string Code, string Text)?> forward, InvokeFunction invoke)
+    Func<string, MessageQueue?> findQueue, Func<EventTarget, JsonObject, (string Code, string Text)?> forward, InvokeFunction invoke)
 {
     public async Task DeliverAsync(EventRule rule, EventTarget target, string awsEvent)
     {
-        if (await ProblemAsync(target.Arn, target.Input ?? awsEvent) is var (code, text)
+        if (await ProblemAsync(target, target.Input ?? awsEvent) is var (code, text)
             && target.DeadLetterQueueArn is { } arn && findQueue(arn) is { } deadLetters)
         {
             deadLetters.Send(awsEvent, new JsonObject
@@ -23,8 +23,9 @@ internal sealed class EventDelivery(
         }
     }
 
-    private async Task<(string Code, string Text)?> ProblemAsync(string targetArn, string payload)
+    private async Task<(string Code, string Text)?> ProblemAsync(EventTarget target, string payload)
     {
+        var targetArn = target.Arn;
         switch (targetArn.Split(':') is { Length: >= 6 } parts ? parts[2] : "")
         {
             case "sqs" when findQueue(targetArn) is { } queue:
@@ -33,7 +34,7 @@ internal sealed class EventDelivery(
             case "sqs":
                 return ("NO_RESOURCE", "The queue does not exist.");
             case "events":
-                return forward(targetArn, JsonNode.Parse(payload)!.AsObject());
+                return forward(target, JsonNode.Parse(payload)!.AsObject());
             case "lambda":
                 return await InvokeAsync(targetArn, payload);
             default:
