@@ -26,7 +26,7 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
         var (stale, stopped) = (plan.StaleTasks, new HashSet<string>());
         var since = plan.SecretStates.Where(state => state.State is FreshnessState.Stale).Max(state => state.FailuresCountSince);
         var target = !service.IsDaemon && service.DesiredCount > 0 ? service.DesiredCount
-            : (service.Tasks?.Count ?? 0) + (service.FailedTasks.Any(at => at >= since) ? 1 : 0); // What should run there is not told.
+            : (service.Tasks?.Count ?? 0) + (service.FailedTasks.Any(at => at >= since) ? 1 : 0); // Amazon ECS reports no target there.
         foreach (var task in stale)
         {
             if ((await tasks.ReadFailedAsync(service, cancellationToken)).Count(at => at >= since) >= options.RolloutAttempts)

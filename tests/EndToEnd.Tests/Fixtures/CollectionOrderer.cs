@@ -10,7 +10,7 @@ public sealed class CollectionOrderer : ITestCollectionOrderer
     private const string Others = "";
     private static readonly string[] Order =
     [
-        "ContinuousLoginTests", "HostileInputTests", "LockOutTests", "FaultMatrixTests", Others, "BadValueTests", "RedeploymentFaultTests",
+        "ContinuousLoginTests", "HostileInputTests", "FaultMatrixTests", Others, "BadValueTests", "RedeploymentFaultTests",
         "TenThousandServicesTests", "RedeploymentTests", "PolicyEnforcementTests", "RedeploymentAgainstMotoTests", "StacksTests",
         "ReleaseTests",
     ];

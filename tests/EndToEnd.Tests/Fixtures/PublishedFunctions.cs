@@ -22,9 +22,9 @@ internal static class PublishedFunctions
         }
 
         var started = Stopwatch.GetTimestamp();
-        while (!(await File.ReadAllLinesAsync(list)).Contains(function))
+        while (await File.ReadAllLinesAsync(list) is var done && !done.Contains(function))
         {
-            if ((await File.ReadAllLinesAsync(list)).Contains("failed") || Stopwatch.GetElapsedTime(started) > Limit)
+            if (done.Contains("failed") || Stopwatch.GetElapsedTime(started) > Limit)
             {
                 throw new InvalidOperationException($"{function} was not packaged. artifacts/package.log has the reason.");
             }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
@@ -26,7 +27,7 @@ internal sealed class PgBouncer : IAsyncDisposable
             folder.UnixFileMode = (UnixFileMode)0b111_101_101;
         }
 
-        var port = FreePort();
+        var port = LocalPostgresServer.FreePort();
         var list = Path.Combine(folder.FullName, "users.txt");
         var configuration = Path.Combine(folder.FullName, "pgbouncer.ini");
         await File.WriteAllLinesAsync(list, passwords.Select(user => $"\"{user.Key}\" \"{user.Value}\""));
@@ -70,12 +71,5 @@ internal sealed class PgBouncer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
