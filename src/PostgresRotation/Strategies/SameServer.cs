@@ -15,12 +15,15 @@ internal static class SameServer
     /// <param name="superuser">The superuser's transaction.</param>
     /// <param name="role">The OID of the session's role.</param>
     /// <exception cref="SecretMismatchException">The superuser does not find the session.</exception>
+    /// <exception cref="DatabaseUnreachableException">The session has ended meanwhile, so that nobody could find it.</exception>
     public static async Task RequireAsync(
         IDatabaseSession application, IRoleTransaction superuser, uint role, CancellationToken cancellationToken)
     {
         var first = await FindAsync();
         if (first is null || await FindAsync() != first)
         {
+            // A server also ends sessions, as by the role's transaction_timeout. One that is still there takes another mark.
+            await FindAsync();
             throw new SecretMismatchException(
                 $"The server at {application.Address.Server} is not the superuser's server: the superuser does not find the application's "
                     + $"session in pg_stat_activity.",

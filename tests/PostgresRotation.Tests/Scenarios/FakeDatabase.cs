@@ -38,6 +38,9 @@ internal sealed class FakeDatabase : IDatabaseServer
 
     public Queue<bool> Breaks { get; } = new();
 
+    /// <summary>How many sessions the server ends right after they were marked.</summary>
+    public int EndsAfterMark { get; set; }
+
     private ConcurrentDictionary<string, int> Marks { get; } = new();
 
     public async Task<IDatabaseSession> LogInAsync(
@@ -55,6 +58,7 @@ internal sealed class FakeDatabase : IDatabaseServer
     {
         private static int _processes;
         private readonly int _process = Interlocked.Increment(ref _processes);
+        private bool _isEnded;
 
         public bool IsEncrypted => true;
 
@@ -99,7 +103,17 @@ internal sealed class FakeDatabase : IDatabaseServer
 
         public Task MarkAsync(string name, CancellationToken cancellationToken)
         {
-            if (!database.OtherServers.Contains(address.Host))
+            if (_isEnded)
+            {
+                throw new DatabaseUnreachableException("The connection broke.", "Wait.") { ConnectionLost = true };
+            }
+
+            _isEnded = database.EndsAfterMark > 0;
+            if (_isEnded)
+            {
+                database.EndsAfterMark--;
+            }
+            else if (!database.OtherServers.Contains(address.Host))
             {
                 database.Marks[name] = _process;
             }
