@@ -42,17 +42,22 @@ public class SaslPrepTests(PostgresFixture postgres) : IClassFixture<PostgresFix
             "SELECT code, normalize(chr(code), NFKC) FROM generate_series(1, 1114111) AS code WHERE code NOT BETWEEN 55296 AND 57343");
         await using var reader = await command.ExecuteReaderAsync();
         var compared = 0;
+        List<int> different = [];
         while (await reader.ReadAsync())
         {
             var code = reader.GetInt32(0);
             if (!SaslTables.Instance.Forbidden.Contains(code))
             {
-                Normalize([code]).ShouldBe(reader.GetString(1), $"U+{code:X4}");
                 compared++;
+                if (Normalize([code]) != reader.GetString(1))
+                {
+                    different.Add(code);
+                }
             }
         }
 
         compared.ShouldBeGreaterThan(90_000);
+        different.ShouldBeEmpty();
     }
 
     [Fact]
