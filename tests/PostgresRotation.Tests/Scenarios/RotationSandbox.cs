@@ -24,6 +24,7 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     private const string FunctionName = "rotate";
     private readonly StringBuilder _log = new();
+    private readonly TextWriter _metrics;
     private readonly string _server;
     private RotationHandler? _handler;
     private int _names;
@@ -33,7 +34,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     {
     }
 
-    internal RotationSandbox(string server) => _server = server;
+    internal RotationSandbox(string server) => (_server, _metrics) = (server, TextWriter.Synchronized(Metrics));
 
     public RotationLambdas.Databases.IDatabaseServer Database { get; private set; } = null!;
 
@@ -41,7 +42,7 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     public AmazonSecretsManagerClient Client { get; private set; } = null!;
 
-    public Dictionary<string, string> Environment { get; } = [];
+    public ConcurrentDictionary<string, string> Environment { get; } = [];
 
     public StringWriter Metrics { get; } = new();
 
@@ -232,7 +233,7 @@ public sealed class RotationSandbox : IAsyncLifetime
                 new BasicAWSCredentials("administrator", "secret"),
                 new AmazonRDSConfig { ServiceURL = Sandbox.Endpoint.ToString(), AuthenticationRegion = "eu-west-1" }));
             _handler = new RotationHandler(
-                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, Metrics, new HurriedClock());
+                Client, rds, InsteadOfPostgres ?? new NpgsqlDatabase(options.ConnectTimeout), options, _metrics, new HurriedClock());
         }
 
         return _handler;

@@ -9,7 +9,7 @@ internal static class HostileLogin
 
     public static TlsPolicy NoTls { get; } = new(TlsMode.Disabled);
 
-    /// <summary>Time for a few attempts, even on a machine that stands still for some seconds.</summary>
+    /// <summary>Time for a few attempts.</summary>
     public static TimeBudget Short() => new(TimeSpan.FromSeconds(6), new HurriedClock());
 
     public static Task<IDatabaseSession> LogInAsync(

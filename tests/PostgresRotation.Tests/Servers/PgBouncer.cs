@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
@@ -27,42 +26,52 @@ internal sealed class PgBouncer : IAsyncDisposable
             folder.UnixFileMode = (UnixFileMode)0b111_101_101;
         }
 
-        var port = LocalPostgresServer.FreePort();
         var list = Path.Combine(folder.FullName, "users.txt");
         var configuration = Path.Combine(folder.FullName, "pgbouncer.ini");
         await File.WriteAllLinesAsync(list, passwords.Select(user => $"\"{user.Key}\" \"{user.Value}\""));
-        await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
-            [databases]
-            {string.Join('\n', databases.Select(database => $"{database.Key} = host={database.Value.Host} port={database.Value.Port} dbname=postgres"))}
-            [pgbouncer]
-            listen_addr = 127.0.0.1
-            listen_port = {port}
-            unix_socket_dir =
-            auth_type = scram-sha-256
-            auth_file = {list}
-            {settings}
-            """));
-        var process = Process.Start(
-            new ProcessStartInfo(
-                "pgbouncer",
-                ["-q", .. Environment.IsPrivilegedProcess
-                ? ["-u", "postgres"] : Array.Empty<string>(), configuration])
-            { RedirectStandardError = true })!;
-        for (var attempt = 0; attempt < 100; attempt++)
+
+        // Between finding a free port and the pooler's taking it, another process may be faster.
+        for (var attempt = 1; ; attempt++)
         {
-            try
+            var port = LocalPostgresServer.FreePort();
+            await File.WriteAllTextAsync(configuration, string.Create(CultureInfo.InvariantCulture, $"""
+                [databases]
+                {string.Join('\n', databases.Select(database => $"{database.Key} = host={database.Value.Host} port={database.Value.Port} dbname=postgres"))}
+                [pgbouncer]
+                listen_addr = 127.0.0.1
+                listen_port = {port}
+                unix_socket_dir =
+                auth_type = scram-sha-256
+                auth_file = {list}
+                {settings}
+                """));
+            var process = Process.Start(
+                new ProcessStartInfo(
+                    "pgbouncer",
+                    [.. Environment.IsPrivilegedProcess ? ["-u", "postgres"] : Array.Empty<string>(), configuration])
+                { RedirectStandardError = true })!;
+            TaskCompletionSource<bool> isUp = new();
+            StringBuilder log = new();
+            process.ErrorDataReceived += (_, line) =>
             {
-                using TcpClient probe = new();
-                await probe.ConnectAsync(IPAddress.Loopback, port);
+                _ = log.AppendLine(line.Data);
+                if (line.Data is null || line.Data.Contains("process up", StringComparison.Ordinal))
+                {
+                    _ = isUp.TrySetResult(line.Data is not null);
+                }
+            };
+            process.BeginErrorReadLine();
+            if (await isUp.Task)
+            {
                 return new(folder, process, port);
             }
-            catch (SocketException) when (!process.HasExited)
+
+            process.Dispose();
+            if (attempt == 5)
             {
-                await Task.Delay(50);
+                throw new InvalidOperationException($"pgbouncer did not start: {log}");
             }
         }
-
-        throw new InvalidOperationException($"pgbouncer did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
     public async ValueTask DisposeAsync()

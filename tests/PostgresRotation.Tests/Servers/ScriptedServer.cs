@@ -57,7 +57,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             {
                 await _script(new(client.GetStream(), _end.Token));
             }
-            catch (Exception e) when (e is IOException or OperationCanceledException)
+            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
             {
                 // The other side left, or the test is over.
             }

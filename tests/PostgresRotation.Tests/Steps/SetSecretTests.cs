@@ -34,8 +34,7 @@ public sealed class SetSecretTests
 
         await _secret.StepAsync(step, "new", _database);
 
-        _database.Allowances.ShouldAllBe(
-            allowance => allowance > TimeSpan.FromSeconds(18) && allowance <= TimeSpan.FromSeconds(29 * 2 / 3.0));
+        _database.Allowances.ShouldAllBe(allowance => allowance == TimeSpan.FromSeconds(29) * 2 / 3);
     }
 
     [Theory]
