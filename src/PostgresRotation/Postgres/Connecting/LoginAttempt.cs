@@ -23,6 +23,7 @@ internal sealed class LoginAttempt
         User = credential.UserName;
         CertificateCheck = certificateCheck;
         Variant = variant;
+        Lifted = variant.HasOptions ? SessionLimits.LiftedFor(address.Server, credential.UserName) : [];
         _password = credential.Password;
         _settings = new()
         {
@@ -31,7 +32,7 @@ internal sealed class LoginAttempt
             Database = address.Database,
             Username = credential.UserName,
             ApplicationName = ApplicationName,
-            Options = variant.HasOptions ? StartupOptions.Text + SessionLimits.Lifted(this) : null,
+            Options = variant.HasOptions ? StartupOptions.Text + string.Concat(Lifted.Select(name => $" -c {name}=0")) : null,
             Pooling = false,
             Enlist = false,
             CommandTimeout = CommandTimeoutSeconds,
@@ -60,6 +61,9 @@ internal sealed class LoginAttempt
 
     /// <summary>How it logs in.</summary>
     public LoginVariant Variant { get; }
+
+    /// <summary>The time limits that it goes without.</summary>
+    public IReadOnlyList<string> Lifted { get; }
 
     /// <summary>Whether TLS is demanded.</summary>
     public bool IsEncrypted => CertificateCheck is not null;

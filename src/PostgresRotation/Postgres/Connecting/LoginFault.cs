@@ -64,6 +64,8 @@ internal static class LoginFault
         {
             PostgresException refusal when variant.HasOptions && ServerRefusal.RefusesOptions(refusal) =>
                 variant with { HasOptions = false },
+            PostgresException refusal when SessionLimits.IsNew(refusal.SqlState, attempt)
+                || SessionLimits.AreUnknown(refusal.SqlState, attempt) => variant,
             _ when attempt.Address.Tls.Mode == TlsMode.Prefer && LacksTls(exception, attempt) => variant with { IsEncrypted = false },
             _ when attempt is { IsEncrypted: true, TimedOut: false, CertificateCheck: { Problem: null, IsInCharge: true } }
                 && !variant.UsesMd5 && UnsafeAuthentication.IsIn(exception) => variant with { UsesMd5 = true },
