@@ -92,7 +92,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
                 break;
             }
 
-            var (session, fault) = await TryOneAsync(one, credential, budget, settings, cancellationToken);
+            var (session, fault) = await TryOneAsync(one, credential, budget, time.AtMost(connectTimeout), settings, cancellationToken);
             if (session is null)
             {
                 faults.Add(fault!);
@@ -116,8 +116,9 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
     }
 
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The session closes the connection.")]
-    private async Task<(NpgsqlSession? Session, Fault? Fault)> TryOneAsync(
-        ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
+    private static async Task<(NpgsqlSession? Session, Fault? Fault)> TryOneAsync(
+        ServerAddress address, Credential credential, TimeBudget budget, TimeSpan limit, SessionSettings settings,
+        CancellationToken cancellationToken)
     {
         var variant = new LoginVariant(address.Tls.Mode != TlsMode.Disabled, HasOptions: settings == SessionSettings.Fixed, UsesMd5: false);
         Fault? first = null;
@@ -126,7 +127,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
             var attempt = new LoginAttempt(address, credential, variant.IsEncrypted ? CheckFor(address) : null, variant);
             try
             {
-                var connection = await attempt.OpenAsync(budget.AtMost(connectTimeout), budget.Clock, cancellationToken);
+                var connection = await attempt.OpenAsync(budget.AtMost(limit), budget.Clock, cancellationToken);
                 return (new(connection, attempt, budget), null);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
