@@ -4,8 +4,8 @@ using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
-/// <summary>A real PostgreSQL with TLS that logs all it can, for the tests of one class. Members of the role trusted get in without a
-/// password, members of cleartext are asked for it in clear, all others for the hash that they have.</summary>
+/// <summary>A real PostgreSQL with TLS that logs all it can, for the tests of one class. Users are asked for the hash that they
+/// have.</summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
     internal const string CertificateName = "db.example.test";
@@ -30,8 +30,7 @@ public sealed class PostgresFixture : IAsyncLifetime
         _server = await LocalPostgresServer.StartAsync(new()
         {
             Certificate = _authority.Issue("127.0.0.1", CertificateName),
-            HostLines = [
-                "host all +trusted 127.0.0.1/32 trust", "host all +cleartext 127.0.0.1/32 password", "host all all 127.0.0.1/32 md5"],
+            HostLines = ["host all all 127.0.0.1/32 md5"],
             Settings = new Dictionary<string, string>
             {
                 ["log_statement"] = "all",
@@ -43,10 +42,16 @@ public sealed class PostgresFixture : IAsyncLifetime
                 ["auto_explain.log_min_duration"] = "0",
                 ["auto_explain.log_nested_statements"] = "on",
                 ["debug_print_parse"] = "on",
+
+                // Nothing but a commit writes the log of changes.
+                ["autovacuum"] = "off",
+                ["max_wal_senders"] = "0",
+                ["wal_level"] = "minimal",
+                ["wal_writer_delay"] = "10000",
             },
         });
         _administration = NpgsqlDataSource.Create(_server.AdministratorConnectionString + ";Pooling=true");
-        await ExecuteAsync("CREATE ROLE trusted; CREATE ROLE cleartext; CREATE EXTENSION pg_stat_statements");
+        await ExecuteAsync("CREATE EXTENSION pg_stat_statements");
     }
 
     public async Task DisposeAsync()

@@ -30,7 +30,8 @@ internal sealed record ServerFacts(
         """;
 
     /// <summary>The query for it, which also makes the settings that need a version or a right: those that keep hashes out of logs and
-    /// statistics, and that event triggers and grants to a role's creator stay out of the way.</summary>
+    /// statistics, that a change survives a crash of the server, and that event triggers and grants to a role's creator stay out of the
+    /// way.</summary>
     /// <param name="version">The server's major version, because functions that it lacks cannot be named.</param>
     public static NpgsqlBatchCommand Query(int version) => new(
         $"""
@@ -43,6 +44,8 @@ internal sealed record ServerFacts(
                 AND COALESCE(pg_catalog.current_setting('log_transaction_sample_rate', true), '0') = '0',
             {TrySet(version, "pg_stat_statements.track_utility", "off")},
             {TrySet(version, "event_triggers", "off")},
+            CASE WHEN pg_catalog.current_setting('synchronous_commit') = 'off'
+                THEN pg_catalog.set_config('synchronous_commit', 'local', true) END,
             CASE WHEN pg_catalog.current_setting('createrole_self_grant', true) IS NOT NULL
                 THEN pg_catalog.set_config('createrole_self_grant', '', true) END
         FROM (SELECT rolsuper AS super FROM pg_catalog.pg_roles WHERE rolname = session_user) AS admin

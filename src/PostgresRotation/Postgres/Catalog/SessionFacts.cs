@@ -57,7 +57,7 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
 
     /// <summary>SQL for the role that a user's sessions in this database start with. Settings of the role in the database come before
     /// those of the role, the database and all roles (PostgreSQL documentation, "ALTER ROLE"). The session itself starts with fixed
-    /// settings and cannot show it.</summary>
+    /// settings and cannot show it. A role that the user may not act as is passed over, as PostgreSQL does.</summary>
     /// <param name="user">SQL for the user's name.</param>
     /// <param name="others">SQL for whose settings count too: a database's owner has no say in the role that is expected.</param>
     private static string RoleSettingOf(string user, string others = "") =>
@@ -66,8 +66,13 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
             (SELECT CASE pg_catalog.substr(entry, 6) WHEN 'none' THEN {user} ELSE pg_catalog.substr(entry, 6) END
             FROM pg_catalog.pg_db_role_setting AS setting
                 CROSS JOIN LATERAL pg_catalog.unnest(setting.setconfig) AS entry
-            WHERE pg_catalog.starts_with(entry, 'role=')
-                AND (setting.setrole = (SELECT role.oid FROM pg_catalog.pg_roles AS role WHERE role.rolname::pg_catalog.text = {user}) {others})
+                JOIN pg_catalog.pg_roles AS role ON role.rolname::pg_catalog.text = {user}
+            WHERE (setting.setrole = role.oid {others})
+                AND (entry = 'role=none'::pg_catalog.text OR EXISTS (
+                    SELECT 1 FROM pg_catalog.pg_roles AS target
+                    WHERE 'role=' || target.rolname::pg_catalog.text = entry AND pg_catalog.pg_has_role(role.oid, target.oid,
+                        CASE WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= {PairFacts.AdminOptionVersion}
+                            THEN 'SET' ELSE 'MEMBER' END)))
                 AND (setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8
                     OR setting.setdatabase = (SELECT base.oid FROM pg_catalog.pg_database AS base WHERE base.datname = pg_catalog.current_database()))
             ORDER BY setting.setrole::pg_catalog.int8 = 0::pg_catalog.int8, setting.setdatabase::pg_catalog.int8 = 0::pg_catalog.int8

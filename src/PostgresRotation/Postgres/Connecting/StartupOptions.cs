@@ -14,5 +14,5 @@ internal static class StartupOptions
     /// <summary>The value of the startup parameter <c>options</c>.</summary>
     public const string Text =
         "-c search_path=pg_catalog,pg_temp -c role=none -c local_preload_libraries= " + Limits
-        + " -c standard_conforming_strings=on -c transform_null_equals=off -c DateStyle=ISO -c " + Mark + "=on";
+        + " -c standard_conforming_strings=on -c transform_null_equals=off -c DateStyle=ISO -c exit_on_error=off -c " + Mark + "=on";
 }

@@ -42,6 +42,7 @@ internal sealed class SqlRunner(NpgsqlConnection connection, LoginAttempt login,
             new("SET LOCAL standard_conforming_strings = on"),
             new("SET LOCAL transform_null_equals = off"),
             new("SET LOCAL DateStyle = ISO"),
+            new("SET LOCAL exit_on_error = off"),
         ];
     }
 

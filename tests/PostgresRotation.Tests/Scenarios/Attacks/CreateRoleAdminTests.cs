@@ -12,7 +12,7 @@ public sealed class CreateRoleAdminTests(AttackServers servers) : Attack(servers
         var (secret, user, admin) = await PrepareAsync(server);
         await ExecuteAsync(
             $"ALTER ROLE {user} SET log_min_duration_statement = 0; ALTER ROLE {user} SET work_mem = '8MB'; "
-            + $"ALTER ROLE {admin} SET role = pg_monitor");
+            + $"ALTER ROLE {admin} SET role = pg_monitor; ALTER ROLE {admin} SET exit_on_error = on");
 
         await secret.ShouldRotateAsync();
 
@@ -23,19 +23,22 @@ public sealed class CreateRoleAdminTests(AttackServers servers) : Attack(servers
     }
 
     [Theory]
-    [OnEachServer]
-    public async Task It_rotates_two_users_and_grants_itself_nothing(string server)
+    [OnEachServer("ROLE {0}")]
+    [OnEachServer("DATABASE postgres")]
+    public async Task It_rotates_two_users_and_grants_itself_nothing(string server, string scope)
     {
         var (secret, user, admin) = await PrepareAsync(server);
+        var alter = "ALTER " + scope.Replace("{0}", admin, StringComparison.Ordinal);
         if (await VersionAsync() >= 160000)
         {
-            await ExecuteAsync($"ALTER ROLE {admin} SET createrole_self_grant = 'set, inherit'");
+            await ExecuteAsync($"{alter} SET createrole_self_grant = 'set, inherit'");
         }
 
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
 
+        await ExecuteAsync($"{alter} RESET ALL");
         (await Fixture.AskAsync($"SELECT pg_has_role('{admin}', '{user}_clone', 'USAGE')")).ShouldBe(false);
     }
 

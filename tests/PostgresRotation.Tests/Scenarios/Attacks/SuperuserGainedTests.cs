@@ -7,6 +7,9 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 [Collection(AttackServers.Roles)]
 public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers)
 {
+    private const string Trap = "CREATE FUNCTION public.version() RETURNS bool {0}; CREATE FUNCTION public.run() RETURNS event_trigger "
+        + "LANGUAGE plpgsql AS $$ BEGIN ";
+
     [Theory]
     [OnEachServer]
     public async Task The_writers_own_server_does_not_speak_for_the_real_one(string server)
@@ -73,6 +76,10 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         await ExecuteAsync(
             $"CREATE ROLE {between} NOINHERIT IN ROLE pg_write_server_files; CREATE ROLE {user} NOINHERIT LOGIN PASSWORD '{MadeUp}' IN "
                 + $"ROLE {between}");
+        if (await VersionAsync() >= 160000)
+        {
+            await ExecuteAsync($"GRANT pg_write_server_files TO {between} WITH INHERIT FALSE, SET FALSE");
+        }
 
         await ShouldBeRefusedAsync(user);
     }
@@ -80,6 +87,8 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
     [Theory]
     [OnEachServer(LocalPostgresServer.Administrator)]
     [OnEachServer("Postgres")]
+    [OnEachServer("session_user")]
+    [OnEachServer("public")]
     public async Task The_superuser_itself_is_never_helped(string server, string user)
     {
         await AttackAsync(server);
@@ -106,15 +115,21 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
     }
 
     [Theory]
-    [InlineData("trust")]
-    [InlineData("password")]
-    [InlineData("ident")]
-    public async Task A_login_that_checks_no_hash_is_not_evidence(string method)
+    [InlineData("trust", nameof(AuthenticationUnsafeException))]
+    [InlineData("password", nameof(AuthenticationUnsafeException))]
+    [InlineData("ident", nameof(LoginNotAllowedException))]
+    [InlineData("cert", nameof(LoginNotAllowedException))]
+    [InlineData("scram-sha-256 clientcert=verify-ca", nameof(LoginNotAllowedException))]
+    public async Task A_login_that_checks_no_hash_is_not_evidence(string method, string error)
     {
         await AttackAsync(Databases.TestDatabases.Versions.First());
+        using Databases.ServerTls tls = new();
+        Fixture.Environment["TLS_CA_FILE"] = tls.RootCertificateFile;
         await using var lax = await LocalPostgresServer.StartAsync(new()
         {
-            HostLines = [$"host all victim 127.0.0.1/32 {method}", "host all all 127.0.0.1/32 scram-sha-256"],
+            Certificate = tls.Issue(),
+            HostLines = [$"hostssl all victim 127.0.0.1/32 {method}", "host all all 127.0.0.1/32 scram-sha-256"],
+            Settings = new Dictionary<string, string> { ["ssl_ca_file"] = "server.crt" },
         });
         await using NpgsqlConnection connection = new(lax.AdministratorConnectionString);
         await connection.OpenAsync();
@@ -125,14 +140,13 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         var secret = await CreateAsync("victim", MadeUp);
         _ = await secret.PutChangedAsync("masterarn", superuser.Arn);
 
-        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBe(
-            method == "ident" ? nameof(LoginNotAllowedException) : nameof(AuthenticationUnsafeException));
+        (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBe(error);
 
         await using NpgsqlCommand find = new("SELECT 1 FROM pg_roles WHERE rolname = 'victim_clone'", connection);
         (await find.ExecuteScalarAsync()).ShouldBeNull();
 
         Task<AppSecret> CreateAsync(string user, string password) => Fixture.CreateSecretAsync(
-            $$"""{"host":"{{lax.Host}}","port":{{lax.Port}},"username":"{{user}}","password":"{{password}}","ssl":false,"masterarn":""}""");
+            $$"""{"host":"{{lax.Host}}","port":{{lax.Port}},"username":"{{user}}","password":"{{password}}","ssl":true,"masterarn":""}""");
     }
 
     [Theory]
@@ -143,6 +157,11 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
     [OnEachServer("CREATE FUNCTION public.set_config(text, text, bool) RETURNS bool {0}")]
     [OnEachServer("CREATE FUNCTION public.starts_with(text, text) RETURNS bool {0}")]
     [OnEachServer("CREATE FUNCTION public.version() RETURNS bool {0}; ALTER DATABASE postgres SET role = {1}")]
+    [OnEachServer("CREATE FUNCTION public.version() RETURNS bool {0}; ALTER ROLE ALL SET role = {1}")]
+    [OnEachServer(Trap + "PERFORM public.version(); END $$; CREATE EVENT TRIGGER trap ON ddl_command_start EXECUTE FUNCTION public.run()")]
+    [OnEachServer(Trap + "IF current_setting('application_name') = 'RotationLambdas' THEN PERFORM version(); END IF; END $$; DO $$ BEGIN "
+        + "IF current_setting('server_version_num')::int >= 170000 THEN CREATE EVENT TRIGGER trap ON login EXECUTE FUNCTION public.run(); "
+        + "END IF; END $$")]
     public async Task What_a_database_user_puts_in_the_way_does_not_run_as_superuser(string server, string traps)
     {
         await AttackAsync(server);
@@ -159,6 +178,7 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         try
         {
             await secret.ShouldRotateAsync();
+            await secret.ShouldRotateAsync();
 
             (await Fixture.AskAsync($"SELECT rolsuper FROM pg_roles WHERE rolname = '{attacker}'")).ShouldBe(false);
         }
@@ -166,7 +186,8 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
         {
             await ExecuteAsync(
                 """
-                SET ROLE NONE; SET search_path = pg_catalog; ALTER DATABASE postgres RESET ALL; DROP FUNCTION IF EXISTS public.trap(oid, int4) CASCADE;
+                SET ROLE NONE; SET search_path = pg_catalog; DROP EVENT TRIGGER IF EXISTS trap; DROP FUNCTION IF EXISTS public.run();
+                ALTER ROLE ALL RESET ALL; ALTER DATABASE postgres RESET ALL; DROP FUNCTION IF EXISTS public.trap(oid, int4) CASCADE;
                 DROP FUNCTION IF EXISTS public.trap(text, text) CASCADE; DROP FUNCTION IF EXISTS public.trap(name, name) CASCADE;
                 DROP FUNCTION IF EXISTS public.pg_is_in_recovery(), public.set_config(text, text, bool), public.starts_with(text, text), public.version()
                 """);
