@@ -52,10 +52,16 @@ public class UnsafeServerTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     [InlineData(5)]
+    [InlineData(6)]
     [InlineData(7)]
+    [InlineData(8)]
     [InlineData(9)]
+    [InlineData(12)]
+    [InlineData(99)]
     public async Task Without_TLS_only_SCRAM_is_accepted(int authentication)
     {
         await using var server = new ScriptedServer(connection => AskAsync(connection, authentication, 1, 2, 3, 4));

@@ -50,15 +50,17 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
     [InlineData("setSecret")]
     [InlineData("testSecret")]
     [InlineData("finishSecret")]
-    public async Task A_token_that_is_unknown_is_refused_by_every_step(string step)
+    public async Task A_token_of_no_version_or_of_another_secrets_is_refused_by_every_step(string step)
     {
         var secret = await fixture.CreateAppAsync();
         var labels = await secret.LabelsTextAsync();
+        var another = await fixture.CreateSecretAsync(await secret.TextAsync());
+        foreach (var token in new[] { Guid.NewGuid().ToString(), await another.PutChangedAsync("password", "next", "AWSPENDING") })
+        {
+            (await Should.ThrowAsync<RotationNotReadyException>(() => fixture.StepAsync(step, secret.Arn, token)))
+                .Problem.ShouldContain("has no version");
+        }
 
-        var error = await Should.ThrowAsync<RotationNotReadyException>(
-            () => fixture.StepAsync(step, secret.Arn, Guid.NewGuid().ToString()));
-
-        error.Problem.ShouldContain("has no version");
         (await secret.LabelsTextAsync()).ShouldBe(labels);
     }
 

@@ -75,6 +75,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     }
 
     [Theory]
+    [OnEachServer("SELECT 1")]
     [OnEachServer("GRANT {0} TO {0}_clone")]
     [OnEachServer("GRANT {0} TO {0}_clone; ALTER ROLE {0}_clone SET role = {0}")]
     [OnEachServer("GRANT {0} TO {0}_clone; DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {0}_clone IS %L', '[RotationLambdas role=' "
