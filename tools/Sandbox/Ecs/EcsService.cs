@@ -38,7 +38,7 @@ public sealed class EcsService : IAwsService
         _clusters = new ClusterOperations(_state, arns);
         _taskDefinitions = new TaskDefinitionOperations(_state, lookup, arns);
         _services = new ServiceOperations(_state, lookup, arns, engine);
-        _updateService = new UpdateServiceOperation(lookup, arns, engine);
+        _updateService = new UpdateServiceOperation(lookup, arns, engine, settings);
         _tasks = new TaskOperations(lookup, arns, maker, lifecycle);
         _serviceDeployments = new ServiceDeploymentOperations(lookup, arns, engine);
     }
@@ -77,7 +77,7 @@ public sealed class EcsService : IAwsService
         "CreateService" => _services.Create(input, now, call.Caller.Arn),
         "UpdateService" => _updateService.Call(input, now),
         "ListServices" => _services.List(input),
-        "DescribeServices" => _services.Describe(input),
+        "DescribeServices" => _services.Describe(input, now),
         "RunTask" => _tasks.Run(input, now),
         "StopTask" => _tasks.Stop(input, now),
         "ListTasks" => _tasks.List(input),

@@ -19,6 +19,10 @@ public sealed record EcsSettings
     /// <summary>The pause after a task failed to start; it doubles with every further failure, up to 15 minutes. Default 1 s.</summary>
     public TimeSpan StartRetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long DescribeServices shows a service as it was before a deployment began. "The Amazon ECS API follows an eventual
+    /// consistency model" (ECS API Reference, "RunTask") without a figure. Default: not at all.</summary>
+    public TimeSpan VisibleAfter { get; init; }
+
     /// <summary>How long a stopped task can be described. Default an hour, as in ECS.</summary>
     public TimeSpan StoppedTaskRetention { get; init; } = TimeSpan.FromHours(1);
 }

@@ -41,6 +41,9 @@ internal sealed class Service(Cluster cluster, string name, string arn, DateTime
 
     public bool IsSteady { get; set; }
 
+    /// <summary>What DescribeServices shows until a deployment becomes visible.</summary>
+    public (JsonObject Json, DateTimeOffset Until)? Before { get; set; }
+
     public Deployment? Primary => Deployments.Count > 0 && Deployments[0].Status == "PRIMARY" ? Deployments[0] : null;
 
     public void Log(DateTimeOffset now, string text)

@@ -73,7 +73,7 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         return PagedList.Of([.. services], input, most: 100, usual: 10, "serviceArns", static service => service.Arn);
     }
 
-    public JsonObject Describe(JsonObject input)
+    public JsonObject Describe(JsonObject input, DateTimeOffset now)
     {
         var cluster = lookup.Cluster(input);
         var names = input.Texts("services");
@@ -92,7 +92,8 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         {
             if (Lookup.Service(cluster, name) is { } service)
             {
-                services.Add((JsonNode)ServiceJson.Of(service, arns, tags));
+                services.Add(
+                    service.Before is var (json, until) && now < until ? json.DeepClone() : (JsonNode)ServiceJson.Of(service, arns, tags));
             }
             else
             {

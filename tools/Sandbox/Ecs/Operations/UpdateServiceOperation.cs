@@ -6,7 +6,7 @@ namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change.
 /// Called under the state's lock.</summary>
-internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, DeploymentEngine engine)
+internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, DeploymentEngine engine, EcsSettings settings)
 {
     public JsonObject Call(JsonObject input, DateTimeOffset now)
     {
@@ -30,6 +30,7 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
             options[name] = value?.DeepClone();
         }
 
+        var before = ServiceJson.Of(service, arns, tags: true);
         var (desired, configuration) = (service.DesiredCount, service.Configuration);
         service.DesiredCount = input.Number("desiredCount") ?? desired;
         service.Configuration = configuration.With(input.Object("deploymentConfiguration"));
@@ -44,6 +45,7 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
             throw;
         }
 
+        service.Before = deploys ? (before, now + settings.VisibleAfter) : service.Before;
         return new JsonObject { ["service"] = ServiceJson.Of(service, arns, tags: false) };
     }
 
