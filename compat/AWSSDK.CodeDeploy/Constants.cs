@@ -6,6 +6,14 @@ public class BundleType(string value) : ConstantClass(value)
     public static implicit operator BundleType(string value) => FindValue<BundleType>(value);
 }
 
+[JsonConverter(typeof(ConstantConverter<DeploymentCreator>))]
+public class DeploymentCreator(string value) : ConstantClass(value)
+{
+    public static readonly DeploymentCreator CodeDeployRollback = new("codeDeployRollback");
+
+    public static implicit operator DeploymentCreator(string value) => FindValue<DeploymentCreator>(value);
+}
+
 [JsonConverter(typeof(ConstantConverter<DeploymentStatus>))]
 public class DeploymentStatus(string value) : ConstantClass(value)
 {

@@ -31,7 +31,7 @@ internal static class Composition
         var changes = new ChangeReader(secrets, options, region, clock);
         var plans = new PlanMaker(planner, new FleetGate(options), changes, tasks, history, options, clock);
         var rollout = new RolloutRunner(
-            new ForcedDeployment(ecs, services, tasks, history, planner, clock), new CodeDeployment(codeDeploy),
+            new ForcedDeployment(ecs, services, tasks, history, planner, new CodeDeployment(codeDeploy), clock),
             new TaskStop(ecs, tasks, options, clock), clock);
         var queue = new FollowUpQueue(clients.Queue, options.QueueUrl, clock);
         var index = new ConsumerIndex();

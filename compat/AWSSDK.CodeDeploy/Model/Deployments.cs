@@ -28,7 +28,6 @@ public class ListDeploymentsRequest : AmazonCodeDeployRequest
     public string ApplicationName { get; set; }
     public TimeRange CreateTimeRange { get; set; }
     public string DeploymentGroupName { get; set; }
-    public List<string> IncludeOnlyStatuses { get; set; }
 }
 
 public class ListDeploymentsResponse : AmazonWebServiceResponse
@@ -50,6 +49,7 @@ public class DeploymentInfo
 {
     public string ApplicationName { get; set; }
     public DateTime? CreateTime { get; set; }
+    public DeploymentCreator Creator { get; set; }
     public string DeploymentGroupName { get; set; }
     public string DeploymentId { get; set; }
     public ErrorInformation ErrorInformation { get; set; }

@@ -25,8 +25,8 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
                 },
                 cancellationToken))).Revision?.AppSpecContent?.Content;
 
-    /// <summary>The ids of a group's deployments that failed or were stopped and were created since a moment, a hundred at most.</summary>
-    public async Task<IReadOnlyList<string>> ListFailedAsync(
+    /// <summary>The ids of a group's deployments that were created since a moment, a hundred at most.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(
         DeploymentInfo last, DateTimeOffset since, CancellationToken cancellationToken) => (await CallAsync(
         "codedeploy:ListDeployments", $"{last.ApplicationName}/{last.DeploymentGroupName}",
         () => codeDeploy.ListDeploymentsAsync(
@@ -35,7 +35,6 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
                 ApplicationName = last.ApplicationName,
                 DeploymentGroupName = last.DeploymentGroupName,
                 CreateTimeRange = new() { Start = since.UtcDateTime },
-                IncludeOnlyStatuses = [DeploymentStatus.Failed.Value, DeploymentStatus.Stopped.Value],
             },
             cancellationToken))).Deployments ?? [];
 

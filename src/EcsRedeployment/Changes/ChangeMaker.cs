@@ -37,6 +37,7 @@ internal static class ChangeMaker
         return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified))
         {
             IsGone = facts.IsDeleted,
+            CurrentVersion = facts.VersionOfLabel.GetValueOrDefault(SecretChange.Current),
             LabelsThere = facts.VersionOfLabel.Count == 0 ? null : [.. facts.VersionOfLabel.Keys],
             IsFirstValue = facts.LastRotated is null && !facts.VersionOfLabel.ContainsKey(SecretChange.Previous),
             RolloutPace = facts.Tags.GetValueOrDefault(PaceKey) switch

@@ -14,19 +14,23 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
     /// <summary>ListServiceDeployments refuses a `createdAt` filter that is older than three months.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(89);
 
+    /// <summary>A deployment in CodeDeploy goes on while old tasks wait for their end, two days at most (CodeDeploy API Reference,
+    /// "BlueInstanceTerminationOption").</summary>
+    private static readonly TimeSpan LongestInCodeDeploy = TimeSpan.FromDays(2);
+
     /// <summary>The service's deployments since a moment, newest first, each with why it did not succeed.</summary>
     public async Task<IReadOnlyList<PastDeployment>> ReadAsync(
         ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
     {
+        var earliest = clock.GetUtcNow() - Kept;
+        since = since > earliest ? since : earliest;
         if (service.Controller is ControllerKind.CodeDeploy)
         {
-            return await OfCodeDeployAsync(service, since, cancellationToken);
+            return await OfCodeDeployAsync(service, since - LongestInCodeDeploy, cancellationToken);
         }
 
-        var earliest = clock.GetUtcNow() - Kept;
         // The newest hundred are more than any number of attempts that is allowed.
-        var page = await ecs.ListServiceDeploymentsAsync(
-            service.Cluster, service.Arn, since > earliest ? since : earliest, cancellationToken);
+        var page = await ecs.ListServiceDeploymentsAsync(service.Cluster, service.Arn, since, cancellationToken);
         var briefs = (page.ServiceDeployments ?? []).Where(brief => brief.CreatedAt is not null).OrderByDescending(brief => brief.CreatedAt)
             .ToList();
         var details = new Dictionary<string, ServiceDeployment>();
@@ -42,8 +46,8 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
         return [.. briefs.Select((brief, index) => Read(brief, details.GetValueOrDefault(brief.ServiceDeploymentArn), index > 0))];
     }
 
-    /// <summary>A failed deployment's task set is deleted, so that only CodeDeploy knows of it. The group is that of the task set that
-    /// runs.</summary>
+    /// <summary>A failed deployment's task set is deleted, and that of a deployment in progress becomes the primary late, so that only
+    /// CodeDeploy knows of them. The group is that of the task set that runs. A rollback is a deployment of its own.</summary>
     private async Task<IReadOnlyList<PastDeployment>> OfCodeDeployAsync(
         ServiceSnapshot service, DateTimeOffset since, CancellationToken cancellationToken)
     {
@@ -51,13 +55,16 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
         if (service.Primary is { ExternalId: { Length: > 0 } id }
             && await TryGetAsync(id) is { } last)
         {
-            foreach (var failed in await codeDeploy.ListFailedAsync(last, since, cancellationToken))
+            foreach (var listed in await codeDeploy.ListAsync(last, since, cancellationToken))
             {
-                if (await TryGetAsync(failed) is { CreateTime: { } created } one)
+                if ((listed == id ? last : await TryGetAsync(listed)) is { CreateTime: { } created } one && StateOf(one) is { } state)
                 {
                     past.Add(new(
-                        failed, null, new DateTimeOffset(created.ToUniversalTime()), PastDeploymentState.Stopped,
-                        one.ErrorInformation?.Code?.Value == "MANUAL_STOP" ? EndCause.Person : EndCause.CircuitBreaker, null));
+                        listed, null, new DateTimeOffset(created.ToUniversalTime()), state,
+                        state is PastDeploymentState.RollingBack ? EndCause.Superseded
+                            : state is not PastDeploymentState.Stopped ? EndCause.None
+                            : one.ErrorInformation?.Code?.Value == "MANUAL_STOP" ? EndCause.Person : EndCause.CircuitBreaker,
+                        null));
                 }
             }
         }
@@ -75,6 +82,17 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
                 return null;
             }
         }
+    }
+
+    /// <summary>The state of a deployment in CodeDeploy; null for a rollback that has ended.</summary>
+    private static PastDeploymentState? StateOf(DeploymentInfo one)
+    {
+        var hasEnded = one.Status == DeploymentStatus.Failed || one.Status == DeploymentStatus.Stopped;
+        var hasSucceeded = one.Status == DeploymentStatus.Succeeded;
+        return one.Creator == DeploymentCreator.CodeDeployRollback
+            ? hasEnded || hasSucceeded ? null : PastDeploymentState.RollingBack
+            : hasSucceeded ? PastDeploymentState.Succeeded
+            : hasEnded ? PastDeploymentState.Stopped : PastDeploymentState.InProgress;
     }
 
     private static PastDeployment Read(ServiceDeploymentBrief brief, ServiceDeployment? detail, bool hasNewer)

@@ -10,8 +10,12 @@ internal static class DeploymentSettingsReader
 {
     private const int DefaultPauseMinutes = 1440;
 
+    /// <summary>CodeDeploy gives new tasks an hour to become steady (ECS Developer Guide, "CodeDeploy blue/green deployments for Amazon
+    /// ECS").</summary>
+    private static readonly TimeSpan InCodeDeploy = TimeSpan.FromHours(1);
+
     /// <summary>Reads it; a service without one has the defaults.</summary>
-    public static DeploymentSettings Read(DeploymentConfiguration? configuration, bool isDaemon)
+    public static DeploymentSettings Read(DeploymentConfiguration? configuration, bool isDaemon, ControllerKind controller = default)
     {
         var breaker = configuration?.DeploymentCircuitBreaker;
         var alarms = configuration?.Alarms;
@@ -22,7 +26,8 @@ internal static class DeploymentSettingsReader
             MinimumHealthyPercent = configuration?.MinimumHealthyPercent ?? (isDaemon ? 0 : 100),
             MaximumPercent = configuration?.MaximumPercent ?? (isDaemon ? 100 : 200),
             RollsBack = breaker is { Enable: true, Rollback: true } || alarms is { Enable: true, Rollback: true },
-            PlannedDuration = configuration is null ? TimeSpan.Zero
+            PlannedDuration = controller is ControllerKind.CodeDeploy ? InCodeDeploy
+                : configuration is null ? TimeSpan.Zero
                 : TimeSpan.FromMinutes(
                     ShiftMinutes(configuration, strategy) + (configuration.BakeTimeInMinutes ?? 0) + PauseMinutes(configuration)),
         };

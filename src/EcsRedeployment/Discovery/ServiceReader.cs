@@ -43,7 +43,7 @@ internal sealed class ServiceReader(TaskDefinitionCache definitions)
             IsDaemon = service.SchedulingStrategy == SchedulingStrategy.DAEMON,
             DesiredCount = service.DesiredCount ?? 0,
             Settings = DeploymentSettingsReader.Read(
-                service.DeploymentConfiguration, service.SchedulingStrategy == SchedulingStrategy.DAEMON),
+                service.DeploymentConfiguration, service.SchedulingStrategy == SchedulingStrategy.DAEMON, ControllerOf(service)),
             Events = EventsOf(service),
             Tags = ServiceTags.Read(
                 (service.Tags ?? []).Select(tag => System.Collections.Generic.KeyValuePair.Create(tag.Key, tag.Value ?? "")), home),

@@ -39,7 +39,8 @@ internal static class ReasonText
         Reason.TooManyDeployments => "Five deployments of the service are active, and Amazon ECS takes no more. It is retried later.",
         Reason.ForeignDeployment => "A deployment that began before the change is in progress. The service is deployed after it has ended.",
         Reason.ForeignDeploymentStuck =>
-            "A deployment that began before the change does not end, and is not replaced. End it, or deploy the service yourself.",
+            "A deployment that began before the change has failed or does not end, and is not replaced. End it, or deploy the service "
+                + "yourself.",
         Reason.RollbackInProgress => "The service is being rolled back. It is deployed after that.",
         Reason.StoppedByOperator =>
             "A person stopped the deployment that followed the change. That stands until the next change; to resume, invoke the function "

@@ -23,6 +23,9 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     /// <summary>The labels that a version has; null when that is not known.</summary>
     public IReadOnlyCollection<string>? LabelsThere { get; init; }
 
+    /// <summary>The version that has AWSCURRENT; null when that is not known.</summary>
+    public string? CurrentVersion { get; init; }
+
     /// <summary>How careful the rollout is; null leaves it to the function's own setting.</summary>
     public RolloutPace? RolloutPace { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
     {
         IsGone = IsGone || other.IsGone,
         LabelsThere = LabelsThere ?? other.LabelsThere,
+        CurrentVersion = CurrentVersion ?? other.CurrentVersion,
         RolloutPace = RolloutPace ?? other.RolloutPace,
         ResumedAt = ResumedAt > other.ResumedAt ? ResumedAt : other.ResumedAt,
         IsFirstValue = IsFirstValue && other.IsFirstValue,

@@ -77,13 +77,13 @@ internal sealed class FleetGate(RedeploymentOptions options)
             {
                 // The others do not wait for it for ever. Where all new tasks run, something else keeps the old ones: scale-in protection,
                 // or an early success that cleans up later.
-                _ = plan.Service.RunsAllNewTasks ? gate.Fresh++ : gate.Failed++;
+                _ = plan.Service.RunsAllNewTasks && !plan.Service.IsReplacedByCodeDeploy(state.ChangedAt) ? gate.Fresh++ : gate.Failed++;
             }
             else if (state.State is FreshnessState.Rolling or FreshnessState.Fresh)
             {
                 gate.InProgress++;
                 hasFailedTasks |= plan.Service.Primary?.FailedTaskCount > 0;
-                oldest = plan.Service.Primary?.CreatedAt < oldest ? plan.Service.Primary.CreatedAt : oldest;
+                oldest = plan.Service.BegunSince(state.ChangedAt) is var begun && begun < oldest ? begun : oldest;
             }
             else if (state.State is FreshnessState.Failed or FreshnessState.Stale && HasFailed(plan, state))
             {

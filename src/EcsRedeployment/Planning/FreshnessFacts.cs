@@ -35,8 +35,8 @@ internal sealed class FreshnessFacts
     /// <summary>Only a document that the service reads names the secret.</summary>
     public bool IsIndirect => References.Any(r => r.IsIndirect && r.VersionId is null && _change.TimeFor(r) is not null);
 
-    /// <summary>A reference names a version.</summary>
-    public bool IsPinned => References.Any(r => r.IsReadAtTaskStart && r.VersionId is not null);
+    /// <summary>A reference names a version that is not the current one.</summary>
+    public bool IsPinned => References.Any(r => r.IsReadAtTaskStart && r.VersionId is { } version && version != _change.CurrentVersion);
 
     /// <summary>Amazon ECS alone reads the secret, when it pulls an image.</summary>
     public bool IsOnlyAtImagePull =>
@@ -66,9 +66,12 @@ internal sealed class FreshnessFacts
         _service.Primary is not { Rollout: RolloutState.InProgress }
             && _service.NewestSince(ChangedAt) is { State: PastDeploymentState.RolledBack or PastDeploymentState.RollingBack };
 
-    /// <summary>No task of the primary is stale: what is stale besides it is on its way out.</summary>
-    public bool IsBeingReplaced => _service.Primary is { } primary && !IsRolledBack
-        && !_running.Exists(part => part.Unit == primary && part.IsOlderThan(part.Time.Known));
+    /// <summary>No task of the primary is stale: what is stale besides it is on its way out, also where its own deployment is not listed
+    /// any more (early success with a deferred clean-up).</summary>
+    public bool IsBeingReplaced => _service.Primary is { } primary && !IsRolledBack && (_service.IsReplacedByCodeDeploy(ChangedAt)
+        || !_running.Exists(part => part.Unit == primary && (primary.CreatedAt >= part.Time.Known
+            ? part.Tasks?.Any(task => task.StartedBy == primary.Id && task.CreatedAt < part.Time.Known) is true
+            : part.IsOlderThan(part.Time.Known))));
 
     /// <summary>The primary deployment has failed, or starts no task in several attempts.</summary>
     public bool Fails => _service.Primary is { } primary && IsFailing(primary);

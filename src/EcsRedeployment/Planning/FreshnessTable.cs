@@ -10,7 +10,7 @@ internal static class FreshnessTable
     public static IReadOnlyList<FreshnessRow> Rows { get; } =
     [
         new("only a document that the service reads names the secret", f => !f.ReadsMovedLabel && f.IsIndirect, FreshnessState.Indirect),
-        new("its references name a version", f => !f.ReadsMovedLabel && f.IsPinned, FreshnessState.Pinned),
+        new("a reference names a version that is not the current one", f => !f.ReadsMovedLabel && f.IsPinned, FreshnessState.Pinned),
         new("only the image pull reads the secret", f => !f.ReadsMovedLabel && f.IsOnlyAtImagePull, FreshnessState.OnlyAtImagePull),
         new("its references name a label that did not move", f => !f.ReadsMovedLabel, FreshnessState.OtherStage),
         new("no task runs, and the deployment since the change fails",

@@ -38,13 +38,20 @@ internal sealed class PlanFacts(
     public bool IsForeignInProgress => service.Primary is { } primary && primary.CreatedAt < FailuresCountSince && !GivesWay(primary)
         && (primary.Rollout is RolloutState.InProgress
             || (primary.Rollout is RolloutState.Unknown && service.Settings.Strategy is not TrafficShift.Rolling
-                && service.Units.Count(u => u.TaskCount > 0) > 1)
-            || (service.History is [{ State: PastDeploymentState.InProgress } newest, ..] && newest.CreatedAt < FailuresCountSince));
+                && service.Units.Any(unit => unit != primary && unit.TaskCount > 0)) // It may pause before its own tasks start.
+            || service.Current?.CreatedAt < FailuresCountSince);
 
-    /// <summary>That deployment has had its planned time, as much more as a rollout may take, and either fails or stands still.</summary>
-    public bool IsForeignOverdue =>
-        IsForeignInProgress && now - service.Primary!.CreatedAt > service.Settings.PlannedDuration + options.OverdueAfter
-        && (FreshnessFacts.IsFailing(service.Primary) || now - service.Primary.UpdatedAt > options.OverdueAfter);
+    /// <summary>A release from before the change has failed and was not rolled back: a deployment would repeat it, at the cost of tasks
+    /// that run another revision. A failed deployment starts no task in the place of a stopped one either.</summary>
+    public bool IsForeignFailed => service.Primary is { Rollout: RolloutState.Failed } primary && primary.CreatedAt < FailuresCountSince
+        && service.Units.Any(unit => unit.TaskCount > 0
+            && (unit.TaskDefinition != primary.TaskDefinition || service.Tags.Mode is RedeployMode.StopTasks));
+
+    /// <summary>A deployment from before the change has had its planned time, as much more as a rollout may take, and either fails or
+    /// stands still.</summary>
+    public bool IsForeignOverdue => IsForeignInProgress && service.Primary is { } primary
+        && now - (service.Current?.CreatedAt ?? primary.CreatedAt) > service.Settings.PlannedDuration + options.OverdueAfter
+        && (FreshnessFacts.IsFailing(primary) || now - primary.UpdatedAt > options.OverdueAfter);
 
     /// <summary>A deployment is being rolled back. The one that returns may look new: then a task of its own is older than it is.</summary>
     public bool IsRollingBack => service.History is [{ State: PastDeploymentState.RollingBack }, ..]

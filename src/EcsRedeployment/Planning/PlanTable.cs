@@ -31,8 +31,8 @@ internal static class PlanTable
         new("stale; a person stopped the deployment since the change", f =>
             f is { IsStale: true, WasStoppedByPerson: true }, Decision.Skip, Reason.StoppedByOperator),
         new("stale; it is being rolled back", f => f is { IsStale: true, IsRollingBack: true }, Decision.Later, Reason.RollbackInProgress),
-        new("stale; a deployment from before the change is overdue", f =>
-            f is { IsStale: true, IsForeignOverdue: true }, Decision.Notify, Reason.ForeignDeploymentStuck),
+        new("stale; a release from before the change has failed, or a deployment from before it is overdue", f =>
+            f.IsStale && (f.IsForeignFailed || f.IsForeignOverdue), Decision.Notify, Reason.ForeignDeploymentStuck),
         new("stale; a deployment from before the change is in progress", f =>
             f is { IsStale: true, IsForeignInProgress: true }, Decision.Later, Reason.ForeignDeployment),
         new("stale; too many deployments failed since the change", f =>

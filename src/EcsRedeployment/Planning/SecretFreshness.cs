@@ -14,6 +14,5 @@ internal sealed record SecretFreshness(
     /// <summary>The rollout takes longer than it should. It counts from its own beginning, and old tasks live through the bake time and
     /// the traffic shift that the service's owner planned.</summary>
     public bool IsOverdue(ServiceSnapshot service, DateTimeOffset now, TimeSpan overdueAfter) => State is FreshnessState.Rolling
-        && now - (service.Primary is { } primary && primary.CreatedAt > ChangedAt ? primary.CreatedAt : ChangedAt)
-            > overdueAfter + service.Settings.PlannedDuration;
+        && now - service.BegunSince(ChangedAt) > overdueAfter + service.Settings.PlannedDuration;
 }

@@ -63,6 +63,9 @@ internal sealed record ServiceSnapshot
 
     public bool RunsAllNewTasks => DesiredCount > 0 && Primary?.RunningCount >= DesiredCount;
 
+    /// <summary>The deployment of the history that goes on.</summary>
+    public PastDeployment? Current => History is [{ State: PastDeploymentState.InProgress } newest, ..] ? newest : null;
+
     /// <summary>Everything the service refers to, its tags included.</summary>
     public IEnumerable<SecretReference> References => Units.SelectMany(unit => unit.References).Concat(Tags.Secrets);
 
@@ -74,6 +77,14 @@ internal sealed record ServiceSnapshot
     public bool CannotMove =>
         IsDaemon ? Settings is { Strategy: TrafficShift.Rolling, MinimumHealthyPercent: >= 100, MaximumPercent: <= 100 }
             : !Settings.CanMove(DesiredCount);
+
+    /// <summary>CodeDeploy replaces the tasks from before a moment: its task set becomes the primary only when traffic moves.</summary>
+    public bool IsReplacedByCodeDeploy(DateTimeOffset moment) => Controller is ControllerKind.CodeDeploy && Current?.CreatedAt >= moment;
+
+    /// <summary>When the deployment began that replaces the tasks from before a moment; that moment where none is known.</summary>
+    public DateTimeOffset BegunSince(DateTimeOffset moment) =>
+        Primary is { } primary && primary.CreatedAt > moment ? primary.CreatedAt
+        : Current is { } current && current.CreatedAt > moment ? current.CreatedAt : moment;
 
     /// <summary>The newest deployment that began since a moment, as far as the history was read.</summary>
     public PastDeployment? NewestSince(DateTimeOffset moment) => History?.FirstOrDefault(past => past.CreatedAt >= moment);

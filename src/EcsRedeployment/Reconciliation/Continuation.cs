@@ -10,8 +10,9 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// <summary>Has what is left done in another invocation: the rest of a scan at once, and services that wait after a while.</summary>
 internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions options, TimeProvider clock)
 {
-    /// <summary>A chain of messages ends after some four hours at the default wait; from then on the sweep continues.</summary>
-    private const int MostAttempts = 120;
+    /// <summary>A chain of messages ends after some seven hours at the default wait, later than any minimum interval; from then on the
+    /// sweep continues, which does not see parameters.</summary>
+    private const int MostAttempts = 200;
 
     /// <summary>A message holds 256 KB; a later sweep finds the others.</summary>
     private const int MostSecrets = 500;
@@ -41,7 +42,7 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
             return (true, null);
         }
 
-        if (!queue.IsThere || request.Resumed.Any(resume => resume.Attempt >= MostAttempts))
+        if (!queue.IsThere || AttemptAfter(request) > MostAttempts)
         {
             return (queue.IsThere, null);
         }
@@ -53,6 +54,10 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
         return (problem is null, problem);
     }
 
+    /// <summary>A new event begins a new chain.</summary>
+    private static int AttemptAfter(ReconciliationRequest request) =>
+        request.Deliveries.Count > request.Resumed.Count ? 1 : request.Resumed.Max(resume => resume.Attempt) + 1;
+
     private IReadOnlyList<ResumedChange> Dated(ReconciliationRequest request) =>
         [.. request.Changes.Select(change => change.ByHand ? change with { At = change.At ?? clock.GetUtcNow() } : change)];
 
@@ -62,7 +67,7 @@ internal sealed class Continuation(FollowUpQueue queue, RedeploymentOptions opti
         CancellationToken cancellationToken) => queue.SendAsync(
             new Resume(changes)
             {
-                Attempt = request.Resumed.Select(resume => resume.Attempt + 1).DefaultIfEmpty(1).Max(),
+                Attempt = AttemptAfter(request),
                 Cursor = cursor,
                 Consumers = consumers,
                 DryRun = request.IsDryRun,

@@ -17,8 +17,10 @@ internal sealed record ReconciliationRequest(IReadOnlyList<Delivery> Deliveries,
     /// <summary>Only ends of deployments: they carry a rollout on, and start no chain of messages of their own.</summary>
     public bool IsEndedOnly => Deliveries.All(delivery => delivery.Trigger is ServiceChange);
 
-    /// <summary>The changes of the messages in short, for a message to itself.</summary>
+    /// <summary>The changes of the messages in short, for a message to itself: of each label the newest, so that a secret that changes
+    /// every minute does not fill the message.</summary>
     public IReadOnlyList<ResumedChange> Changes =>
         [.. Resumed.SelectMany(resume => resume.Changes)
-            .Concat(Deliveries.Select(delivery => ResumedChange.Of(delivery.Trigger)).OfType<ResumedChange>()).Distinct()];
+            .Concat(Deliveries.Select(delivery => ResumedChange.Of(delivery.Trigger)).OfType<ResumedChange>())
+            .GroupBy(change => change with { At = null, Version = null }).Select(same => same.MaxBy(change => change.At)!)];
 }

@@ -82,7 +82,8 @@ internal sealed class Reporter(FailureReader failures, TaskReader tasks, Redeplo
 
     private static bool IsStale(StandaloneTask task, Change change) => task.References.Any(reference =>
         reference is { IsReadAtTaskStart: true } && change.IsReadBy(reference)
-        && (reference.VersionId is not null || (change.TimeFor(reference) is { } time && task.CreatedAt < time.Known)));
+        && (reference.VersionId is { } version ? version != change.CurrentVersion
+            : change.TimeFor(reference) is { } time && task.CreatedAt < time.Known));
 
     private async Task<Dictionary<string, FailureCause?>> CausesAsync(List<ServiceReport> reports, CancellationToken cancellationToken)
     {

@@ -9,8 +9,6 @@ namespace RotationLambdas.EcsRedeployment.Rollout;
 /// with the task definition that runs.</summary>
 internal sealed class CodeDeployment(CodeDeployCalls calls)
 {
-    private static readonly DeploymentStatus[] Ended = [DeploymentStatus.Succeeded, DeploymentStatus.Failed, DeploymentStatus.Stopped];
-
     /// <summary>Begins the deployment, or reports why not and how an operator does it.</summary>
     public async Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
@@ -24,12 +22,6 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
         try
         {
             last = await calls.GetDeploymentAsync(id, cancellationToken);
-            if (!Ended.Contains(last.Status))
-            {
-                return new(
-                    plan, RolloutOutcome.Later, $"The CodeDeploy deployment {id} of the service has not ended: {last.Status?.Value}.");
-            }
-
             if (await calls.GetAppSpecAsync(last, cancellationToken) is not { } content)
             {
                 return Refused(plan, last, "Its AppSpec is not kept by CodeDeploy.");

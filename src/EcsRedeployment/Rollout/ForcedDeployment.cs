@@ -3,18 +3,28 @@ using Amazon.Runtime;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Discovery;
 using RotationLambdas.EcsRedeployment.Planning;
+using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
-/// <summary>Begins a forced deployment of a service. Right before each UpdateService the service is read and planned anew: another
-/// invocation, another stack or a person may have begun a deployment, and after a lost reply the deployment may be our own.</summary>
+/// <summary>Begins a deployment of a service. Right before that the service is read and planned anew: another invocation, another stack or
+/// a person may have begun a deployment, and after a lost reply the deployment may be our own.</summary>
+/// <param name="codeDeployment">Begins deployments of services that CodeDeploy controls.</param>
 internal sealed class ForcedDeployment(
-    EcsCalls ecs, ServiceReader reader, TaskReader tasks, DeploymentHistory history, Planner planner, TimeProvider clock)
+    EcsCalls ecs, ServiceReader reader, TaskReader tasks, DeploymentHistory history, Planner planner, CodeDeployment codeDeployment,
+    TimeProvider clock)
 {
+    /// <summary>"The Amazon ECS API follows an eventual consistency model" (Amazon ECS API Reference, "RunTask"): for so long a deployment
+    /// that was begun here may not show. AWS gives no figure.</summary>
+    private static readonly TimeSpan MayNotShow = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(2);
+
     private static readonly RetryOptions Retry =
         new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
 
     private readonly Shared.RetryPolicy _retry = new(Retry, clock);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Begins the deployment, or reports why not.</summary>
     public Task<RolloutResult> BeginAsync(ServicePlan plan, CancellationToken cancellationToken)
@@ -29,7 +39,15 @@ internal sealed class ForcedDeployment(
         try
         {
             await ecs.WaitForUpdateAsync(cancellationToken);
-            if (await PlanAnewAsync(plan, cancellationToken) is not { } current)
+            var current = await PlanAnewAsync(plan, cancellationToken);
+            while (current?.Decision is Decision.Redeploy && _asked.TryGetValue(current.Service.Key, out var at)
+                && at >= current.StaleSince && clock.GetUtcNow() < at + MayNotShow)
+            {
+                await Task.Delay(BetweenReads, clock, cancellationToken);
+                current = await PlanAnewAsync(plan, cancellationToken);
+            }
+
+            if (current is null)
             {
                 return new(plan, RolloutOutcome.Deleted);
             }
@@ -40,9 +58,8 @@ internal sealed class ForcedDeployment(
             }
 
             onAsk();
-            var answer = await ecs.ForceNewDeploymentAsync(plan.Service.Cluster, plan.Service.Arn, cancellationToken);
-            var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
-            return new(current, RolloutOutcome.Done) { DeploymentId = primary?.Id };
+            return current.Service.Controller is ControllerKind.CodeDeploy ? await codeDeployment.BeginAsync(current, cancellationToken)
+                : await ForceAsync(current, cancellationToken);
         }
         catch (AmazonServiceException exception) when (Classify(plan, exception) is { } result)
         {
@@ -50,8 +67,25 @@ internal sealed class ForcedDeployment(
         }
     }
 
-    /// <summary>Without tasks in the plan the service was untouched since the change, and its deployments decide. Another deployment since
-    /// has replaced the tasks that were read.</summary>
+    private async Task<RolloutResult> ForceAsync(ServicePlan plan, CancellationToken cancellationToken)
+    {
+        var service = plan.Service;
+        _asked[service.Key] = clock.GetUtcNow();
+        try
+        {
+            var answer = await ecs.ForceNewDeploymentAsync(service.Cluster, service.Arn, cancellationToken);
+            var primary = answer.Service?.Deployments?.FirstOrDefault(deployment => deployment.Status == "PRIMARY");
+            return new(plan, RolloutOutcome.Done) { DeploymentId = primary?.Id };
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is not AwsErrorKind.Transient)
+        {
+            _asked.TryRemove(service.Key, out _); // Refused: there is nothing to wait for.
+            throw;
+        }
+    }
+
+    /// <summary>Another deployment since has replaced the tasks that were read, and one that returned in a rollback may look new: then the
+    /// tasks are read once more.</summary>
     private async Task<ServicePlan?> PlanAnewAsync(ServicePlan plan, CancellationToken cancellationToken)
     {
         var answer = await ecs.DescribeServicesAsync(plan.Service.Cluster, [plan.Service.Arn], cancellationToken);
@@ -64,16 +98,18 @@ internal sealed class ForcedDeployment(
         var current = await reader.ReadAsync(service, cancellationToken);
         current = current with
         {
-            Tasks = plan.Service.Tasks is null || current.Primary?.Id == plan.Service.Primary?.Id ? plan.Service.Tasks
-                : await tasks.ReadAsync(current, cancellationToken),
+            Tasks = current.Primary?.Id == plan.Service.Primary?.Id ? plan.Service.Tasks : null,
         };
         var since = plan.StaleSince < now - RestartInterval.Remembered ? plan.StaleSince : now - RestartInterval.Remembered;
-        if (current.Units.Any(unit => unit.UpdatedAt >= since))
+        if (current.Controller is ControllerKind.CodeDeploy || current.Units.Any(unit => unit.UpdatedAt >= since))
         {
             current = current with { History = await history.ReadAsync(current, since, cancellationToken) };
         }
 
-        return planner.Plan(current, [.. plan.SecretStates.Select(state => state.Change)], now);
+        List<Change> changes = [.. plan.SecretStates.Select(state => state.Change)];
+        var made = planner.Plan(current, changes, now);
+        return made is not { NeedsTasks: true } ? made
+            : planner.Plan(current with { Tasks = await tasks.ReadAsync(current, cancellationToken) }, changes, now);
     }
 
     private static RolloutResult Instead(ServicePlan current, bool isAsked) => new(current, current.Decision switch

@@ -4,8 +4,7 @@ using RotationLambdas.EcsRedeployment.Planning;
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>Carries out plans, a few at a time. One service's failure never stops the others.</summary>
-/// <param name="codeDeployment">Begins deployments in AWS CodeDeploy.</param>
-internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment codeDeployment, TaskStop taskStop, TimeProvider clock)
+internal sealed class RolloutRunner(ForcedDeployment deployment, TaskStop taskStop, TimeProvider clock)
 {
     private const int Workers = 4;
 
@@ -46,10 +45,8 @@ internal sealed class RolloutRunner(ForcedDeployment deployment, CodeDeployment 
                 await Task.Delay(wait, clock, cancellationToken);
             }
 
-            return plan.Decision is Decision.Redeploy
-                ? await (plan.Service.Controller is ControllerKind.CodeDeploy
-                    ? codeDeployment.BeginAsync(plan, cancellationToken) : deployment.BeginAsync(plan, cancellationToken))
-                : await taskStop.RunAsync(plan, cancellationToken);
+            return await (plan.Decision is Decision.Redeploy
+                ? deployment.BeginAsync(plan, cancellationToken) : taskStop.RunAsync(plan, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

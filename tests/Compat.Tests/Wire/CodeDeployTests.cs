@@ -29,7 +29,7 @@ public class CodeDeployTests
 
         var listed = await client.ListDeploymentsAsync(new()
         {
-            ApplicationName = "shop", DeploymentGroupName = "blue", IncludeOnlyStatuses = [DeploymentStatus.Failed.Value],
+            ApplicationName = "shop", DeploymentGroupName = "blue",
             CreateTimeRange = new() { Start = DateTime.UnixEpoch.AddSeconds(5) },
         });
 

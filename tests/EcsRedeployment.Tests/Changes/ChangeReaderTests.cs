@@ -17,14 +17,8 @@ public sealed class ChangeReaderTests
         var other = _fixture.Secrets.Add("other", Yesterday);
         _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", other.ARN), Yesterday);
         _fixture.Secrets.Rotate(other, Noon.AddSeconds(-10));
-        _fixture.Secrets.Before = (_, subject) =>
-        {
-            if (subject == _fixture.Db.ARN)
-            {
-                throw new AmazonSecretsManagerException(
-                    "Try later.", ErrorType.Receiver, "InternalServiceError", "r", HttpStatusCode.InternalServerError);
-            }
-        };
+        _fixture.Secrets.Before = Refusing("", new AmazonSecretsManagerException(
+            "Try later.", ErrorType.Receiver, "InternalServiceError", "r", HttpStatusCode.InternalServerError), _fixture.Db.ARN);
 
         (await _fixture.BatchAsync(_fixture.RotateDb(), LabelUpdated(other.ARN, Noon.AddSeconds(-10)))).ShouldBe(["m0"]);
 
@@ -95,13 +89,7 @@ public sealed class ChangeReaderTests
         _fixture.RotateDb();
         var broken = _fixture.Secrets.Add("broken", Yesterday);
         _fixture.Ecs.Add("blue", "broken", _fixture.Ecs.Define("broken", broken.ARN), Yesterday);
-        _fixture.Secrets.Before = (_, subject) =>
-        {
-            if (subject == broken.ARN)
-            {
-                throw new HttpRequestException("Connection refused");
-            }
-        };
+        _fixture.Secrets.Before = Refusing("", new HttpRequestException("Connection refused"), broken.ARN);
 
         await _fixture.BatchAsync(Sweep(Noon));
 

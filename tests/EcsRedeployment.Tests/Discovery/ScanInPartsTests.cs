@@ -81,13 +81,7 @@ public sealed class ScanInPartsTests : IDisposable
     public async Task A_list_that_fails_for_the_moment_is_left_to_the_next_part()
     {
         Fill(250, 2);
-        _ecs.Before = (operation, subject) =>
-        {
-            if (operation == "ListServices" && subject.EndsWith("/c000", StringComparison.Ordinal))
-            {
-                throw FakeEcs.Throttled();
-            }
-        };
+        _ecs.Before = Refusing("ListServices", FakeEcs.Throttled(), "/c000");
         var first = await Scanner().ScanAsync(_ => true, null, _clock.GetUtcNow() + Part, CancellationToken.None);
         _ecs.Before = (_, _) => { };
 

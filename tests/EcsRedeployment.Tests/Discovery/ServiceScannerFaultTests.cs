@@ -15,13 +15,8 @@ public sealed class ServiceScannerFaultTests
     {
         AddWeb();
         _fixture.Ecs.Add("missing", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
-        _fixture.Ecs.Before = (operation, subject) =>
-        {
-            if (operation == "DescribeServices" && subject.EndsWith("/missing", StringComparison.Ordinal))
-            {
-                throw new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" };
-            }
-        };
+        _fixture.Ecs.Before = Refusing(
+            "DescribeServices", new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" }, "/missing");
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -68,13 +63,8 @@ public sealed class ServiceScannerFaultTests
     {
         AddWeb();
         _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
-        _fixture.Ecs.Before = (operation, subject) =>
-        {
-            if (operation == "DescribeTaskDefinition" && subject.Contains("/other:", StringComparison.Ordinal))
-            {
-                throw new ClientException("Unable to describe task definition.") { ErrorCode = "ClientException" };
-            }
-        };
+        _fixture.Ecs.Before = Refusing("DescribeTaskDefinition",
+            new ClientException("Unable to describe task definition.") { ErrorCode = "ClientException" }, "/other:");
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty("a retry would be refused, too");
         _fixture.Redeployed.ShouldBe(["web"]);
@@ -88,13 +78,7 @@ public sealed class ServiceScannerFaultTests
     public async Task A_missing_permission_is_reported_and_not_redelivered()
     {
         AddWeb();
-        _fixture.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "ListServices")
-            {
-                throw FakeEcs.Denied(operation);
-            }
-        };
+        _fixture.Ecs.Before = Refusing("ListServices", FakeEcs.Denied("ListServices"));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -132,16 +116,10 @@ public sealed class ServiceScannerFaultTests
     {
         AddWeb();
         _fixture.Ecs.Add("green", "api", _fixture.Ecs.Define("api", _fixture.Db.ARN), Yesterday);
-        _fixture.Ecs.Before = (operation, subject) =>
-        {
-            if (operation == "ListServices" && subject.EndsWith("/blue", StringComparison.Ordinal))
-            {
-                throw new AmazonECSException(
-                    "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with "
-                        + "an explicit deny in a "
-                    + "service control policy", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest);
-            }
-        };
+        _fixture.Ecs.Before = Refusing("ListServices", new AmazonECSException(
+            "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with an "
+                + "explicit deny in a service control policy", ErrorType.Sender, "AccessDeniedException", "r", HttpStatusCode.BadRequest),
+            "/blue");
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -193,13 +171,8 @@ public sealed class ServiceScannerFaultTests
     public async Task A_service_that_fails_for_the_moment_sends_the_message_back()
     {
         AddWeb();
-        _fixture.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "DescribeServices")
-            {
-                throw new AmazonECSException("Service Unavailable", ErrorType.Receiver, "", "r", HttpStatusCode.ServiceUnavailable);
-            }
-        };
+        _fixture.Ecs.Before = Refusing("DescribeServices",
+            new AmazonECSException("Service Unavailable", ErrorType.Receiver, "", "r", HttpStatusCode.ServiceUnavailable));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
     }

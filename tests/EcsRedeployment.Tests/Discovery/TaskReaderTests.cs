@@ -86,13 +86,7 @@ public sealed class TaskReaderTests : IDisposable
     {
         await AddAsync(1);
         var green = await _services.ReadAsync(_ecs.Add("green", "api", _ecs.Define("api", Db), Yesterday), CancellationToken.None);
-        _ecs.Before = (operation, subject) =>
-        {
-            if (operation == "ListTasks" && subject == Blue)
-            {
-                throw FakeEcs.Denied(operation);
-            }
-        };
+        _ecs.Before = Refusing("ListTasks", FakeEcs.Denied("ListTasks"), Blue);
 
         var reading = await ReadAsync([green], [Blue]);
 

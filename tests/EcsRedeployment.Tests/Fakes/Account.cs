@@ -13,6 +13,10 @@ namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 internal sealed class Account : ICallGuard, IAsyncDisposable
 {
     public const string Cluster = "shop";
+
+    /// <summary>How long DescribeServices does not show a deployment.</summary>
+    public static readonly TimeSpan VisibleAfter = TimeSpan.FromSeconds(3);
+
     private const string Role = "arn:aws:iam::123456789012:role/execution";
     private static readonly Caller Person = new("person", "person", "arn:aws:iam::123456789012:user/person");
 
@@ -22,14 +26,14 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     private readonly RedeploymentHandler _other;
     private int _sent;
 
-    private Account(SandboxHost aws, FakeTimeProvider clock, RedeploymentOptions options)
+    private Account(SandboxHost aws, FakeTimeProvider clock, RedeploymentOptions options, RedeploymentOptions otherOptions)
     {
         (_aws, Clock) = (aws, clock);
         _aws.AddGuard(this);
         _aws.Events.Subscribe(Arrived.Enqueue);
-        (_handler, _other) = (HandlerOf("one"), HandlerOf("two"));
+        (_handler, _other) = (HandlerOf("one", options, Bus), HandlerOf("two", otherOptions, new FakeEventBridge()));
 
-        RedeploymentHandler HandlerOf(string process)
+        RedeploymentHandler HandlerOf(string process, RedeploymentOptions settings, FakeEventBridge bus)
         {
             var credentials = new BasicAWSCredentials(process, "x");
             var ecs = new AmazonECSClient(
@@ -45,7 +49,7 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
                     HttpClientFactory = _turns.ClientsOf(process),
                 });
             return Composition.Handler(
-                options with { QueueUrl = new(FakeQueue.Url) }, new Clients(ecs, ecs, secrets, Bus, Queue, new FakeCodeDeploy()),
+                settings with { QueueUrl = new(FakeQueue.Url) }, new Clients(ecs, ecs, secrets, bus, Queue, new FakeCodeDeploy()),
                 "eu-west-1", TextWriter.Null, new EagerClock(clock));
         }
     }
@@ -66,11 +70,13 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
     /// <summary>Sees the function's calls before Amazon ECS does.</summary>
     public Action<AwsCall> Before { get; set; } = _ => { };
 
-    public static async Task<Account> StartAsync(RedeploymentOptions? options = null)
+    /// <param name="other">The options of the second process, where it belongs to another stack.</param>
+    public static async Task<Account> StartAsync(RedeploymentOptions? options = null, RedeploymentOptions? other = null)
     {
         var clock = new FakeTimeProvider(Fixture.Noon);
-        var aws = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = clock });
-        var account = new Account(aws, clock, options ?? new RedeploymentOptions());
+        var aws = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = clock, Ecs = new() { VisibleAfter = VisibleAfter } });
+        options ??= new RedeploymentOptions();
+        var account = new Account(aws, clock, options, other ?? options);
         await account.EcsAsync("CreateCluster", new() { ["clusterName"] = Cluster });
         return account;
     }

@@ -6,7 +6,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>AWS CodeDeploy in memory. As in the API reference, GetDeployment names an AppSpec by its hash only, and a group has one
 /// deployment at a time.</summary>
-internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
+internal sealed class FakeCodeDeploy(TimeProvider? clock = null) : AmazonCodeDeployClient(
     new AnonymousAWSCredentials(), new AmazonCodeDeployConfig { ServiceURL = "http://127.0.0.1:9" })
 {
     public Dictionary<string, string> AppSpecs { get; } = [];
@@ -66,15 +66,20 @@ internal sealed class FakeCodeDeploy() : AmazonCodeDeployClient(
         }
 
         Created.Add(request);
-        return Task.FromResult(new CreateDeploymentResponse { DeploymentId = $"d-new{Created.Count}" });
+        var id = $"d-new{Created.Count}";
+        Deployments[id] = new()
+        {
+            DeploymentId = id, ApplicationName = request.ApplicationName, DeploymentGroupName = request.DeploymentGroupName,
+            Status = DeploymentStatus.InProgress, CreateTime = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
+        };
+        return Task.FromResult(new CreateDeploymentResponse { DeploymentId = id });
     }
 
     public override Task<ListDeploymentsResponse> ListDeploymentsAsync(
         ListDeploymentsRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new ListDeploymentsResponse
     {
         Deployments = [.. Deployments.Where(one => one.Value.DeploymentGroupName == request.DeploymentGroupName
-            && one.Value.CreateTime >= request.CreateTimeRange.Start
-            && request.IncludeOnlyStatuses.Contains(one.Value.Status.Value)).Select(one => one.Key)],
+            && one.Value.CreateTime >= request.CreateTimeRange.Start).Select(one => one.Key)],
     });
 
     private static AmazonCodeDeployException Error(string code, string message) =>

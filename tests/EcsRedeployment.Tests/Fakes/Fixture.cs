@@ -14,7 +14,7 @@ internal sealed class Fixture
 
     public Fixture(RedeploymentOptions? options = null)
     {
-        Ecs = new FakeEcs(Clock);
+        (Ecs, CodeDeploy) = (new FakeEcs(Clock), new FakeCodeDeploy(Clock));
         Db = Secrets.Add("db", Noon.AddYears(-1));
         _options = options ?? new RedeploymentOptions
         {
@@ -35,7 +35,7 @@ internal sealed class Fixture
 
     public FakeEventBridge Bus { get; } = new();
 
-    public FakeCodeDeploy CodeDeploy { get; } = new();
+    public FakeCodeDeploy CodeDeploy { get; }
 
     public FakeQueue Queue { get; } = new();
 
@@ -98,6 +98,15 @@ internal sealed class Fixture
         var answer = await handler.HandleAsync(new MemoryStream(Encoding.UTF8.GetBytes(input.ToJsonString())), context);
         return (await JsonNode.ParseAsync(answer))!;
     }
+
+    /// <summary>An operation fails, for all subjects or those with a text in them; without a name any operation.</summary>
+    public static Action<string, string> Refusing(string operation, Exception error, string subject = "") => (name, about) =>
+    {
+        if ((operation.Length == 0 || name == operation) && about.Contains(subject, StringComparison.Ordinal))
+        {
+            throw error;
+        }
+    };
 
     /// <summary>What the queue invokes the function with: messages m0, m1 and so on.</summary>
     public static JsonObject BatchOf(int receiveCount, params JsonNode[] events)

@@ -4,12 +4,7 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class FreshnessTests
 {
-    private static readonly ServiceUnit Old = Unit(Before, Reference()) with { IsPrimary = false };
     private static readonly ServiceUnit New = Unit(After, Reference());
-
-    [Fact]
-    public void Old_tasks_beside_a_new_deployment_are_on_their_way_out() =>
-        FreshnessOf(Service(New with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
@@ -17,17 +12,8 @@ public sealed class FreshnessTests
             .ShouldBe(FreshnessState.Stale);
 
     [Fact]
-    public void Old_tasks_beside_a_deployment_without_the_secret_are_rolling() =>
-        FreshnessOf(Service(Unit(Before.AddMinutes(1)) with { Rollout = RolloutState.InProgress }, Old)).ShouldBe(FreshnessState.Rolling);
-
-    [Fact]
     public void Old_tasks_that_never_had_the_secret_do_not_matter() =>
         FreshnessOf(Service(New, Unit(Before) with { IsPrimary = false })).ShouldBe(FreshnessState.Fresh);
-
-    [Fact]
-    public void A_primary_that_has_no_tasks_yet_will_read_the_new_value() =>
-        FreshnessOf(Service(Unit(Before.AddMinutes(1), Reference()) with { TaskCount = 0, Rollout = RolloutState.InProgress }, Old))
-            .ShouldBe(FreshnessState.Rolling);
 
     [Fact]
     public void A_deployment_created_at_the_moment_of_the_change_is_fresh() =>

@@ -17,16 +17,6 @@ public sealed class PlannerPrecedenceTests
             .ShouldBe((Decision.Skip, Reason.NotActive));
 
     [Fact]
-    public void A_service_that_is_being_rolled_out_is_left_to_it() => PlanOf(
-        Service(Unit(After, Reference()), Unit(Before, Reference()) with { IsPrimary = false }), Change())
-            .ShouldBe((Decision.Skip, Reason.RollingOut));
-
-    [Fact]
-    public void An_uncertain_change_is_only_reported() =>
-        PlanOf(Service(Unit(After, Reference())), Change(new ChangeTime(Changed, Changed.AddDays(1))))
-            .ShouldBe((Decision.Skip, Reason.Unverified));
-
-    [Fact]
     public void The_most_urgent_of_several_secrets_decides()
     {
         var service = Stale(Reference($"{SecretArn}:::{VersionId}"), Reference(OtherArn));

@@ -65,19 +65,6 @@ public sealed class PlannerTests
         Expect(Stale(Reference(place: place)), decision, reason);
 
     [Fact]
-    public void A_parameter_named_by_a_credential_specification_needs_a_hand()
-    {
-        var reference = Reference(
-            "credentialspecdomainless:arn:aws:ssm:eu-west-1:123456789012:parameter/gmsa", ReferencePlace.CredentialSpec);
-        var change = new Change("p", [SourceKey.OfParameter(Home, "gmsa")],
-            new Dictionary<string, ChangeTime> { [EcsRedeployment.Planning.Change.Latest] = ChangeTime.Certain(Changed) });
-
-        var plan = Planner.Plan(Stale(reference), [change]).ShouldNotBeNull();
-
-        (plan.Decision, plan.Reason).ShouldBe((Decision.Notify, Reason.IndirectReference));
-    }
-
-    [Fact]
     public void A_service_that_names_the_secret_in_its_tags_is_redeployed()
     {
         var tags = ServiceTags.Read([new("rotation:secrets", $"other {SecretArn}")], Home);
@@ -113,14 +100,6 @@ public sealed class PlannerTests
     public void A_service_that_is_going_is_let_go(string status) =>
         Expect(Stale() with { Status = status }, Decision.Skip, Reason.NotActive);
 
-    [Fact]
-    public void A_service_without_tasks_holds_nothing() =>
-        Expect(Service(Unit(Before, Reference()) with { TaskCount = 0 }) with { DesiredCount = 0 }, Decision.Skip, Reason.NoRunningTasks);
-
-    [Fact]
-    public void A_service_without_tasks_whose_tasks_fail_to_start_needs_a_hand() =>
-        Expect(Service(Unit(After, Reference()) with { TaskCount = 0, FailedTaskCount = 4 }), Decision.Notify, Reason.RolloutFailed);
-
     [Theory]
     [InlineData("false", Decision.Skip, Reason.OptedOut)]
     [InlineData("notify", Decision.Notify, Reason.NotifyOnly)]
@@ -135,18 +114,6 @@ public sealed class PlannerTests
     [InlineData(ControllerKind.External, Reason.ExternalController)]
     internal void A_service_that_others_deploy_needs_a_hand(ControllerKind controller, Reason reason) =>
         Expect(Stale() with { Controller = controller }, Decision.Notify, reason);
-
-    [Fact]
-    public void A_service_that_others_deploy_may_have_its_tasks_stopped() =>
-        Expect(Stale() with
-        {
-            Controller = ControllerKind.External,
-            Tags = ServiceTags.Read([new("rotation:redeploy", "stop-tasks")], Home)
-        },
-            Decision.StopTasks, Reason.Stale);
-
-    [Fact]
-    public void A_service_of_Express_Mode_needs_a_hand() => Expect(Stale() with { IsManaged = true }, Decision.Notify, Reason.ManagedByEcs);
 
     [Fact]
     public void A_service_is_not_restarted_into_a_deleted_secret() =>
@@ -164,15 +131,6 @@ public sealed class PlannerTests
 
         Planner.Plan(Service(Unit(Before, Reference(), Reference(other.Arn + suffix)), draining), [Change(), other])!
             .Reason.ShouldBe(reason);
-    }
-
-    [Fact]
-    public void A_deployment_that_returns_in_a_rollback_is_left_to_it()
-    {
-        // Of a release from before the change: no record since the change, and a primary that seems younger than its tasks.
-        var returned = Unit(After, Reference()) with { Rollout = RolloutState.InProgress, RunningCount = 1 };
-
-        Expect(Service(returned) with { Tasks = [Task("a", Before, returned)], History = [] }, Decision.Later, Reason.RollbackInProgress);
     }
 
     [Fact]

@@ -2,8 +2,9 @@ using Xunit.Abstractions;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
-/// <summary>Random fleets on the sandbox's Amazon ECS, with good and bad values, releases, roll-backs by hand, two processes at once that
-/// alternate call by call, and events and messages of the function to itself that are lost, repeated and out of order.</summary>
+/// <summary>Random fleets on the sandbox's Amazon ECS, with good and bad values, releases, roll-backs by hand, two processes at once, of
+/// one stack or of two, that alternate call by call, and events and messages of the function to itself that are lost, repeated and out of
+/// order.</summary>
 public sealed class FleetProperties(ITestOutputHelper output)
 {
     [Fact]
@@ -15,7 +16,7 @@ public sealed class FleetProperties(ITestOutputHelper output)
         List<double> windows = [];
         for (var one = first; one < first + count; one++)
         {
-            await using var run = new FleetRun(one, await Account.StartAsync(FleetRun.Options(one)));
+            await using var run = new FleetRun(one, await Account.StartAsync(FleetRun.Options(one), FleetRun.OtherOptions(one)));
             await run.RunAsync();
             output.WriteLine($"FLEET_SEED={one}: {run}");
             windows.AddRange(run.Windows);

@@ -34,7 +34,7 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
     private readonly List<JsonObject> _undelivered = [];
     private readonly HashSet<string> _refused = [];
     private readonly Dictionary<(string Process, string Service), (int Call, long At)> _read = [];
-    private readonly Dictionary<string, int> _deployed = [];
+    private readonly Dictionary<string, (int Call, string By, DateTimeOffset At)> _deployed = [];
     private DateTimeOffset _resumedAt;
     private int _values;
     private int _calls;
@@ -52,6 +52,15 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
     {
         RolloutPace = seed % 2 == 0 ? RolloutPace.Careful : RolloutPace.Fast,
         MinimumInterval = TimeSpan.FromSeconds(seed % 3 == 0 ? 0 : 60),
+    };
+
+    /// <summary>The options of the second process: those of the first, or another stack's.</summary>
+    public static RedeploymentOptions OtherOptions(int seed) => (seed % 4) switch
+    {
+        0 => Options(seed),
+        1 => Options(seed + 1) with { DryRun = true },
+        2 => Options(seed + 1) with { Canaries = 10, MaxRollouts = 100, HaltPercent = 100, MinimumInterval = TimeSpan.Zero },
+        _ => Options(seed + 1) with { Secrets = SecretScope.Read(["db"])!, RestartUnverified = true, RolloutAttempts = MostAttempts - 1 },
     };
 
     public async Task RunAsync()
@@ -230,10 +239,12 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
 
         var name = ((string)input["service"]!).Split('/')[^1];
         var member = _fleet.Single(one => one.Name == name);
-        var (before, read) = (_deployed.GetValueOrDefault(name), _read[(call.Caller.AccessKeyId, name)]);
-        _deployed[name] = _calls;
+        var (process, now) = (call.Caller.AccessKeyId, account.Clock.GetUtcNow());
+        var (before, read) = (_deployed.GetValueOrDefault(name), _read[(process, name)]);
+        _deployed[name] = (_calls, process, now);
         Windows.AddRange(_isAlone ? [Stopwatch.GetElapsedTime(read.At).TotalMilliseconds] : []);
-        if (before > read.Call)
+        Problem(seed % 4 == 1 && process == "two", $"deploys {name} in a dry run");
+        if (before.Call > read.Call || (before.By is { } by && by != process && now - before.At < Account.VisibleAfter))
         {
             Note($"DEPLOYS {name} in the window");
             _inWindow++; // The other process deployed it since this one read it: Amazon ECS has no conditional UpdateService.

@@ -96,6 +96,18 @@ public sealed class OwnersFirstTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deployment_that_does_not_show_yet_is_not_begun_again()
+    {
+        await _account.CreateAsync("web", [_db]);
+        Wait();
+
+        await DoAsync("change");
+        await _account.BatchAsync(Fixture.Sweep(_account.Clock.GetUtcNow()));
+
+        _account.Redeployed.ShouldBe(["web"]);
+    }
+
+    [Fact]
     public async Task Stop_tasks_keeps_the_target_and_gives_up()
     {
         await _account.CreateAsync("web", [_db], """{"desiredCount":6,"tags":[{"key":"rotation:redeploy","value":"stop-tasks"}]}""");
@@ -117,19 +129,39 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         _account.Redeployed.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_service_that_changes_its_own_secret_is_not_restarted_all_day()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_value_that_changes_every_minute_does_not_restart_its_service_all_day(bool isParameter)
     {
-        await _account.CreateAsync("web", [_db]);
+        const string Parameter = "arn:aws:ssm:eu-west-1:123456789012:parameter/rate";
+        await _account.CreateAsync("web", isParameter ? [] : [_db]);
+        await _account.TagAsync("web", "rotation:secrets", isParameter ? Parameter : "");
         Wait();
-        for (var minute = 0; minute < 45; minute++)
+        for (var minute = 0; minute < 240; minute++)
         {
-            await DoAsync("change");
+            if (isParameter)
+            {
+                var now = _account.Clock.GetUtcNow();
+                await _account.BatchAsync([.. _account.TakeEvents(), .. _account.TakeMessages(), Fixture.Event(
+                    "aws.ssm", "Parameter Store Change", now, [Parameter], new() { ["name"] = "rate", ["operation"] = "Update" })]);
+            }
+            else
+            {
+                await DoAsync("change");
+            }
+
             _account.Pass(minutes: 1);
         }
 
-        _account.Redeployed.Count.ShouldBeInRange(2, 7);
-        _account.Bus.DetailsOf("Secret Consumers Status").ShouldContain(detail => detail.ToJsonString().Contains("RestartLoop"));
+        _account.Redeployed.Count.ShouldBeInRange(2, 9);
+        _account.Queue.Sent.ShouldAllBe(message => message.Body.Length < 1000);
+        await DoAsync("settle");
+
+        var reports = _account.Bus.DetailsOf("Secret Consumers Status").ToList();
+        reports.ShouldContain(detail => detail.ToJsonString().Contains("RestartLoop"));
+        reports.Select(report => (string)report["state"]!).Distinct().ShouldBe(["Rolling", "Fresh"], "no alarm comes and goes");
+        ((string?)reports[^1]["state"], (bool)reports[^1]["final"]!).ShouldBe(("Fresh", true));
     }
 
     private void Wait()

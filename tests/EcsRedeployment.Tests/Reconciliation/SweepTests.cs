@@ -92,13 +92,7 @@ public sealed class SweepTests
     {
         _fixture.RotateDb();
         _web.Deployments[0].UpdatedAt = Noon.UtcDateTime; // Rolled back since, perhaps.
-        _fixture.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "ListServiceDeployments")
-            {
-                throw FakeEcs.Denied(operation);
-            }
-        };
+        _fixture.Ecs.Before = Refusing("ListServiceDeployments", FakeEcs.Denied("ListServiceDeployments"));
 
         await SweepAsync();
 
@@ -151,13 +145,7 @@ public sealed class SweepTests
     public async Task A_sweep_that_may_not_list_secrets_reports_it_and_goes_on()
     {
         _fixture.RotateDb();
-        _fixture.Secrets.Before = (operation, _) =>
-        {
-            if (operation == "ListSecrets")
-            {
-                throw FakeSecrets.Denied(operation);
-            }
-        };
+        _fixture.Secrets.Before = Refusing("ListSecrets", FakeSecrets.Denied("ListSecrets"));
 
         await SweepAsync();
 
@@ -183,13 +171,7 @@ public sealed class SweepTests
         var other = _fixture.Secrets.Add("other", Yesterday.AddDays(-1));
         _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", other.ARN), Yesterday);
         _fixture.RotateDb();
-        _fixture.Secrets.Before = (operation, subject) =>
-        {
-            if (subject == other.ARN)
-            {
-                throw FakeSecrets.Denied(operation);
-            }
-        };
+        _fixture.Secrets.Before = Refusing("", FakeSecrets.Denied("DescribeSecret"), other.ARN);
 
         await SweepAsync();
 

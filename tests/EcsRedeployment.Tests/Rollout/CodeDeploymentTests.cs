@@ -66,19 +66,6 @@ public sealed class CodeDeploymentTests
         _codeDeploy.Created.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("Created")]
-    [InlineData("InProgress")]
-    [InlineData("Baking")]
-    [InlineData("Ready")]
-    public async Task Another_deployment_is_waited_for(string status)
-    {
-        AddLast(Json).Status = status;
-
-        (await BeginAsync()).Outcome.ShouldBe(RolloutOutcome.Later);
-        _codeDeploy.Created.ShouldBeEmpty();
-    }
-
     [Fact]
     public async Task Another_deployment_of_the_group_is_waited_for()
     {

@@ -61,13 +61,7 @@ public sealed class RolloutTests
     [Fact]
     public async Task Throttling_that_lasts_postpones_the_service()
     {
-        _fixture.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "UpdateService")
-            {
-                throw FakeEcs.Throttled();
-            }
-        };
+        _fixture.Ecs.Before = Refusing("UpdateService", FakeEcs.Throttled());
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
         _fixture.Queue.Sent.Count.ShouldBe(1);
