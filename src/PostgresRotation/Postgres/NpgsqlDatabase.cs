@@ -56,6 +56,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
     {
         // A server that accepts connections and stays silent may be one that wakes up, or one that never will.
         var silence = budget.Remaining / 2;
+        Fault? reason = null;
         for (var attempt = 1; ; attempt++)
         {
             var started = budget.Remaining;
@@ -65,11 +66,13 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
                 return session;
             }
 
+            // A last attempt that got no answer tells less than the server's own refusal before it.
+            reason = reason is null || fault!.IsAnswer || !fault.IsTransient ? fault! : reason;
             silence -= started - budget.Remaining;
             var pause = Backoff.After(attempt);
-            if (!fault!.IsTransient || silence < LeastAttempt || budget.Remaining < pause + LeastAttempt)
+            if (!reason.IsTransient || silence < LeastAttempt || budget.Remaining < pause + LeastAttempt)
             {
-                throw fault.Error;
+                throw reason.Error;
             }
 
             await budget.TryPauseAsync(pause, cancellationToken);

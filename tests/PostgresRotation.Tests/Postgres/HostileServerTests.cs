@@ -70,15 +70,17 @@ public class HostileServerTests
     [InlineData("53300")]
     [InlineData("57P03")]
     [InlineData("57P01")]
-    public async Task A_transient_error_is_retried_until_the_time_is_up(string sqlState)
+    [InlineData("53300", 1)]
+    public async Task A_transient_error_is_retried_until_the_time_is_up(string sqlState, int answers = int.MaxValue)
     {
         await using var server = new ScriptedServer(async connection =>
         {
             await connection.ReadStartupAsync();
-            await connection.SendErrorAsync(sqlState, "not now");
+            await (Interlocked.Decrement(ref answers) >= 0 ? connection.SendErrorAsync(sqlState, "not now") : connection.StaySilentAsync());
         });
 
-        var error = await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync("127.0.0.1", server.Port, NoTls, Short()));
+        var error = await Should.ThrowAsync<DatabaseUnreachableException>(
+            () => LogInAsync("127.0.0.1", server.Port, NoTls, Short(), TimeSpan.FromSeconds(0.5)));
 
         error.Problem.ShouldContain(sqlState);
         server.Connections.ShouldBeGreaterThan(1);

@@ -14,7 +14,7 @@ internal static class LoginFault
         return exception switch
         {
             _ when attempt.CertificateCheck is { Problem: { } problem } check => new(new TlsRefusedException(problem, check.Remedy), false),
-            PostgresException refused => ServerRefusal.AtLogin(refused, attempt),
+            PostgresException refused => ServerRefusal.AtLogin(refused, attempt) with { IsAnswer = true },
             _ when attempt.TimedOut => Unreachable(
                 $"The server {server} did not answer within {attempt.Timeout.TotalSeconds:0.#} seconds.",
                 "Check the host, and that security groups and routes let this function reach it; then check the server's load.",
