@@ -66,7 +66,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
                 return session;
             }
 
-            // A last attempt that got no answer tells less than the server's own refusal before it.
+            // The server's own refusal names the cause; a later attempt that got no answer does not.
             reason = reason is null || fault!.IsAnswer || !fault.IsTransient ? fault! : reason;
             silence -= started - budget.Remaining;
             var pause = Backoff.After(attempt);

@@ -53,7 +53,7 @@ public sealed class FleetShapesTests
             Decision.Notify, Reason.ForeignDeploymentStuck),
         ("CodeDeploy rolls back", ByCodeDeploy with { History = [Past(After, PastDeploymentState.RollingBack)] }, Decision.Later,
             Reason.RollbackInProgress),
-        ("a deferred clean-up whose old deployment is not listed", WithTasks(Unit(After, Reference()), "ecs-svc/gone"), Decision.Skip,
+        ("a deferred clean-up whose old deployment is not listed", WithTasks(Unit(After, Reference()), "ecs-svc/ended"), Decision.Skip,
             Reason.RollingOut),
         ("a deployment that returned in a rollback with its task", WithTasks(Unit(After, Reference()), Unit(After).Id),
             Decision.Redeploy, Reason.Stale),
