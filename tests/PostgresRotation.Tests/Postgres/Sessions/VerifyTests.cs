@@ -92,7 +92,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     {
         var user = await NewUserAsync();
         await using var session = await new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
-            postgres.Address, new(user, "pw"), new(TimeSpan.FromSeconds(3), new Timing.HurriedClock()), SessionSettings.UsersOwn,
+            postgres.Address, new(user, "pw"), new(TimeSpan.FromSeconds(8), new Timing.HurriedClock()), SessionSettings.UsersOwn,
             CancellationToken.None);
 
         var error = await Should.ThrowAsync<DatabaseUnreachableException>(
