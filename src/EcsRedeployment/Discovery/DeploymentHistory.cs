@@ -1,9 +1,9 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using DeploymentInfo = Amazon.CodeDeploy.Model.DeploymentInfo;
 using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Planning;
+using DeploymentInfo = Amazon.CodeDeploy.Model.DeploymentInfo;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 

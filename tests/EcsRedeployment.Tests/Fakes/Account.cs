@@ -39,13 +39,15 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
             var ecs = new AmazonECSClient(
                 credentials, new AmazonECSConfig
                 {
-                    ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0,
+                    ServiceURL = $"{aws.Endpoint}",
+                    MaxErrorRetry = 0,
                     HttpClientFactory = _turns.ClientsOf(process),
                 });
             var secrets = new AmazonSecretsManagerClient(
                 credentials, new AmazonSecretsManagerConfig
                 {
-                    ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0,
+                    ServiceURL = $"{aws.Endpoint}",
+                    MaxErrorRetry = 0,
                     HttpClientFactory = _turns.ClientsOf(process),
                 });
             return Composition.Handler(

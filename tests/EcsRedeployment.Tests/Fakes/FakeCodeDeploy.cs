@@ -69,18 +69,21 @@ internal sealed class FakeCodeDeploy(TimeProvider? clock = null) : AmazonCodeDep
         var id = $"d-new{Created.Count}";
         Deployments[id] = new()
         {
-            DeploymentId = id, ApplicationName = request.ApplicationName, DeploymentGroupName = request.DeploymentGroupName,
-            Status = DeploymentStatus.InProgress, CreateTime = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
+            DeploymentId = id,
+            ApplicationName = request.ApplicationName,
+            DeploymentGroupName = request.DeploymentGroupName,
+            Status = DeploymentStatus.InProgress,
+            CreateTime = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
         };
         return Task.FromResult(new CreateDeploymentResponse { DeploymentId = id });
     }
 
     public override Task<ListDeploymentsResponse> ListDeploymentsAsync(
         ListDeploymentsRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new ListDeploymentsResponse
-    {
-        Deployments = [.. Deployments.Where(one => one.Value.DeploymentGroupName == request.DeploymentGroupName
+        {
+            Deployments = [.. Deployments.Where(one => one.Value.DeploymentGroupName == request.DeploymentGroupName
             && one.Value.CreateTime >= request.CreateTimeRange.Start).Select(one => one.Key)],
-    });
+        });
 
     private static AmazonCodeDeployException Error(string code, string message) =>
         new(message, ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest);

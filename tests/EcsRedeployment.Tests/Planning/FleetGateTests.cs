@@ -106,7 +106,10 @@ public sealed class FleetGateTests
 
         var losesHalf = withBreaker with
         {
-            Name = "a2", Arn = $"{withBreaker.Arn}2", DesiredCount = 2, Settings = withBreaker.Settings with { MinimumHealthyPercent = 50 },
+            Name = "a2",
+            Arn = $"{withBreaker.Arn}2",
+            DesiredCount = 2,
+            Settings = withBreaker.Settings with { MinimumHealthyPercent = 50 },
         };
 
         Admit(Fast, [unsafeFirst, daemon, plain, withBreaker]).Single(IsBeginning).Service.Name.ShouldBe("d");

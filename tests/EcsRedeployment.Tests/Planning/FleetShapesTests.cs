@@ -100,6 +100,7 @@ public sealed class FleetShapesTests
     /// <summary>A service that lists its primary alone, and has an old task of another deployment besides.</summary>
     private static ServiceSnapshot WithTasks(ServiceUnit primary, string startedBy) => Service(primary) with
     {
-        Tasks = [Task("a", After, primary), Task("b", Before, primary) with { StartedBy = startedBy }], History = [],
+        Tasks = [Task("a", After, primary), Task("b", Before, primary) with { StartedBy = startedBy }],
+        History = [],
     };
 }

@@ -83,7 +83,9 @@ public sealed class ReconcilerTests
         var fixture = WithCodeDeploy("a", "b");
         fixture.CodeDeploy.Deployments["d-release"] = new()
         {
-            DeploymentGroupName = "shop-d-a", Status = status, CreateTime = Noon.AddHours(-20).UtcDateTime,
+            DeploymentGroupName = "shop-d-a",
+            Status = status,
+            CreateTime = Noon.AddHours(-20).UtcDateTime,
             Creator = isRollback ? "codeDeployRollback" : "user",
         };
 
@@ -115,7 +117,9 @@ public sealed class ReconcilerTests
     {
         var fixture = new Fixture(new RedeploymentOptions
         {
-            DeployWithCodeDeploy = true, QueueUrl = new(FakeQueue.Url), MaxRollouts = 2,
+            DeployWithCodeDeploy = true,
+            QueueUrl = new(FakeQueue.Url),
+            MaxRollouts = 2,
         });
         foreach (var name in names)
         {

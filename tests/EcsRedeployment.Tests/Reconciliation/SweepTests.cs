@@ -1,6 +1,6 @@
 using Amazon.ECS.Model;
-using SecretListEntry = Amazon.SecretsManager.Model.SecretListEntry;
 using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
+using SecretListEntry = Amazon.SecretsManager.Model.SecretListEntry;
 using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
@@ -130,7 +130,10 @@ public sealed class SweepTests
     {
         _fixture.Secrets.Listed.AddRange(new[] { "unused", "used", "fine" }.Select(name => new SecretListEntry
         {
-            ARN = $"arn:{name}", Name = name, RotationEnabled = true, NextRotationDate = Noon.AddDays(name == "fine" ? 1 : -2).UtcDateTime,
+            ARN = $"arn:{name}",
+            Name = name,
+            RotationEnabled = true,
+            NextRotationDate = Noon.AddDays(name == "fine" ? 1 : -2).UtcDateTime,
         }));
 
         await SweepAsync();

@@ -1,5 +1,5 @@
-using RotationLambdas.Demo.Clients;
 using RotationLambdas.Databases;
+using RotationLambdas.Demo.Clients;
 using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

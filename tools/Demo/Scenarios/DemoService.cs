@@ -1,5 +1,5 @@
-using RotationLambdas.Demo.Clients;
 using RotationLambdas.Databases;
+using RotationLambdas.Demo.Clients;
 
 namespace RotationLambdas.Demo.Scenarios;
 
