@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Amazon.RDS.Model;
 using Amazon.Runtime.Internal;
 
@@ -23,7 +22,7 @@ public partial class AmazonRDSClient
         string parameter,
         string value,
         AmazonRDSRequest request,
-        Func<XElement, TResponse> read,
+        Func<XmlElement, TResponse> read,
         CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse, new() =>
         InvokeAsync<TResponse>(

@@ -1,23 +1,22 @@
 using System.Xml;
-using System.Xml.Linq;
 using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.RDS;
 
 /// <summary>Reads the result element of one operation's reply, and turns an error reply into an exception.</summary>
-internal sealed class XmlReplyUnmarshaller<TResponse>(Func<XElement, TResponse> read) : XmlResponseUnmarshaller
+internal sealed class XmlReplyUnmarshaller<TResponse>(Func<XmlElement, TResponse> read) : XmlResponseUnmarshaller
     where TResponse : AmazonWebServiceResponse, new()
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext context) =>
-        read(Load(context).Elements().First(element => element.Name.LocalName.EndsWith("Result", StringComparison.Ordinal)));
+        read(XmlElement.Load(context.Stream).Children.First(element => element.Name.EndsWith("Result", StringComparison.Ordinal)));
 
     public override AmazonServiceException UnmarshallException(
         XmlUnmarshallerContext context, Exception innerException, HttpStatusCode statusCode)
     {
-        XElement root = null;
+        XmlElement root = null;
         try
         {
-            root = Load(context);
+            root = XmlElement.Load(context.Stream);
         }
         catch (XmlException)
         {
@@ -25,14 +24,12 @@ internal sealed class XmlReplyUnmarshaller<TResponse>(Func<XElement, TResponse> 
         }
 
         var error = root?.Child("Error");
-        return new AmazonRDSException(error.Text("Message"), innerException)
+        return new AmazonRDSException(error?.Text("Message"), innerException)
         {
-            ErrorType = error.Text("Type") == "Sender" ? ErrorType.Sender : ErrorType.Unknown,
-            ErrorCode = error.Text("Code"),
-            RequestId = root.Text("RequestId"),
+            ErrorType = error?.Text("Type") == "Sender" ? ErrorType.Sender : ErrorType.Unknown,
+            ErrorCode = error?.Text("Code"),
+            RequestId = root?.Text("RequestId"),
             StatusCode = statusCode,
         };
     }
-
-    private static XElement Load(XmlUnmarshallerContext context) => XElement.Load(context.Stream);
 }

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Amazon.RDS.Model;
 
 public class DescribeDBClustersRequest : AmazonRDSRequest
@@ -11,7 +9,7 @@ public class DescribeDBClustersResponse : AmazonWebServiceResponse
 {
     public List<DBCluster> DBClusters { get; set; }
 
-    internal static DescribeDBClustersResponse Read(XElement xml) => new() { DBClusters = xml.List("DBClusters", DBCluster.Read) };
+    internal static DescribeDBClustersResponse Read(XmlElement xml) => new() { DBClusters = xml.List("DBClusters", DBCluster.Read) };
 }
 
 public class DescribeDBInstancesRequest : AmazonRDSRequest
@@ -23,7 +21,7 @@ public class DescribeDBInstancesResponse : AmazonWebServiceResponse
 {
     public List<DBInstance> DBInstances { get; set; }
 
-    internal static DescribeDBInstancesResponse Read(XElement xml) => new() { DBInstances = xml.List("DBInstances", DBInstance.Read) };
+    internal static DescribeDBInstancesResponse Read(XmlElement xml) => new() { DBInstances = xml.List("DBInstances", DBInstance.Read) };
 }
 
 public class DBCluster
@@ -33,7 +31,7 @@ public class DBCluster
     public MasterUserSecret MasterUserSecret { get; set; }
     public int? Port { get; set; }
 
-    internal static DBCluster Read(XElement xml) => new()
+    internal static DBCluster Read(XmlElement xml) => new()
     {
         Endpoint = xml.Text("Endpoint"),
         Engine = xml.Text("Engine"),
@@ -48,7 +46,7 @@ public class DBInstance
     public string Engine { get; set; }
     public MasterUserSecret MasterUserSecret { get; set; }
 
-    internal static DBInstance Read(XElement xml) => new()
+    internal static DBInstance Read(XmlElement xml) => new()
     {
         Endpoint = xml.Child("Endpoint") is { } endpoint ? Endpoint.Read(endpoint) : null,
         Engine = xml.Text("Engine"),
@@ -61,12 +59,12 @@ public class Endpoint
     public string Address { get; set; }
     public int? Port { get; set; }
 
-    internal static Endpoint Read(XElement xml) => new() { Address = xml.Text("Address"), Port = xml.Int("Port") };
+    internal static Endpoint Read(XmlElement xml) => new() { Address = xml.Text("Address"), Port = xml.Int("Port") };
 }
 
 public class MasterUserSecret
 {
     public string SecretArn { get; set; }
 
-    internal static MasterUserSecret Read(XElement xml) => xml is null ? null : new() { SecretArn = xml.Text("SecretArn") };
+    internal static MasterUserSecret Read(XmlElement xml) => xml is null ? null : new() { SecretArn = xml.Text("SecretArn") };
 }
