@@ -38,7 +38,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
     {
         options ??= new();
         var binaries = PostgresBinaries.Require(options.BinariesFolder);
-        var folder = Directory.CreateTempSubdirectory("rotationlambdas-pg-").FullName;
+        var folder = CreateFolder();
         await ServerAccount.OwnAsync(folder, cancellationToken);
         var guard = StartGuard(binaries, folder);
         try
@@ -94,6 +94,18 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+
+    // A data folder is a thousand small files: Linux makes them in memory in an eighth of the time that a disk takes.
+    private static string CreateFolder()
+    {
+        const string Memory = "/dev/shm";
+        const long Room = 2L << 30; // In bytes. A container may have 64 MiB there, and a server takes 30 MiB and more.
+        return OperatingSystem.IsLinux() && Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room
+            ? Directory.CreateDirectory(
+                Path.Combine(Memory, $"rotationlambdas-pg-{Guid.NewGuid():N}"),
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName
+            : Directory.CreateTempSubdirectory("rotationlambdas-pg-").FullName;
     }
 
     private static Process StartGuard(PostgresBinaries binaries, string folder)
