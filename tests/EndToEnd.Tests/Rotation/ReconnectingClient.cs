@@ -5,8 +5,8 @@ namespace RotationLambdas.EndToEnd.Tests.Rotation;
 /// <summary>A client that reads the secret and logs in anew for every query, with a short pause between two.</summary>
 internal sealed class ReconnectingClient(RotationFixture fixture, string secret)
 {
-    // Many logins in each step of a rotation, and yet time for other tests.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+    // Several logins in each step of a rotation, and yet time for other tests.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
     private readonly List<string> _refused = [];
     private volatile Task _underWay = Task.CompletedTask;
