@@ -27,6 +27,7 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         ("rotation:window", "x x 30 2 x"), ("rotation:window", "0-29 x x x x"), ("rotation:window", "always"),
     ];
 
+    private readonly Lock _checking = new();
     private readonly Random _random = new(seed);
     private readonly List<Member> _fleet = [];
     private readonly Dictionary<string, DateTimeOffset> _changed = [];
@@ -81,13 +82,17 @@ internal sealed class FleetRun(int seed, Account account) : IAsyncDisposable
         account.TakeEvents();
         account.Before = call =>
         {
-            try
+            // A process that runs alone makes several calls at a time.
+            lock (_checking)
             {
-                CheckAsync(call).GetAwaiter().GetResult();
-            }
-            catch (Exception exception)
-            {
-                Problem(true, exception.ToString());
+                try
+                {
+                    CheckAsync(call).GetAwaiter().GetResult();
+                }
+                catch (Exception exception)
+                {
+                    Problem(true, exception.ToString());
+                }
             }
         };
         for (var step = 0; step < Steps; step++)
