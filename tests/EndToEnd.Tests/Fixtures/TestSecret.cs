@@ -23,7 +23,6 @@ internal sealed record TestSecret(string User, string Password, string Host, int
         return json;
     }
 
-    /// <summary>Reads a value back.</summary>
     public static TestSecret Parse(string text)
     {
         var json = JsonNode.Parse(text)!;

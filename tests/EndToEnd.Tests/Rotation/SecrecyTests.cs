@@ -25,7 +25,8 @@ public sealed class SecrecyTests
     {
         await using var fixture = await RotationFixture.StartAsync(new() { Settings = EverythingIsWrittenDown });
         await fixture.Database.AsAdministratorAsync("CREATE EXTENSION pg_stat_statements");
-        await fixture.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{ScramVerifier.OfTheFirstPassword}'");
+        await fixture.CreateRoleAsync("other", "unrelated");
+        await fixture.Database.AsAdministratorAsync($"CREATE ROLE app LOGIN PASSWORD '{TestSecrets.VerifierOfTheFirstPassword}'");
         var secret = await fixture.StoreAsync("app", fixture.Database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
         var passwords = new HashSet<string> { "the-first-password" };
 
@@ -43,7 +44,9 @@ public sealed class SecrecyTests
         passwords.Count.ShouldBe(Rotations + 1);
         var statements = (string)(await fixture.Database.AsAdministratorAsync("SELECT string_agg(query, ' ') FROM pg_stat_statements"))!;
         statements.ShouldContain("ALTER", Case.Insensitive);
-        var written = await fixture.Database.ReadLogAsync() + statements;
+        var log = await fixture.Database.ReadLogAsync();
+        log.ShouldContain("unrelated", customMessage: "log_statement=all has to be at work");
+        var written = log + statements;
         passwords.Where(password => written.Contains(password, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
