@@ -28,16 +28,9 @@ internal static class Release
     {
         await PublishedFunctions.EcsRedeploymentAsync();
         var packages = Path.GetDirectoryName(await PublishedFunctions.PostgresRotationAsync())!;
-        using var process = Process.Start(new ProcessStartInfo(Repository.PathOf("deploy", "release"), [packages, "x86_64"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var error = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
+        var command = await Command.RunAsync(Repository.PathOf("deploy", "release"), [packages, "x86_64"]);
+        return command.Code == 0
             ? Repository.PathOf("artifacts", "release")
-            : throw new InvalidOperationException($"deploy/release ended with code {process.ExitCode}: {await error}");
+            : throw new InvalidOperationException($"deploy/release ended with code {command.Code}: {command.Errors}");
     }
 }

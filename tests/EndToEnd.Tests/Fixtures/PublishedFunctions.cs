@@ -8,11 +8,9 @@ internal static class PublishedFunctions
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
     private static readonly Lazy<Task<string>> Packages = new(PackageAsync);
 
-    /// <summary>The folder of PostgresRotation's package.</summary>
-    public static async Task<string> PostgresRotationAsync() => await FolderAsync("PostgresRotation");
+    public static Task<string> PostgresRotationAsync() => FolderAsync("PostgresRotation");
 
-    /// <summary>The folder of EcsRedeployment's package.</summary>
-    public static async Task<string> EcsRedeploymentAsync() => await FolderAsync("EcsRedeployment");
+    public static Task<string> EcsRedeploymentAsync() => FolderAsync("EcsRedeployment");
 
     private static async Task<string> FolderAsync(string function)
     {
@@ -42,25 +40,9 @@ internal static class PublishedFunctions
             return Path.GetFullPath(folder, Repository.Root);
         }
 
-        var command = new ProcessStartInfo(Repository.PathOf("dev"), ["package"])
-        {
-            WorkingDirectory = Repository.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // `dotnet test` passes on where its own MSBuild is; another `dotnet` must find that out by itself.
-        foreach (var name in command.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
-            .ToList())
-        {
-            command.Environment.Remove(name);
-        }
-
-        using var process = Process.Start(command)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
+        var command = await Command.RunAsync(Repository.PathOf("dev"), ["package"]);
+        return command.Code == 0
             ? Repository.PathOf("artifacts", "package")
-            : throw new InvalidOperationException($"./dev package ended with code {process.ExitCode}: {await output}{await error}");
+            : throw new InvalidOperationException($"./dev package ended with code {command.Code}: {command.Output}");
     }
 }
