@@ -73,4 +73,16 @@ public class RuntimeLoopTests
         (await function.NextLineAsync()).ShouldContain("\tfail\t");
         (await function.ExitCodeAsync()).ShouldNotBe(0);
     }
+
+    [Fact]
+    public async Task SIGTERM_ends_the_process()
+    {
+        await using var api = await RuntimeApiStub.StartAsync();
+        using var function = FunctionProcess.Start(api);
+        await api.InvokeAsync("{}");
+
+        function.Terminate();
+
+        (await function.ExitCodeAsync()).ShouldBe(128 + 15);
+    }
 }
