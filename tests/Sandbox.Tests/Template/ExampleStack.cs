@@ -42,4 +42,9 @@ internal static class ExampleStack
     public static Stack Default => Template.Resolve(Settings, Required);
 
     public static Stack Full => Template.Resolve(Settings, EverythingOn);
+
+    /// <summary>With these parameters besides those that are required.</summary>
+    public static Stack With(params (string Name, string Value)[] parameters) => Template.Resolve(
+        Settings, Required.ExceptBy(parameters.Select(one => one.Name), one => one.Key)
+            .Concat(parameters.Select(one => KeyValuePair.Create(one.Name, one.Value))).ToDictionary());
 }

@@ -58,14 +58,9 @@ public class SamConfigurationTests
     {
         foreach (var (_, _, value) in Entries.Where(entry => entry.Key == "parameter_overrides"))
         {
-            var parameters = new Dictionary<string, string>(ExampleStack.Required);
-            foreach (var pair in value.Replace("FILL-IN", "1").Split('"').Where(text => text.Contains('='))
-                .Select(text => text.Split('=', 2)))
-            {
-                parameters[pair[0]] = pair[1];
-            }
-
-            Should.NotThrow(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters));
+            var parameters = value.Replace("FILL-IN", "1").Split('"').Where(text => text.Contains('='))
+                .Select(text => text.Split('=', 2)).Select(pair => (pair[0], pair[1]));
+            Should.NotThrow(() => ExampleStack.With([.. parameters]));
         }
     }
 

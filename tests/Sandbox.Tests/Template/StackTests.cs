@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Iam;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 public class StackTests
@@ -7,9 +5,7 @@ public class StackTests
     [Fact]
     public void Visibility_timeout_is_six_function_timeouts_and_the_batching_window()
     {
-        var parameters = ExampleStack.Required;
-        parameters["CoalesceSeconds"] = "300";
-        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
+        var stack = ExampleStack.With(("CoalesceSeconds", "300"));
 
         var mapping = stack.EventSourceMappings.ShouldHaveSingleItem();
         stack.Queue(mapping.Settings.QueueArn).Settings.VisibilityTimeout.ShouldBeGreaterThanOrEqualTo(
@@ -120,22 +116,16 @@ public class StackTests
     [Fact]
     public void Concurrency_is_reserved_on_request_only()
     {
-        var reserved = ExampleStack.Required;
-        reserved["RotationConcurrency"] = "10";
         ExampleStack.Default.Function("PostgresRotationFunction").ReservedConcurrency.ShouldBeNull();
-        ExampleStack.Template.Resolve(ExampleStack.Settings, reserved).Function("PostgresRotationFunction")
-            .ReservedConcurrency.ShouldBe(10);
+        ExampleStack.With(("RotationConcurrency", "10")).Function("PostgresRotationFunction").ReservedConcurrency.ShouldBe(10);
     }
 
     [Fact]
     public void Groups_and_ranges_get_their_egress_and_ingress_rules()
     {
-        var parameters = ExampleStack.Required;
-        parameters["DatabaseSecurityGroupIds"] = "sg-1,sg-2,sg-3";
-        parameters["DatabaseCidrs"] = "10.0.0.0/16,10.1.0.0/16";
-        parameters["DatabasePorts"] = "5432,6432";
-        parameters["HttpsEgressIpv6Cidr"] = "::/0";
-        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
+        var stack = ExampleStack.With(
+            ("DatabaseSecurityGroupIds", "sg-1,sg-2,sg-3"), ("DatabaseCidrs", "10.0.0.0/16,10.1.0.0/16"),
+            ("DatabasePorts", "5432,6432"), ("HttpsEgressIpv6Cidr", "::/0"));
         var egress = stack.Resources["PostgresRotationSecurityGroup"]!["Properties"]!["SecurityGroupEgress"]!.AsArray()
             .Select(rule => rule!.AsObject()).ToList();
         egress.Select(rule => (string?)rule["DestinationSecurityGroupId"] ?? (string?)rule["CidrIp"] ?? (string?)rule["CidrIpv6"])
@@ -194,10 +184,7 @@ public class StackTests
     [Fact]
     public void Rules_of_secret_events_match_the_prefixes_only()
     {
-        var parameters = ExampleStack.Required;
-        parameters["SecretNamePrefixes"] = "dev/,test/";
-        var rule = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters)
-            .Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule");
+        var rule = ExampleStack.With(("SecretNamePrefixes", "dev/,test/")).Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule");
         rule.EventPattern!["detail"]!.ToJsonString().ShouldBe("""{"name":[{"prefix":"dev/"},{"prefix":"test/"}]}""");
         ExampleStack.Default.Rules.Single(one => one.LogicalId == "SecretLabelUpdatedRule").EventPattern!.ContainsKey("detail")
             .ShouldBeFalse();

@@ -19,33 +19,14 @@ public class TemplateParametersTests
     [InlineData("EcsClusters", "web, batch", "without spaces")]
     [InlineData("SweepSchedule", "hourly", "must be a schedule expression")]
     [InlineData("CoalesceSeconds", "301", "must be a number from 1 to 300")]
-    public void An_invalid_parameter_is_refused_before_anything_is_deployed(string name, string? value, string message)
-    {
-        var parameters = ExampleStack.Required;
-        parameters.Remove(name);
-        if (value is not null)
-        {
-            parameters[name] = value;
-        }
-
-        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters))
-            .Message.ShouldContain(message);
-    }
-
-    [Theory]
+    // A parameter without another one that it needs.
     [InlineData("SubnetIds", "", "Rotation needs SubnetIds")]
     [InlineData("VpcId", "", "Rotation needs VpcId")]
     [InlineData("DatabaseSecurityGroupIds", "", "Rotation needs a way to the databases")]
     [InlineData("DryRun", "false", "DryRun=false needs SecretNamePrefixes")]
     [InlineData("RotationStrategy", "alternating-users", "RotationStrategy alternating-users needs SuperuserSecretArns")]
-    public void A_parameter_that_needs_another_one_is_refused_without_it(string name, string value, string message)
-    {
-        var parameters = ExampleStack.Required;
-        parameters[name] = value;
-
-        Should.Throw<TemplateException>(() => ExampleStack.Template.Resolve(ExampleStack.Settings, parameters))
-            .Message.ShouldContain(message);
-    }
+    public void An_invalid_parameter_is_refused_before_anything_is_deployed(string name, string value, string message) =>
+        Should.Throw<TemplateException>(() => ExampleStack.With((name, value))).Message.ShouldContain(message);
 
     [Fact]
     public void Every_parameter_has_a_description_and_a_group()
@@ -79,9 +60,7 @@ public class TemplateParametersTests
     [Fact]
     public void Rotation_alone_reads_no_queue_and_no_cluster()
     {
-        var parameters = ExampleStack.Required;
-        parameters["Functions"] = "rotation";
-        var stack = ExampleStack.Template.Resolve(ExampleStack.Settings, parameters);
+        var stack = ExampleStack.With(("Functions", "rotation"));
         stack.Functions.ShouldHaveSingleItem().LogicalId.ShouldBe("PostgresRotationFunction");
         stack.EventSourceMappings.ShouldBeEmpty();
     }
