@@ -1,5 +1,3 @@
-using RotationLambdas.Benchmarks.Measuring;
-using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Benchmarks.Rotation;
 
 // Prints the tables of docs/development/figures.md. `--only sizes|rotation|verifier` measures one of them, `--runs N` sets how

@@ -4,27 +4,22 @@ namespace RotationLambdas.Databases;
 
 public sealed class LocalDatabaseServer : IDatabaseServer
 {
+    private readonly LocalPostgresServer _server;
     private readonly ServerTls _tls;
 
-    private LocalDatabaseServer(LocalPostgresServer server, ServerTls tls)
-    {
-        Server = server;
-        _tls = tls;
-    }
-
-    public LocalPostgresServer Server { get; }
+    private LocalDatabaseServer(LocalPostgresServer server, ServerTls tls) => (_server, _tls) = (server, tls);
 
     public string Description => "PostgreSQL from this machine's binaries";
 
-    public string Host => Server.Host;
+    public string Host => _server.Host;
 
-    public int Port => Server.Port;
+    public int Port => _server.Port;
 
     public string RootCertificateFile => _tls.RootCertificateFile;
 
-    public string AdministratorPassword => Server.AdministratorPassword;
+    public string AdministratorPassword => _server.AdministratorPassword;
 
-    public string AdministratorConnectionString => Server.AdministratorConnectionString;
+    public string AdministratorConnectionString => _server.AdministratorConnectionString;
 
     /// <summary>Starts a server.</summary>
     /// <exception cref="PostgresMissingException">This machine has no PostgreSQL binaries.</exception>
@@ -49,11 +44,11 @@ public sealed class LocalDatabaseServer : IDatabaseServer
         }
     }
 
-    public Task<string> ReadLogAsync() => Server.ReadLogAsync();
+    public Task<string> ReadLogAsync() => _server.ReadLogAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        await _server.DisposeAsync();
         _tls.Dispose();
     }
 }

@@ -1,5 +1,3 @@
-using RotationLambdas.Databases;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.Demo;
@@ -23,12 +21,9 @@ internal sealed class Account(SandboxHost sandbox) : IDisposable
         ["dbname"] = "postgres",
     };
 
-    public async Task<string> StoreAsync(string name, JsonObject value) => (string)(await CallAsync("secretsmanager.CreateSecret", new()
-    {
-        ["Name"] = name,
-        ["SecretString"] = value.ToJsonString(),
-        ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-    }))["ARN"]!;
+    public Task<string> StoreAsync(string name, JsonObject value) => _aws.CreateSecretAsync(name, value.ToJsonString());
+
+    public Task RotateAsync(string secret) => _aws.RotateSecretAsync(secret, RotationFunctionArn);
 
     public async Task<(string User, string Password)> ReadAsync(string secret, string stage = "AWSCURRENT")
     {

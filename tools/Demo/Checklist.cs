@@ -1,5 +1,3 @@
-using RotationLambdas.Demo.Screen;
-
 namespace RotationLambdas.Demo;
 
 internal sealed class Checklist(DemoScreen screen)

@@ -1,8 +1,5 @@
-using RotationLambdas.Databases;
 using RotationLambdas.Demo.Databases;
 using RotationLambdas.Demo.Scenarios;
-using RotationLambdas.Demo.Screen;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo;
 

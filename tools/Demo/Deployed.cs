@@ -1,5 +1,3 @@
-using RotationLambdas.Databases;
-using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.Demo;

@@ -1,6 +1,4 @@
-using RotationLambdas.Databases;
 using RotationLambdas.Demo.Scenarios;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo;
 

@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using RotationLambdas.Demo;
-using RotationLambdas.Demo.Clients;
-using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Template;
 

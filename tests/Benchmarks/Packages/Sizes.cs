@@ -1,5 +1,3 @@
-using RotationLambdas.Benchmarks.Measuring;
-
 namespace RotationLambdas.Benchmarks.Packages;
 
 internal static class Sizes

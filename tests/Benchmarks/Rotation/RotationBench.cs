@@ -1,6 +1,4 @@
 using Npgsql;
-using RotationLambdas.Benchmarks.Measuring;
-using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Lambda;
@@ -24,7 +22,7 @@ internal sealed partial class RotationBench : IAsyncDisposable
     private string _secret = "";
     private int _loginsBefore;
 
-    public double ProcessorMilliseconds => ProcessTime.Milliseconds(_function.ProcessIds.Single());
+    public double ProcessorMilliseconds => Process.GetProcessById(_function.ProcessIds.Single()).TotalProcessorTime.TotalMilliseconds;
 
     public static async Task<RotationBench> StartAsync(Variant variant)
     {
@@ -44,13 +42,7 @@ internal sealed partial class RotationBench : IAsyncDisposable
 
     public async Task<RotationOutcome> RotateAsync()
     {
-        await _aws.CallAsync("secretsmanager.RotateSecret", new()
-        {
-            ["SecretId"] = _secret,
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = _function.Arn,
-            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-        });
+        await _aws.RotateSecretAsync(_secret, _function.Arn);
         return await _sandbox.SecretsManager.WaitForRotationAsync(_secret);
     }
 
@@ -93,13 +85,7 @@ internal sealed partial class RotationBench : IAsyncDisposable
         }
 
         JsonObject secret = new() { ["username"] = Role, ["password"] = password, ["host"] = _server.Host, ["port"] = _server.Port };
-        var stored = await _aws.CallAsync("secretsmanager.CreateSecret", new()
-        {
-            ["Name"] = Role,
-            ["SecretString"] = secret.ToJsonString(),
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
-        _secret = (string)stored["ARN"]!;
+        _secret = await _aws.CreateSecretAsync(Role, secret.ToJsonString());
     }
 
     private async Task<int> CountLoginsAsync() => Login().Count(await _server.ReadLogAsync());

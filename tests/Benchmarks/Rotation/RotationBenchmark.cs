@@ -1,5 +1,3 @@
-using RotationLambdas.Benchmarks.Measuring;
-using RotationLambdas.Benchmarks.Packages;
 using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 

@@ -1,6 +1,4 @@
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Deployments;
 
@@ -35,20 +33,14 @@ internal sealed class StacksFixture : TemplateFixture
         name,
         new Dictionary<string, string> { ["EcsRedeploymentFunction"] = _package },
         parameters,
-        stack => stack with
+        stack => WithVariables(
+            stack, new Dictionary<string, string> { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" }) with
         {
             EventSourceMappings =
             [
                 .. stack.EventSourceMappings.Select(
                     mapping => mapping with { Settings = mapping.Settings with { BatchingWindow = TimeSpan.FromSeconds(1) } }),
             ],
-            Functions = [.. stack.Functions.Select(function => function with
-            {
-                Environment = new Dictionary<string, string>(function.Environment)
-                {
-                    ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0",
-                },
-            })],
         });
 
     /// <summary>Deploys one of the small templates beside the main one.</summary>
@@ -67,21 +59,6 @@ internal sealed class StacksFixture : TemplateFixture
         await QuietAsync();
         Sandbox.Calls.Clear();
         return secret;
-    }
-
-    /// <summary>Keeps a stack's rules from delivering events, or lets them again.</summary>
-    public void SetRules(TemplateDeployment deployment, bool enabled)
-    {
-        foreach (var rule in deployment.Stack.Rules)
-        {
-            Sandbox.EventBridge.PutRule(new EventRuleSettings
-            {
-                Name = rule.Name,
-                EventPattern = rule.EventPattern,
-                ScheduleExpression = rule.ScheduleExpression,
-                Enabled = enabled,
-            });
-        }
     }
 
     /// <summary>Puts a message into a stack's queue, as a rule does.</summary>

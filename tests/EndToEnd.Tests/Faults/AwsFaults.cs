@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Calls;
-using RotationLambdas.Sandbox.Faults;
-
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
 /// <summary>The matrix's kinds of fault in the sandbox's words.</summary>
@@ -10,7 +7,6 @@ internal static class AwsFaults
     public static IReadOnlyList<FaultKind> Passing { get; } =
         [FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter, FaultKind.Throttle, FaultKind.InternalError];
 
-    /// <summary>What the sandbox does for it.</summary>
     public static FaultAction ActionOf(FaultKind kind) => kind switch
     {
         FaultKind.KillBefore => FaultAction.KillCallerBefore,
@@ -26,7 +22,7 @@ internal static class AwsFaults
     {
         sandbox.Calls.Added += Added;
 
-        void Added(object? sender, CallAddedEventArgs added)
+        void Added(object? sender, RecordedCall added)
         {
             if (rule.Fired > 0)
             {

@@ -1,5 +1,4 @@
 using RotationLambdas.EndToEnd.Tests.Faults.Proxy;
-using RotationLambdas.Sandbox.Calls;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
@@ -9,7 +8,6 @@ internal static class FaultCases
     private static readonly FaultKind[] AtMessages = [
         FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter, FaultKind.Outage];
 
-    /// <summary>All cases of a scenario.</summary>
     public static IReadOnlyList<FaultCase> All(
         Scenario scenario, IReadOnlyList<RecordedCall> calls, IReadOnlyList<PostgresMessage> messages) =>
     [

@@ -1,6 +1,4 @@
 using RotationLambdas.EndToEnd.Tests.Faults.Proxy;
-using RotationLambdas.Sandbox.Calls;
-using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
@@ -24,23 +22,17 @@ internal sealed class FaultFixture : IAsyncDisposable
 
     private readonly RotationFixture _fixture;
     private readonly DatabaseProxy _proxy;
-    private readonly string _superuser;
     private int _users;
 
-    private FaultFixture(RotationFixture fixture, DatabaseProxy proxy, string superuser)
-    {
-        _fixture = fixture;
-        _proxy = proxy;
-        _superuser = superuser;
-    }
+    private FaultFixture(RotationFixture fixture, DatabaseProxy proxy) => (_fixture, _proxy) = (fixture, proxy);
 
     public static async Task<FaultFixture> StartAsync()
     {
         var fixture = await RotationFixture.StartAsync(Options);
         var proxy = new DatabaseProxy(fixture.Database.Port, () => fixture.Sandbox.Functions.Find(RotationFixture.Function)!.Kill());
-        var superuser = fixture.SuperuserArn;
-        await fixture.PutAsync(superuser, Text(proxy, fixture.Database.SecretOf("postgres", fixture.Database.AdministratorPassword)));
-        return new(fixture, proxy, superuser);
+        var value = fixture.Database.SecretOf("postgres", fixture.Database.AdministratorPassword);
+        await fixture.PutAsync(fixture.SuperuserArn, Text(proxy, value));
+        return new(fixture, proxy);
     }
 
     /// <summary>The traffic of an undisturbed rotation: to AWS, and to the database and back.</summary>
@@ -56,7 +48,7 @@ internal sealed class FaultFixture : IAsyncDisposable
     public async Task<CaseOutcome> RunAsync(FaultCase one)
     {
         var secret = await PrepareAsync(one.Scenario);
-        var client = WatchingClient.Start(_fixture, secret, one.Kind == FaultKind.Outage ? PauseInAnOutage : Pause);
+        var client = new WatchingClient(_fixture, secret, one.Kind == FaultKind.Outage ? PauseInAnOutage : Pause);
         var rule = Plan(one);
         var started = Stopwatch.GetTimestamp();
         var report = await _fixture.RotateAsync(secret);
@@ -91,11 +83,9 @@ internal sealed class FaultFixture : IAsyncDisposable
     {
         var user = $"app_{++_users}";
         await _fixture.CreateRoleAsync(user, "the-first-password");
-        var secret = await _fixture.StoreAsync(
-            user, Text(
-                _proxy, _fixture.Database.SecretOf(
-                    user, "the-first-password") with
-                { MasterArn = scenario.IsAlternating ? _superuser : null }));
+        var masterArn = scenario.IsAlternating ? _fixture.SuperuserArn : null;
+        var value = _fixture.Database.SecretOf(user, "the-first-password") with { MasterArn = masterArn };
+        var secret = await _fixture.StoreAsync(user, Text(_proxy, value));
         if (scenario.IsLater)
         {
             await _fixture.RotateWithSuccessAsync(secret);

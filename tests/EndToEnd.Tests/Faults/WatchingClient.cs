@@ -11,11 +11,11 @@ internal sealed class WatchingClient
     private readonly TimeSpan _pause;
     private readonly Task _watching;
 
-    private WatchingClient(RotationFixture fixture, string secret, TimeSpan pause)
+    /// <summary>Starts watching.</summary>
+    /// <param name="pause">How long it waits from one login to the next.</param>
+    public WatchingClient(RotationFixture fixture, string secret, TimeSpan pause)
     {
-        _fixture = fixture;
-        _secret = secret;
-        _pause = pause;
+        (_fixture, _secret, _pause) = (fixture, secret, pause);
         _watching = WatchAsync();
     }
 
@@ -24,10 +24,6 @@ internal sealed class WatchingClient
 
     /// <summary>The longest time from a refusal to the next login that worked.</summary>
     public TimeSpan LongestRefusal { get; private set; }
-
-    /// <summary>Starts watching.</summary>
-    /// <param name="pause">How long it waits from one login to the next.</param>
-    public static WatchingClient Start(RotationFixture fixture, string secret, TimeSpan pause) => new(fixture, secret, pause);
 
     /// <summary>Logs in once without TLS; false when the password is refused.</summary>
     public static async Task<bool> LogsInAsync(RotationFixture fixture, TestSecret secret)

@@ -6,8 +6,6 @@ internal sealed class RotationFixture : TemplateFixture
     /// <summary>The function's name.</summary>
     public const string Function = "rotation-PostgresRotation";
 
-    private string? _trustArn;
-
     private RotationFixture(IDatabaseServer database, SandboxHost sandbox)
         : base(sandbox) => Database = database;
 
@@ -26,24 +24,10 @@ internal sealed class RotationFixture : TemplateFixture
         var fixture = new RotationFixture(database, sandbox);
         fixture.SuperuserArn = await fixture.StoreAsync(
             "superuser", database.SecretOf("postgres", database.AdministratorPassword).ToJson().ToJsonString());
-        if (options.TrustSettingsInSecret)
-        {
-            fixture._trustArn = await fixture.StoreAsync("trust", fixture.Trust().ToJsonString());
-        }
-
         fixture.Deploy(package, options);
         return fixture;
     }
 
-    /// <summary>Lists a secret and roles as recoverable. It counts for processes of the function that start afterwards.</summary>
-    public Task AllowRecoveryAsync(string secret, params string[] roles)
-    {
-        var trust = Trust();
-        trust["recoverable"] = new JsonArray([.. roles.Select(role => new JsonObject { ["secret"] = secret, ["role"] = role })]);
-        return PutAsync(_trustArn ?? throw new InvalidOperationException("Ask for TrustSettingsInSecret."), trust.ToJsonString());
-    }
-
-    /// <summary>Makes a role that may log in.</summary>
     public Task CreateRoleAsync(string name, string password, string attributes = "") =>
         Database.AsAdministratorAsync(
             $"CREATE ROLE \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" LOGIN {attributes} PASSWORD "
@@ -108,25 +92,9 @@ internal sealed class RotationFixture : TemplateFixture
         {
             ["SuperuserSecretArns"] = SuperuserArn,
             ["TlsCaFile"] = Database.RootCertificateFile,
-            ["TrustSettings"] = _trustArn ?? Trust().ToJsonString(),
+            ["TrustSettings"] = new JsonObject { ["superuserSecrets"] = new JsonArray(SuperuserArn) }.ToJsonString(),
         },
-        stack => stack with
-        {
-            Functions = [
-                .. stack.Functions.Select(
-                    function => function with { Timeout = options.Timeout, Environment = Changed(function.Environment, options) })],
-        });
-
-    private static Dictionary<string, string> Changed(IReadOnlyDictionary<string, string> environment, RotationFixtureOptions options)
-    {
-        var changed = new Dictionary<string, string>(environment) { ["SUPERUSER_SECRET_ARN"] = "" };
-        foreach (var (name, value) in options.Environment)
-        {
-            changed[name] = value;
-        }
-
-        return changed;
-    }
-
-    private JsonObject Trust() => new() { ["superuserSecrets"] = new JsonArray(SuperuserArn) };
+        stack => WithVariables(
+            stack with { Functions = [.. stack.Functions.Select(function => function with { Timeout = options.Timeout })] },
+            new Dictionary<string, string>(options.Environment) { ["SUPERUSER_SECRET_ARN"] = "" }));
 }

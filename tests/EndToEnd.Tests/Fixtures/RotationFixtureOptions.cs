@@ -11,9 +11,6 @@ internal sealed record RotationFixtureOptions
     /// <summary>Environment variables of the function in the place of the template's.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether TRUST_SETTINGS are in a secret of the operator's, which can change; otherwise they are text.</summary>
-    public bool TrustSettingsInSecret { get; init; }
-
     /// <summary>How often Secrets Manager runs a rotation that fails; once, unless a test is about that.</summary>
     public RotationRetryOptions Retry { get; init; } = new() { Attempts = 1 };
 

@@ -1,4 +1,3 @@
-using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;

@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Template;
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.EndToEnd.Tests.Fixtures;
 
 /// <summary>An AWS on this machine with the template deployed in it, its policies enforced, and what every test does there.</summary>
@@ -16,7 +12,6 @@ internal abstract class TemplateFixture : IAsyncDisposable
         Aws = new AwsJsonClient(sandbox.Endpoint);
     }
 
-    /// <summary>The AWS.</summary>
     public SandboxHost Sandbox { get; }
 
     /// <summary>The administrator's calls to it.</summary>
@@ -25,28 +20,10 @@ internal abstract class TemplateFixture : IAsyncDisposable
     /// <summary>The template as it is deployed.</summary>
     public TemplateDeployment Deployment { get; private set; } = null!;
 
-    /// <summary>Stores a secret.</summary>
-    /// <returns>The secret's ARN.</returns>
-    public async Task<string> StoreAsync(string name, string value, string? keyArn = null)
-    {
-        var input = new JsonObject { ["Name"] = name, ["SecretString"] = value, ["ClientRequestToken"] = Guid.NewGuid().ToString() };
-        if (keyArn is not null)
-        {
-            input["KmsKeyId"] = keyArn;
-        }
-
-        return (string)(await Aws.CallAsync("secretsmanager.CreateSecret", input))["ARN"]!;
-    }
+    public Task<string> StoreAsync(string name, string value, string? keyArn = null) => Aws.CreateSecretAsync(name, value, keyArn);
 
     /// <summary>Puts another value into a secret, as its owner does by hand; AWSCURRENT moves and Secrets Manager publishes it.</summary>
-    /// <returns>The new version's id.</returns>
-    public async Task<string> PutAsync(string secret, string value)
-    {
-        var version = Guid.NewGuid().ToString();
-        await Aws.CallAsync(
-            "secretsmanager.PutSecretValue", new() { ["SecretId"] = secret, ["SecretString"] = value, ["ClientRequestToken"] = version });
-        return version;
-    }
+    public Task<string> PutAsync(string secret, string value) => Aws.PutSecretValueAsync(secret, value);
 
     /// <summary>Rotates a secret with the deployed function as <c>aws secretsmanager rotate-secret</c> does, and waits for the
     /// end.</summary>
@@ -54,22 +31,14 @@ internal abstract class TemplateFixture : IAsyncDisposable
     {
         var function = Deployment.Stack.Function("PostgresRotationFunction").Name;
         var before = Sandbox.Calls.Snapshot().Count;
-        await Aws.CallAsync("secretsmanager.RotateSecret", new()
-        {
-            ["SecretId"] = secret,
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = Deployment.Stack.Outputs["RotationFunctionArn"],
-            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-        });
+        await Aws.RotateSecretAsync(secret, Deployment.Stack.Outputs["RotationFunctionArn"]);
         var outcome = await Sandbox.SecretsManager.WaitForRotationAsync(secret).WaitAsync(WaitLimit);
         return new(outcome, [.. Sandbox.Calls.Snapshot().Skip(before).Where(call => call.Caller == function)]);
     }
 
-    /// <summary>The administrator's call of an operation of Amazon ECS.</summary>
     public Task<JsonObject> EcsAsync(string operation, JsonObject input) =>
         Aws.CallAsync($"AmazonEC2ContainerServiceV20141113.{operation}", input);
 
-    /// <inheritdoc/>
     public virtual async ValueTask DisposeAsync()
     {
         Aws.Dispose();
@@ -102,7 +71,7 @@ internal abstract class TemplateFixture : IAsyncDisposable
         while (true)
         {
             var processed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            void OnProcessed(object? sender, BatchProcessedEventArgs e) => processed.TrySetResult();
+            void OnProcessed(object? sender, object failed) => processed.TrySetResult();
             // Listening begins before reading the counts, or a batch that ends in between would be missed.
             foreach (var mapping in mappings)
             {
@@ -147,6 +116,10 @@ internal abstract class TemplateFixture : IAsyncDisposable
         Deployment = DeployStack("rotation", packages, parameters, change, template);
     }
 
+    /// <summary>Keeps a stack's rules from delivering events, or lets them again.</summary>
+    public void SetRules(TemplateDeployment deployment, bool enabled) => deployment.Stack.Rules.ToList().ForEach(
+        rule => Sandbox.EventBridge.PutRule(Sandbox.EventBridge.Rule(rule.Name).Settings with { Enabled = enabled }));
+
     /// <summary>Deploys one stack of several, with these parameters and no other.</summary>
     protected TemplateDeployment DeployStack(
         string name,
@@ -159,6 +132,15 @@ internal abstract class TemplateFixture : IAsyncDisposable
         var stack = (template ?? StackTemplate.Load(Repository.PathOf("template.yaml"))).Resolve(settings, parameters);
         return TemplateDeployment.Deploy(Sandbox, change is null ? stack : change(stack), packages);
     }
+
+    /// <summary>The stack with other environment variables of its functions, such as for shorter waits.</summary>
+    protected static Stack WithVariables(Stack stack, IReadOnlyDictionary<string, string> variables) => stack with
+    {
+        Functions = [.. stack.Functions.Select(function => function with
+        {
+            Environment = function.Environment.ExceptBy(variables.Keys, one => one.Key).Concat(variables).ToDictionary(),
+        })],
+    };
 
     private static bool IsEmpty(MessageQueue queue) =>
         queue is { ApproximateNumberOfMessages: 0, ApproximateNumberOfMessagesNotVisible: 0, ApproximateNumberOfMessagesDelayed: 0 };

@@ -41,7 +41,6 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>A name that no other case uses.</summary>
     internal string NewName() => $"app_{Interlocked.Increment(ref _names)}";
 
-    /// <summary>Invokes the function with an event.</summary>
     internal Task<InvocationResult> InvokeAsync(string payload) =>
         Fixture.Sandbox.Functions.InvokeAsync(RotationFixture.Function, JsonNode.Parse(payload)!);
 

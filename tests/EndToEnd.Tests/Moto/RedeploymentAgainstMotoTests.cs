@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.EndToEnd.Tests.Moto;
 
 /// <summary>EcsRedeployment as it is deployed, against another implementation of Amazon ECS and Secrets Manager than this
@@ -18,19 +16,14 @@ public sealed class RedeploymentAgainstMotoTests
         await using var relay = MotoRelay.Start(moto);
         await using var sandbox = await SandboxHost.StartAsync(new());
         using var aws = new AwsJsonClient(moto.Endpoint);
-        var secret = (string)(await aws.CallAsync("secretsmanager.CreateSecret", Secret("db")))["ARN"]!;
-        var other = (string)(await aws.CallAsync("secretsmanager.CreateSecret", Secret("db-replica")))["ARN"]!;
+        var secret = await aws.CreateSecretAsync("db", "first");
+        var other = await aws.CreateSecretAsync("db-replica", "first");
         await aws.CallAsync($"{Ecs}.CreateCluster", new() { ["clusterName"] = "blue" });
         await AddServiceAsync(aws, "web", $"{secret}:password::");
         await AddServiceAsync(aws, "worker", secret[..^7]);
         await AddServiceAsync(aws, "replica", other);
         var before = await DeploymentsAsync(aws);
-        await aws.CallAsync("secretsmanager.PutSecretValue", new()
-        {
-            ["SecretId"] = secret,
-            ["SecretString"] = "second",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
+        await aws.PutSecretValueAsync(secret, "second");
         sandbox.Functions.Start(new FunctionDefinition
         {
             Name = Function,
@@ -61,13 +54,6 @@ public sealed class RedeploymentAgainstMotoTests
         result.Payload!["problems"]!.AsArray().ShouldBeEmpty();
         return result.Payload.ToJsonString();
     }
-
-    private static JsonObject Secret(string name) => new()
-    {
-        ["Name"] = name,
-        ["SecretString"] = "first",
-        ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-    };
 
     private static async Task AddServiceAsync(AwsJsonClient aws, string name, string valueFrom)
     {

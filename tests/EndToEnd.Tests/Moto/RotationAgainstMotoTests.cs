@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.EndToEnd.Tests.Moto;
 
 /// <summary>The function against another implementation of Secrets Manager than this project's. The test drives the steps: moto invokes
@@ -17,7 +15,7 @@ public sealed class RotationAgainstMotoTests
         await using var sandbox = await SandboxHost.StartAsync(new());
         using var aws = new AwsJsonClient(moto.Endpoint);
         await database.AsAdministratorAsync("CREATE ROLE app LOGIN PASSWORD 'the-first-password'");
-        var secret = await StoreAsync(aws, database.SecretOf("app", "the-first-password").ToJson());
+        var secret = await aws.CreateSecretAsync("app", database.SecretOf("app", "the-first-password").ToJson().ToJsonString());
         var token = await BeginRotationAsync(aws, secret);
         sandbox.Functions.Start(await FunctionAsync(moto, database));
 
@@ -47,14 +45,6 @@ public sealed class RotationAgainstMotoTests
             ["AWS_ENDPOINT_URL"] = moto.Endpoint.ToString(),
         },
     };
-
-    private static async Task<string> StoreAsync(AwsJsonClient aws, JsonObject value) =>
-        (string)(await aws.CallAsync("secretsmanager.CreateSecret", new()
-        {
-            ["Name"] = "app",
-            ["SecretString"] = value.ToJsonString(),
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        }))["ARN"]!;
 
     // moto turns rotation on and makes the pending version, and only then misses the function, which is not one of its own.
     private static async Task<string> BeginRotationAsync(AwsJsonClient aws, string secret)

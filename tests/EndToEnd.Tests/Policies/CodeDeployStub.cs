@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Wire;
-
 namespace RotationLambdas.EndToEnd.Tests.Policies;
 
 /// <summary>AWS CodeDeploy with one application, whose last deployment succeeded. GetDeployment names an AppSpec by its hash

@@ -1,5 +1,4 @@
 using RotationLambdas.EndToEnd.Tests.Deployments;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;
 
@@ -58,7 +57,9 @@ internal sealed class DeployedFixture : TemplateFixture
                 parameters["CodeBucket"] = "releases";
             }
 
-            fixture.Deploy(packages, parameters, stack => WithShortCanaries(change is null ? stack : change(stack)), template);
+            // A rollout is scanned once more after that time, so that a test does not wait for two minutes.
+            var waits = new Dictionary<string, string> { ["CANARY_WAIT_SECONDS"] = "2" };
+            fixture.Deploy(packages, parameters, stack => WithVariables(change is null ? stack : change(stack), waits), template);
             return fixture;
         }
         catch
@@ -105,11 +106,11 @@ internal sealed class DeployedFixture : TemplateFixture
             Sandbox.Functions.Ended -= Ended;
         }
 
-        void Ended(object? sender, InvocationEndedEventArgs ended)
+        void Ended(object? sender, InvocationResult ended)
         {
-            if (ended.Result.FunctionName == Redeployment.Name && fits(ended.Result))
+            if (ended.FunctionName == Redeployment.Name && fits(ended))
             {
-                next.TrySetResult(ended.Result);
+                next.TrySetResult(ended);
             }
         }
     }
@@ -119,15 +120,6 @@ internal sealed class DeployedFixture : TemplateFixture
         await base.DisposeAsync();
         await Database.DisposeAsync();
     }
-
-    // A rollout is scanned once more after that time, so that a test does not wait for two minutes.
-    private static Stack WithShortCanaries(Stack stack) => stack with
-    {
-        Functions = [.. stack.Functions.Select(function => function with
-        {
-            Environment = new Dictionary<string, string>(function.Environment) { ["CANARY_WAIT_SECONDS"] = "2" },
-        })],
-    };
 
     private string TrustSettings() => new JsonObject
     {

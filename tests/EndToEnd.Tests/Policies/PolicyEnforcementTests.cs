@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Iam;
 
 namespace RotationLambdas.EndToEnd.Tests.Policies;
@@ -118,18 +116,7 @@ public sealed class PolicyEnforcementTests
     // The events are held back, so that only the sweep finds what is stale.
     private static async Task SweepAsync(DeployedFixture fixture)
     {
-        foreach (var rule in fixture.Deployment.Stack.Rules)
-        {
-            fixture.Sandbox.EventBridge.PutRule(
-                new EventRuleSettings
-                {
-                    Name = rule.Name,
-                    EventPattern = rule.EventPattern,
-                    ScheduleExpression = rule.ScheduleExpression,
-                    Enabled = false
-                });
-        }
-
+        fixture.SetRules(fixture.Deployment, enabled: false);
         await ChangeDuringADeploymentAsync(fixture);
 
         var sweep = await fixture.Sandbox.Functions.InvokeAsync(fixture.Redeployment.Name, new JsonObject { ["sweep"] = true });

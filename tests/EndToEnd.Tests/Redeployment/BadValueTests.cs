@@ -1,6 +1,5 @@
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 

@@ -1,5 +1,4 @@
 using RotationLambdas.EndToEnd.Tests.Faults;
-using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 

@@ -1,7 +1,4 @@
-using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Template;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
@@ -22,11 +19,12 @@ internal sealed class RedeploymentFixture : TemplateFixture
         Deploy(
             new Dictionary<string, string> { ["EcsRedeploymentFunction"] = package },
             new() { ["CoalesceSeconds"] = "1" },
-            stack => stack with { Functions = [.. stack.Functions.Select(WithShortWaits)] });
+            stack => WithVariables(
+                stack, new Dictionary<string, string> { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" }));
         _mapping = sandbox.Sqs.EventSourceMappings.Single();
         Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
         // Not a shorter visibility time-out: messages would come back while they are being worked on, which the template's rules out.
-        _mapping.BatchProcessed += (_, batch) => BringBack(batch.Failed);
+        _mapping.BatchProcessed += (_, failed) => BringBack(failed);
         sandbox.Functions.Ended += Remember;
     }
 
@@ -111,13 +109,6 @@ internal sealed class RedeploymentFixture : TemplateFixture
         await base.DisposeAsync();
     }
 
-    private static FunctionResource WithShortWaits(FunctionResource function) => function with
-    {
-        Environment = new Dictionary<string, string>(
-            function.Environment)
-        { ["CANARY_WAIT_SECONDS"] = "1", ["MINIMUM_INTERVAL_SECONDS"] = "0" },
-    };
-
     private void BringBack(IEnumerable<QueueMessage> failed)
     {
         foreach (var message in failed)
@@ -126,11 +117,11 @@ internal sealed class RedeploymentFixture : TemplateFixture
         }
     }
 
-    private void Remember(object? sender, InvocationEndedEventArgs e)
+    private void Remember(object? sender, InvocationResult ended)
     {
         lock (_invocations)
         {
-            _invocations.Add(e.Result);
+            _invocations.Add(ended);
         }
     }
 }

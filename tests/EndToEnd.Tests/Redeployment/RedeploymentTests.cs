@@ -71,11 +71,7 @@ public sealed class RedeploymentTests
         await fixture.CreateServiceAsync("without", null);
         await fixture.QuietAsync();
         fixture.Sandbox.Calls.Clear();
-        foreach (var rule in fixture.Deployment.Stack.Rules.Where(rule => rule.EventPattern is not null))
-        {
-            fixture.Sandbox.EventBridge.PutRule(
-                new EventRuleSettings { Name = rule.Name, EventPattern = rule.EventPattern, Enabled = false });
-        }
+        fixture.SetRules(fixture.Deployment, enabled: false);
 
         await fixture.PutAsync(db, "new");
         await fixture.QuietAsync();
@@ -98,12 +94,11 @@ public sealed class RedeploymentTests
             new EventRuleSettings
             {
                 Name = "outcomes",
-                EventPattern =
-                    new()
-                    {
-                        ["source"] = new JsonArray("rotation-lambdas"),
-                        ["detail-type"] = new JsonArray("Service Redeployment Failed")
-                    }
+                EventPattern = new()
+                {
+                    ["source"] = new JsonArray("rotation-lambdas"),
+                    ["detail-type"] = new JsonArray("Service Redeployment Failed"),
+                },
             });
         fixture.Sandbox.EventBridge.PutTargets("outcomes", new EventTarget { Id = "q", Arn = outcomes.Arn });
         var db = await fixture.StoreAsync("db", "old");
@@ -138,7 +133,7 @@ public sealed class RedeploymentTests
             var count = fixture.Running(service).Count;
             await fixture.EcsAsync(
                 "UpdateService", new() { ["cluster"] = RedeploymentFixture.Cluster, ["service"] = service, ["forceNewDeployment"] = true });
-            await UntilTaskAsync(fixture, () => fixture.Running(service).Count > count);
+            await UntilAsync(fixture, () => fixture.Running(service).Count > count);
         }
 
         return kept;
@@ -147,21 +142,13 @@ public sealed class RedeploymentTests
     private static async Task UntilAsync(RedeploymentFixture fixture, Func<bool> holds)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Check(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
+        void Check(object? sender, object e) => _ = holds() && reached.TrySetResult();
         var mapping = fixture.Sandbox.Sqs.EventSourceMappings.Single();
         mapping.BatchProcessed += Check;
-        Check(null, EventArgs.Empty);
-        await reached.Task.WaitAsync(TimeSpan.FromMinutes(3));
-        mapping.BatchProcessed -= Check;
-    }
-
-    private static async Task UntilTaskAsync(RedeploymentFixture fixture, Func<bool> holds)
-    {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        void Check(object? sender, EventArgs e) => _ = holds() && reached.TrySetResult();
         fixture.Sandbox.Ecs.TaskChanged += Check;
         Check(null, EventArgs.Empty);
         await reached.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        mapping.BatchProcessed -= Check;
         fixture.Sandbox.Ecs.TaskChanged -= Check;
     }
 

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Wire;
 using Xunit.Abstractions;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;

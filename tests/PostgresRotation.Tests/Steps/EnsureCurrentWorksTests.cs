@@ -115,9 +115,9 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
         (await secret.HolderAsync("AWSCURRENT")).ShouldBe(token);
         _database.Passwords["app"].ShouldBe(current.Password);
 
-        void RollBack(object? sender, RotationLambdas.Sandbox.Calls.CallAddedEventArgs added)
+        void RollBack(object? sender, RotationLambdas.Sandbox.Calls.RecordedCall added)
         {
-            if (added.Call.Operation == "UpdateSecretVersionStage")
+            if (added.Operation == "UpdateSecretVersionStage")
             {
                 _database.Passwords["app"] = "old";
             }

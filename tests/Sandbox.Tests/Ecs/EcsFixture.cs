@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Tests.Ecs;
 

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Tests.Template;
-
 namespace RotationLambdas.Sandbox.Tests.Iam;
 
 public class PolicyGuardTests

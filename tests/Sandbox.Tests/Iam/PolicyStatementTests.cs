@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Iam;
-
 namespace RotationLambdas.Sandbox.Tests.Iam;
 
 public class PolicyStatementTests

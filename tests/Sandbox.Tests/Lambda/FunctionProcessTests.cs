@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.Tests.SecretsManager;
 
 namespace RotationLambdas.Sandbox.Tests.Lambda;
 

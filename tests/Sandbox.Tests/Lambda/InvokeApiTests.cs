@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Tests.SecretsManager;
-
 namespace RotationLambdas.Sandbox.Tests.Lambda;
 
 public sealed class InvokeApiTests : SandboxFixture

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Sqs;
-
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class BatchResponseTests

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.Tests.Timing;
 
 public sealed class AwsScheduleTests

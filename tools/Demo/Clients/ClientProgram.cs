@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.Databases;
 
 namespace RotationLambdas.Demo.Clients;
 

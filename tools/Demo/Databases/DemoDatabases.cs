@@ -1,8 +1,6 @@
 using Docker.DotNet;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
-using RotationLambdas.Databases;
-using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.Demo.Databases;

@@ -1,8 +1,3 @@
-using RotationLambdas.Databases;
-using RotationLambdas.Demo.Clients;
-using RotationLambdas.Demo.Screen;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.Demo.Scenarios;
 
 /// <summary>Two users alternate, and of three ECS services exactly the one that holds the old value is replaced, task by task, while all

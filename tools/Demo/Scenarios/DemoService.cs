@@ -1,6 +1,3 @@
-using RotationLambdas.Databases;
-using RotationLambdas.Demo.Clients;
-
 namespace RotationLambdas.Demo.Scenarios;
 
 /// <summary>One of the demo's ECS services: two tasks that log in to PostgreSQL all the time.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.Demo.Clients;
-using RotationLambdas.Demo.Screen;
 using RotationLambdas.Sandbox.Ecs;
 
 namespace RotationLambdas.Demo.Scenarios;

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Hosting;
 
 namespace RotationLambdas.Demo.Scenarios;
 

@@ -1,6 +1,3 @@
-using RotationLambdas.Demo.Screen;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.Demo.Scenarios;
 
 internal static class ShownRotation
@@ -15,26 +12,20 @@ internal static class ShownRotation
 
     public static async Task<RotationOutcome> RunAsync(Account account, string secret, DemoScreen screen)
     {
-        void Show(object? sender, RotationStepEventArgs step)
+        void Show(object? sender, RotationStep step)
         {
             if (step.SecretArn == secret)
             {
-                var invocation = step.Step.Invocation;
-                var outcome = invocation.Succeeded ? Meanings[step.Step.Name] : $"{invocation.ErrorType}: {invocation.ErrorMessage}";
-                screen.Step(step.Step.Name, invocation.Duration, outcome, invocation.Succeeded);
+                var invocation = step.Invocation;
+                var outcome = invocation.Succeeded ? Meanings[step.Name] : $"{invocation.ErrorType}: {invocation.ErrorMessage}";
+                screen.Step(step.Name, invocation.Duration, outcome, invocation.Succeeded);
             }
         }
 
         account.Sandbox.SecretsManager.StepEnded += Show;
         try
         {
-            await account.CallAsync("secretsmanager.RotateSecret", new()
-            {
-                ["SecretId"] = secret,
-                ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-                ["RotationLambdaARN"] = account.RotationFunctionArn,
-                ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-            });
+            await account.RotateAsync(secret);
             return await account.Sandbox.SecretsManager.WaitForRotationAsync(secret);
         }
         finally

@@ -1,7 +1,3 @@
-using RotationLambdas.Databases;
-using RotationLambdas.Demo.Screen;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.Demo.Scenarios;
 
 internal sealed class SingleUserScenario(IDatabaseServer database, Account account, DemoScreen screen, Checklist checks)

@@ -7,7 +7,7 @@ public sealed class CallLog
 {
     private ImmutableList<RecordedCall> _calls = [];
 
-    public event EventHandler<CallAddedEventArgs>? Added;
+    public event EventHandler<RecordedCall>? Added;
 
     public IReadOnlyList<RecordedCall> Snapshot() => Volatile.Read(ref _calls);
 
@@ -16,6 +16,6 @@ public sealed class CallLog
     internal void Add(RecordedCall call)
     {
         ImmutableInterlocked.Update(ref _calls, (all, added) => all.Add(added), call);
-        Added?.Invoke(this, new CallAddedEventArgs(call));
+        Added?.Invoke(this, call);
     }
 }

@@ -9,8 +9,4 @@ public sealed record LocalPostgresOptions
     public IReadOnlyList<string> HostLines { get; init; } = ["host all all 127.0.0.1/32 scram-sha-256"];
 
     public ServerCertificate? Certificate { get; init; }
-
-    public int Port { get; init; }
-
-    public string? BinariesFolder { get; init; }
 }

@@ -37,7 +37,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         LocalPostgresOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var binaries = PostgresBinaries.Require(options.BinariesFolder);
+        var binaries = PostgresBinaries.Find() ?? throw new PostgresMissingException();
         var folder = CreateFolder();
         await ServerAccount.OwnAsync(folder, cancellationToken);
         var guard = StartGuard(binaries, folder);
@@ -46,7 +46,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
             var password = await ClusterTemplate.CopyToAsync(binaries, Path.Combine(folder, "data"), cancellationToken);
             var server = new LocalPostgresServer(binaries, folder, guard, password);
             await ServerFiles.WriteAsync(server.DataFolder, folder, options, cancellationToken);
-            await server.StartOnPortAsync(options.Port, cancellationToken);
+            await server.StartOnFreePortAsync(cancellationToken);
             return server;
         }
         catch
@@ -56,26 +56,23 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
-    public Task StopAsync(CancellationToken cancellationToken = default) =>
-        ServerAccount.RunAsync(_binaries["pg_ctl"], ["-D", DataFolder, "-w", "-m", "fast", "stop"], _folder, cancellationToken);
-
     public Task<string> ReadLogAsync(CancellationToken cancellationToken = default) => File.ReadAllTextAsync(LogFile, cancellationToken);
 
     public ValueTask DisposeAsync() => new(EndGuardAsync(_guard));
 
-    private async Task StartOnPortAsync(int port, CancellationToken cancellationToken)
+    private async Task StartOnFreePortAsync(CancellationToken cancellationToken)
     {
         // Between finding a free port and the server's taking it, another process may be faster.
         for (var attempt = 1; ; attempt++)
         {
-            Port = port == 0 ? FreePort() : port;
+            Port = FreePort();
             try
             {
                 await ServerAccount.RunAsync(
                     _binaries["pg_ctl"], ["-D", DataFolder, "-w", "-l", LogFile, "-o", $"-p {Port}", "start"], _folder, cancellationToken);
                 return;
             }
-            catch (PostgresStartException) when (port == 0 && attempt < 5 && LogSaysPortTaken())
+            catch (PostgresStartException) when (attempt < 5 && LogSaysPortTaken())
             {
             }
             catch (PostgresStartException) when (File.Exists(LogFile))

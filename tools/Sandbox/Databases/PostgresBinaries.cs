@@ -19,9 +19,6 @@ public sealed record PostgresBinaries(string Folder)
             .FirstOrDefault(found => Needed.All(program => File.Exists(found[program])));
     }
 
-    public static PostgresBinaries Require(string? folder = null) =>
-        (folder is null ? Find() : new PostgresBinaries(folder)) ?? throw new PostgresMissingException();
-
     private static IEnumerable<string> Packaged()
     {
         string[] roots = ["/usr/lib/postgresql", "/usr/pgsql", "/opt/homebrew/opt", "/usr/local/opt"];

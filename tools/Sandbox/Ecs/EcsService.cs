@@ -21,7 +21,7 @@ public sealed class EcsService : IAwsService
     private readonly TaskOperations _tasks;
     private readonly ServiceDeploymentOperations _serviceDeployments;
 
-    public EcsService(SandboxOptions options, EcsSettings settings, IEventBus events, IAwsService secretsManager, Scheduler scheduler)
+    public EcsService(SandboxOptions options, EcsSettings settings, EventBus events, IAwsService secretsManager, Scheduler scheduler)
     {
         var arns = new EcsArn(options.Region, options.AccountId);
         _state = new EcsState(scheduler);

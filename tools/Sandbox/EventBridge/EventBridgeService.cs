@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
@@ -16,7 +14,7 @@ public sealed class EventBridgeService : IAwsService, IDisposable
     private readonly ConcurrentDictionary<string, EventRule> _rules = new(StringComparer.Ordinal);
     private readonly List<EventBridgeService> _others = [];
 
-    public EventBridgeService(SandboxOptions options, IEventBus events, SqsService queues, Scheduler scheduler, InvokeFunction invoke)
+    public EventBridgeService(SandboxOptions options, EventBus events, SqsService queues, Scheduler scheduler, InvokeFunction invoke)
     {
         (_options, _scheduler) = (options, scheduler);
         _delivery = new EventDelivery(queues.Find, Forward, invoke);

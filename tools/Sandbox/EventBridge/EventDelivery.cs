@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Sqs;
-
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>Brings an event to a target, or to the target's dead-letter queue. AWS retries for 24 hours before that (EventBridge User

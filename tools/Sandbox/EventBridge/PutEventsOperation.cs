@@ -29,8 +29,7 @@ internal sealed class PutEventsOperation(SandboxOptions options, Action<JsonObje
         return new JsonObject
         {
             ["FailedEntryCount"] = results.Count(static result => result!["ErrorCode"] is not null),
-            [
-            "Entries"] = results
+            ["Entries"] = results,
         };
     }
 

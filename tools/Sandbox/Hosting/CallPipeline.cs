@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Faults;
 

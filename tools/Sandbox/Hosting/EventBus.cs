@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace RotationLambdas.Sandbox.Hosting;
 
-internal sealed class EventBus : IEventBus
+/// <summary>Where the services publish the events that AWS would send to EventBridge's default bus.</summary>
+public sealed class EventBus
 {
     private ImmutableList<Action<JsonObject>> _subscribers = [];
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>Answers calls of services and operations that the sandbox lacks, in the caller's own protocol, so that its client shows

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,12 +7,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RotationLambdas.Sandbox.Calls;
 using RotationLambdas.Sandbox.Ecs;
-using RotationLambdas.Sandbox.EventBridge;
 using RotationLambdas.Sandbox.Faults;
-using RotationLambdas.Sandbox.Lambda;
 using RotationLambdas.Sandbox.Rds;
 using RotationLambdas.Sandbox.SecretsManager;
-using RotationLambdas.Sandbox.Sqs;
 using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Hosting;
@@ -31,7 +27,6 @@ public sealed class SandboxHost : IAsyncDisposable
     private SandboxHost(SandboxOptions options)
     {
         Options = options;
-        Events = new EventBus();
         Functions = new FunctionHost(options);
         SecretsManager = new SecretsManagerService(options, Events, Functions);
         AddService(SecretsManager);
@@ -44,7 +39,7 @@ public sealed class SandboxHost : IAsyncDisposable
         AddService(EventBridge);
         Ecs = new EcsService(options, options.Ecs, Events, SecretsManager, _scheduler);
         AddService(Ecs);
-        _web = BuildWeb(options);
+        _web = BuildWeb();
         _calls = new CallPipeline(this);
         _calls.Map(_web);
         new RuntimeApi(Functions).Map(_web);
@@ -72,8 +67,7 @@ public sealed class SandboxHost : IAsyncDisposable
     public CallLog Calls { get; } = new();
 
     public FaultPlan Faults { get; } = new();
-
-    public IEventBus Events { get; }
+    public EventBus Events { get; } = new();
 
     internal IReadOnlyList<ICallGuard> Guards => Volatile.Read(ref _guards);
 
@@ -121,11 +115,11 @@ public sealed class SandboxHost : IAsyncDisposable
         return new FunctionReply(result.Succeeded, result.Payload);
     }
 
-    private static WebApplication BuildWeb(SandboxOptions options)
+    private static WebApplication BuildWeb()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port: 0));
         builder.Services.AddRoutingCore();
         // Clients hold connections open and functions wait in long polls: neither is worth waiting for.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

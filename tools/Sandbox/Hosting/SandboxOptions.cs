@@ -14,8 +14,6 @@ public sealed record SandboxOptions
     /// <summary>Another account whose secrets tasks here may read, as if their policies and keys allowed it.</summary>
     public SandboxHost? SecretsAccount { get; init; }
 
-    public int Port { get; init; }
-
     /// <summary>The clock of everything that is dated or scheduled. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>Words a refusal as AWS does (IAM User Guide, "Troubleshoot access denied error messages").</summary>

@@ -11,15 +11,14 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
     {
         "secretsmanager" => _secrets.Of(call),
         "AmazonEC2ContainerServiceV20141113" => _ecs.Of(call),
-        "AWSEvents" => EventActions.Of(call, account),
+        "AWSEvents" when call.Operation == "PutEvents" => (call.Input["Entries"]?.AsArray() ?? [])
+            .Select(entry => new IamRequest("events:PutEvents", Bus((string?)entry!["EventBusName"] ?? "default"))
+            .With("events:source", (string?)entry["Source"])
+            .With("events:detail-type", (string?)entry["DetailType"])),
         "AmazonSQS" =>
             [new IamRequest($"sqs:{WithoutBatch(call.Operation)}", Arn("sqs", LastPart(call.Input["QueueUrl"]?.GetValue<string>())))],
         "CodeDeploy_20141006" => CodeDeploy(call),
         "rds" => [new IamRequest($"rds:{call.Operation}", Database(call))],
-        "AmazonSSM" =>
-            (call.Input["Names"]?.AsArray().Select(name => name!.GetValue<string>())
-            ?? [call.Input["Name"]?.GetValue<string>() ?? string.Empty])
-            .Select(name => new IamRequest($"ssm:{call.Operation}", Arn("ssm", $"parameter/{name.TrimStart('/')}"))),
         // A service without a table here: nothing that a template allows by name fits, so it is denied.
         _ => [new IamRequest($"{call.Service}:{call.Operation}", "*")],
     };
@@ -59,6 +58,9 @@ internal sealed class CallActions(SandboxOptions account, Func<string, SecretIde
         var text = identifier?.GetValue<string>() ?? "*";
         return text.Contains(':', StringComparison.Ordinal) ? text : Arn("rds", $"{type}:{text}");
     }
+
+    private string Bus(string nameOrArn) =>
+        nameOrArn.StartsWith("arn:", StringComparison.Ordinal) ? nameOrArn : Arn("events", $"event-bus/{nameOrArn}");
 
     private string Arn(string service, string resource) => $"arn:aws:{service}:{account.Region}:{account.AccountId}:{resource}";
 }

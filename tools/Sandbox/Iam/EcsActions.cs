@@ -8,14 +8,12 @@ internal sealed class EcsActions(SandboxOptions account)
         var requests = call.Operation switch
         {
             "DescribeServices" => Many(call, "services").Select(service => Arn("service", cluster, service)),
-            "UpdateService" or "DeleteService" or "ListServiceDeployments" => [Arn("service", cluster, Text(call, "service"))],
-            "CreateService" => [Arn("service", cluster, Text(call, "serviceName"))],
+            "UpdateService" or "ListServiceDeployments" => [Arn("service", cluster, Text(call, "service"))],
             "DescribeServiceDeployments" => Many(call, "serviceDeploymentArns"),
             "DescribeTasks" => Many(call, "tasks").Select(task => Arn("task", cluster, task)),
             "StopTask" => [Arn("task", cluster, Text(call, "task"))],
             "ListTasks" when call.Input["containerInstance"] is { } instance =>
                 [Arn("container-instance", cluster, instance.GetValue<string>())],
-            "DescribeClusters" => Many(call, "clusters").Select(one => $"{Prefix}cluster/{Name(one)}"),
             // ListClusters, ListServices, ListTasks, DescribeTaskDefinition and calls that no function needs.
             _ => ["*"],
         };

@@ -1,17 +1,14 @@
 namespace RotationLambdas.Sandbox.Iam;
 
-public sealed class IamRequest
+/// <summary>Asks for one action on one resource.</summary>
+/// <param name="action">Such as <c>secretsmanager:GetSecretValue</c>.</param>
+/// <param name="resource">An ARN, or <c>*</c> for actions without a resource type.</param>
+public sealed class IamRequest(string action, string resource)
 {
     private readonly Dictionary<string, string> _context = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Asks for one action on one resource.</summary>
-    /// <param name="action">Such as <c>secretsmanager:GetSecretValue</c>.</param>
-    /// <param name="resource">An ARN, or <c>*</c> for actions without a resource type.</param>
-    public IamRequest(string action, string resource) => (Action, Resource) = (action, resource);
-
-    public string Action { get; }
-
-    public string Resource { get; }
+    public string Action { get; } = action;
+    public string Resource { get; } = resource;
 
     public IReadOnlyDictionary<string, string> Context => _context;
 

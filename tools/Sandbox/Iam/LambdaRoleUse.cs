@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>What the Lambda service itself does with a function's role: attaching to the VPC, writing logs and traces, reading the

@@ -9,7 +9,6 @@ public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<
     /// <exception cref="PolicyException">The operator is another one.</exception>
     public bool Holds(IamRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
         Func<string, string, bool> matches = Operator switch
         {
             "StringEquals" => string.Equals,

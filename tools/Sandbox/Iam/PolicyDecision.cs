@@ -11,7 +11,6 @@ public sealed record PolicyDecision(PolicyStatement? Statement)
     /// <summary>A deny wins over every allow; without either, the request is denied (IAM User Guide, "Policy evaluation logic").</summary>
     public static PolicyDecision Of(IEnumerable<PolicyStatement> statements, IamRequest request)
     {
-        ArgumentNullException.ThrowIfNull(statements);
         var matching = statements.Where(statement => statement.Matches(request)).ToList();
         return new PolicyDecision(matching.Find(statement => statement.Effect == PolicyEffect.Deny) ?? matching.FirstOrDefault());
     }

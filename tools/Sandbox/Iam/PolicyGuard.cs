@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>Enforces the policies of a stack's roles on every call of its functions, and on what Lambda does for them with their roles.
@@ -20,7 +18,6 @@ public sealed class PolicyGuard : ICallGuard
 
     public void Authorize(AwsCall call)
     {
-        ArgumentNullException.ThrowIfNull(call);
         if (_stack.Functions.FirstOrDefault(function => function.Name == call.Caller.FunctionName) is not { } function)
         {
             return;
@@ -28,28 +25,20 @@ public sealed class PolicyGuard : ICallGuard
 
         foreach (var request in _actions.Of(call))
         {
-            Demand(function, request.With("lambda:SourceFunctionArn", function.Arn));
+            if (AskForCode(function, request) is { IsAllowed: false } decision)
+            {
+                throw AccessDenied.For(_stack, function, request, decision);
+            }
         }
     }
 
     /// <summary>Asks whether the code of a function may do something, as if it had called; the answer counts as a use of the statement
     /// that gave it.</summary>
-    public PolicyDecision AskForCode(FunctionResource function, IamRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(function);
-        ArgumentNullException.ThrowIfNull(request);
-        return Ask(function, request.With("lambda:SourceFunctionArn", function.Arn));
-    }
+    public PolicyDecision AskForCode(FunctionResource function, IamRequest request) =>
+        AskForLambda(function, request.With("lambda:SourceFunctionArn", function.Arn));
 
     /// <summary>Asks whether Lambda itself may do something with a function's role; the answer counts as a use too.</summary>
     public PolicyDecision AskForLambda(FunctionResource function, IamRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(function);
-        ArgumentNullException.ThrowIfNull(request);
-        return Ask(function, request);
-    }
-
-    private PolicyDecision Ask(FunctionResource function, IamRequest request)
     {
         var role = _stack.Role(function.Role);
         var decision = PolicyDecision.Of(role.Statements, request);
@@ -59,14 +48,5 @@ public sealed class PolicyGuard : ICallGuard
         }
 
         return decision;
-    }
-
-    private void Demand(FunctionResource function, IamRequest request)
-    {
-        var decision = Ask(function, request);
-        if (!decision.IsAllowed)
-        {
-            throw AccessDenied.For(_stack, function, request, decision);
-        }
     }
 }

@@ -20,19 +20,13 @@ public sealed record PolicyStatement
     /// <summary>The statements of a policy document, its functions resolved.</summary>
     /// <exception cref="PolicyException">A statement has no Sid, or has something that is not evaluated here, such as
     /// NotAction.</exception>
-    public static IReadOnlyList<PolicyStatement> ReadAll(JsonNode document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return [.. document["Statement"]!.AsArray().Select(statement => Read(statement!.AsObject()))];
-    }
+    public static IReadOnlyList<PolicyStatement> ReadAll(JsonNode document) =>
+        [.. document["Statement"]!.AsArray().Select(statement => Read(statement!.AsObject()))];
 
-    public bool Matches(IamRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return Actions.Any(action => Wildcard.MatchesIgnoringCase(action, request.Action))
-            && Resources.Any(resource => Wildcard.Matches(resource, request.Resource))
-            && Conditions.All(condition => condition.Holds(request));
-    }
+    public bool Matches(IamRequest request) =>
+        Actions.Any(action => Wildcard.MatchesIgnoringCase(action, request.Action))
+        && Resources.Any(resource => Wildcard.Matches(resource, request.Resource))
+        && Conditions.All(condition => condition.Holds(request));
 
     private static PolicyStatement Read(JsonObject statement)
     {

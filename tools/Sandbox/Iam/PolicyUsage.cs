@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Template;
-
 namespace RotationLambdas.Sandbox.Iam;
 
 /// <summary>Which statements of a stack's roles decided a call, and for which actions. What is left at the end of a run is a right that

@@ -6,9 +6,9 @@ internal sealed class SecretActions(SandboxOptions account, Func<string, SecretI
 {
     public IEnumerable<IamRequest> Of(AwsCall call)
     {
-        if (call.Operation is "ListSecrets" or "GetRandomPassword" or "BatchGetSecretValue")
+        if (call.Operation == "ListSecrets")
         {
-            return [new IamRequest($"secretsmanager:{call.Operation}", "*")];
+            return [new IamRequest("secretsmanager:ListSecrets", "*")];
         }
 
         var id = (call.Input["SecretId"] ?? call.Input["Name"])?.GetValue<string>() ?? string.Empty;
@@ -26,7 +26,6 @@ internal sealed class SecretActions(SandboxOptions account, Func<string, SecretI
         "GetSecretValue" => ["kms:Decrypt"],
         // Decrypt, to compare with the value that the version may have already.
         "PutSecretValue" => ["kms:GenerateDataKey", "kms:Decrypt"],
-        "UpdateSecret" or "CreateSecret" => ["kms:GenerateDataKey", "kms:Decrypt"],
         _ => [],
     };
 

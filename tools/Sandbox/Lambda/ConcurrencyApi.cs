@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>PutFunctionConcurrency and DeleteFunctionConcurrency (Lambda API Reference). Only 0, which stops a function, has an effect

@@ -10,14 +10,14 @@ public sealed class FunctionHost : IAsyncDisposable
 
     internal FunctionHost(SandboxOptions options) => _options = options;
 
-    public event EventHandler<InvocationEndedEventArgs>? Ended;
+    public event EventHandler<InvocationResult>? Ended;
 
     public IReadOnlyCollection<RunningFunction> Running => [.. _functions.Values];
 
     public RunningFunction Start(FunctionDefinition definition)
     {
-        var executable = PackageExecutable.In(definition.PackageFolder);
-        return Register(definition.Name, new ProcessRunner(definition, () => NewProcess(definition, executable)));
+        var command = Command(definition.PackageFolder);
+        return Register(definition.Name, new ProcessRunner(definition, () => NewProcess(definition, command)));
     }
 
     public RunningFunction Start(string name, Func<JsonNode, CancellationToken, Task<JsonNode?>> handler) =>
@@ -26,19 +26,18 @@ public sealed class FunctionHost : IAsyncDisposable
     public async Task<InvocationResult> InvokeAsync(string functionName, JsonNode payload, CancellationToken cancellationToken = default)
     {
         var function = Find(functionName)
-            ?? throw new AwsServiceException(
-            "ResourceNotFoundException", $"Function not found: {ArnOf(FunctionArn.NameIn(functionName))}", 404);
+            ?? throw new AwsServiceException("ResourceNotFoundException", $"Function not found: {ArnOf(NameIn(functionName))}", 404);
         if (_stopped.ContainsKey(function.Name))
         {
             throw new AwsServiceException("TooManyRequestsException", "Rate Exceeded.", 429);
         }
 
         var result = await function.Runner.InvokeAsync(payload).WaitAsync(cancellationToken);
-        Ended?.Invoke(this, new InvocationEndedEventArgs(result));
+        Ended?.Invoke(this, result);
         return result;
     }
 
-    public RunningFunction? Find(string nameOrArn) => _functions.GetValueOrDefault(FunctionArn.NameIn(nameOrArn));
+    public RunningFunction? Find(string nameOrArn) => _functions.GetValueOrDefault(NameIn(nameOrArn));
 
     public string ArnOf(string name) => $"arn:aws:lambda:{_options.Region}:{_options.AccountId}:function:{name}";
 
@@ -48,6 +47,12 @@ public sealed class FunctionHost : IAsyncDisposable
         {
             await function.Runner.DisposeAsync();
         }
+    }
+
+    internal static string NameIn(string nameOrArn)
+    {
+        var parts = nameOrArn.Split(':');
+        return parts.Length >= 7 && parts[0] == "arn" ? parts[6] : parts[0];
     }
 
     internal bool SetStopped(string nameOrArn, bool stopped)
@@ -80,13 +85,22 @@ public sealed class FunctionHost : IAsyncDisposable
     private RunningFunction Register(string name, IFunctionRunner runner) =>
         _functions[name] = new RunningFunction(name, ArnOf(name), runner);
 
-    private FunctionProcess NewProcess(FunctionDefinition definition, PackageExecutable executable)
+    private FunctionProcess NewProcess(FunctionDefinition definition, string[] command)
     {
         var endpoint = _endpoint
             ?? throw new InvalidOperationException("The sandbox does not listen yet. Invoke functions after SandboxHost.StartAsync.");
         var process = new FunctionProcess(
-            definition, executable, ArnOf(definition.Name), FunctionEnvironment.Of(definition, _options, endpoint));
+            definition, command, ArnOf(definition.Name), FunctionEnvironment.Of(definition, _options, endpoint));
         _processesByKey[process.AccessKeyId] = process;
         return process;
+    }
+
+    private static string[] Command(string folder)
+    {
+        var bootstrap = Path.GetFullPath(Path.Combine(folder, "bootstrap"));
+        return File.Exists(bootstrap) ? [bootstrap]
+            : File.Exists(bootstrap + ".dll") ? ["dotnet", bootstrap + ".dll"]
+            : throw new FileNotFoundException(
+                $"The package folder {folder} holds neither bootstrap nor bootstrap.dll. Publish the function into it first.", bootstrap);
     }
 }

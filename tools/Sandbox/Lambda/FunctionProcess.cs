@@ -10,7 +10,6 @@ internal sealed class FunctionProcess : IDisposable
     private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
 
     private readonly FunctionDefinition _definition;
-    private readonly string _functionArn;
     private readonly FunctionEnvironment _environment;
     private readonly FunctionLog _log = new();
     private readonly ProcessStartInfo _start;
@@ -27,21 +26,14 @@ internal sealed class FunctionProcess : IDisposable
     private TimeSpan? _initDuration;
     private volatile bool _killed;
 
-    public FunctionProcess(
-        FunctionDefinition definition, PackageExecutable executable, string functionArn, FunctionEnvironment environment)
+    public FunctionProcess(FunctionDefinition definition, IEnumerable<string> command, string functionArn, FunctionEnvironment environment)
     {
         _definition = definition;
-        _functionArn = functionArn;
+        FunctionArn = functionArn;
         _environment = environment;
         // The shell only ties the output to the log file and then becomes the function.
-        _start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = definition.PackageFolder };
-        _start.ArgumentList.Add("-c");
-        _start.ArgumentList.Add("log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null");
-        foreach (var argument in new[] { "sh", _log.FilePath, executable.FileName, executable.Argument }.OfType<string>())
-        {
-            _start.ArgumentList.Add(argument);
-        }
-
+        const string Script = "log=$1; shift; exec \"$@\" >>\"$log\" 2>&1 </dev/null";
+        _start = new("/bin/sh", ["-c", Script, "sh", _log.FilePath, .. command]) { WorkingDirectory = definition.PackageFolder };
         _start.Environment.Clear();
         foreach (var (name, value) in environment.Variables)
         {
@@ -50,6 +42,8 @@ internal sealed class FunctionProcess : IDisposable
     }
 
     public string FunctionName => _definition.Name;
+
+    public string FunctionArn { get; }
 
     public string RuntimeId => _environment.ProcessId;
 
@@ -60,8 +54,6 @@ internal sealed class FunctionProcess : IDisposable
     public bool HasExited => _gone.Task.IsCompleted;
 
     public bool IsUsable => !_killed && !HasExited;
-
-    public string FunctionArn => _functionArn;
 
     /// <summary>Starts it. It must be registered by then: its first call comes within milliseconds.</summary>
     public void Start()
@@ -92,7 +84,7 @@ internal sealed class FunctionProcess : IDisposable
             ErrorMessage = answer.ErrorMessage,
             Duration = invocation.Elapsed,
             InitDuration = _initDuration,
-            PeakMemory = ProcessMemory.Peak(_processId),
+            PeakMemory = PeakMemory(),
             LogLines = _log.TakeNewLines(),
         };
         _current = null;
@@ -142,6 +134,19 @@ internal sealed class FunctionProcess : IDisposable
         _log.Dispose();
     }
 
+    private long? PeakMemory()
+    {
+        try
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            return null;
+        }
+    }
+
     private async Task<InvocationAnswer?> InitialisedAsync(Invocation invocation)
     {
         try
@@ -181,10 +186,19 @@ internal sealed class FunctionProcess : IDisposable
     private InvocationAnswer ExitError(Invocation invocation, InvocationAnswer exit) =>
         _initError ?? InvocationAnswer.Error(exit.ErrorType!, $"RequestId: {invocation.RequestId} Error: {exit.ErrorMessage}");
 
+    // .NET reports a process that a signal ended as 128 + the signal's number.
+    private static string ExitText(int exitCode) => exitCode switch
+    {
+        0 => "Runtime exited without providing a reason",
+        128 + 9 => "Runtime exited with error: signal: killed",
+        > 128 => $"Runtime exited with error: signal: {exitCode - 128}",
+        _ => $"Runtime exited with error: exit status {exitCode}",
+    };
+
     private async Task WatchAsync()
     {
         await _process.WaitForExitAsync();
-        _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText.Of(_process.ExitCode)));
+        _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(_process.ExitCode)));
         _process.Dispose();
     }
 }

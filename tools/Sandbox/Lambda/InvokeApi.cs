@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>Lambda's <c>Invoke</c> (Lambda API Reference): RequestResponse, Event and DryRun, so that <c>aws lambda invoke</c>

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Lambda;
 
 /// <summary>The Lambda Runtime API, 2018-06-01 (Lambda Developer Guide, "Using the Lambda runtime API"), one base path a process.</summary>

@@ -17,12 +17,10 @@ public sealed class RdsService : IAwsService
     /// <summary>Makes a database and the secret of its superuser.</summary>
     /// <param name="isCluster">Whether it is a cluster (Aurora, Multi-AZ) and not an instance.</param>
     /// <param name="host">The endpoint's name; <see langword="null"/> while the database is being made.</param>
-    /// <param name="port">The endpoint's port.</param>
     /// <param name="credential">The value of the secret: username and password.</param>
     /// <returns>The secret's ARN.</returns>
     public string Create(bool isCluster, string identifier, string? host, int port, JsonObject credential, string engine = "postgres")
     {
-        ArgumentNullException.ThrowIfNull(credential);
         var arn = ArnOf(isCluster, identifier);
         var secret = _secrets.CreateManaged(
             $"rds!{(isCluster ? "cluster" : "db")}-{Guid.NewGuid()}",
@@ -50,11 +48,7 @@ public sealed class RdsService : IAwsService
     }
 
     /// <summary>Puts the credential of the next rotation into a secret that <see cref="Create"/> made.</summary>
-    public void Rotate(string secretArn, JsonObject credential)
-    {
-        ArgumentNullException.ThrowIfNull(credential);
-        _secrets.PutManaged(secretArn, credential.ToJsonString());
-    }
+    public void Rotate(string secretArn, JsonObject credential) => _secrets.PutManaged(secretArn, credential.ToJsonString());
 
     /// <summary>Changes what a database shows, such as its <c>MasterUserSecret</c>; <see langword="null"/> deletes it.</summary>
     public void Change(bool isCluster, string identifier, Action<JsonObject>? change)
@@ -69,16 +63,12 @@ public sealed class RdsService : IAwsService
         }
     }
 
-    public Task<JsonNode> CallAsync(AwsCall call)
+    public Task<JsonNode> CallAsync(AwsCall call) => Task.FromResult<JsonNode>(call.Operation switch
     {
-        ArgumentNullException.ThrowIfNull(call);
-        return Task.FromResult<JsonNode>(call.Operation switch
-        {
-            "DescribeDBInstances" => Describe(call, isCluster: false, "DBInstance", "DBInstanceNotFound"),
-            "DescribeDBClusters" => Describe(call, isCluster: true, "DBCluster", "DBClusterNotFoundFault"),
-            _ => throw new AwsServiceException("InvalidAction", NotOffered.Sentence($"{call.Operation} (version {call.Input["Version"]})")),
-        });
-    }
+        "DescribeDBInstances" => Describe(call, isCluster: false, "DBInstance", "DBInstanceNotFound"),
+        "DescribeDBClusters" => Describe(call, isCluster: true, "DBCluster", "DBClusterNotFoundFault"),
+        _ => throw new AwsServiceException("InvalidAction", NotOffered.Sentence($"{call.Operation} (version {call.Input["Version"]})")),
+    });
 
     private JsonObject Describe(AwsCall call, bool isCluster, string member, string notFound)
     {

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager;
 
 /// <summary>One secret. Read and changed only while the store's lock is held.</summary>

@@ -9,9 +9,9 @@ internal sealed class SecretStore
     private readonly Lock _publishing = new();
     private readonly Dictionary<string, Secret> _secrets = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<JsonObject> _outbox = new();
-    private readonly IEventBus _bus;
+    private readonly EventBus _bus;
 
-    public SecretStore(SandboxOptions options, IEventBus bus)
+    public SecretStore(SandboxOptions options, EventBus bus)
     {
         Options = options;
         _bus = bus;

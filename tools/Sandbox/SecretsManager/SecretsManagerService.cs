@@ -1,7 +1,4 @@
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-using RotationLambdas.Sandbox.SecretsManager.Versions;
+using RotationLambdas.Sandbox.SecretsManager.Operations;
 
 namespace RotationLambdas.Sandbox.SecretsManager;
 
@@ -9,18 +6,20 @@ namespace RotationLambdas.Sandbox.SecretsManager;
 public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
 {
     private readonly SecretStore _store;
-    private readonly OperationTable _operations;
     private readonly RotationEngine _engine;
+    private readonly SecretOperations _secrets;
+    private readonly ValueOperations _values;
+    private readonly RotationOperations _rotation;
 
-    internal SecretsManagerService(SandboxOptions options, IEventBus events, FunctionHost functions)
+    internal SecretsManagerService(SandboxOptions options, EventBus events, FunctionHost functions)
     {
         _store = new SecretStore(options, events);
         _engine = new RotationEngine(_store, new StepCaller(functions), new RotationEvaluator(_store));
-        _operations = new OperationTable(_store, functions, _engine);
+        (_secrets, _values, _rotation) = (new(_store), new(_store), new(_store, functions, _engine));
         _engine.StepEnded += (_, step) => StepEnded?.Invoke(this, step);
     }
 
-    public event EventHandler<RotationStepEventArgs>? StepEnded;
+    public event EventHandler<RotationStep>? StepEnded;
 
     public string TargetPrefix => "secretsmanager";
 
@@ -28,7 +27,7 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
     {
         try
         {
-            return Task.FromResult<JsonNode>(_operations.Answer(call));
+            return Task.FromResult<JsonNode>(_store.Change(() => Answer(call)));
         }
         catch (AwsServiceException error)
         {
@@ -66,8 +65,52 @@ public sealed class SecretsManagerService : IAwsService, IAsyncDisposable
     });
 
     internal SecretIdentity? Identify(string secretId) => _store.Read(() => _store.Find(secretId) is { } secret
-        ? new SecretIdentity(secret.Arn, _store.Options.KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)
+        ? new SecretIdentity(secret.Arn, KeyArn(secret.KmsKeyId), secret.Rotation?.FunctionArn)
         : null);
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private JsonObject Answer(AwsCall call) => call.Operation switch
+    {
+        "DescribeSecret" => _secrets.Describe(call.Input),
+        "ListSecrets" => _secrets.List(call.Input),
+        "GetSecretValue" => _values.Get(call.Input),
+        "ListSecretVersionIds" => _values.ListVersionIds(call.Input),
+        _ => Audited(call),
+    };
+
+    private JsonObject Audited(AwsCall call)
+    {
+        if (call.Input["SecretId"] is { } id && _store.Find(id.GetValue<string>()) is { OwningService: not null })
+        {
+            // User Guide, "Troubleshoot AWS Secrets Manager".
+            throw new AwsServiceException(
+                "InvalidRequestException", "This secret is managed by an AWS service, and you must use that service to update it.");
+        }
+
+        var answer = Changed(call);
+        _store.Events.ApiCall(call, (string?)answer["ARN"]);
+        return answer;
+    }
+
+    private JsonObject Changed(AwsCall call) => call.Operation switch
+    {
+        "CreateSecret" => _secrets.Create(call.Input),
+        "DeleteSecret" => _secrets.Delete(call.Input),
+        "TagResource" => _secrets.Tag(call.Input),
+        "PutSecretValue" => _values.Put(call.Input),
+        "UpdateSecretVersionStage" => _values.UpdateStage(call.Input),
+        "RotateSecret" => _rotation.Rotate(call.Input),
+        "CancelRotateSecret" => _rotation.Cancel(call.Input),
+        _ => throw new AwsServiceException(
+            "UnknownOperationException", $"The sandbox does not know the operation {call.Operation} of Secrets Manager."),
+    };
+
+    // Null for the AWS managed key. An alias stands for a key of the same name here: the sandbox keeps no keys.
+    private string? KeyArn(string? keyId) => keyId switch
+    {
+        null or "" or "aws/secretsmanager" or "alias/aws/secretsmanager" => null,
+        _ when keyId.StartsWith("arn:", StringComparison.Ordinal) => keyId,
+        _ => $"arn:aws:kms:{_store.Options.Region}:{_store.Options.AccountId}:key/{keyId}",
+    };
 }

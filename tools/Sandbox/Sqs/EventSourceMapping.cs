@@ -32,7 +32,8 @@ public sealed class EventSourceMapping : IDisposable
         }
     }
 
-    public event EventHandler<BatchProcessedEventArgs>? BatchProcessed;
+    /// <summary>A batch is done; the messages that failed.</summary>
+    public event EventHandler<IReadOnlyCollection<QueueMessage>>? BatchProcessed;
 
     public EventSourceMappingSettings Settings { get; }
 
@@ -169,7 +170,7 @@ public sealed class EventSourceMapping : IDisposable
             _inFlight--;
         }
 
-        BatchProcessed?.Invoke(this, new BatchProcessedEventArgs(batch.Count, failed));
+        BatchProcessed?.Invoke(this, failed);
         Wake(_scheduler.Now);
     }
 }

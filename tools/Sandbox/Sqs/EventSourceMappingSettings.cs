@@ -20,7 +20,6 @@ public sealed record EventSourceMappingSettings
     /// <summary>Whether the mapping is read at all. Default yes.</summary>
     public bool Enabled { get; init; } = true;
 
-    /// <summary>Refuses what Lambda refuses.</summary>
     public void Validate()
     {
         if (BatchSize is < 1 or > 10_000)

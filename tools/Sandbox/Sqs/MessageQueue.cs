@@ -11,7 +11,9 @@ public sealed class MessageQueue
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
     private readonly Func<string, MessageQueue?> _byArn;
-    private readonly SortedSet<QueueMessage> _messages = new(new MessageOrder());
+    // By when they may be received, the older first. A message must not be in here while these change.
+    private readonly SortedSet<QueueMessage> _messages = new(Comparer<QueueMessage>.Create(static (one, other) =>
+        (one.VisibleAt, one.Order).CompareTo((other.VisibleAt, other.Order))));
     private readonly Dictionary<string, QueueMessage> _byReceipt = [];
     private long _order;
 

@@ -14,9 +14,13 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         _ => throw new AwsServiceException("UnknownOperationException", $"The sandbox's SQS has no operation {call.Operation}."),
     };
 
-    private MessageQueue Required(JsonObject input) => service.Find(Text(input, "QueueUrl")) ?? throw SqsErrors.QueueDoesNotExist();
+    internal static AwsServiceException Error(string code, string text) => new("com.amazonaws.sqs#" + code, text);
 
-    private static string Text(JsonObject input, string member) => input.Text(member) ?? throw SqsErrors.MissingParameter(member);
+    private MessageQueue Required(JsonObject input) => service.Find(Text(input, "QueueUrl"))
+        ?? throw Error("QueueDoesNotExist", "The specified queue does not exist.");
+
+    private static string Text(JsonObject input, string member) => input.Text(member)
+        ?? throw Error("MissingRequiredParameterException", $"The request must contain the parameter {member}.");
 
     private JsonObject GetQueueAttributes(JsonObject input)
     {
@@ -33,7 +37,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var body = Text(call.Input, "MessageBody");
         if (Encoding.UTF8.GetByteCount(body) > QueueAttributes.MaximumMessageSize)
         {
-            throw SqsErrors.InvalidParameterValue(
+            throw Error(
+                "InvalidParameterValueException",
                 $"One or more parameters are invalid. Reason: Message must be shorter than {QueueAttributes.MaximumMessageSize} bytes.");
         }
 
@@ -48,7 +53,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
         var maximum = call.Input.Number("MaxNumberOfMessages") ?? 1;
         if (maximum is < 1 or > 10)
         {
-            throw SqsErrors.InvalidParameterValue(
+            throw Error(
+                "InvalidParameterValueException",
                 $"Value {maximum} for parameter MaxNumberOfMessages is invalid. Reason: Must be between 1 and 10, if provided.");
         }
 

@@ -29,12 +29,14 @@ public sealed class SqsService : IAwsService, IDisposable
     {
         if (name.Length is 0 or > 80 || !name.All(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
         {
-            throw SqsErrors.InvalidParameterValue("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
+            throw SqsOperations.Error(
+                "InvalidParameterValueException", "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }
 
         var wanted = settings ?? new QueueSettings();
         var queue = _queues.GetOrAdd(name, Make, wanted);
-        return queue.Settings == wanted ? queue : throw SqsErrors.QueueNameExists();
+        return queue.Settings == wanted ? queue : throw SqsOperations.Error(
+            "QueueNameExists", "A queue already exists with the same name and a different value for attribute VisibilityTimeout");
     }
 
     public MessageQueue? Find(string nameArnOrUrl) =>

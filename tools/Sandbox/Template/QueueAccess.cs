@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Iam;
-
 namespace RotationLambdas.Sandbox.Template;
 
 internal static class QueueAccess

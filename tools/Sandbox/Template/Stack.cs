@@ -1,27 +1,16 @@
-using RotationLambdas.Sandbox.Iam;
-
 namespace RotationLambdas.Sandbox.Template;
 
-public sealed record Stack
+public sealed record Stack(
+    StackSettings Settings,
+    JsonObject Resources,
+    IReadOnlyList<FunctionResource> Functions,
+    IReadOnlyList<QueueResource> Queues,
+    IReadOnlyList<RuleResource> Rules,
+    IReadOnlyList<EventSourceMappingResource> EventSourceMappings,
+    IReadOnlyList<RoleResource> Roles,
+    IReadOnlyList<AlarmResource> Alarms,
+    IReadOnlyDictionary<string, string> Outputs)
 {
-    public required StackSettings Settings { get; init; }
-
-    public required JsonObject Resources { get; init; }
-
-    public required IReadOnlyList<FunctionResource> Functions { get; init; }
-
-    public required IReadOnlyList<QueueResource> Queues { get; init; }
-
-    public required IReadOnlyList<RuleResource> Rules { get; init; }
-
-    public required IReadOnlyList<EventSourceMappingResource> EventSourceMappings { get; init; }
-
-    public required IReadOnlyList<RoleResource> Roles { get; init; }
-
-    public required IReadOnlyList<AlarmResource> Alarms { get; init; }
-
-    public required IReadOnlyDictionary<string, string> Outputs { get; init; }
-
     /// <summary>The function with this logical id.</summary>
     /// <exception cref="TemplateException">It does not exist.</exception>
     public FunctionResource Function(string logicalId) =>
@@ -39,13 +28,8 @@ public sealed record Stack
         Roles.FirstOrDefault(one => one.LogicalId == logicalId) ?? throw new TemplateException($"The template has no role {logicalId}.");
 
     /// <summary>The same stack with other statements in one role: for trying what a statement is needed for.</summary>
-    public Stack With(string role, Func<IReadOnlyList<PolicyStatement>, IEnumerable<PolicyStatement>> change)
+    public Stack With(string role, Func<IReadOnlyList<PolicyStatement>, IEnumerable<PolicyStatement>> change) => this with
     {
-        ArgumentNullException.ThrowIfNull(change);
-        return this with
-        {
-            Roles = [
-            .. Roles.Select(one => one.LogicalId == role ? one with { Statements = [.. change(one.Statements)] } : one)]
-        };
-    }
+        Roles = [.. Roles.Select(one => one.LogicalId == role ? one with { Statements = [.. change(one.Statements)] } : one)],
+    };
 }

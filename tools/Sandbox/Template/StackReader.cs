@@ -1,28 +1,18 @@
-using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.Sqs;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>Makes the resources that the sandbox plays out of a resolved template.</summary>
 internal sealed class StackReader(StackSettings settings, JsonObject resources, ResourceIdentities identities)
 {
-    public Stack Read(IReadOnlyDictionary<string, string> outputs) => new()
-    {
-        Settings = settings,
-        Resources = resources,
-        Functions =
-        [
-            .. OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function")).Select(one => Function(one.Id, one.Properties)),
-        ],
-        Queues = [.. OfType("AWS::SQS::Queue").Select(one => Queue(one.Id, one.Properties))],
-        Rules = [.. OfType("AWS::Events::Rule").Select(one => Rule(one.Id, one.Properties))],
-        EventSourceMappings = [.. OfType("AWS::Lambda::EventSourceMapping").Select(one => Mapping(one.Properties))],
-        Roles = [.. OfType("AWS::IAM::Role").Select(one => Role(one.Id, one.Properties))],
-        Alarms = [.. OfType("AWS::CloudWatch::Alarm").Select(one => Alarm(one.Properties))],
-        Outputs = outputs,
-    };
+    public Stack Read(IReadOnlyDictionary<string, string> outputs) => new(
+        settings,
+        resources,
+        Functions: [.. FunctionsOf().Select(one => Function(one.Id, one.Properties))],
+        Queues: [.. OfType("AWS::SQS::Queue").Select(one => Queue(one.Id, one.Properties))],
+        Rules: [.. OfType("AWS::Events::Rule").Select(one => Rule(one.Id, one.Properties))],
+        EventSourceMappings: [.. OfType("AWS::Lambda::EventSourceMapping").Select(one => Mapping(one.Properties))],
+        Roles: [.. OfType("AWS::IAM::Role").Select(one => Role(one.Id, one.Properties))],
+        Alarms: [.. OfType("AWS::CloudWatch::Alarm").Select(one => Alarm(one.Properties))],
+        outputs);
 
     private static AlarmResource Alarm(JsonObject properties) =>
         new(Text(properties, "AlarmName")!, Text(properties, "AlarmDescription")!, Text(properties, "Namespace")!,
@@ -35,8 +25,7 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
     // The function is named by its name or by the ARN of its alias.
     private EventSourceMappingResource Mapping(JsonObject mapping)
     {
-        var function = OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function"))
-            .First(one => identities.Reference(one.Id) == FunctionArn.NameIn(Text(mapping, "FunctionName")!)).Id;
+        var function = FunctionsOf().First(one => identities.Reference(one.Id) == FunctionHost.NameIn(Text(mapping, "FunctionName")!)).Id;
         return new(function, new EventSourceMappingSettings
         {
             QueueArn = Text(mapping, "EventSourceArn")!,
@@ -58,22 +47,20 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
     private string FunctionName(string id) => identities.Reference(id) is { Length: <= 64 } name ? name
         : throw new TemplateException($"{id}: a function's name has at most 64 characters. It is '{identities.Reference(id)}'.");
 
-    private FunctionResource Function(string id, JsonObject properties) => new()
-    {
-        LogicalId = id,
-        Name = FunctionName(id),
-        Arn = identities.Attribute(id, "Arn")!,
-        CodeUri = Text(properties, "CodeUri") ?? Text(properties["Code"]!, "S3Key")!,
-        Role = OfType("AWS::IAM::Role").First(role => identities.Attribute(role.Id, "Arn") == Text(properties, "Role")).Id,
-        Timeout = TimeSpan.FromSeconds(Number(properties, "Timeout") ?? 3),
-        MemorySize = Number(properties, "MemorySize") ?? 128,
-        ReservedConcurrency = Number(properties, "ReservedConcurrentExecutions"),
-        Environment = (properties["Environment"]?["Variables"]?.AsObject() ?? [])
+    private FunctionResource Function(string id, JsonObject properties) => new(
+        LogicalId: id,
+        Name: FunctionName(id),
+        Arn: identities.Attribute(id, "Arn")!,
+        CodeUri: Text(properties, "CodeUri") ?? Text(properties["Code"]!, "S3Key")!,
+        Role: OfType("AWS::IAM::Role").First(role => identities.Attribute(role.Id, "Arn") == Text(properties, "Role")).Id,
+        Timeout: TimeSpan.FromSeconds(Number(properties, "Timeout") ?? 3),
+        MemorySize: Number(properties, "MemorySize") ?? 128,
+        ReservedConcurrency: Number(properties, "ReservedConcurrentExecutions"),
+        Environment: (properties["Environment"]?["Variables"]?.AsObject() ?? [])
             .ToDictionary(one => one.Key, one => Intrinsics.Text(one.Value)!),
-        LogGroupArn = $"arn:{StackSettings.Partition}:logs:{settings.Region}:{settings.AccountId}:log-group:{LogGroupOf(properties, id)}:*",
-        InVpc = properties.ContainsKey("VpcConfig"),
-        Traced = (Text(properties, "Tracing") ?? (properties["TracingConfig"] is { } tracing ? Text(tracing, "Mode") : null)) == "Active",
-    };
+        LogGroupArn: $"arn:{StackSettings.Partition}:logs:{settings.Region}:{settings.AccountId}:log-group:{LogGroupOf(properties, id)}:*",
+        InVpc: properties.ContainsKey("VpcConfig"),
+        Traced: (Text(properties, "Tracing") ?? (properties["TracingConfig"] is { } tracing ? Text(tracing, "Mode") : null)) == "Active");
 
     private string LogGroupOf(JsonObject properties, string id) =>
         properties["LoggingConfig"] is { } logging && Text(logging, "LogGroup") is { } group ? group
@@ -113,6 +100,9 @@ internal sealed class StackReader(StackSettings settings, JsonObject resources, 
             DeadLetterQueueArn = target!["DeadLetterConfig"] is { } deadLetters ? Text(deadLetters, "Arn") : null,
             RoleArn = Text(target!, "RoleArn"),
         })]);
+
+    private IEnumerable<(string Id, JsonObject Properties)> FunctionsOf() =>
+        OfType("AWS::Serverless::Function").Concat(OfType("AWS::Lambda::Function"));
 
     private IEnumerable<(string Id, JsonObject Properties)> OfType(string type) => resources
         .Where(one => Text(one.Value!, "Type") == type)

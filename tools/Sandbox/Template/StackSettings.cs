@@ -10,16 +10,13 @@ public sealed record StackSettings(string StackName, string Region, string Accou
     /// <summary>Always <c>aws</c>.</summary>
     public const string Partition = "aws";
 
-    /// <summary>Always <c>amazonaws.com</c>.</summary>
-    public const string UrlSuffix = "amazonaws.com";
-
     internal string? Pseudo(string name) => name switch
     {
         "AWS::StackName" => StackName,
         "AWS::Region" => Region,
         "AWS::AccountId" => AccountId,
         "AWS::Partition" => Partition,
-        "AWS::URLSuffix" => UrlSuffix,
+        "AWS::URLSuffix" => "amazonaws.com",
         "AWS::StackId" => $"arn:{Partition}:cloudformation:{Region}:{AccountId}:stack/{StackName}/00000000-0000-4000-8000-000000000000",
         _ => null,
     };

@@ -25,7 +25,6 @@ public sealed class StackTemplate
     /// not known here.</exception>
     public Stack Resolve(StackSettings settings, IReadOnlyDictionary<string, string> parameters)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         var values = new TemplateParameters(Section("Parameters"), parameters);
         var resources = FunctionGlobals.Applied(Section("Resources"), _root["Globals"]);
         ResourceIdentities? identities = null;

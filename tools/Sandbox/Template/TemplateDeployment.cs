@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Lambda;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>A stack in a sandbox: its functions, queues, rules and event source mappings with the settings of the template, and the
@@ -24,16 +20,12 @@ public sealed class TemplateDeployment
 
     public IReadOnlyList<string> Refusals => [.. _refusals];
 
-    /// <summary>Deploys a stack.</summary>
     /// <param name="packages">The folders of the functions' packages by logical id. Functions without one, and their queues' readers, are
     /// left out.</param>
     /// <exception cref="TemplateException">AWS would refuse it: a role lacks a right that Lambda needs, or a queue's policy shuts out a
     /// rule.</exception>
     public static TemplateDeployment Deploy(SandboxHost host, Stack stack, IReadOnlyDictionary<string, string> packages)
     {
-        ArgumentNullException.ThrowIfNull(host);
-        ArgumentNullException.ThrowIfNull(stack);
-        ArgumentNullException.ThrowIfNull(packages);
         var deployment = new TemplateDeployment(host, stack);
         host.AddGuard(deployment.Guard);
         deployment.MakeQueues();
@@ -48,7 +40,7 @@ public sealed class TemplateDeployment
             deployment.MakeMapping(mapping);
         }
 
-        host.Functions.Ended += (_, ended) => deployment.Invoked(ended.Result.FunctionName);
+        host.Functions.Ended += (_, ended) => deployment.Invoked(ended.FunctionName);
         return deployment;
     }
 
@@ -117,8 +109,7 @@ public sealed class TemplateDeployment
     private void MakeMapping(EventSourceMappingResource mapping)
     {
         var function = Stack.Function(mapping.Function);
-        var uses = LambdaRoleUse.WhenPolled(Stack, Stack.Queue(mapping.Settings.QueueArn)).ToList();
-        foreach (var request in uses)
+        foreach (var request in LambdaRoleUse.WhenPolled(Stack, Stack.Queue(mapping.Settings.QueueArn)))
         {
             Demand(function, request);
         }

@@ -29,7 +29,6 @@ internal sealed partial class AwsSchedule
         return fields is [_, _, var day, _, var weekday, "*"] && (day == "?") != (weekday == "?") ? Read(fields) : throw Invalid();
     }
 
-    /// <summary>The first time after another.</summary>
     public DateTimeOffset? Next(DateTimeOffset time) => _cron is null ? time + _period : _cron.GetNextOccurrence(time, TimeZoneInfo.Utc);
 
     private static AwsSchedule Read(string[] fields)

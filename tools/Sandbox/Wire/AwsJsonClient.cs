@@ -2,24 +2,25 @@ using System.Net.Http.Headers;
 
 namespace RotationLambdas.Sandbox.Wire;
 
-/// <summary>Calls any AWS JSON 1.1 service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the
+/// <summary>Calls any AWS JSON service at an endpoint that does not check signatures: the sandbox, or moto. For the demo and the
 /// tests, which play the administrator.</summary>
-public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administrator") : IDisposable
+public sealed class AwsJsonClient(Uri endpoint) : IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = endpoint };
 
     public async Task<JsonObject> CallAsync(string target, JsonObject input, CancellationToken cancellationToken = default)
     {
+        var service = SigningName(target[..target.IndexOf('.', StringComparison.Ordinal)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/")
         {
             Content = new StringContent(
-                input.ToJsonString(WireJson.Compact), Encoding.UTF8, new MediaTypeHeaderValue("application/x-amz-json-1.1")),
+                input.ToJsonString(WireJson.Compact), Encoding.UTF8,
+                new MediaTypeHeaderValue($"application/x-amz-json-1.{(service == "sqs" ? 0 : 1)}")),
         };
         request.Headers.Add("X-Amz-Target", target);
-        var service = SigningName(target[..target.IndexOf('.', StringComparison.Ordinal)]);
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20000101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-target, "
+            $"AWS4-HMAC-SHA256 Credential=administrator/20000101/eu-west-1/{service}/aws4_request, SignedHeaders=host;x-amz-target, "
                 + "Signature=0");
 
         using var response = await _http.SendAsync(request, cancellationToken);
@@ -36,7 +37,6 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
         "AmazonEC2ContainerServiceV20141113" => "ecs",
         "AWSEvents" => "events",
         "AmazonSQS" => "sqs",
-        "AmazonSSM" => "ssm",
         _ => targetPrefix.ToLowerInvariant(),
     };
 
@@ -54,7 +54,8 @@ public sealed class AwsJsonClient(Uri endpoint, string accessKeyId = "administra
 
     private static AwsServiceException Error(JsonObject body, int status)
     {
-        var type = (string?)body["__type"] ?? "UnknownError";
+        // What moto has not got, it answers with a page of HTML.
+        var type = (string?)body["__type"] ?? $"HTTP {status}";
         return new AwsServiceException(
             type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..], (string?)body["message"] ?? (string?)body["Message"] ?? "", status);
     }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>An HTTP request read as AWS JSON 1.0 or 1.1 (Smithy, "AWS JSON 1.1 protocol").</summary>

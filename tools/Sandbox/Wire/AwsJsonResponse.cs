@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace RotationLambdas.Sandbox.Wire;
 
 /// <summary>Writes answers as AWS JSON services do: a request id on every one, errors with their code in header and body.</summary>

@@ -4,7 +4,7 @@ using RotationLambdas.Sandbox.Ecs.Views;
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after its change.</summary>
-internal sealed class EcsEvents(SandboxOptions options, IEventBus bus, Outbox outbox)
+internal sealed class EcsEvents(SandboxOptions options, EventBus bus, Outbox outbox)
 {
     public void DeploymentStateChange(Service service, Deployment deployment, string eventName, string reason, DateTimeOffset now) =>
         Publish("ECS Deployment State Change", service.Arn, now, new JsonObject

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>What several operations read from their input, with its limits (Secrets Manager API Reference).</summary>

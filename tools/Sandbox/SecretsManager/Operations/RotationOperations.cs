@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>RotateSecret, which answers at once while the function runs afterwards, and CancelRotateSecret. Called under the store's

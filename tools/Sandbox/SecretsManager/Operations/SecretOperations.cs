@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>CreateSecret, DescribeSecret, ListSecrets, TagResource and DeleteSecret. Called under the store's lock.</summary>

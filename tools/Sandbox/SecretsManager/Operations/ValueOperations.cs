@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Operations;
 
 /// <summary>GetSecretValue, PutSecretValue, ListSecretVersionIds and UpdateSecretVersionStage. Called under the store's lock.</summary>

@@ -7,7 +7,7 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
     private readonly ConcurrentDictionary<string, RotationRun> _latest = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
 
-    public event EventHandler<RotationStepEventArgs>? StepEnded;
+    public event EventHandler<RotationStep>? StepEnded;
 
     public RotationRun? LatestOf(string secretArn) => _latest.GetValueOrDefault(secretArn);
 
@@ -91,7 +91,7 @@ internal sealed class RotationEngine(SecretStore store, StepCaller steps, Rotati
             }
 
             done.Add(await steps.CallAsync(run, functionArn, step));
-            StepEnded?.Invoke(this, new RotationStepEventArgs(run.Secret.Arn, run.Token, run.Attempts.Count + 1, done[^1]));
+            StepEnded?.Invoke(this, done[^1]);
             if (!done[^1].Invocation.Succeeded)
             {
                 error = $"Error when executing lambda {functionArn} during {step} step";

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Versions;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 /// <summary>Decides, from the secret as it is, whether a rotation goes on and how it ended. Every member is called under the store's

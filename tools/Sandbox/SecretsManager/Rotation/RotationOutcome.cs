@@ -1,14 +1,16 @@
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
-public sealed record RotationOutcome
+public sealed record RotationOutcome(
+    string SecretArn, string VersionId, bool IsTest, RotationResult Result, IReadOnlyList<RotationAttempt> Attempts);
+
+public enum RotationResult
 {
-    public required string SecretArn { get; init; }
-
-    public required string VersionId { get; init; }
-
-    public bool IsTest { get; init; }
-
-    public required RotationResult Result { get; init; }
-
-    public required IReadOnlyList<RotationAttempt> Attempts { get; init; }
+    Succeeded,
+    Failed,
+    Abandoned,
 }
+
+/// <summary>One run through a rotation's steps, up to the first that failed.</summary>
+public sealed record RotationAttempt(int Number, IReadOnlyList<RotationStep> Steps, string? Error);
+
+public sealed record RotationStep(string SecretArn, string Name, InvocationResult Invocation);

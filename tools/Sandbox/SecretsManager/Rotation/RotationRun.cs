@@ -24,14 +24,7 @@ internal sealed class RotationRun(Secret secret, string token, bool isTest)
 
     public List<RotationAttempt> Attempts { get; } = [];
 
-    public void End(RotationResult result) => _outcome.TrySetResult(new RotationOutcome
-    {
-        SecretArn = Secret.Arn,
-        VersionId = Token,
-        IsTest = IsTest,
-        Result = result,
-        Attempts = [.. Attempts],
-    });
+    public void End(RotationResult result) => _outcome.TrySetResult(new RotationOutcome(Secret.Arn, Token, IsTest, result, [.. Attempts]));
 
     public void Cancel() => _outcome.TrySetCanceled();
 }

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Lambda;
-
 namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 /// <summary>Invokes a rotation function for one step, with the event that Secrets Manager sends (User Guide, "Rotation by Lambda
@@ -17,14 +15,14 @@ internal sealed class StepCaller(FunctionHost functions)
         };
         try
         {
-            return new RotationStep(step, await functions.InvokeAsync(functionArn, payload));
+            return new RotationStep(run.Secret.Arn, step, await functions.InvokeAsync(functionArn, payload));
         }
         catch (AwsServiceException missing)
         {
-            return new RotationStep(step, new InvocationResult
+            return new RotationStep(run.Secret.Arn, step, new InvocationResult
             {
                 RequestId = Guid.NewGuid().ToString(),
-                FunctionName = FunctionArn.NameIn(functionArn),
+                FunctionName = FunctionHost.NameIn(functionArn),
                 ErrorType = missing.Code,
                 ErrorMessage = missing.Message,
             });

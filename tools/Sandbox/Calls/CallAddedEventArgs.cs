@@ -1,6 +1,0 @@
-namespace RotationLambdas.Sandbox.Calls;
-
-public sealed class CallAddedEventArgs(RecordedCall call) : EventArgs
-{
-    public RecordedCall Call { get; } = call;
-}

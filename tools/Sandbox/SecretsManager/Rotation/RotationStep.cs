@@ -1,5 +1,0 @@
-using RotationLambdas.Sandbox.Lambda;
-
-namespace RotationLambdas.Sandbox.SecretsManager.Rotation;
-
-public sealed record RotationStep(string Name, InvocationResult Invocation);
