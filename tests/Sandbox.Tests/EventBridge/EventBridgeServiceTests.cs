@@ -1,26 +1,18 @@
 using RotationLambdas.Sandbox.EventBridge;
-using RotationLambdas.Sandbox.Sqs;
 
 namespace RotationLambdas.Sandbox.Tests.EventBridge;
 
-public sealed class EventBridgeServiceTests : IAsyncLifetime
+public sealed class EventBridgeServiceTests : SandboxFixture
 {
     private readonly FakeTimeProvider _clock = new(TestTime.Start);
-    private SandboxHost _sandbox = null!;
-    private WireClient _client = null!;
     private MessageQueue _queue = null!;
 
-    public async Task InitializeAsync()
-    {
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions { TimeProvider = _clock });
-        _client = new WireClient(_sandbox.Endpoint);
-        _queue = _sandbox.Sqs.CreateQueue("events");
-    }
+    protected override SandboxOptions Options => new() { TimeProvider = _clock };
 
-    public async Task DisposeAsync()
+    public override async Task InitializeAsync()
     {
-        _client.Dispose();
-        await _sandbox.DisposeAsync();
+        await base.InitializeAsync();
+        _queue = Sandbox.Sqs.CreateQueue("events");
     }
 
     [Fact]
@@ -40,7 +32,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     public void A_function_is_invoked_with_the_event()
     {
         List<JsonNode> events = [];
-        _sandbox.Functions.Start("f", (payload, _) =>
+        Sandbox.Functions.Start("f", (payload, _) =>
         {
             events.Add(payload);
             return Task.FromResult<JsonNode?>(null);
@@ -65,12 +57,12 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     [Fact]
     public void A_scheduled_rule_fires_until_it_is_replaced()
     {
-        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)" });
-        _sandbox.EventBridge.PutTargets("sweep", new EventTarget { Id = "t", Arn = _queue.Arn });
+        Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)" });
+        Sandbox.EventBridge.PutTargets("sweep", new EventTarget { Id = "t", Arn = _queue.Arn });
 
         _clock.Pass(TimeSpan.FromHours(13));
         var bodies = _queue.Receive(10).Select(message => JsonNode.Parse(message.Body)!).ToList();
-        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)", Enabled = false });
+        Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "sweep", ScheduleExpression = "rate(6 hours)", Enabled = false });
         _queue.Purge();
         _clock.Pass(TimeSpan.FromHours(13));
 
@@ -85,7 +77,7 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     {
         Rule("""{"source":["aws.secretsmanager","mine"]}""");
 
-        var (_, body) = await _client.CallAsync("AWSEvents.PutEvents",
+        var (_, body) = await Client.CallAsync("AWSEvents.PutEvents",
             """{"Entries":[{"Source":"aws.secretsmanager","DetailType":"d","Detail":"{}"},{"Source":"mine","DetailType":"d","Detail":"{\"a\":1}"},{"Source":"mine","DetailType":"d","Detail":"["}]}""");
 
         body["FailedEntryCount"]!.GetValue<int>().ShouldBe(2);
@@ -99,9 +91,9 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     {
         var entry = $$$"""{"Source":"mine","DetailType":"d","Detail":"{\"a\":\"{{{new string('x', 100_000)}}}\"}"}""";
 
-        (await _client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}}]}"""))
+        (await Client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}}]}"""))
             .Body["FailedEntryCount"]!.GetValue<int>().ShouldBe(0);
-        (await _client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}},{{entry}}]}"""))
+        (await Client.CallAsync("AWSEvents.PutEvents", $$"""{"Entries":[{{entry}},{{entry}},{{entry}}]}"""))
             .Body["__type"]!.GetValue<string>().ShouldBe("ValidationException");
     }
 
@@ -109,14 +101,14 @@ public sealed class EventBridgeServiceTests : IAsyncLifetime
     [InlineData("PutEvents", """{"Entries":[]}""", "ValidationException")]
     [InlineData("Fly", "{}", "UnknownOperationException")]
     public async Task A_bad_call_is_refused_as_EventBridge_refuses_it(string operation, string input, string code) =>
-        (await _client.CallAsync("AWSEvents." + operation, input)).Body["__type"]!.GetValue<string>().ShouldBe(code);
+        (await Client.CallAsync("AWSEvents." + operation, input)).Body["__type"]!.GetValue<string>().ShouldBe(code);
 
     private void Rule(string pattern, EventTarget? target = null)
     {
-        _sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "rule", EventPattern = JsonNode.Parse(pattern)!.AsObject() });
-        _sandbox.EventBridge.PutTargets("rule", target ?? new EventTarget { Id = "t", Arn = _queue.Arn });
+        Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "rule", EventPattern = JsonNode.Parse(pattern)!.AsObject() });
+        Sandbox.EventBridge.PutTargets("rule", target ?? new EventTarget { Id = "t", Arn = _queue.Arn });
     }
 
     private void Publish(string source, string detail) =>
-        _sandbox.Events.Publish(AwsEvent.Create(_sandbox.Options, source, "Test", JsonNode.Parse(detail)!.AsObject()));
+        Sandbox.Events.Publish(AwsEvent.Create(Sandbox.Options, source, "Test", JsonNode.Parse(detail)!.AsObject()));
 }

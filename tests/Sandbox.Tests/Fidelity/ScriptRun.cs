@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using RotationLambdas.Sandbox.Ecs;
 
 namespace RotationLambdas.Sandbox.Tests.Fidelity;
 
@@ -13,7 +13,13 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
         ["sqs"] = "AmazonSQS",
     };
 
-    private readonly HttpClient _http = new() { BaseAddress = endpoint };
+    /// <summary>A sandbox whose tasks start and stop without a pause, so that answers do not depend on when they are asked for.</summary>
+    public static SandboxOptions Instant { get; } = new()
+    {
+        Ecs = new EcsSettings { ProvisioningTime = TimeSpan.Zero, PendingTime = TimeSpan.Zero, StoppingTime = TimeSpan.Zero },
+    };
+
+    private readonly AwsJsonClient _aws = new(endpoint);
     private readonly Dictionary<string, string> _kept = [];
 
     /// <summary>Runs the whole script.</summary>
@@ -27,7 +33,7 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
         {
             var input = Fill(call.Input);
             var answer = await CallAsync(call, input);
-            foreach (var (name, path) in call.Keep)
+            foreach (var (name, path) in call.Keep ?? [])
             {
                 _kept[name] = At(answer, path)?.GetValue<string>()
                     ?? throw new InvalidOperationException($"{call.Name}: no {path} in {answer.ToJsonString()}");
@@ -51,7 +57,7 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
         _ => null,
     });
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose() => _aws.Dispose();
 
     private JsonObject Fill(JsonObject input) =>
         JsonNode.Parse(
@@ -61,27 +67,13 @@ internal sealed class ScriptRun(Uri endpoint) : IDisposable
 
     private async Task<JsonObject> CallAsync(ScriptedCall call, JsonObject input)
     {
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/")
-        { Content = new StringContent(input.ToJsonString(), Encoding.UTF8) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue(
-            call.Service == "sqs" ? "application/x-amz-json-1.0" : "application/x-amz-json-1.1");
-        request.Headers.Add("X-Amz-Target", $"{TargetPrefixes[call.Service]}.{call.Operation}");
-        request.Headers.TryAddWithoutValidation("Authorization",
-            $"AWS4-HMAC-SHA256 Credential=AKIDADMIN/20260101/eu-west-1/{call.Service}/aws4_request, SignedHeaders=host, Signature=0");
-        using var response = await _http.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        if (text.StartsWith('<'))
+        try
         {
-            // What an imitation has not got, it answers with a page of HTML.
-            return new JsonObject { ["error"] = $"HTTP {(int)response.StatusCode}" };
+            return await _aws.CallAsync($"{TargetPrefixes[call.Service]}.{call.Operation}", input);
         }
-
-        var body = text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject();
-        return response.IsSuccessStatusCode ? body : new JsonObject
+        catch (AwsServiceException error)
         {
-            ["error"] = body["__type"]!.GetValue<string>().Split('#')[^1],
-            ["message"] = (body["message"] ?? body["Message"])?.DeepClone(),
-        };
+            return new() { ["error"] = error.Code, ["message"] = error.Message.Length == 0 ? null : error.Message };
+        }
     }
 }

@@ -8,17 +8,8 @@ namespace RotationLambdas.Sandbox.Tests.Fidelity;
 /// <c>service.deployments.0.status</c>.</param>
 /// <param name="Keep">What later calls need of the answer: a name and a path.</param>
 internal sealed record ScriptedCall(
-    string Name, string Service, string Operation, JsonObject Input, IReadOnlyList<string> Compare, IReadOnlyDictionary<string,
-        string> Keep)
+    string Name, string Service, string Operation, JsonObject Input, string[]? Compare, Dictionary<string, string>? Keep)
 {
-    public static IReadOnlyList<ScriptedCall> ReadAll() =>
-        [.. JsonNode.Parse(File.ReadAllText(FidelityFiles.Path("calls.json")))!.AsArray().Select(call => Read(call!.AsObject()))];
-
-    private static ScriptedCall Read(JsonObject call) => new(
-        call["name"]!.GetValue<string>(),
-        call["service"]!.GetValue<string>(),
-        call["operation"]!.GetValue<string>(),
-        call["input"]!.AsObject(),
-        [.. call["compare"]?.AsArray().Select(path => path!.GetValue<string>()) ?? []],
-        call["keep"]?.AsObject().ToDictionary(kept => kept.Key, kept => kept.Value!.GetValue<string>()) ?? []);
+    public static IReadOnlyList<ScriptedCall> ReadAll() => JsonSerializer.Deserialize<ScriptedCall[]>(
+        File.ReadAllText(Repository.PathOf("tests", "Sandbox.Tests", "Fidelity", "calls.json")), JsonSerializerOptions.Web)!;
 }

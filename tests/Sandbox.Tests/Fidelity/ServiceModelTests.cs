@@ -13,7 +13,7 @@ public sealed class ServiceModelTests
         var folder = (await ServiceModel.FindFolderAsync()).ShouldNotBeNull();
         var models = new[] { "ecs", "secretsmanager", "events", "sqs" }.ToDictionary(
             service => service, service => ServiceModel.Read(folder, service));
-        await using var sandbox = await SandboxHost.StartAsync(FidelityOptions.Instant);
+        await using var sandbox = await SandboxHost.StartAsync(ScriptRun.Instant);
         using var run = new ScriptRun(sandbox.Endpoint);
         List<string> faults = [];
         foreach (var (call, input, answer) in await run.RunAsync(ScriptedCall.ReadAll(), () => sandbox.Ecs.WhenSteadyAsync()))

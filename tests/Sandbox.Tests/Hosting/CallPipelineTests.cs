@@ -2,36 +2,26 @@ using RotationLambdas.Sandbox.Faults;
 
 namespace RotationLambdas.Sandbox.Tests.Hosting;
 
-public sealed class CallPipelineTests : IAsyncLifetime
+public sealed class CallPipelineTests : SandboxFixture
 {
-    private SandboxHost _sandbox = null!;
-    private WireClient _client = null!;
-    private EchoService _echo = null!;
+    private readonly EchoService _echo = new();
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
-        _client = new WireClient(_sandbox.Endpoint);
-        _echo = new EchoService();
-        _sandbox.AddService(_echo);
-    }
-
-    public async Task DisposeAsync()
-    {
-        _client.Dispose();
-        await _sandbox.DisposeAsync();
+        await base.InitializeAsync();
+        Sandbox.AddService(_echo);
     }
 
     [Fact]
     public async Task A_call_reaches_its_service_and_is_recorded()
     {
-        var (response, body) = await _client.CallAsync("Echo.Print", """{"Name":"a & ü"}""");
+        var (response, body) = await Client.CallAsync("Echo.Print", """{"Name":"a & ü"}""");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/x-amz-json-1.1");
         response.Headers.GetValues("x-amzn-requestid").Single().ShouldNotBeEmpty();
         body["printed"]!.GetValue<string>().ShouldBe("Print a & ü");
-        var call = _sandbox.Calls.Snapshot().Single();
+        var call = Sandbox.Calls.Snapshot().Single();
         (call.Caller, call.Service, call.Operation, call.Resource, call.Status, call.ErrorCode)
             .ShouldBe(("administrator", "Echo", "Print", "a & ü", 200, null));
     }
@@ -45,7 +35,7 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData("Echo.Print", "{}", null, "MissingAuthenticationTokenException")]
     public async Task An_unreadable_call_gets_the_error_of_AWS(string? target, string body, string? key, string code)
     {
-        var (response, error) = await _client.CallAsync(target, body, key);
+        var (response, error) = await Client.CallAsync(target, body, key);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         response.Headers.GetValues("x-amzn-errortype").Single().ShouldBe(code);
@@ -56,14 +46,14 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [Fact]
     public async Task A_guard_refuses_before_the_service_is_asked()
     {
-        _sandbox.AddGuard(new Refusal());
+        Sandbox.AddGuard(new Refusal());
 
-        var (response, error) = await _client.CallAsync("Echo.Print", "{}");
+        var (response, error) = await Client.CallAsync("Echo.Print", "{}");
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         error["__type"]!.GetValue<string>().ShouldBe("AccessDeniedException");
         _echo.Calls.ShouldBe(0);
-        _sandbox.Calls.Snapshot().Single().ErrorCode.ShouldBe("AccessDeniedException");
+        Sandbox.Calls.Snapshot().Single().ErrorCode.ShouldBe("AccessDeniedException");
     }
 
     [Theory]
@@ -73,13 +63,13 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData(FaultAction.KillCallerAfter, 1)]
     public async Task A_lost_reply_executes_the_call_and_a_dropped_call_does_not(FaultAction action, int executed)
     {
-        _sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Print" });
+        Sandbox.Faults.Add(new FaultRule { Action = action, Operation = "Print" });
 
-        await Should.ThrowAsync<HttpRequestException>(() => _client.CallAsync("Echo.Print", "{}"));
+        await Should.ThrowAsync<HttpRequestException>(() => Client.CallAsync("Echo.Print", "{}"));
 
         _echo.Calls.ShouldBe(executed);
-        _sandbox.Calls.Snapshot().Single().Status.ShouldBeNull();
-        (await _client.CallAsync("Echo.Print", "{}")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        Sandbox.Calls.Snapshot().Single().Status.ShouldBeNull();
+        (await Client.CallAsync("Echo.Print", "{}")).Response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -87,9 +77,9 @@ public sealed class CallPipelineTests : IAsyncLifetime
     [InlineData(FaultAction.InternalError, 500, "InternalServiceError")]
     public async Task A_refused_call_is_not_executed(FaultAction action, int status, string code)
     {
-        _sandbox.Faults.Add(new FaultRule { Action = action });
+        Sandbox.Faults.Add(new FaultRule { Action = action });
 
-        var (response, error) = await _client.CallAsync("Echo.Print", "{}");
+        var (response, error) = await Client.CallAsync("Echo.Print", "{}");
 
         ((int)response.StatusCode).ShouldBe(status);
         error["__type"]!.GetValue<string>().ShouldBe(code);
@@ -102,12 +92,12 @@ public sealed class CallPipelineTests : IAsyncLifetime
         var call = new AwsCall(
             "Echo", "Print", new() { ["Name"] = "x" }, new Caller("AKID", null, "arn:aws:iam::123456789012:root"), CancellationToken.None);
 
-        (await _sandbox.CallAsync(call))["printed"]!.GetValue<string>().ShouldBe("Print x");
-        _sandbox.AddGuard(new Refusal());
-        (await Should.ThrowAsync<AwsServiceException>(() => _sandbox.CallAsync(call))).Code.ShouldBe("AccessDeniedException");
+        (await Sandbox.CallAsync(call))["printed"]!.GetValue<string>().ShouldBe("Print x");
+        Sandbox.AddGuard(new Refusal());
+        (await Should.ThrowAsync<AwsServiceException>(() => Sandbox.CallAsync(call))).Code.ShouldBe("AccessDeniedException");
 
         _echo.Calls.ShouldBe(1);
-        _sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode))
+        Sandbox.Calls.Snapshot().Select(one => (one.Operation, one.Status, one.ErrorCode))
             .ShouldBe([("Print", 200, null), ("Print", 400, "AccessDeniedException")]);
     }
 

@@ -28,40 +28,30 @@ internal sealed class RotationFunction(SecretsManagerService secrets)
         }
 
         var (secret, token) = (received["SecretId"]!.GetValue<string>(), received["ClientRequestToken"]!.GetValue<string>());
-        switch (step)
+        if (step == "createSecret")
         {
-            case "createSecret":
-                await CallAsync(
-                    "PutSecretValue",
-                    new JsonObject
-                    {
-                        ["SecretId"] = secret,
-                        ["ClientRequestToken"] = token,
-                        ["SecretString"] = "made by "
-                    + token,
-                        ["VersionStages"] = new JsonArray("AWSPENDING")
-                    });
-                break;
-            case "finishSecret":
-                var versions = (await CallAsync("DescribeSecret", new JsonObject { ["SecretId"] = secret }))[
-                    "VersionIdsToStages"]!.AsObject();
-                var current = versions.Single(version => version.Value!.AsArray().Any(stage => stage!.GetValue<string>() == "AWSCURRENT"))
-                    .Key;
-                if (current != token)
+            await CallAsync("PutSecretValue", new()
+            {
+                ["SecretId"] = secret,
+                ["ClientRequestToken"] = token,
+                ["SecretString"] = "made by " + token,
+                ["VersionStages"] = new JsonArray("AWSPENDING"),
+            });
+        }
+        else if (step == "finishSecret")
+        {
+            var versions = (await CallAsync("DescribeSecret", new() { ["SecretId"] = secret }))["VersionIdsToStages"]!.AsObject();
+            var current = versions.Single(version => version.Value!.AsArray().Any(stage => (string)stage! == "AWSCURRENT")).Key;
+            if (current != token)
+            {
+                await CallAsync("UpdateSecretVersionStage", new()
                 {
-                    await CallAsync(
-                        "UpdateSecretVersionStage",
-                        new JsonObject
-                        {
-                            ["SecretId"] = secret,
-                            ["VersionStage"] = "AWSCURRENT",
-                            ["RemoveFromVersionId"] = current,
-                            [
-                        "MoveToVersionId"] = token
-                        });
-                }
-
-                break;
+                    ["SecretId"] = secret,
+                    ["VersionStage"] = "AWSCURRENT",
+                    ["RemoveFromVersionId"] = current,
+                    ["MoveToVersionId"] = token,
+                });
+            }
         }
 
         return null;

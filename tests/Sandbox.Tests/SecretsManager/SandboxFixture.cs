@@ -3,30 +3,28 @@ namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 /// <summary>A sandbox of its own for every test, spoken to over the wire.</summary>
 public abstract class SandboxFixture : IAsyncLifetime
 {
-    private WireClient _client = null!;
-
     protected SandboxHost Sandbox { get; private set; } = null!;
-
+    internal WireClient Client { get; private set; } = null!;
     protected List<JsonObject> Events { get; } = [];
 
     protected virtual SandboxOptions Options => new();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Sandbox = await SandboxHost.StartAsync(Options);
         Sandbox.Events.Subscribe(Remember);
-        _client = new WireClient(Sandbox.Endpoint);
+        Client = new WireClient(Sandbox.Endpoint);
     }
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
+        Client.Dispose();
         await Sandbox.DisposeAsync();
     }
 
     protected async Task<JsonObject> OkAsync(string operation, JsonObject input)
     {
-        var (response, body) = await _client.CallAsync($"secretsmanager.{operation}", input.ToJsonString());
+        var (response, body) = await Client.CallAsync($"secretsmanager.{operation}", input.ToJsonString());
         response.IsSuccessStatusCode.ShouldBeTrue(body.ToJsonString());
         return body.AsObject();
     }
@@ -34,7 +32,7 @@ public abstract class SandboxFixture : IAsyncLifetime
     /// <summary>Calls an operation that must be refused; returns "Code: message".</summary>
     protected async Task<string> RefusedAsync(string operation, JsonObject input)
     {
-        var (response, body) = await _client.CallAsync($"secretsmanager.{operation}", input.ToJsonString());
+        var (response, body) = await Client.CallAsync($"secretsmanager.{operation}", input.ToJsonString());
         response.IsSuccessStatusCode.ShouldBeFalse(body.ToJsonString());
         return $"{body["__type"]}: {body["message"]}";
     }

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Sqs;
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.Tests.Sqs;
 
 public sealed class EventSourceMappingTests : IDisposable
@@ -156,15 +153,13 @@ public sealed class EventSourceMappingTests : IDisposable
     [InlineData(10, 0, 1)]
     [InlineData(10, 0, 1001)]
     public void Settings_that_Lambda_refuses_are_refused(int batchSize, int window, int? concurrency) =>
-        Should.Throw<ArgumentException>(() => _sqs.AddEventSourceMapping(
-        new()
+        Should.Throw<ArgumentException>(() => Map(new()
         {
             QueueArn = _queue.Arn,
             FunctionName = "f",
             BatchSize = batchSize,
-            BatchingWindow = TimeSpan.FromSeconds(
-            window),
-            MaximumConcurrency = concurrency
+            BatchingWindow = TimeSpan.FromSeconds(window),
+            MaximumConcurrency = concurrency,
         }));
 
     private EventSourceMapping Map(EventSourceMappingSettings settings) => _sqs.AddEventSourceMapping(settings);

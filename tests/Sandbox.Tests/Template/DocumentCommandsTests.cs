@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Tests.SecretsManager;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
 /// <summary>The commands of the documents that are marked <c>sandbox</c>, in their order, by the real <c>aws</c>, where that is on this
@@ -12,30 +10,29 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
     private static readonly string[] Guides = [
         "how-to/publish-versions.md", "how-to/roll-back.md", "how-to/rotate-now.md", "how-to/stop-everything.md"];
 
-    private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
     private SandboxHost _sandbox = null!;
+    private AwsJsonClient _aws = null!;
     private RotationFunction _rotation = null!;
     private Stack _stack = null!;
 
     public async Task InitializeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_package, "bootstrap"), "#!/bin/sh\n");
         _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
+        _aws = new AwsJsonClient(_sandbox.Endpoint);
         _stack = ExampleStack.Template.Resolve(ExampleStack.Settings with { Endpoint = _sandbox.Endpoint }, ExampleStack.Required);
         TemplateDeployment.Deploy(_sandbox, _stack, new Dictionary<string, string>());
         // What the functions do is tested elsewhere: here they only have to be there.
         _rotation = new RotationFunction(_sandbox.SecretsManager);
         _sandbox.Functions.Start(_stack.Outputs["RotationFunctionName"], _rotation.HandleAsync);
         _sandbox.Functions.Start(_stack.Outputs["RedeploymentFunctionName"], (_, _) => Task.FromResult<JsonNode?>(new JsonObject()));
-        using var aws = new AwsJsonClient(_sandbox.Endpoint);
-        await CreateSecretAsync(aws, "orders/database");
-        await CreateServiceAsync(aws);
+        await CreateSecretAsync("orders/database");
+        await CreateServiceAsync();
     }
 
     public async Task DisposeAsync()
     {
+        _aws.Dispose();
         await _sandbox.DisposeAsync();
-        Directory.Delete(_package, recursive: true);
     }
 
     [Fact]
@@ -77,14 +74,8 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
     [ToolFact("aws")]
     public async Task Each_guide_runs_in_its_order()
     {
-        using var aws = new AwsJsonClient(_sandbox.Endpoint);
-        await CreateSecretAsync(aws, "orders/app");
-        await aws.CallAsync("secretsmanager.PutSecretValue", new()
-        {
-            ["SecretId"] = "orders/app",
-            ["SecretString"] = "{}",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
+        await CreateSecretAsync("orders/app");
+        await _aws.PutSecretValueAsync("orders/app", "{}");
         foreach (var page in Guides)
         {
             await RunPageAsync(page);
@@ -114,7 +105,7 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
                 await one.SettledAsync();
                 if (block.Contains("PENDING=", StringComparison.Ordinal))
                 {
-                    await one.LeavePendingAsync();
+                    await one._aws.PutSecretValueAsync("orders/database", "{}", "AWSPENDING");
                 }
 
                 var (code, output) = await one.RunAsync(block);
@@ -146,48 +137,23 @@ public sealed class DocumentCommandsTests : IAsyncLifetime
         }
     }
 
-    private async Task CreateSecretAsync(AwsJsonClient aws, string name)
+    private async Task CreateSecretAsync(string name)
     {
-        await aws.CallAsync("secretsmanager.CreateSecret", new()
-        {
-            ["Name"] = name,
-            ["SecretString"] = "{}",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-        });
-        await aws.CallAsync("secretsmanager.RotateSecret", new()
-        {
-            ["SecretId"] = name,
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["RotationLambdaARN"] = _stack.Outputs["RotationFunctionArn"],
-            ["RotationRules"] = new JsonObject { ["AutomaticallyAfterDays"] = 30 },
-            ["RotateImmediately"] = false,
-        });
+        await _aws.CreateSecretAsync(name, "{}");
+        await _aws.RotateSecretAsync(name, _stack.Outputs["RotationFunctionArn"], immediately: false);
     }
 
-    private static async Task CreateServiceAsync(AwsJsonClient aws)
+    private async Task CreateServiceAsync()
     {
         const string Ecs = "AmazonEC2ContainerServiceV20141113.";
-        await aws.CallAsync(Ecs + "CreateCluster", new() { ["clusterName"] = "main" });
-        await aws.CallAsync(Ecs + "RegisterTaskDefinition", new()
+        await _aws.CallAsync(Ecs + "CreateCluster", new() { ["clusterName"] = "main" });
+        await _aws.CallAsync(Ecs + "RegisterTaskDefinition", new()
         {
             ["family"] = "api",
             ["containerDefinitions"] = new JsonArray(new JsonObject { ["name"] = "main", ["image"] = "example/app:1", ["memory"] = 128 }),
         });
-        await aws.CallAsync(
-            Ecs + "CreateService",
-            new() { ["cluster"] = "main", ["serviceName"] = "api", ["taskDefinition"] = "api", ["desiredCount"] = 1 });
-    }
-
-    private async Task LeavePendingAsync()
-    {
-        using var aws = new AwsJsonClient(_sandbox.Endpoint);
-        await aws.CallAsync("secretsmanager.PutSecretValue", new()
-        {
-            ["SecretId"] = "orders/database",
-            ["SecretString"] = "{}",
-            ["ClientRequestToken"] = Guid.NewGuid().ToString(),
-            ["VersionStages"] = new JsonArray("AWSPENDING"),
-        });
+        await _aws.CallAsync(
+            Ecs + "CreateService", new() { ["cluster"] = "main", ["serviceName"] = "api", ["taskDefinition"] = "api", ["desiredCount"] = 1 });
     }
 
     private async Task SettledAsync()

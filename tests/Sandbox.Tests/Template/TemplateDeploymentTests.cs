@@ -1,25 +1,13 @@
-using RotationLambdas.Sandbox.Iam;
-using RotationLambdas.Sandbox.Sqs;
-
 namespace RotationLambdas.Sandbox.Tests.Template;
 
-public sealed class TemplateDeploymentTests : IAsyncLifetime
+public sealed class TemplateDeploymentTests : SandboxFixture
 {
-    private readonly string _package = Directory.CreateTempSubdirectory("package-").FullName;
-    private SandboxHost _sandbox = null!;
     private Stack _stack = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_package, "bootstrap"), "#!/bin/sh\n");
-        _sandbox = await SandboxHost.StartAsync(new SandboxOptions());
-        _stack = ExampleStack.Template.Resolve(ExampleStack.Settings with { Endpoint = _sandbox.Endpoint }, ExampleStack.EverythingOn);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _sandbox.DisposeAsync();
-        Directory.Delete(_package, recursive: true);
+        await base.InitializeAsync();
+        _stack = ExampleStack.Template.Resolve(ExampleStack.Settings with { Endpoint = Sandbox.Endpoint }, ExampleStack.EverythingOn);
     }
 
     [Fact]
@@ -32,12 +20,11 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
         queue.Settings.MaxReceiveCount.ShouldBe(5);
         queue.Settings.DeadLetterTargetArn.ShouldBe(Queue("RedeploymentDeadLetterQueue").Arn);
         queue.Url.ShouldBe(_stack.Outputs["RedeploymentQueueUrl"]);
-        _sandbox.Functions.Find(_stack.Outputs["RotationFunctionArn"]).ShouldNotBeNull();
-        var mapping = _sandbox.Sqs.EventSourceMappings.ShouldHaveSingleItem().Settings;
+        Sandbox.Functions.Find(_stack.Outputs["RotationFunctionArn"]).ShouldNotBeNull();
+        var mapping = Sandbox.Sqs.EventSourceMappings.ShouldHaveSingleItem().Settings;
         (mapping.BatchSize, mapping.BatchingWindow, mapping.MaximumConcurrency, mapping.ReportBatchItemFailures)
             .ShouldBe((100, TimeSpan.FromSeconds(30), 2, true));
-        _stack.Rules.ShouldAllBe(
-            rule => _sandbox.EventBridge.Rule(rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
+        _stack.Rules.ShouldAllBe(rule => Sandbox.EventBridge.Rule(rule.Name).Settings.ScheduleExpression == rule.ScheduleExpression);
     }
 
     [Theory]
@@ -58,18 +45,7 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
     {
         Deploy(_stack, "PostgresRotationFunction");
 
-        _sandbox.Events.Publish(new JsonObject
-        {
-            ["version"] = "0",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["detail-type"] = detailType,
-            ["source"] = source,
-            ["account"] = "123456789012",
-            ["time"] = "2026-01-01T00:00:00Z",
-            ["region"] = "eu-west-1",
-            ["resources"] = new JsonArray(),
-            ["detail"] = JsonNode.Parse(detail),
-        });
+        Sandbox.Events.Publish(AwsEvent.Create(Sandbox.Options, source, detailType, JsonNode.Parse(detail)!.AsObject()));
 
         Queue("RedeploymentQueue").ApproximateNumberOfMessages.ShouldBe(messages);
     }
@@ -133,10 +109,11 @@ public sealed class TemplateDeploymentTests : IAsyncLifetime
         usage.Dispensable.ShouldBe(["PostgresRotationRole/LambdaReadsNetwork", "PostgresRotationRole/LambdaAttachesToNetwork"]);
     }
 
-    private MessageQueue Queue(string id) => _sandbox.Sqs.Find(_stack.Queues.Single(queue => queue.LogicalId == id).Name)!;
+    private MessageQueue Queue(string id) => Sandbox.Sqs.Find(_stack.Queues.Single(queue => queue.LogicalId == id).Name)!;
 
     private TemplateDeployment Deploy(Stack stack, params string[] functions) => TemplateDeployment.Deploy(
-        _sandbox,
+        Sandbox,
         stack,
-        (functions is [] ? stack.Functions.Select(function => function.LogicalId) : functions).ToDictionary(id => id, _ => _package));
+        (functions is [] ? stack.Functions.Select(function => function.LogicalId) : functions)
+            .ToDictionary(id => id, _ => Path.Combine(AppContext.BaseDirectory, "Lambda", "Package")));
 }

@@ -141,11 +141,8 @@ public sealed class CircuitBreakerTests : IDisposable
         [.. _aws.Published.Where(one => (string?)one["detail-type"] == "ECS Deployment State Change")
         .Select(one => (string)one["detail"]!["reason"]!)];
 
-    private static string Breaker(bool rollback) =>
-        ",\"deploymentConfiguration\":"
-            + new JsonObject
-            {
-                [
-            "deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback }
-            }.ToJsonString();
+    private static string Breaker(bool rollback) => ",\"deploymentConfiguration\":" + new JsonObject
+    {
+        ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = true, ["rollback"] = rollback },
+    }.ToJsonString();
 }

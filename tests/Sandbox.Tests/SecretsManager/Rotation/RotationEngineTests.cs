@@ -13,7 +13,7 @@ public sealed class RotationEngineTests : SandboxFixture
     {
         var function = await ReadyAsync();
 
-        var answer = await RotateAsync(Token.Of('2'));
+        var answer = await RotateAsync();
         var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
 
         answer["VersionId"]!.GetValue<string>().ShouldBe(Token.Of('2'));
@@ -40,8 +40,7 @@ public sealed class RotationEngineTests : SandboxFixture
             }
         };
 
-        await RotateAsync(Token.Of('2'));
-        await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        await RotateAndWaitAsync();
 
         labels.ShouldBe("1:AWSCURRENT 2:AWSPENDING");
         error.ShouldBe($"ResourceNotFoundException: Secrets Manager can't find the specified secret value for VersionId: {Token.Of('2')}");
@@ -57,8 +56,7 @@ public sealed class RotationEngineTests : SandboxFixture
         var function = await ReadyAsync();
         function.FailOnceAt(failing);
 
-        await RotateAsync(Token.Of('2'));
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        var outcome = await RotateAndWaitAsync();
 
         outcome.Result.ShouldBe(RotationResult.Succeeded);
         outcome.Attempts.Count.ShouldBe(2);
@@ -75,8 +73,7 @@ public sealed class RotationEngineTests : SandboxFixture
         var function = await ReadyAsync();
         function.FailOnceAt("setSecret");
         function.FailOnceAt("setSecret");
-        await RotateAsync(Token.Of('2'));
-        (await Sandbox.SecretsManager.WaitForRotationAsync("db")).Result.ShouldBe(RotationResult.Failed);
+        (await RotateAndWaitAsync()).Result.ShouldBe(RotationResult.Failed);
         (await LabelsAsync()).ShouldBe("1:AWSCURRENT 2:AWSPENDING");
 
         var error = await RefusedAsync("RotateSecret", new JsonObject { ["SecretId"] = "db", ["ClientRequestToken"] = Token.Of('3') });
@@ -92,8 +89,7 @@ public sealed class RotationEngineTests : SandboxFixture
         await CreateAsync();
         Sandbox.Functions.Start("rotate", (_, _) => Task.FromResult<JsonNode?>(null));
 
-        await RotateAsync(Token.Of('2'));
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        var outcome = await RotateAndWaitAsync();
 
         outcome.Result.ShouldBe(RotationResult.Failed);
         outcome.Attempts[0].Steps.Count.ShouldBe(1);
@@ -106,8 +102,7 @@ public sealed class RotationEngineTests : SandboxFixture
         var function = await ReadyAsync();
         function.Before = step => step == "setSecret" ? PutAsync("by hand", Token.Of('3')) : Task.CompletedTask;
 
-        await RotateAsync(Token.Of('2'));
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        var outcome = await RotateAndWaitAsync();
 
         outcome.Result.ShouldBe(RotationResult.Abandoned);
         function.Steps.ShouldBe("createSecret setSecret");
@@ -124,8 +119,7 @@ public sealed class RotationEngineTests : SandboxFixture
             step == "setSecret" && function.Received.Count == 2 ? OkAsync("CancelRotateSecret", new JsonObject { ["SecretId"] = "db" })
             : Task.CompletedTask;
 
-        await RotateAsync(Token.Of('2'));
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        var outcome = await RotateAndWaitAsync();
 
         outcome.Result.ShouldBe(RotationResult.Failed);
         outcome.Attempts.Count.ShouldBe(1);
@@ -147,8 +141,7 @@ public sealed class RotationEngineTests : SandboxFixture
         var pending = "";
         function.Before = async _ => pending = await ValueAsync("AWSPENDING");
 
-        await RotateAsync(Token.Of('2'), immediately: false);
-        var outcome = await Sandbox.SecretsManager.WaitForRotationAsync("db");
+        var outcome = await RotateAndWaitAsync(immediately: false);
 
         outcome.IsTest.ShouldBeTrue();
         outcome.Result.ShouldBe(RotationResult.Succeeded);
@@ -162,7 +155,7 @@ public sealed class RotationEngineTests : SandboxFixture
     public async Task The_events_of_a_rotation_hold_no_value()
     {
         await ReadyAsync();
-        var arn = await RotateAndWaitAsync();
+        var arn = (await RotateAndWaitAsync()).SecretArn;
 
         EventNames().ShouldBe(["RotationStarted", "PutSecretValue", "AWSCURRENT", "UpdateSecretVersionStage", "RotationSucceeded"]);
         var label = Events.Single(one => one["detail-type"]!.GetValue<string>() == "Secret Label Updated");
@@ -180,7 +173,7 @@ public sealed class RotationEngineTests : SandboxFixture
     {
         var function = await ReadyAsync();
         JsonObject? repeated = null;
-        function.Before = async step => repeated = step == "setSecret" ? await RotateAsync(Token.Of('2')) : repeated;
+        function.Before = async step => repeated = step == "setSecret" ? await RotateAsync() : repeated;
 
         await RotateAndWaitAsync();
 
@@ -197,21 +190,19 @@ public sealed class RotationEngineTests : SandboxFixture
         return function;
     }
 
-    private async Task<string> RotateAndWaitAsync()
+    private async Task<RotationOutcome> RotateAndWaitAsync(bool immediately = true)
     {
-        await RotateAsync(Token.Of('2'));
-        return (await Sandbox.SecretsManager.WaitForRotationAsync("db")).SecretArn;
+        await RotateAsync(immediately);
+        return await Sandbox.SecretsManager.WaitForRotationAsync("db");
     }
 
-    private Task<JsonObject> RotateAsync(string token, bool immediately = true) => OkAsync("RotateSecret", RotateInput(token, immediately));
-
-    private JsonObject RotateInput(string token, bool immediately = true) => new()
+    private Task<JsonObject> RotateAsync(bool immediately = true) => OkAsync("RotateSecret", new()
     {
         ["SecretId"] = "db",
-        ["ClientRequestToken"] = token,
+        ["ClientRequestToken"] = Token.Of('2'),
         ["RotationLambdaARN"] = Sandbox.Functions.ArnOf("rotate"),
         ["RotateImmediately"] = immediately,
-    };
+    });
 
     private List<string> EventNames()
     {
