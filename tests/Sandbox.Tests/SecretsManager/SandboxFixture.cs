@@ -4,7 +4,9 @@ namespace RotationLambdas.Sandbox.Tests.SecretsManager;
 public abstract class SandboxFixture : IAsyncLifetime
 {
     protected SandboxHost Sandbox { get; private set; } = null!;
+
     internal WireClient Client { get; private set; } = null!;
+
     protected List<JsonObject> Events { get; } = [];
 
     protected virtual SandboxOptions Options => new();

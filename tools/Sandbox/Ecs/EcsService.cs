@@ -32,7 +32,7 @@ public sealed class EcsService : IAwsService
         var engine = new DeploymentEngine(_state, settings, ecsEvents, maker);
         var lifecycle = new TaskLifecycle(_state, settings, ecsEvents, engine, _starter);
         engine.Tasks = lifecycle;
-        lifecycle.Changed += task => TaskChanged?.Invoke(this, new TaskChangedEventArgs(View(task)));
+        lifecycle.Changed += task => TaskChanged?.Invoke(this, View(task));
 
         var lookup = new Lookup(_state);
         _clusters = new ClusterOperations(_state, arns);
@@ -43,7 +43,7 @@ public sealed class EcsService : IAwsService
         _serviceDeployments = new ServiceDeploymentOperations(lookup, arns, engine);
     }
 
-    public event EventHandler<TaskChangedEventArgs>? TaskChanged;
+    public event EventHandler<TaskView>? TaskChanged;
 
     public string TargetPrefix => "AmazonEC2ContainerServiceV20141113";
 

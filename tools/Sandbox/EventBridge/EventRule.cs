@@ -32,25 +32,13 @@ public sealed class EventRule
         }
     }
 
-    internal JsonObject ToJson()
+    internal JsonObject ToJson() => new JsonObject
     {
-        var view = new JsonObject
-        {
-            [nameof(Settings.Name)] = Settings.Name,
-            [nameof(Arn)] = Arn,
-            ["State"] = Settings.Enabled ? "ENABLED" : "DISABLED",
-            ["EventBusName"] = "default",
-        };
-        if (Pattern is not null)
-        {
-            view["EventPattern"] = $"{Pattern}";
-        }
-
-        if (Settings.ScheduleExpression is { } schedule)
-        {
-            view["ScheduleExpression"] = schedule;
-        }
-
-        return view;
-    }
+        [nameof(Settings.Name)] = Settings.Name,
+        [nameof(Arn)] = Arn,
+        ["State"] = Settings.Enabled ? "ENABLED" : "DISABLED",
+        ["EventBusName"] = "default",
+        ["EventPattern"] = Pattern?.ToString(),
+        ["ScheduleExpression"] = Settings.ScheduleExpression,
+    }.WithoutNulls();
 }

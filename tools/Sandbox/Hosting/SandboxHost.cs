@@ -67,6 +67,7 @@ public sealed class SandboxHost : IAsyncDisposable
     public CallLog Calls { get; } = new();
 
     public FaultPlan Faults { get; } = new();
+
     public EventBus Events { get; } = new();
 
     internal IReadOnlyList<ICallGuard> Guards => Volatile.Read(ref _guards);

@@ -8,6 +8,7 @@ public sealed class IamRequest(string action, string resource)
     private readonly Dictionary<string, string> _context = new(StringComparer.OrdinalIgnoreCase);
 
     public string Action { get; } = action;
+
     public string Resource { get; } = resource;
 
     public IReadOnlyDictionary<string, string> Context => _context;

@@ -8,7 +8,7 @@ internal static class QueueAttributes
     public static JsonObject Of(MessageQueue queue)
     {
         var settings = queue.Settings;
-        var attributes = new JsonObject
+        return new JsonObject
         {
             ["QueueArn"] = queue.Arn,
             ["ApproximateNumberOfMessages"] = Text(queue.ApproximateNumberOfMessages),
@@ -22,19 +22,10 @@ internal static class QueueAttributes
             ["DelaySeconds"] = "0",
             ["ReceiveMessageWaitTimeSeconds"] = "0",
             ["SqsManagedSseEnabled"] = settings.KmsMasterKeyId is null ? "true" : "false",
-        };
-        if (settings.DeadLetterTargetArn is { } target)
-        {
-            attributes["RedrivePolicy"] =
-                new JsonObject { ["deadLetterTargetArn"] = target, ["maxReceiveCount"] = settings.MaxReceiveCount }.ToJsonString();
-        }
-
-        if (settings.KmsMasterKeyId is { } key)
-        {
-            attributes["KmsMasterKeyId"] = key;
-        }
-
-        return attributes;
+            ["KmsMasterKeyId"] = settings.KmsMasterKeyId,
+            ["RedrivePolicy"] = settings.DeadLetterTargetArn is { } target
+                ? new JsonObject { ["deadLetterTargetArn"] = target, ["maxReceiveCount"] = settings.MaxReceiveCount }.ToJsonString() : null,
+        }.WithoutNulls();
     }
 
     private static string Text(double number) => number.ToString("0", CultureInfo.InvariantCulture);

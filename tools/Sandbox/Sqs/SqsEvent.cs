@@ -8,22 +8,14 @@ internal static class SqsEvent
     public static JsonObject Of(string queueArn, IEnumerable<QueueMessage> batch) =>
         new() { ["Records"] = new JsonArray([.. batch.Select(message => Record(queueArn, message))]) };
 
-    public static JsonObject SystemAttributes(QueueMessage message)
+    public static JsonObject SystemAttributes(QueueMessage message) => new JsonObject
     {
-        var attributes = new JsonObject
-        {
-            ["ApproximateReceiveCount"] = message.ReceiveCount.ToString(CultureInfo.InvariantCulture),
-            ["SentTimestamp"] = Milliseconds(message.Sent),
-            ["SenderId"] = message.SenderId,
-            ["ApproximateFirstReceiveTimestamp"] = Milliseconds(message.FirstReceived ?? message.Sent),
-        };
-        if (message.DeadLetterQueueSourceArn is { } source)
-        {
-            attributes["DeadLetterQueueSourceArn"] = source;
-        }
-
-        return attributes;
-    }
+        ["ApproximateReceiveCount"] = message.ReceiveCount.ToString(CultureInfo.InvariantCulture),
+        ["SentTimestamp"] = Milliseconds(message.Sent),
+        ["SenderId"] = message.SenderId,
+        ["ApproximateFirstReceiveTimestamp"] = Milliseconds(message.FirstReceived ?? message.Sent),
+        ["DeadLetterQueueSourceArn"] = message.DeadLetterQueueSourceArn,
+    }.WithoutNulls();
 
 #pragma warning disable CA5351 // SQS's own checksum of a body is MD5; it protects nothing.
     public static string Md5(string body) => Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(body)));

@@ -22,14 +22,8 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
     private static string Text(JsonObject input, string member) => input.Text(member)
         ?? throw Error("MissingRequiredParameterException", $"The request must contain the parameter {member}.");
 
-    private JsonObject GetQueueAttributes(JsonObject input)
-    {
-        var all = QueueAttributes.Of(Required(input));
-        var names = input.Texts("AttributeNames");
-        var chosen = all.Where(attribute => names.Contains("All") || names.Contains(attribute.Key))
-            .Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone()));
-        return new JsonObject { ["Attributes"] = new JsonObject(chosen) };
-    }
+    private JsonObject GetQueueAttributes(JsonObject input) =>
+        new() { ["Attributes"] = Chosen(QueueAttributes.Of(Required(input)), input.Texts("AttributeNames")) };
 
     private JsonObject SendMessage(AwsCall call)
     {
@@ -69,28 +63,21 @@ internal sealed class SqsOperations(SqsService service, TimeProvider clock)
 
     private static JsonObject Received(QueueMessage message, JsonObject input)
     {
-        var received = new JsonObject
+        var chosen = Chosen(
+            SqsEvent.SystemAttributes(message), [.. input.Texts("MessageSystemAttributeNames"), .. input.Texts("AttributeNames")]);
+        return new JsonObject
         {
             ["MessageId"] = message.MessageId,
             ["ReceiptHandle"] = message.ReceiptHandle,
             ["MD5OfBody"] = SqsEvent.Md5(message.Body),
             ["Body"] = message.Body,
-        };
-        string[] names = [.. input.Texts("MessageSystemAttributeNames"), .. input.Texts("AttributeNames")];
-        var chosen = SqsEvent.SystemAttributes(message).Where(attribute => names.Contains("All") || names.Contains(attribute.Key)).ToList();
-        if (chosen.Count > 0)
-        {
-            received["Attributes"] = new JsonObject(
-                chosen.Select(static attribute => KeyValuePair.Create(attribute.Key, attribute.Value?.DeepClone())));
-        }
-
-        if (input.Texts("MessageAttributeNames").Count > 0 && message.Attributes is { } attributes)
-        {
-            received["MessageAttributes"] = attributes.DeepClone();
-        }
-
-        return received;
+            ["Attributes"] = chosen.Count > 0 ? chosen : null,
+            ["MessageAttributes"] = input.Texts("MessageAttributeNames").Count > 0 ? message.Attributes?.DeepClone() : null,
+        }.WithoutNulls();
     }
+
+    private static JsonObject Chosen(JsonObject attributes, IReadOnlyList<string> names) =>
+        new JsonObject().With(attributes.Where(attribute => names.Contains("All") || names.Contains(attribute.Key)));
 
     private JsonObject ChangeMessageVisibilityBatch(JsonObject input)
     {

@@ -51,14 +51,10 @@ internal sealed record DeploymentConfiguration(int MinimumHealthyPercent, int Ma
             throw EcsErrors.InvalidParameter($"Deployment strategy {strategy} is not one of {string.Join(", ", Strategies)}.");
         }
 
-        var merged = Given?.DeepClone().AsObject() ?? [];
-        foreach (var (name, value) in given)
-        {
-            merged[name] = value?.DeepClone();
-        }
-
         return new DeploymentConfiguration(
-            given.Number("minimumHealthyPercent") ?? MinimumHealthyPercent, given.Number("maximumPercent") ?? MaximumPercent, merged);
+            given.Number("minimumHealthyPercent") ?? MinimumHealthyPercent,
+            given.Number("maximumPercent") ?? MaximumPercent,
+            (Given?.DeepClone().AsObject() ?? []).With(given));
     }
 
     // The other strategies start all new tasks beside all old ones.

@@ -22,9 +22,26 @@ internal sealed class ClusterOperations(EcsState state, EcsArn arns)
             _ = cluster.Tags.Put(input);
         }
 
-        return new JsonObject { ["cluster"] = ClusterJson.Of(cluster, tags: true) };
+        return new JsonObject { ["cluster"] = Json(cluster) };
     }
 
     public JsonObject List(JsonObject input) =>
         PagedList.Of([.. state.Clusters.Values], input, most: 100, usual: 100, "clusterArns", static cluster => cluster.Arn);
+
+    /// <summary>A cluster as CreateCluster shows it (ECS API Reference, "Cluster").</summary>
+    private static JsonObject Json(Cluster cluster) => new()
+    {
+        ["clusterArn"] = cluster.Arn,
+        ["clusterName"] = cluster.Name,
+        ["status"] = "ACTIVE",
+        ["registeredContainerInstancesCount"] = 0,
+        ["runningTasksCount"] = cluster.Tasks.Values.Count(static task => task.LastStatus == "RUNNING"),
+        ["pendingTasksCount"] = cluster.Tasks.Values.Count(static task => task.LastStatus is "PROVISIONING" or "PENDING"),
+        ["activeServicesCount"] = cluster.Services.Count,
+        ["statistics"] = new JsonArray(),
+        ["tags"] = cluster.Tags.ToJson(),
+        ["settings"] = new JsonArray(),
+        ["capacityProviders"] = new JsonArray(),
+        ["defaultCapacityProviderStrategy"] = new JsonArray(),
+    };
 }

@@ -52,5 +52,16 @@ internal sealed class Lookup(EcsState state)
     public static string Required(JsonObject input, string member, string text) =>
         input.Text(member) is { Length: > 0 } value ? value : throw EcsErrors.InvalidParameter(text);
 
-    public static JsonObject Missing(string arn) => new() { ["arn"] = arn, ["reason"] = "MISSING" };
+    /// <summary>An answer with a description of each that was found, and a failure for each that was not.</summary>
+    public static JsonObject Described(
+        IEnumerable<string> names, string member, Func<string, string> arnOf, Func<string, JsonNode?> describe)
+    {
+        var all = names.Select(name => (Name: name, Json: describe(name))).ToList();
+        return new JsonObject
+        {
+            [member] = new JsonArray([.. all.Select(static one => one.Json).OfType<JsonNode>()]),
+            ["failures"] = new JsonArray([.. all.Where(static one => one.Json is null)
+                .Select(one => new JsonObject { ["arn"] = arnOf(one.Name), ["reason"] = "MISSING" })]),
+        };
+    }
 }

@@ -30,21 +30,9 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
             throw EcsErrors.InvalidParameter("ServiceDeploymentArns must have between 1 and 20 elements.");
         }
 
-        JsonArray found = [];
-        JsonArray failures = [];
-        foreach (var arn in given)
-        {
-            if (Find(arn) is var (service, deployment))
-            {
-                found.Add((JsonNode)Full(service, deployment, now));
-            }
-            else
-            {
-                failures.Add((JsonNode)Lookup.Missing(arn));
-            }
-        }
-
-        return new JsonObject { ["serviceDeployments"] = found, ["failures"] = failures };
+        return Lookup.Described(
+            given, "serviceDeployments", static arn => arn,
+            arn => Find(arn) is var (service, deployment) ? Full(service, deployment, now) : null);
     }
 
     /// <summary>An operator's roll-back (ECS Developer Guide, "Stopping Amazon ECS service deployments"): no circuit breaker is needed,
@@ -80,25 +68,17 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
             ? (service, deployment)
             : null;
 
-    private JsonObject Brief(Service service, Deployment deployment)
+    private JsonObject Brief(Service service, Deployment deployment) => new JsonObject
     {
-        var json = new JsonObject
-        {
-            ["serviceDeploymentArn"] = arns.ServiceDeployment(service.Cluster.Name, service.Name, Id(deployment)),
-            ["serviceArn"] = service.Arn,
-            ["clusterArn"] = service.Cluster.Arn,
-            ["startedAt"] = deployment.CreatedAt.ToJson(),
-            ["createdAt"] = deployment.CreatedAt.ToJson(),
-            ["targetServiceRevisionArn"] = arns.ServiceRevision(service.Cluster.Name, service.Name, Id(deployment)),
-            ["status"] = Status(deployment),
-        };
-        if (deployment.FinishedAt is { } time)
-        {
-            json["finishedAt"] = time.ToJson();
-        }
-
-        return json;
-    }
+        ["serviceDeploymentArn"] = arns.ServiceDeployment(service.Cluster.Name, service.Name, Id(deployment)),
+        ["serviceArn"] = service.Arn,
+        ["clusterArn"] = service.Cluster.Arn,
+        ["startedAt"] = deployment.CreatedAt.ToJson(),
+        ["createdAt"] = deployment.CreatedAt.ToJson(),
+        ["targetServiceRevisionArn"] = arns.ServiceRevision(service.Cluster.Name, service.Name, Id(deployment)),
+        ["status"] = Status(deployment),
+        ["finishedAt"] = deployment.FinishedAt?.ToJson(),
+    }.WithoutNulls();
 
     private JsonObject Full(Service service, Deployment deployment, DateTimeOffset now)
     {

@@ -86,22 +86,9 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
         }
 
         var tags = input.Texts("include").Contains("TAGS");
-        JsonArray services = [];
-        JsonArray failures = [];
-        foreach (var name in names)
-        {
-            if (Lookup.Service(cluster, name) is { } service)
-            {
-                services.Add(
-                    service.Before is var (json, until) && now < until ? json.DeepClone() : (JsonNode)ServiceJson.Of(service, arns, tags));
-            }
-            else
-            {
-                failures.Add((JsonNode)Lookup.Missing(arns.Service(cluster.Name, EcsArn.Name(name))));
-            }
-        }
-
-        return new JsonObject { ["services"] = services, ["failures"] = failures };
+        return Lookup.Described(names, "services", name => arns.Service(cluster.Name, EcsArn.Name(name)), name =>
+            Lookup.Service(cluster, name) is not { } service ? null
+            : service.Before is var (json, until) && now < until ? json.DeepClone() : ServiceJson.Of(service, arns, tags));
     }
 
     public Task WhenSteady()

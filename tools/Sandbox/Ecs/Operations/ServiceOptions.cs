@@ -18,19 +18,8 @@ internal static class ServiceOptions
         "availabilityZoneRebalancing",
     ];
 
-    public static JsonObject Read(JsonObject input)
-    {
-        var options = new JsonObject();
-        foreach (var name in Deploying.Concat(Others))
-        {
-            if (input[name] is { } value)
-            {
-                options[name] = value.DeepClone();
-            }
-        }
-
-        return options;
-    }
+    public static JsonObject Read(JsonObject input) =>
+        new JsonObject().With(input.Where(static member => Deploying.Concat(Others).Contains(member.Key))).WithoutNulls();
 
     public static bool BeginDeployment(JsonObject current, JsonObject given) =>
         Deploying.Any(name => given[name] is { } value && !JsonNode.DeepEquals(value, current[name]));

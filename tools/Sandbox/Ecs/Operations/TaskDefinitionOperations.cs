@@ -1,6 +1,5 @@
 using RotationLambdas.Sandbox.Ecs.Engine;
 using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
 
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
@@ -22,7 +21,7 @@ internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, Ec
         var tags = definition.Tags.Put(input);
         revisions.Add(definition);
         state.TaskDefinitionsByArn[arn] = definition;
-        return new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition), ["tags"] = tags.ToJson() };
+        return new JsonObject { ["taskDefinition"] = Json(definition), ["tags"] = tags.ToJson() };
     }
 
     public JsonObject Deregister(JsonObject input, DateTimeOffset now)
@@ -37,19 +36,22 @@ internal sealed class TaskDefinitionOperations(EcsState state, Lookup lookup, Ec
         }
 
         (definition.Status, definition.DeregisteredAt) = ("INACTIVE", now);
-        return new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition) };
+        return new JsonObject { ["taskDefinition"] = Json(definition) };
     }
 
     public JsonObject Describe(JsonObject input)
     {
         var definition = lookup.TaskDefinition(Required(input)) ?? throw EcsErrors.Client("Unable to describe task definition.");
-        var answer = new JsonObject { ["taskDefinition"] = TaskDefinitionJson.Of(definition) };
-        if (input.Texts("include").Contains("TAGS"))
-        {
-            answer["tags"] = definition.Tags.ToJson();
-        }
+        var tags = input.Texts("include").Contains("TAGS") ? definition.Tags.ToJson() : null;
+        return new JsonObject { ["taskDefinition"] = Json(definition), ["tags"] = tags }.WithoutNulls();
+    }
 
-        return answer;
+    /// <summary>A task definition as DescribeTaskDefinition shows it (ECS API Reference, "TaskDefinition").</summary>
+    private static JsonObject Json(TaskDefinition definition)
+    {
+        var json = definition.Document.DeepClone().AsObject();
+        (json["status"], json["deregisteredAt"]) = (definition.Status, definition.DeregisteredAt?.ToJson());
+        return json.WithoutNulls();
     }
 
     private static string Required(JsonObject input) =>

@@ -31,8 +31,7 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         return new JsonObject
         {
             ["tasks"] = new JsonArray([.. started.Select(static task => TaskJson.Of(task, Timestamps.ToJson))]),
-            [
-            "failures"] = new JsonArray()
+            ["failures"] = new JsonArray(),
         };
     }
 
@@ -106,31 +105,14 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
 
     private static JsonObject Protection(EcsTask task, DateTimeOffset now)
     {
-        var json = new JsonObject { ["taskArn"] = task.Arn, ["protectionEnabled"] = task.ProtectedUntil > now };
-        if (task.ProtectedUntil is { } until && until > now)
+        var until = task.ProtectedUntil > now ? task.ProtectedUntil : null;
+        return new JsonObject
         {
-            json["expirationDate"] = until.ToJson();
-        }
-
-        return json;
+            ["taskArn"] = task.Arn, ["protectionEnabled"] = until is not null, ["expirationDate"] = until?.ToJson(),
+        }.WithoutNulls();
     }
 
-    private JsonObject OfEach(Cluster cluster, IReadOnlyList<string> ids, string member, Func<EcsTask, JsonObject> write)
-    {
-        JsonArray found = [];
-        JsonArray failures = [];
-        foreach (var id in ids)
-        {
-            if (Lookup.Task(cluster, id) is { } task)
-            {
-                found.Add((JsonNode)write(task));
-            }
-            else
-            {
-                failures.Add((JsonNode)Lookup.Missing(arns.Task(cluster.Name, EcsArn.Name(id))));
-            }
-        }
-
-        return new JsonObject { [member] = found, ["failures"] = failures };
-    }
+    private JsonObject OfEach(Cluster cluster, IReadOnlyList<string> ids, string member, Func<EcsTask, JsonObject> write) =>
+        Lookup.Described(
+            ids, member, id => arns.Task(cluster.Name, EcsArn.Name(id)), id => Lookup.Task(cluster, id) is { } task ? write(task) : null);
 }

@@ -24,12 +24,7 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
             throw EcsErrors.Client("TaskDefinition is inactive");
         }
 
-        var options = service.Options.DeepClone().AsObject();
-        foreach (var (name, value) in given)
-        {
-            options[name] = value?.DeepClone();
-        }
-
+        var options = service.Options.DeepClone().AsObject().With(given);
         var before = ServiceJson.Of(service, arns, tags: true);
         var (desired, configuration) = (service.DesiredCount, service.Configuration);
         service.DesiredCount = input.Number("desiredCount") ?? desired;

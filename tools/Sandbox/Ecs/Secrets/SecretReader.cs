@@ -37,17 +37,10 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
 
     private async Task<string> GetAsync(SecretReference reference, string secretId, EcsTask task)
     {
-        var input = new JsonObject { ["SecretId"] = secretId };
-        if (reference.VersionStage is { } stage)
+        var input = new JsonObject
         {
-            input["VersionStage"] = stage;
-        }
-
-        if (reference.VersionId is { } version)
-        {
-            input["VersionId"] = version;
-        }
-
+            ["SecretId"] = secretId, ["VersionStage"] = reference.VersionStage, ["VersionId"] = reference.VersionId,
+        }.WithoutNulls();
         var role = task.TaskDefinition.ExecutionRoleArn ?? "";
         var caller = new Caller("ECSTASK", null, $"arn:aws:sts::{options.AccountId}:assumed-role/{EcsArn.Name(role)}/{task.Id}");
         try

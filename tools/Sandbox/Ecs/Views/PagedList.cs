@@ -11,12 +11,6 @@ internal static class PagedList
         }
 
         var (page, next) = Page.Of(items, size, input.Text("nextToken"), EcsErrors.InvalidToken());
-        var answer = new JsonObject { [member] = new JsonArray([.. page.Select(write)]) };
-        if (next is not null)
-        {
-            answer["nextToken"] = next;
-        }
-
-        return answer;
+        return new JsonObject { [member] = new JsonArray([.. page.Select(write)]), ["nextToken"] = next }.WithoutNulls();
     }
 }

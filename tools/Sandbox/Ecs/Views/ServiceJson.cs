@@ -13,7 +13,10 @@ internal static class ServiceJson
 
     public static JsonObject Of(Service service, EcsArn arns, bool tags)
     {
-        var json = new JsonObject
+        // CODE_DEPLOY and EXTERNAL services have task sets where others have deployments.
+        var hasTaskSets = service.Controller != "ECS";
+        var primary = hasTaskSets ? null : service.Primary;
+        return new JsonObject
         {
             ["serviceArn"] = service.Arn,
             ["serviceName"] = service.Name,
@@ -35,45 +38,17 @@ internal static class ServiceJson
             ["propagateTags"] = "NONE",
             ["enableExecuteCommand"] = false,
             ["availabilityZoneRebalancing"] = "DISABLED",
-        };
-        foreach (var (name, value) in service.Options.Where(static option => !DeploymentOnly.Contains(option.Key)))
-        {
-            json[name] = value?.DeepClone();
-        }
-
-        PutDeployments(json, service, arns);
-        if (tags)
-        {
-            json["tags"] = service.Tags.ToJson();
-        }
-
-        return json;
-    }
-
-    private static void PutDeployments(JsonObject json, Service service, EcsArn arns)
-    {
-        if (service.History.Count > 0)
-        {
-            json["taskDefinition"] = (service.Primary ?? service.History[0]).TaskDefinition.Arn;
-        }
-
-        // CODE_DEPLOY and EXTERNAL services have task sets where others have deployments.
-        json["deployments"] = new JsonArray(
-            service.Controller == "ECS" ? [.. service.Deployments.Select(deployment => DeploymentOf(service, deployment))] : []);
-        if (service.Controller != "ECS")
-        {
-            json["taskSets"] = new JsonArray([.. service.Deployments.Select(deployment => TaskSet(service, deployment))]);
-        }
-        else if (service.Primary is { } primary)
-        {
-            json["currentServiceRevisions"] = new JsonArray(
-                [.. service.Deployments.Select(deployment => Revision(service, deployment, arns))]);
-            var id = primary.Id["ecs-svc/".Length..];
-            if (primary.RolloutState == "IN_PROGRESS")
-            {
-                json["currentServiceDeployment"] = arns.ServiceDeployment(service.Cluster.Name, service.Name, id);
-            }
-        }
+            ["taskDefinition"] = (service.Primary ?? service.History.FirstOrDefault())?.TaskDefinition.Arn,
+            ["deployments"] = new JsonArray(
+                hasTaskSets ? [] : [.. service.Deployments.Select(deployment => DeploymentOf(service, deployment))]),
+            ["taskSets"] = hasTaskSets
+                ? new JsonArray([.. service.Deployments.Select(deployment => TaskSet(service, deployment))]) : null,
+            ["currentServiceRevisions"] = primary is not null
+                ? new JsonArray([.. service.Deployments.Select(deployment => Revision(service, deployment, arns))]) : null,
+            ["currentServiceDeployment"] = primary is { RolloutState: "IN_PROGRESS" }
+                ? arns.ServiceDeployment(service.Cluster.Name, service.Name, primary.Id["ecs-svc/".Length..]) : null,
+            ["tags"] = tags ? service.Tags.ToJson() : null,
+        }.With(service.Options.Where(static option => !DeploymentOnly.Contains(option.Key))).WithoutNulls();
     }
 
     private static JsonObject DeploymentOf(Service service, Deployment deployment)
@@ -98,15 +73,7 @@ internal static class ServiceJson
             json["rolloutStateReason"] = deployment.RolloutStateReason;
         }
 
-        foreach (var name in DeploymentOptions)
-        {
-            if (deployment.Options[name] is { } value)
-            {
-                json[name] = value.DeepClone();
-            }
-        }
-
-        return json;
+        return json.With(deployment.Options.Where(static option => DeploymentOptions.Contains(option.Key))).WithoutNulls();
     }
 
     private static JsonObject TaskSet(Service service, Deployment deployment)

@@ -38,12 +38,11 @@ internal sealed class SecretOperations(SecretStore store)
         }
 
         var (secrets, next) = Requests.Page([.. store.Secrets.Where(secret => secret.DeletedAt is null)], input);
-        var answer = new JsonObject
+        return new JsonObject
         {
             ["SecretList"] = new JsonArray([.. secrets.Select(secret => Description(secret, "SecretVersionsToStages"))]),
-        };
-        Add(answer, "NextToken", next);
-        return answer;
+            ["NextToken"] = next,
+        }.WithoutNulls();
     }
 
     /// <summary>A new tag modifies a secret, as DescribeSecret's LastChangedDate shows.</summary>
@@ -80,26 +79,25 @@ internal sealed class SecretOperations(SecretStore store)
     // DescribeSecret and ListSecrets name one member differently.
     private static JsonObject Description(Secret secret, string versionsMember)
     {
-        var answer = Answers.Of(secret);
-        Add(answer, "KmsKeyId", secret.KmsKeyId);
-        if (secret.Rotation is { } rotation)
-        {
-            answer["RotationEnabled"] = rotation.Enabled;
-            answer["RotationLambdaARN"] = rotation.FunctionArn;
-            answer["RotationRules"] = rotation.Rules.DeepClone();
-            Add(answer, "LastRotatedDate", rotation.LastRotatedAt?.ToJson());
-        }
-
-        answer["LastChangedDate"] = secret.LastChangedAt.ToJson();
-        Add(answer, "DeletedDate", secret.DeletedAt?.ToJson());
-        Add(answer, "OwningService", secret.OwningService);
-        Add(answer, "Tags", secret.Tags.Count == 0 ? null
-            : new JsonArray([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]));
         var labelled = secret.Versions.All.Where(version => !version.IsDeprecated).ToList();
-        Add(answer, versionsMember, labelled.Count == 0
-            ? null : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))));
-        answer["CreatedDate"] = secret.CreatedAt.ToJson();
-        return answer;
+        return new JsonObject
+        {
+            ["ARN"] = secret.Arn,
+            ["Name"] = secret.Name,
+            ["KmsKeyId"] = secret.KmsKeyId,
+            ["RotationEnabled"] = secret.Rotation?.Enabled,
+            ["RotationLambdaARN"] = secret.Rotation?.FunctionArn,
+            ["RotationRules"] = secret.Rotation?.Rules.DeepClone(),
+            ["LastRotatedDate"] = secret.Rotation?.LastRotatedAt?.ToJson(),
+            ["LastChangedDate"] = secret.LastChangedAt.ToJson(),
+            ["DeletedDate"] = secret.DeletedAt?.ToJson(),
+            ["OwningService"] = secret.OwningService,
+            ["Tags"] = secret.Tags.Count == 0 ? null
+                : new JsonArray([.. secret.Tags.Select(tag => new JsonObject { ["Key"] = tag.Key, ["Value"] = tag.Value })]),
+            [versionsMember] = labelled.Count == 0 ? null
+                : new JsonObject(labelled.Select(version => KeyValuePair.Create(version.Id, (JsonNode?)Answers.Texts(version.Stages)))),
+            ["CreatedDate"] = secret.CreatedAt.ToJson(),
+        }.WithoutNulls();
     }
 
     private static JsonObject Repeated(Secret existing, string token, SecretContent? content)
@@ -115,13 +113,5 @@ internal sealed class SecretOperations(SecretStore store)
             ? Answers.Of(existing, token)
             : throw new AwsServiceException(
                 "ResourceExistsException", $"The operation failed because the secret {existing.Name} already exists.");
-    }
-
-    private static void Add(JsonObject answer, string member, JsonNode? value)
-    {
-        if (value is not null)
-        {
-            answer[member] = value;
-        }
     }
 }

@@ -43,12 +43,8 @@ internal sealed class ValueOperations(SecretStore store)
         var (versions, next) = Requests.Page([.. secret.Versions.All.Where(version => withDeprecated || !version.IsDeprecated)], input);
         var answer = Answers.Of(secret);
         answer["Versions"] = new JsonArray([.. versions.Select(version => Entry(version, secret))]);
-        if (next is not null)
-        {
-            answer["NextToken"] = next;
-        }
-
-        return answer;
+        answer["NextToken"] = next;
+        return answer.WithoutNulls();
     }
 
     public JsonObject UpdateStage(JsonObject input)
@@ -97,15 +93,11 @@ internal sealed class ValueOperations(SecretStore store)
                 "InvalidRequestException", "You provided a VersionStage that is not associated to the provided VersionId.");
     }
 
-    private static JsonObject Entry(SecretVersion version, Secret secret)
+    private static JsonObject Entry(SecretVersion version, Secret secret) => new JsonObject
     {
-        var entry = new JsonObject { ["VersionId"] = version.Id, ["CreatedDate"] = version.CreatedAt.ToJson() };
-        if (!version.IsDeprecated)
-        {
-            entry["VersionStages"] = Answers.Texts(version.Stages);
-        }
-
-        entry["KmsKeyIds"] = Answers.Texts([secret.KmsKeyId ?? "DefaultEncryptionKey"]);
-        return entry;
-    }
+        ["VersionId"] = version.Id,
+        ["CreatedDate"] = version.CreatedAt.ToJson(),
+        ["VersionStages"] = version.IsDeprecated ? null : Answers.Texts(version.Stages),
+        ["KmsKeyIds"] = Answers.Texts([secret.KmsKeyId ?? "DefaultEncryptionKey"]),
+    }.WithoutNulls();
 }
