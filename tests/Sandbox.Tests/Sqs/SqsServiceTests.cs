@@ -17,6 +17,7 @@ public sealed class SqsServiceTests : SandboxFixture
 
     [Theory]
     [InlineData("SendMessage", """{"QueueUrl":"http://127.0.0.1/123456789012/nobody","MessageBody":"x"}""", "QueueDoesNotExist")]
+    [InlineData("ReceiveMessage", """{"QueueUrl":"there","MaxNumberOfMessages":11}""", "InvalidParameterValueException")]
     [InlineData("SendMessage", """{"QueueUrl":"there"}""", "MissingRequiredParameterException")]
     public async Task A_bad_call_is_refused_as_SQS_refuses_it(string operation, string input, string code)
     {
