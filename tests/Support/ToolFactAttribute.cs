@@ -4,13 +4,9 @@ namespace RotationLambdas.Support;
 /// there it fails, unless the run leaves it out by name, for which it carries <c>[Trait("Needs", "program")]</c> as well, on itself or its
 /// class.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class ToolFactAttribute : FactAttribute
+internal sealed class ToolFactAttribute(string program) : FactAttribute
 {
-    public ToolFactAttribute(string program)
-    {
-        Program = program;
-        Skip = Tool.WhyNot(program);
-    }
+    public string Program => program;
 
-    public string Program { get; }
+    public override string? Skip { get; set; } = Tool.WhyNot(program);
 }

@@ -2,13 +2,9 @@ namespace RotationLambdas.Support;
 
 /// <summary>A theory that needs a program of the machine, as <see cref="ToolFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class ToolTheoryAttribute : TheoryAttribute
+internal sealed class ToolTheoryAttribute(string program) : TheoryAttribute
 {
-    public ToolTheoryAttribute(string program)
-    {
-        Program = program;
-        Skip = Tool.WhyNot(program);
-    }
+    public string Program => program;
 
-    public string Program { get; }
+    public override string? Skip { get; set; } = Tool.WhyNot(program);
 }
