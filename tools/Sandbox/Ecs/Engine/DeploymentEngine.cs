@@ -140,12 +140,11 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
         var started = Enumerable.Range(0, count).Select(_ => maker.OfService(service, primary, now)).ToList();
         started.ForEach(task => Tasks.Launch(task, now));
-        service.Log(
-            now, string.Create(
-            CultureInfo.InvariantCulture,
-            $"has started {started.Count} tasks: {string.Join(' ', started.Select(static task => $"(task {task.Id})"))}."));
+        service.Log(now, $"has started {started.Count} tasks: {Ids(started)}.");
         return true;
     }
+
+    private static string Ids(List<EcsTask> tasks) => string.Join(' ', tasks.Select(static task => $"(task {task.Id})"));
 
     // One scheduled reconciliation at this time is enough.
     private void Retry(Service service)
@@ -182,10 +181,7 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
 
         if (stop.Count > 0)
         {
-            service.Log(
-                now, string.Create(
-                CultureInfo.InvariantCulture,
-                $"has stopped {stop.Count} running tasks: {string.Join(' ', stop.Select(static task => $"(task {task.Id})"))}."));
+            service.Log(now, $"has stopped {stop.Count} running tasks: {Ids(stop)}.");
         }
 
         return stop.Count > 0;

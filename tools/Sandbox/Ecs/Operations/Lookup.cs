@@ -49,6 +49,16 @@ internal sealed class Lookup(EcsState state)
         var definition => definition,
     };
 
+    public Service RequiredService(JsonObject input) =>
+        Service(Cluster(input), Required(input, "service", "Service cannot be empty.")) ?? throw EcsErrors.ServiceNotFound();
+
+    /// <summary>The names or ARNs that an operation describes.</summary>
+    public static IReadOnlyList<string> Names(JsonObject input, string member, string shown, int most) => input.Texts(member) switch
+    {
+        { Count: 0 } => throw EcsErrors.InvalidParameter($"{shown} cannot be empty."),
+        var names => names.Count <= most ? names : throw EcsErrors.InvalidParameter($"{shown} cannot have more than {most} elements."),
+    };
+
     public static string Required(JsonObject input, string member, string text) =>
         input.Text(member) is { Length: > 0 } value ? value : throw EcsErrors.InvalidParameter(text);
 

@@ -12,8 +12,7 @@ internal sealed class ServiceDeploymentOperations(Lookup lookup, EcsArn arns, De
 
     public JsonObject List(JsonObject input, DateTimeOffset now)
     {
-        var name = Lookup.Required(input, "service", "Service cannot be empty.");
-        var service = Lookup.Service(lookup.Cluster(input), name) ?? throw EcsErrors.ServiceNotFound();
+        var service = lookup.RequiredService(input);
         var statuses = input.Texts("status");
         var (after, before) = Between(input.Object("createdAt"), now);
         return PagedList.Of(

@@ -7,8 +7,6 @@ namespace RotationLambdas.Sandbox.Ecs.Operations;
 /// <summary>CreateService, ListServices and DescribeServices. Called under the state's lock.</summary>
 internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn arns, DeploymentEngine engine)
 {
-    private const int MostDescribed = 10;
-
     public JsonObject Create(JsonObject input, DateTimeOffset now, string caller)
     {
         var cluster = lookup.Cluster(input);
@@ -76,15 +74,7 @@ internal sealed class ServiceOperations(EcsState state, Lookup lookup, EcsArn ar
     public JsonObject Describe(JsonObject input, DateTimeOffset now)
     {
         var cluster = lookup.Cluster(input);
-        var names = input.Texts("services");
-        switch (names.Count)
-        {
-            case 0:
-                throw EcsErrors.InvalidParameter("Services cannot be empty.");
-            case > MostDescribed:
-                throw EcsErrors.InvalidParameter("Services cannot have more than 10 elements.");
-        }
-
+        var names = Lookup.Names(input, "services", "Services", most: 10);
         var tags = input.Texts("include").Contains("TAGS");
         return Lookup.Described(names, "services", name => arns.Service(cluster.Name, EcsArn.Name(name)), name =>
             Lookup.Service(cluster, name) is not { } service ? null

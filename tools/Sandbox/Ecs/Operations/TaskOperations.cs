@@ -8,8 +8,6 @@ namespace RotationLambdas.Sandbox.Ecs.Operations;
 /// lock.</summary>
 internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker, TaskLifecycle tasks)
 {
-    private const int MostDescribed = 100;
-
     public JsonObject Run(JsonObject input, DateTimeOffset now)
     {
         var cluster = lookup.Cluster(input);
@@ -66,9 +64,8 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
 
     public JsonObject Describe(JsonObject input)
     {
-        var cluster = lookup.Cluster(input);
         var tags = input.Texts("include").Contains("TAGS");
-        return OfEach(cluster, Ids(input), "tasks", task =>
+        return OfEach(input, "tasks", task =>
         {
             var json = TaskJson.Of(task, Timestamps.ToJson);
             json["tags"] = tags ? task.Tags.ToJson() : [];
@@ -85,7 +82,7 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         }
 
         DateTimeOffset? until = input.Flag("protectionEnabled") == true ? now.AddMinutes(minutes) : null;
-        return OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task =>
+        return OfEach(input, "protectedTasks", task =>
         {
             task.ProtectedUntil = until;
             tasks.ProtectionChanged(task, now);
@@ -94,14 +91,7 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
     }
 
     public JsonObject GetProtection(JsonObject input, DateTimeOffset now) =>
-        OfEach(lookup.Cluster(input), Ids(input), "protectedTasks", task => Protection(task, now));
-
-    private static IReadOnlyList<string> Ids(JsonObject input) => input.Texts("tasks") switch
-    {
-        { Count: 0 } => throw EcsErrors.InvalidParameter("Tasks cannot be empty."),
-        { Count: > MostDescribed } => throw EcsErrors.InvalidParameter("Tasks cannot have more than 100 elements."),
-        var ids => ids,
-    };
+        OfEach(input, "protectedTasks", task => Protection(task, now));
 
     private static JsonObject Protection(EcsTask task, DateTimeOffset now)
     {
@@ -112,7 +102,11 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         }.WithoutNulls();
     }
 
-    private JsonObject OfEach(Cluster cluster, IReadOnlyList<string> ids, string member, Func<EcsTask, JsonObject> write) =>
-        Lookup.Described(
-            ids, member, id => arns.Task(cluster.Name, EcsArn.Name(id)), id => Lookup.Task(cluster, id) is { } task ? write(task) : null);
+    private JsonObject OfEach(JsonObject input, string member, Func<EcsTask, JsonObject> write)
+    {
+        var cluster = lookup.Cluster(input);
+        return Lookup.Described(
+            Lookup.Names(input, "tasks", "Tasks", most: 100), member, id => arns.Task(cluster.Name, EcsArn.Name(id)),
+            id => Lookup.Task(cluster, id) is { } task ? write(task) : null);
+    }
 }

@@ -10,8 +10,7 @@ internal sealed class UpdateServiceOperation(Lookup lookup, EcsArn arns, Deploym
 {
     public JsonObject Call(JsonObject input, DateTimeOffset now)
     {
-        var service = Lookup.Service(lookup.Cluster(input), Lookup.Required(input, "service", "Service cannot be empty."))
-            ?? throw EcsErrors.ServiceNotFound();
+        var service = lookup.RequiredService(input);
         RefuseForeignController(service, input);
         var current = service.Primary?.TaskDefinition;
         var definition = input.Text("taskDefinition") is { } text ? lookup.Launchable(text) : current;

@@ -7,9 +7,6 @@ namespace RotationLambdas.Sandbox.Ecs.Secrets;
 /// Fargate.</summary>
 internal sealed class SecretReader(SandboxOptions options, IAwsService secretsManager)
 {
-    private const string Initialization =
-        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ";
-
     private readonly ConcurrentDictionary<(string Role, string Secret), bool> _denied = new();
 
     public void Deny(string roleArn, string secretArn) => _denied[(roleArn, secretArn)] = true;
@@ -19,16 +16,13 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
     public async Task<string> ReadAsync(string valueFrom, EcsTask task)
     {
         var reference = SecretReference.Parse(valueFrom)
-            ?? throw new TaskStartException(
-                Initialization
-                + "unable to retrieve secret from asm: invalid ARN format for the AWS Secrets Manager secret was specified. Specify a "
+            ?? throw Failure(
+                "unable to retrieve secret from asm: invalid ARN format for the AWS Secrets Manager secret was specified. Specify a "
                 + "valid ARN and try again.");
         if (reference.SecretId is not { } secretId)
         {
-            throw new TaskStartException(
-                Initialization
-                + "unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: "
-                + $"{reference.Parameter}");
+            throw Failure(
+                $"unable to retrieve secrets from ssm: service call has been retried 1 time(s): invalid parameters: {reference.Parameter}");
         }
 
         var text = await GetAsync(reference, secretId, task);
@@ -52,13 +46,13 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
                 new AwsCall(owner.TargetPrefix, "GetSecretValue", input, caller, CancellationToken.None));
             Refuse(role, (string?)output["ARN"] ?? secretId, caller);
             return (string?)output["SecretString"]
-                ?? throw new TaskStartException(Initialization + $"unable to retrieve secret from asm: secret {secretId} has no text");
+                ?? throw Failure($"unable to retrieve secret from asm: secret {secretId} has no text");
         }
         catch (AwsServiceException e)
         {
             var from = reference.Parameter is null ? "unable to retrieve secret from asm" : "unable to retrieve secrets from ssm";
-            throw new TaskStartException(Initialization
-                + $"{from}: service call has been retried 1 time(s): failed to fetch secret {secretId} from secrets manager: {e.Code}: "
+            throw Failure(
+                $"{from}: service call has been retried 1 time(s): failed to fetch secret {secretId} from secrets manager: {e.Code}: "
                 + $"{e.Message}\n\tstatus code: {e.Status}, request id: {Guid.NewGuid()}");
         }
     }
@@ -84,15 +78,16 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
         }
         catch (JsonException)
         {
-            throw new TaskStartException(
-                Initialization
-                + "unable to retrieve secret from asm: service call has been retried 1 time(s): invalid character looking for beginning "
+            throw Failure(
+                "unable to retrieve secret from asm: service call has been retried 1 time(s): invalid character looking for beginning "
                 + "of value");
         }
 
-        throw new TaskStartException(
-            Initialization
-            + $"unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did "
+        throw Failure(
+            "unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did "
             + $"not contain json key {key}");
     }
+
+    private static TaskStartException Failure(string reason) => new(
+        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: " + reason);
 }
