@@ -6,16 +6,7 @@ internal static class CallResource
     private static readonly string[] Members = [
         "SecretId", "Name", "QueueUrl", "service", "taskDefinition", "cluster", "Rule", "QueueName"];
 
-    public static string? Of(JsonObject input)
-    {
-        foreach (var member in Members)
-        {
-            if (input[member] is JsonValue value && value.TryGetValue(out string? name))
-            {
-                return name;
-            }
-        }
-
-        return null;
-    }
+    public static string? Of(JsonObject input) => Members
+        .Select(member => input[member] is JsonValue value && value.TryGetValue(out string? name) ? name : null)
+        .FirstOrDefault(static name => name is not null);
 }

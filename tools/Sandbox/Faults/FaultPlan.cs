@@ -18,17 +18,5 @@ public sealed class FaultPlan
 
     public void Clear() => Volatile.Write(ref _rules, []);
 
-    internal FaultAction? Inject(AwsCall call)
-    {
-        FaultAction? action = null;
-        foreach (var rule in Volatile.Read(ref _rules))
-        {
-            if (rule.Injects(call))
-            {
-                action ??= rule.Action;
-            }
-        }
-
-        return action;
-    }
+    internal FaultAction? Inject(AwsCall call) => Volatile.Read(ref _rules).FindAll(rule => rule.Injects(call)).FirstOrDefault()?.Action;
 }

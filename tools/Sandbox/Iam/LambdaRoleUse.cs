@@ -5,24 +5,17 @@ namespace RotationLambdas.Sandbox.Iam;
 /// logs to CloudWatch Logs", "Using Lambda with Amazon SQS").</summary>
 internal static class LambdaRoleUse
 {
+    private static readonly string[] NetworkReads = ["DescribeSubnets", "DescribeNetworkInterfaces"];
+
+    private static readonly string[] NetworkChanges =
+        ["CreateNetworkInterface", "AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "DeleteNetworkInterface"];
+
     public static IEnumerable<IamRequest> WhenCreated(Stack stack, FunctionResource function)
     {
-        if (!function.InVpc)
-        {
-            yield break;
-        }
-
         var networkInterface = $"arn:aws:ec2:{stack.Settings.Region}:{stack.Settings.AccountId}:network-interface/eni-0123456789abcdef0";
-        foreach (var action in new[] { "DescribeSubnets", "DescribeNetworkInterfaces" })
-        {
-            yield return new IamRequest($"ec2:{action}", "*");
-        }
-
-        foreach (var action in new[] { "CreateNetworkInterface", "AssignPrivateIpAddresses", "UnassignPrivateIpAddresses",
-            "DeleteNetworkInterface" })
-        {
-            yield return new IamRequest($"ec2:{action}", networkInterface);
-        }
+        return !function.InVpc ? []
+            : NetworkReads.Select(static action => new IamRequest($"ec2:{action}", "*"))
+                .Concat(NetworkChanges.Select(action => new IamRequest($"ec2:{action}", networkInterface)));
     }
 
     public static IEnumerable<IamRequest> WhenInvoked(FunctionResource function)

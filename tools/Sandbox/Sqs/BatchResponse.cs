@@ -7,27 +7,18 @@ internal static class BatchResponse
 {
     public static IReadOnlyCollection<QueueMessage> Failed(FunctionReply reply, IReadOnlyList<QueueMessage> batch, bool partial)
     {
-        if (!reply.Succeeded)
+        if (!reply.Succeeded || !partial)
         {
-            return batch;
+            return reply.Succeeded ? [] : batch;
         }
 
-        if (!partial || reply.Payload is null || reply.Payload.GetValueKind() == JsonValueKind.Null)
+        return reply.Payload switch
         {
-            return [];
-        }
-
-        if (reply.Payload is not JsonObject answer)
-        {
-            return batch;
-        }
-
-        if (!answer.TryGetPropertyValue("batchItemFailures", out var list) || list is null)
-        {
-            return [];
-        }
-
-        return list is JsonArray failures ? Named(failures, batch) : batch;
+            null => [],
+            JsonObject answer when answer["batchItemFailures"] is null => [],
+            JsonObject answer when answer["batchItemFailures"] is JsonArray failures => Named(failures, batch),
+            var other => other.GetValueKind() == JsonValueKind.Null ? [] : batch,
+        };
     }
 
     private static IReadOnlyCollection<QueueMessage> Named(JsonArray failures, IReadOnlyList<QueueMessage> batch)

@@ -1,19 +1,16 @@
 namespace RotationLambdas.Sandbox.Sqs;
 
-public sealed class QueueMessage
+public sealed class QueueMessage(string body, JsonObject? attributes, string senderId, DateTimeOffset sent)
 {
-    public QueueMessage(string body, JsonObject? attributes, string senderId, DateTimeOffset sent) =>
-        (Body, Attributes, SenderId, Sent) = (body, attributes, senderId, sent);
-
     public string MessageId { get; } = Guid.NewGuid().ToString();
 
-    public string Body { get; }
+    public string Body { get; } = body;
 
-    public JsonObject? Attributes { get; }
+    public JsonObject? Attributes { get; } = attributes;
 
-    public string SenderId { get; }
+    public string SenderId { get; } = senderId;
 
-    public DateTimeOffset Sent { get; }
+    public DateTimeOffset Sent { get; } = sent;
 
     public DateTimeOffset? FirstReceived { get; internal set; }
 

@@ -6,7 +6,7 @@ namespace RotationLambdas.Sandbox.Template;
 /// none.</param>
 /// <param name="attribute">The value of <c>Fn::GetAtt</c>; <see langword="null"/> for none.</param>
 /// <param name="condition">The definition of a named condition; <see langword="null"/> for none.</param>
-internal sealed class Intrinsics(
+internal sealed partial class Intrinsics(
     Func<string, JsonNode?> reference, Func<string, string, string?> attribute, Func<string, JsonNode?> condition)
 {
     private const string NoValue = "AWS::NoValue";
@@ -77,24 +77,9 @@ internal sealed class Intrinsics(
 
     private string Substitute(JsonNode? argument)
     {
-        var text = Text(argument is JsonArray withNames ? withNames[0] : argument)!;
         var names = (argument as JsonArray)?[1]?.AsObject();
-        var result = new StringBuilder();
-        for (var at = 0; at < text.Length;)
-        {
-            var open = text.IndexOf("${", at, StringComparison.Ordinal);
-            var close = open < 0 ? -1 : text.IndexOf('}', open);
-            if (close < 0)
-            {
-                return result.Append(text, at, text.Length - at).ToString();
-            }
-
-            var name = text[(open + 2)..close];
-            result.Append(text, at, open - at).Append(name.StartsWith('!') ? $"${{{name[1..]}}}" : Named(name, names));
-            at = close + 1;
-        }
-
-        return result.ToString();
+        return Variable().Replace(Text(argument is JsonArray withNames ? withNames[0] : argument)!, match =>
+            match.Groups[1].Value is ['!', .. var literal] ? $"${{{literal}}}" : Named(match.Groups[1].Value, names));
     }
 
     private string Named(string name, JsonObject? names) => names?[name] is { } given
@@ -102,4 +87,7 @@ internal sealed class Intrinsics(
         : Text(name.Split('.', 2) is [var resource, var member]
             ? attribute(resource, member) ?? throw new TemplateException($"Fn::Sub: there is no {name}.")
             : reference(name) ?? throw new TemplateException($"Fn::Sub: there is no {name}."))!;
+
+    [GeneratedRegex(@"\$\{([^}]*)\}")]
+    private static partial Regex Variable();
 }
