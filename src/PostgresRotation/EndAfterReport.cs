@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation;
 /// <param name="mustEnd">Whether something runs that has to be stopped.</param>
 internal sealed class EndAfterReport(Func<bool> mustEnd, Action end) : DelegatingHandler
 {
-    /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (request.Method == HttpMethod.Get && mustEnd())

@@ -28,8 +28,6 @@ internal sealed class RotationHandler
     private readonly StrategyChoice _strategies;
 
     /// <param name="rds">RDS; made when it is first needed.</param>
-    /// <param name="database">Opens sessions on databases.</param>
-    /// <param name="options">The operator's settings.</param>
     /// <param name="metricsOutput">Where metrics are written.</param>
     public RotationHandler(
         IAmazonSecretsManager secretsManager, Lazy<IAmazonRDS> rds, IDatabaseServer database, RotationOptions options,
@@ -46,7 +44,6 @@ internal sealed class RotationHandler
             options, new SingleUser(_search, superuser, change, options), new AlternatingUsers(superuser, change, options));
     }
 
-    /// <summary>Runs one step.</summary>
     /// <param name="context">The invocation's time and log.</param>
     /// <exception cref="FunctionException">The step failed; Secrets Manager repeats the rotation while its window is open.</exception>
     public async Task HandleAsync(Stream payload, ILambdaContext context)

@@ -6,7 +6,6 @@ namespace RotationLambdas.PostgresRotation;
 
 /// <summary>The catalogue of the function's messages. Values are ids, names, hosts and labels; a password, a verifier or a rotation token
 /// is never one.</summary>
-/// <param name="logger">The invocation's logger.</param>
 internal sealed class RotationLog(ILambdaLogger logger) : FunctionLog(logger)
 {
     public void Started(RotationEvent rotation) => Information(

@@ -14,7 +14,6 @@ internal sealed record Arn(Location Location, string Service, string Resource)
 {
     private const int PartCount = 6;
 
-    /// <summary>Parses an ARN; false when the text is not one.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out Arn? arn)
     {
         arn = null;
@@ -36,6 +35,5 @@ internal sealed record Arn(Location Location, string Service, string Resource)
     /// <summary>The same resource as it would be called in another Region: the ARN of a secret's replica.</summary>
     public Arn InRegion(string region) => this with { Location = Location with { Region = region } };
 
-    /// <inheritdoc/>
     public override string ToString() => $"arn:{Location.Partition}:{Service}:{Location.Region}:{Location.Account}:{Resource}";
 }

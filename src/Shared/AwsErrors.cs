@@ -52,7 +52,6 @@ internal static class AwsErrors
         "ResourceNotFoundException", "ClusterNotFoundException", "ServiceNotFoundException",
     };
 
-    /// <summary>Classifies an exception that an AWS client threw.</summary>
     public static AwsErrorKind Classify(Exception exception) => exception switch
     {
         AmazonServiceException service => Classify(service),

@@ -2,8 +2,6 @@ namespace RotationLambdas.Shared;
 
 /// <summary>Writes metrics as lines of the log that CloudWatch turns into metrics. Source: Amazon CloudWatch User Guide, "Specification:
 /// Embedded metric format". The lines go to the standard output as they are: the runtime's logger would wrap them.</summary>
-/// <param name="output">Where lines go.</param>
-/// <param name="metricsNamespace">The CloudWatch namespace.</param>
 internal sealed class EmbeddedMetrics(TextWriter output, string metricsNamespace, TimeProvider clock)
 {
     /// <summary>Writes metrics, all of one unit, by these dimensions together.</summary>

@@ -4,10 +4,8 @@ namespace RotationLambdas.Shared;
 
 /// <summary>The base of a function's log catalogue: one method a message, each with an event id that stays. Every text that is logged
 /// passes <see cref="OutsideText.Of"/>, and Lambda's JSON log format turns the names in braces into fields.</summary>
-/// <param name="logger">The invocation's logger.</param>
 internal abstract class FunctionLog(ILambdaLogger logger)
 {
-    /// <summary>Writes one message.</summary>
     /// <param name="eventId">The message's number in the catalogue, which never changes its meaning.</param>
     /// <param name="template">One sentence with names in braces.</param>
     /// <param name="values">The values of the names, in order.</param>

@@ -54,6 +54,5 @@ internal readonly struct Sentence
     /// <summary>A sentence inside another one is printable already.</summary>
     public void AppendFormatted(Sentence value) => _text.Append(value._text);
 
-    /// <inheritdoc/>
     public override string ToString() => _text?.ToString() ?? "";
 }

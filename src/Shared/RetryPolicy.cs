@@ -18,7 +18,6 @@ internal sealed record RetryOptions
 /// <summary>The one way to retry: exponential back-off with full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"), so that
 /// callers that were throttled together do not return together. It ends with the last error, never with the cancellation of a
 /// pause.</summary>
-/// <param name="options">How often and how fast.</param>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
 {
     /// <summary>Makes a call until it succeeds, fails for good, or the time is over.</summary>

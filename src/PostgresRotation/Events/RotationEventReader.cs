@@ -10,7 +10,6 @@ internal static class RotationEventReader
 
     private static readonly SourceGeneratorLambdaJsonSerializer<RotationEventJson> Serializer = new(RotationEventJson.Default);
 
-    /// <summary>Reads one event.</summary>
     /// <exception cref="EventMalformedException">The payload is not JSON, or not an event of a rotation.</exception>
     public static async Task<RotationEvent> ReadAsync(Stream payload, CancellationToken cancellationToken)
     {
@@ -34,7 +33,6 @@ internal static class RotationEventReader
         }
     }
 
-    /// <summary>Checks what was read.</summary>
     /// <exception cref="EventMalformedException">It is not an event of a rotation.</exception>
     public static RotationEvent Read(JsonElement root)
     {

@@ -5,7 +5,6 @@ namespace RotationLambdas.PostgresRotation.Options;
 /// <summary>Reads the <see cref="PasswordPolicy"/> from the function's environment.</summary>
 internal static class PasswordPolicyReader
 {
-    /// <summary>Reads the policy.</summary>
     /// <param name="variable">Gives a variable's value, null when it is not set.</param>
     /// <exception cref="ConfigurationInvalidException">A value is invalid, or all together leave no possible password.</exception>
     public static PasswordPolicy Read(Func<string, string?> variable)

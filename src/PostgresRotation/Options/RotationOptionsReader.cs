@@ -8,7 +8,6 @@ internal static class RotationOptionsReader
     /// <summary>Longer suffixes leave too little of PostgreSQL's 63 bytes to the name itself.</summary>
     private const int LongestSuffix = 16;
 
-    /// <summary>Reads the options.</summary>
     /// <param name="variable">Gives a variable's value, null when it is not set.</param>
     /// <exception cref="ConfigurationInvalidException">
     /// A value is invalid; the message names variable, value and what is allowed.

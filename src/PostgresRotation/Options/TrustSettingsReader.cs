@@ -8,7 +8,6 @@ namespace RotationLambdas.PostgresRotation.Options;
 /// operator's that holds it.</summary>
 internal static class TrustSettingsReader
 {
-    /// <summary>The variable's name.</summary>
     public const string Variable = "TRUST_SETTINGS";
 
     private const string Arn = "a secret's complete ARN, such as arn:aws:secretsmanager:eu-west-1:123456789012:secret:app-a1b2c3";
@@ -53,7 +52,6 @@ internal static class TrustSettingsReader
         }
     }
 
-    /// <summary>Reads a document.</summary>
     /// <param name="origin">Where it is from, in words that start a sentence.</param>
     /// <exception cref="ConfigurationInvalidException">It is invalid.</exception>
     public static TrustSettings Parse(string json, string origin)

@@ -6,7 +6,6 @@ namespace RotationLambdas.PostgresRotation.Passwords;
 /// other.</summary>
 internal sealed class PasswordGenerator(PasswordPolicy policy)
 {
-    /// <summary>Makes a new password.</summary>
     public string Generate()
     {
         // Drawing anew until one fits, rather than putting the missing types in, is what keeps the choice even.

@@ -2,10 +2,10 @@ namespace RotationLambdas.PostgresRotation.Passwords;
 
 /// <summary>The rules for new passwords. Names, defaults and meanings are those of AWS's own rotation functions, which pass the values to
 /// GetRandomPassword.</summary>
-/// <param name="length">The number of characters; 1 to <see cref="MaximumLength"/>.</param>
-/// <param name="types">For each type of characters that is included, those of it that are allowed.</param>
-/// <param name="requiresEachType">Whether a password holds at least one character of each of the types.</param>
-internal sealed class PasswordPolicy(int length, IReadOnlyList<string> types, bool requiresEachType)
+/// <param name="Length">The number of characters; 1 to <see cref="MaximumLength"/>.</param>
+/// <param name="Types">The allowed characters by type. A type of which nothing is left is not included.</param>
+/// <param name="RequiresEachType">Whether a password holds at least one character of each of the types.</param>
+internal sealed record PasswordPolicy(int Length, IReadOnlyList<string> Types, bool RequiresEachType)
 {
     /// <summary>The length when PASSWORD_LENGTH is not set.</summary>
     public const int DefaultLength = 32;
@@ -16,15 +16,6 @@ internal sealed class PasswordPolicy(int length, IReadOnlyList<string> types, bo
     /// <summary>The value of EXCLUDE_CHARACTERS when it is not set: characters that break URLs and connection strings.</summary>
     public const string DefaultExcludedCharacters = ":/@\"'\\";
 
-    /// <summary>The number of characters.</summary>
-    public int Length => length;
-
-    /// <summary>The allowed characters by type. A type of which nothing is left is not included.</summary>
-    public IReadOnlyList<string> Types => types;
-
-    /// <summary>Whether a password holds at least one character of each of <see cref="Types"/>.</summary>
-    public bool RequiresEachType => requiresEachType;
-
     /// <summary>All characters that are allowed.</summary>
-    public string Alphabet { get; } = string.Concat(types);
+    public string Alphabet { get; } = string.Concat(Types);
 }

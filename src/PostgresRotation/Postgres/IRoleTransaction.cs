@@ -19,13 +19,11 @@ internal interface IRoleTransaction : IAsyncDisposable
     /// <returns>Its process id; null unless exactly one client session of this role has the name.</returns>
     Task<int?> FindMarkAsync(string name, uint role, CancellationToken cancellationToken);
 
-    /// <summary>Makes changes.</summary>
     /// <param name="doing">Their purpose, as the beginning of a sentence.</param>
     /// <returns>The changes that were left out because the session's user may not make them; all of them were optional.</returns>
     /// <exception cref="NotPermittedException">The session's user may not do it.</exception>
     Task<IReadOnlyList<RoleChange>> ChangeAsync(string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken);
 
-    /// <summary>Sets a role's password.</summary>
     /// <exception cref="NotPermittedException">The session's user may not do it.</exception>
     /// <exception cref="PlainPasswordDemandedException">The server takes no hashed passwords.</exception>
     Task<VerifierKind> SetPasswordAsync(string role, NewPassword password, bool usesMd5, CancellationToken cancellationToken);

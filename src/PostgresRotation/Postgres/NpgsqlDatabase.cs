@@ -16,7 +16,6 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
     /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
 
-    /// <inheritdoc/>
     public async Task<IDatabaseSession> LogInAsync(
         ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
     {

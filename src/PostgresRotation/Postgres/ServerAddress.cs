@@ -3,8 +3,6 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 /// <summary>A database and the transport to it.</summary>
 /// <param name="Host">A DNS name or an IP address.</param>
 /// <param name="Port">1 to 65535.</param>
-/// <param name="Database">The database's name.</param>
-/// <param name="Tls">The demands on the transport.</param>
 /// <param name="IpAddress">The one of the host's addresses to connect to; null: any, a writer first.</param>
 internal sealed record ServerAddress(string Host, int Port, string Database, TlsPolicy Tls, IPAddress? IpAddress = null)
 {

@@ -4,10 +4,8 @@ namespace RotationLambdas.PostgresRotation.Postgres;
 /// result does not depend on <c>standard_conforming_strings</c>.</summary>
 internal static class Sql
 {
-    /// <summary>A quoted identifier.</summary>
     public static string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    /// <summary>A quoted literal.</summary>
     public static string Literal(string value)
     {
         var quoted = $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";

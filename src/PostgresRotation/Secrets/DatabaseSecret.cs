@@ -23,7 +23,6 @@ internal sealed class DatabaseSecret
         CertificateName = fields.CertificateName();
     }
 
-    /// <summary>The server's name or address.</summary>
     public string Host { get; }
 
     /// <summary>The server's port; 5432 when the secret names none.</summary>
@@ -32,7 +31,6 @@ internal sealed class DatabaseSecret
     /// <summary>The database to log in to; "postgres" when the secret names none.</summary>
     public string Database { get; }
 
-    /// <summary>Who logs in.</summary>
     public string UserName { get; }
 
     /// <summary>The password in clear; it goes into no text but the secret itself.</summary>
@@ -48,14 +46,11 @@ internal sealed class DatabaseSecret
     /// <summary>The certificate's name that the secret asks for; it counts only when the operator names the same.</summary>
     public string? CertificateName { get; }
 
-    /// <summary>The credential to log in with.</summary>
     public Credential Credential => new(UserName, Password);
 
     /// <summary>Which secret and version this is, in words that start a sentence.</summary>
     public string Origin => _document.Origin;
 
-    /// <summary>Reads one version's text.</summary>
-    /// <param name="text">The secret string.</param>
     /// <param name="origin">Which secret and version this is, in words that start a sentence.</param>
     /// <exception cref="SecretMalformedException">The text is not a PostgreSQL secret that can be used.</exception>
     public static DatabaseSecret Parse(string text, string origin) => text.Length > 0
@@ -63,13 +58,11 @@ internal sealed class DatabaseSecret
         : throw new SecretMalformedException(
             $"{origin} holds no text.", "Store the secret as a secret string in JSON; binary secrets cannot be rotated.");
 
-    /// <summary>Where and how to log in.</summary>
     public ServerAddress Address(TlsPolicy transport) => new(Host, Port, Database, transport);
 
     /// <summary>Whether the text began with a byte order mark.</summary>
     public bool HadByteOrderMark => _document.HadByteOrderMark;
 
-    /// <summary>This version's keys.</summary>
     public IReadOnlyCollection<string> Keys => _document.Keys;
 
     /// <summary>A key's string, or the JSON text of any other value; null when it is absent or JSON null.</summary>

@@ -2,10 +2,7 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>A credential and the version of the secret that holds it.</summary>
 /// <param name="Name">Its name in a log: its label, or "unlabelled".</param>
-/// <param name="VersionId">The version's id.</param>
-/// <param name="Secret">The version's content.</param>
 internal sealed record KnownCredential(string Name, string VersionId, DatabaseSecret Secret, DateTime Created)
 {
-    /// <summary>Name and version.</summary>
     public override string ToString() => $"{Name} ({VersionId})";
 }

@@ -31,11 +31,8 @@ internal sealed class SecretDocument
     /// <summary>Whether the text began with a byte order mark, which some editors write; <see cref="With"/> leaves it out.</summary>
     public bool HadByteOrderMark { get; private init; }
 
-    /// <summary>The object's keys.</summary>
     public IReadOnlyCollection<string> Keys => _fields.Keys;
 
-    /// <summary>Reads a secret's text.</summary>
-    /// <param name="text">The secret string.</param>
     /// <exception cref="SecretMalformedException">The text is not one JSON object, or has a key twice.</exception>
     public static SecretDocument Parse(string text, string origin)
     {

@@ -1,3 +1,5 @@
+using RotationLambdas.PostgresRotation.Postgres;
+
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>Reads the keys of a secret one by one and refuses, with the key's name, what cannot be right.</summary>
@@ -13,14 +15,10 @@ internal sealed class SecretFields(SecretDocument document)
     public const string SslKey = "ssl";
     public const string CertificateNameKey = "tls_certificate_name";
 
-    /// <summary>PostgreSQL's port.</summary>
     public const int DefaultPort = 5432;
 
     /// <summary>The database that every server has, and AWS's own default.</summary>
     public const string DefaultDatabase = "postgres";
-
-    /// <summary>The longest name of a PostgreSQL object in bytes (documentation: "Identifiers and Key Words", NAMEDATALEN - 1).</summary>
-    private const int LongestName = 63;
 
     /// <summary>Which secret and version this is, in words that start a sentence.</summary>
     public string Origin => document.Origin;
@@ -111,9 +109,11 @@ internal sealed class SecretFields(SecretDocument document)
     {
         var name = Optional(key);
         return name is not null
-            && (name.Contains('\0', StringComparison.Ordinal) || name.EndsWith('\n') || Encoding.UTF8.GetByteCount(name) > LongestName)
+            && (name.Contains('\0', StringComparison.Ordinal) || name.EndsWith('\n')
+                || Encoding.UTF8.GetByteCount(name) > RoleName.MaximumBytes)
             ? throw Malformed(
-                $"has a {key} that cannot be right: it is longer than {LongestName} bytes, holds a NUL character or ends with a line break",
+                $"has a {key} that cannot be right: it is longer than {RoleName.MaximumBytes} bytes, holds a NUL character or ends with a "
+                    + "line break",
                 $"Set {key} to the name as the database shows it.")
             : name;
     }

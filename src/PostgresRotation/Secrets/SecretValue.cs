@@ -1,12 +1,10 @@
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>One version's value as Secrets Manager gave it.</summary>
-/// <param name="VersionId">The version's id.</param>
 /// <param name="Labels">The staging labels on it at the time of reading.</param>
 /// <param name="Text">The secret string; empty when the version holds binary data.</param>
 internal sealed record SecretValue(string VersionId, IReadOnlyList<string> Labels, string Text, DateTime Created)
 {
-    /// <summary>Whether the label is on this version.</summary>
     public bool Has(string label) => Labels.Contains(label);
 
     /// <summary>The version's id and labels; never its text.</summary>

@@ -11,7 +11,6 @@ internal sealed record SecretVersions(bool? RotationEnabled, IReadOnlyDictionary
     /// <summary>Whether the version has labels at all.</summary>
     public bool Knows(string versionId) => Labels.ContainsKey(versionId);
 
-    /// <summary>Whether the label is on the version.</summary>
     public bool Has(string versionId, string label) => Labels.TryGetValue(versionId, out var labels) && labels.Contains(label);
 
     private string? Holder(string label) => Labels.FirstOrDefault(version => version.Value.Contains(label)).Key;

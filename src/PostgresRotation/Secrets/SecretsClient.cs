@@ -6,14 +6,12 @@ namespace RotationLambdas.PostgresRotation.Secrets;
 /// <summary>One secret in Secrets Manager. Transient errors are retried until the token ends the call, so that every
 /// <see cref="SecretsManagerRefusedException"/> is final. The client's own three attempts end within about two seconds; an interface
 /// endpoint that comes back, or a burst of a thousand rotations in one window, may take longer.</summary>
-/// <param name="client">Secrets Manager.</param>
 /// <param name="secretId">The secret's ARN or name.</param>
 /// <param name="clock">The clock of the pauses between attempts.</param>
 internal sealed class SecretsClient(IAmazonSecretsManager client, string secretId, TimeProvider clock)
 {
     private readonly RetryPolicy _retry = new(new RetryOptions(), clock);
 
-    /// <summary>The secret's ARN or name.</summary>
     public string SecretId => secretId;
 
     /// <summary>Another secret, read with the same client.</summary>
@@ -67,7 +65,6 @@ internal sealed class SecretsClient(IAmazonSecretsManager client, string secretI
 
     /// <summary>Gives the pending version its value.</summary>
     /// <param name="versionId">The rotation's token.</param>
-    /// <param name="text">The secret string.</param>
     /// <param name="rotationToken">Goes with the call when the rotation came with one.</param>
     /// <returns>False when the version has another value already; a value never changes.</returns>
     /// <exception cref="SecretsManagerRefusedException">Secrets Manager refuses for good.</exception>

@@ -19,7 +19,6 @@ internal sealed class SuperuserSecret
             server.Host, server.Port, Databases[0], fields.Ssl() == false ? tls with { Mode = TlsMode.Disabled } : tls);
     }
 
-    /// <summary>Who logs in.</summary>
     public Credential Credential { get; }
 
     /// <summary>The only server that the credential is sent to, with the first of <see cref="Databases"/>.</summary>
@@ -28,9 +27,6 @@ internal sealed class SuperuserSecret
     /// <summary>The databases to log in to, the first that exists: the secret's own, or postgres, template1 and the operator's.</summary>
     public IReadOnlyList<string> Databases { get; }
 
-    /// <summary>Reads a superuser's secret.</summary>
-    /// <param name="text">The secret string.</param>
-    /// <param name="secretArn">The secret's ARN.</param>
     /// <param name="options">The transport, and the address for a secret without one.</param>
     /// <param name="askRds">Finds the address where neither secret nor options have one; null: RDS does not manage the secret.</param>
     /// <exception cref="FunctionException">It cannot be used.</exception>
@@ -50,7 +46,6 @@ internal sealed class SuperuserSecret
         return new SuperuserSecret(fields, credential, server, secretArn, options);
     }
 
-    /// <summary>The user of a superuser's secret.</summary>
     /// <exception cref="SecretMalformedException">It cannot be used.</exception>
     public static string UserNameIn(string text, string secretArn) => Fields(text, secretArn).UserName();
 

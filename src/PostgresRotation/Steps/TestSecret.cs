@@ -12,7 +12,6 @@ internal sealed class TestSecret(StrategyChoice strategies, CredentialSearch sea
     /// <summary>A standby gets a new password a moment after the writer.</summary>
     private static readonly TimeSpan ReplicationPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Tests the pending credential.</summary>
     /// <returns>False when the version is AWSCURRENT already.</returns>
     /// <exception cref="FunctionException">The credential does not work, or could not be tested.</exception>
     public async Task<bool> RunAsync(Rotation rotation, CancellationToken cancellationToken)

@@ -8,24 +8,19 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// rotation, so that no reader of the secret is ever refused.</summary>
 internal sealed class AlternatingUsers(Superuser superuser, SuperuserChange superuserChange, RotationOptions options) : IRotationStrategy
 {
-    /// <inheritdoc/>
     public bool ReplacesCurrentPassword => false;
 
-    /// <inheritdoc/>
     public Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken) =>
         superuser.ReadAsync(rotation, current, cancellationToken);
 
-    /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => Pair(current).After(current.UserName);
 
-    /// <inheritdoc/>
     public LoginExpectations Expectations(DatabaseSecret pending) => new(
         pending.UserName,
         ActsAs: options.SharesOwnership ? Pair(pending).Original : null,
         options.ReadOnlyExpected,
         options.TestQuery);
 
-    /// <inheritdoc/>
     public Task SetAsync(CredentialChange change, CancellationToken cancellationToken)
     {
         var pair = Pair(change.To.Secret);
@@ -35,7 +30,6 @@ internal sealed class AlternatingUsers(Superuser superuser, SuperuserChange supe
                 superuserChange.RunAsync(change, roles, open: null, withOlder: true, cancellationToken), cancellationToken);
     }
 
-    /// <inheritdoc/>
     /// <remarks>The user of AWSCURRENT was not touched.</remarks>
     public Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken) => Task.FromResult(false);
 

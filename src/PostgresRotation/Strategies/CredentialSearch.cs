@@ -7,7 +7,6 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <summary>Finds the credential of a secret's history that a database accepts, and logs what was tried.</summary>
 internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions options)
 {
-    /// <summary>Tries one credential after the other.</summary>
     /// <param name="credentials">The credentials, the likeliest first.</param>
     /// <param name="address">The address to log in at; null: each secret's own.</param>
     /// <returns>Null when the database refuses all of them.</returns>
@@ -31,7 +30,6 @@ internal sealed class CredentialSearch(IDatabaseServer database, RotationOptions
         return null;
     }
 
-    /// <summary>Logs in with one credential.</summary>
     /// <exception cref="FunctionException">The login failed.</exception>
     public async Task<Login> LogInAsync(
         Rotation rotation,

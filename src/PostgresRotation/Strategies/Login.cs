@@ -5,6 +5,5 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 
 internal sealed record Login(KnownCredential Credential, IDatabaseSession Session) : IAsyncDisposable
 {
-    /// <summary>Logs out.</summary>
     public ValueTask DisposeAsync() => Session.DisposeAsync();
 }

@@ -3,7 +3,6 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <summary>The evidence that a secret is entitled to a role.</summary>
 internal enum RoleEntitlement
 {
-    /// <summary>None.</summary>
     None,
 
     /// <summary>A password of the secret for the role was accepted at the superuser's own address.</summary>

@@ -81,7 +81,6 @@ internal sealed class RoleEvidence(CredentialSearch search, CredentialChange cha
         }
     }
 
-    /// <summary>Closes the sessions that were opened here.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var login in _opened)

@@ -9,10 +9,8 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 internal sealed class SingleUser(CredentialSearch search, Superuser superuser, SuperuserChange superuserChange, RotationOptions options)
     : IRotationStrategy
 {
-    /// <inheritdoc/>
     public bool ReplacesCurrentPassword => true;
 
-    /// <inheritdoc/>
     /// <remarks>The superuser is needed only when the user cannot help itself, so its secret is not read.</remarks>
     public Task CheckAsync(Rotation rotation, DatabaseSecret current, CancellationToken cancellationToken)
     {
@@ -20,14 +18,11 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc/>
     public string NextUser(DatabaseSecret current) => current.UserName;
 
-    /// <inheritdoc/>
     public LoginExpectations Expectations(DatabaseSecret pending) =>
         new(pending.UserName, ReadOnlyExpected: options.ReadOnlyExpected, TestQuery: options.TestQuery);
 
-    /// <inheritdoc/>
     /// <remarks>
     /// The old credential is tried first: in all but repeated invocations it is the one that works, and a refused login is noise in the
     /// server's log, and counts where logins are limited.
@@ -35,7 +30,6 @@ internal sealed class SingleUser(CredentialSearch search, Superuser superuser, S
     public Task SetAsync(CredentialChange change, CancellationToken cancellationToken) =>
         Reconnecting.RunAsync(change.Rotation, () => SetOnceAsync(change, withOlder: true, cancellationToken), cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken)
     {
         var changed = false;

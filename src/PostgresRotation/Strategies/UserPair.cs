@@ -1,3 +1,5 @@
+using RotationLambdas.PostgresRotation.Postgres;
+
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Two users that alternate. The name distinguishes them: the second is the first with a suffix, as AWS's own function has
@@ -6,8 +8,6 @@ namespace RotationLambdas.PostgresRotation.Strategies;
 /// <param name="Alternate">The second user, a member of the first.</param>
 internal sealed record UserPair(string Original, string Alternate)
 {
-    private const int LongestName = 63;
-
     /// <summary>The pair that a user belongs to.</summary>
     /// <exception cref="RoleUnsuitableException">The second user's name would be too long for PostgreSQL.</exception>
     public static UserPair Of(string userName, string suffix)
@@ -17,11 +17,11 @@ internal sealed record UserPair(string Original, string Alternate)
             : new UserPair(userName, userName + suffix);
 
         // PostgreSQL cuts longer names silently, and the cut name may be another user's.
-        return Encoding.UTF8.GetByteCount(pair.Alternate) <= LongestName
+        return Encoding.UTF8.GetByteCount(pair.Alternate) <= RoleName.MaximumBytes
             ? pair
             : throw new RoleUnsuitableException(
                 $"The second user of {OutsideText.Of(userName)} would be called {OutsideText.Of(pair.Alternate)}, which is longer than "
-                    + $"the {LongestName} bytes PostgreSQL allows.",
+                    + $"the {RoleName.MaximumBytes} bytes PostgreSQL allows.",
                 "Set ALTERNATE_USER_SUFFIX to something shorter, or give the user a shorter name.");
     }
 

@@ -38,7 +38,6 @@ internal sealed class TimeBudget
         }
     }
 
-    /// <summary>True when nothing is left.</summary>
     public bool IsSpent => Remaining == TimeSpan.Zero;
 
     /// <summary>A wait of at most <paramref name="wanted"/>, and of no more than what is left.</summary>

@@ -51,7 +51,6 @@ internal sealed record ServerFacts(
         FROM (SELECT rolsuper AS super FROM pg_catalog.pg_roles WHERE rolname = session_user) AS admin
         """);
 
-    /// <summary>Reads the result of <see cref="Query"/>.</summary>
     public static async Task<ServerFacts> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
@@ -73,8 +72,7 @@ internal sealed record ServerFacts(
     {
         if (IsStandby || IsReadOnly)
         {
-            throw ServerRefusal.ReadOnly(
-                IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
+            throw ServerRefusal.ReadOnly(IsStandby);
         }
 
         if (SessionUser != user || CurrentUser != user)

@@ -6,8 +6,6 @@ namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 /// <summary>What an application's session with this user is.</summary>
 /// <param name="ActsAs">The role that the user's and the database's settings make it act as.</param>
 /// <param name="Expected">The role that it should act as: the original's own <c>role</c> setting, or the original.</param>
-/// <param name="IsStandby">Whether the server is in recovery.</param>
-/// <param name="IsReadOnly">Whether the server is read-only as a whole.</param>
 internal sealed record SessionFacts(string User, string ActsAs, string Expected, bool IsStandby, bool IsReadOnly)
 {
     /// <summary>The query for it.</summary>
@@ -21,7 +19,6 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
         Parameters = { new NpgsqlParameter<string> { TypedValue = original ?? "" } },
     };
 
-    /// <summary>Reads the result of <see cref="Query"/>.</summary>
     public static async Task<SessionFacts> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         await reader.ReadAsync(cancellationToken);
@@ -50,8 +47,7 @@ internal sealed record SessionFacts(string User, string ActsAs, string Expected,
 
         if (!expectations.ReadOnlyExpected && (IsStandby || IsReadOnly))
         {
-            throw ServerRefusal.ReadOnly(
-                IsStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users");
+            throw ServerRefusal.ReadOnly(IsStandby);
         }
     }
 

@@ -11,7 +11,6 @@ internal static class AbandonedWork
 
     private static int _running;
 
-    /// <summary>Whether there is such a login now.</summary>
     public static bool IsRunning => Volatile.Read(ref _running) > 0;
 
     /// <summary>Counts a login until it ends.</summary>
@@ -22,7 +21,6 @@ internal static class AbandonedWork
         Interlocked.Decrement(ref _running);
     }
 
-    /// <summary>Waits for the end of such logins.</summary>
     /// <returns>False when one goes on after all that time.</returns>
     public static async Task<bool> EndsWithinAsync(TimeSpan limit)
     {

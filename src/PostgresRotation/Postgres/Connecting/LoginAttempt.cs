@@ -53,19 +53,16 @@ internal sealed class LoginAttempt
 
     public ServerAddress Address { get; }
 
-    /// <summary>The user that logs in.</summary>
     public string User { get; }
 
     /// <summary>Decides about the server's certificate; null without TLS.</summary>
     public CertificateCheck? CertificateCheck { get; }
 
-    /// <summary>How it logs in.</summary>
     public LoginVariant Variant { get; }
 
     /// <summary>The time limits that it goes without.</summary>
     public IReadOnlyList<string> Lifted { get; }
 
-    /// <summary>Whether TLS is demanded.</summary>
     public bool IsEncrypted => CertificateCheck is not null;
 
     /// <summary>True when the time that <see cref="OpenAsync"/> was given has run out.</summary>
@@ -74,7 +71,6 @@ internal sealed class LoginAttempt
     /// <summary>The time that <see cref="OpenAsync"/> was given.</summary>
     public TimeSpan Timeout { get; private set; }
 
-    /// <summary>Logs in.</summary>
     /// <param name="timeout">For all of it: TCP, TLS, authentication.</param>
     /// <param name="clock">The clock that the time runs on.</param>
     public async Task<OpenConnection> OpenAsync(TimeSpan timeout, TimeProvider clock, CancellationToken cancellationToken)

@@ -7,7 +7,6 @@ namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 /// <summary>Classifies the cause of a failed login by the types of exceptions and by SQLSTATE.</summary>
 internal static class LoginFault
 {
-    /// <summary>Classifies <paramref name="exception"/>, thrown by <paramref name="attempt"/>.</summary>
     public static Fault Classify(Exception exception, LoginAttempt attempt)
     {
         var server = attempt.Address.Server;

@@ -89,8 +89,10 @@ internal static class ServerRefusal
         || refusal.MessageText.Contains("encrypted password", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The error for a server that takes no changes.</summary>
-    public static DatabaseRefusedException ReadOnly(string why) => new(
-        $"The database is read-only: {why}.", "Use the writer's host name in the secret, and check why the database takes no changes.");
+    public static DatabaseRefusedException ReadOnly(bool isStandby) => new(
+        $"The database is read-only: "
+            + $"{(isStandby ? "it is a standby (pg_is_in_recovery)" : "default_transaction_read_only is on for all users")}.",
+        "Use the writer's host name in the secret, and check why the database takes no changes.");
 
     private static string AnswerOf(PostgresException refusal) =>
         $"{OutsideText.Of(refusal.MessageText)} (SQLSTATE {OutsideText.Of(refusal.SqlState)})";

@@ -14,30 +14,24 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
     private readonly SqlRunner _sql = new(connection.Connection, login, budget);
     private bool _isMarked;
 
-    /// <inheritdoc/>
     public bool IsEncrypted => login.IsEncrypted;
 
-    /// <inheritdoc/>
     public bool UsedMd5 => login.Variant.UsesMd5;
 
-    /// <inheritdoc/>
     public ServerAddress Address => login.Address;
 
-    /// <summary>Whether the server is in recovery.</summary>
     public Task<bool> IsStandbyAsync(CancellationToken cancellationToken) => _sql.QueryAsync(
         "Testing for a standby",
         [new("SELECT pg_catalog.pg_is_in_recovery()")],
         async (reader, token) => await reader.ReadAsync(token) && reader.GetBoolean(0),
         cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<bool> IsPooledAsync(CancellationToken cancellationToken) => !login.Variant.HasOptions || await _sql.QueryAsync(
         "Testing for a pooler",
         [new($"SELECT pg_catalog.current_setting('{StartupOptions.Mark}', true) IS NULL")],
         async (reader, token) => await reader.ReadAsync(token) && reader.GetBoolean(0),
         cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<VerifierKind> SetPasswordAsync(NewPassword password, CancellationToken cancellationToken)
     {
         await using var transaction = new RoleTransaction(_sql, login);
@@ -47,7 +41,6 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         return kind;
     }
 
-    /// <inheritdoc/>
     public async Task VerifyAsync(LoginExpectations expectations, CancellationToken cancellationToken)
     {
         var facts = await _sql.QueryAsync(
@@ -55,7 +48,6 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         facts.Require(expectations);
     }
 
-    /// <inheritdoc/>
     public async Task TryOutAsync(string testQuery, bool readOnly, CancellationToken cancellationToken)
     {
         try
@@ -72,7 +64,6 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         }
     }
 
-    /// <inheritdoc/>
     public async Task MarkAsync(string name, CancellationToken cancellationToken)
     {
         NpgsqlBatchCommand mark = new("SELECT pg_catalog.set_config('application_name', $1, true)")
@@ -83,7 +74,6 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         _isMarked = true;
     }
 
-    /// <inheritdoc/>
     public async Task<IRoleTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         var transaction = new RoleTransaction(_sql, login);
@@ -99,7 +89,6 @@ internal sealed class NpgsqlSession(OpenConnection connection, LoginAttempt logi
         }
     }
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
         // Npgsql cannot close a connection under a statement that still waits for its answer; nobody else should wait for it.

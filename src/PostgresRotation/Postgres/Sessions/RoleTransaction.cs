@@ -7,14 +7,12 @@ using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 
 /// <summary>A transaction with fixed settings that changes roles.</summary>
-/// <param name="sql">The session's statements.</param>
 /// <param name="login">The attempt that opened the session.</param>
 internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRoleTransaction
 {
     private ServerFacts? _server;
     private bool _isOpen;
 
-    /// <inheritdoc/>
     public bool HidesStatements => _server!.HidesStatements;
 
     /// <summary>Begins it, makes the settings that depend on version and rights, and reads the server.</summary>
@@ -35,7 +33,6 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         _server.Require(login.User);
     }
 
-    /// <inheritdoc/>
     public Task<PairFacts> DescribeAsync(string original, string? alternate, CancellationToken cancellationToken)
     {
         RoleName.Require(original);
@@ -47,7 +44,6 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
             cancellationToken);
     }
 
-    /// <inheritdoc/>
     public Task<int?> FindMarkAsync(string name, uint role, CancellationToken cancellationToken) => sql.RunAsync(
         // Without pg_read_all_stats, backend_type is null for the sessions of others.
         "Finding the application's session",
@@ -71,7 +67,6 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         },
         cancellationToken);
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<RoleChange>> ChangeAsync(
         string doing, IReadOnlyList<RoleChange> changes, CancellationToken cancellationToken)
     {
@@ -104,7 +99,6 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         return leftOut;
     }
 
-    /// <inheritdoc/>
     public async Task<VerifierKind> SetPasswordAsync(string role, NewPassword password, bool usesMd5, CancellationToken cancellationToken)
     {
         RoleName.Require(role);
@@ -142,14 +136,12 @@ internal sealed class RoleTransaction(SqlRunner sql, LoginAttempt login) : IRole
         }
     }
 
-    /// <inheritdoc/>
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await sql.ExecuteAsync("Committing the change", [new("COMMIT")], cancellationToken);
         _isOpen = false;
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_isOpen && sql.IsUsable)

@@ -14,7 +14,6 @@ internal static class CompatibilityNormalization
     private const int TrailingCount = 28;
     private const int SyllableCount = LeadingCount * VowelCount * TrailingCount;
 
-    /// <summary>The normal form of <paramref name="codePoints"/>.</summary>
     public static List<int> Normalize(IEnumerable<int> codePoints)
     {
         var decomposed = new List<int>();
