@@ -4,7 +4,6 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>The function's answer.</summary>
 internal static class Answer
 {
     /// <summary>An answer holds 6 MB.</summary>
@@ -16,7 +15,7 @@ internal static class Answer
     {
         if (deliveries is not [{ MessageId: null } only])
         {
-            return StreamOf(JsonSerializer.SerializeToUtf8Bytes(
+            return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(
                 new BatchAnswer([.. retry.Select(delivery => delivery.MessageId).Distinct().Select(id => new BatchItemFailure(id))]),
                 ReportJson.Default.BatchAnswer));
         }
@@ -26,7 +25,7 @@ internal static class Answer
             NotUnderstood strange => throw new EventMalformedException(strange.Problem, TriggerReader.Remedy),
             not ManualRequest when retry.Count > 0 => throw new WorkRemainsException(
                 parts.SelectMany(part => part.Problems).FirstOrDefault() ?? "Services are left that wait."),
-            _ => StreamOf(JsonSerializer.SerializeToUtf8Bytes(Report(parts, now), ReportJson.Default.ReportAnswer)),
+            _ => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Report(parts, now), ReportJson.Default.ReportAnswer)),
         };
     }
 
@@ -34,6 +33,4 @@ internal static class Answer
         parts.Sum(part => part.ServicesSeen),
         [.. parts.SelectMany(part => part.Reports).Select(report => ReportJson.Of(report, now, MostServices))],
         [.. parts.SelectMany(part => part.Problems)]);
-
-    private static MemoryStream StreamOf(byte[] json) => new(json);
 }

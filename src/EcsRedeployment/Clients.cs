@@ -7,12 +7,8 @@ using Amazon.SQS;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>The AWS clients of the function.</summary>
 /// <param name="Reading">Amazon ECS, for calls that may be retried.</param>
 /// <param name="Updating">Amazon ECS, for calls that must not be retried before the service was read.</param>
-/// <param name="SecretsManager">AWS Secrets Manager.</param>
-/// <param name="EventBridge">Amazon EventBridge.</param>
-/// <param name="Queue">Amazon SQS.</param>
 /// <param name="CodeDeploy">AWS CodeDeploy; its calls are not retried by the SDK.</param>
 internal sealed record Clients(
     IAmazonECS Reading, IAmazonECS Updating, IAmazonSecretsManager SecretsManager, IAmazonEventBridge EventBridge, IAmazonSQS Queue,

@@ -9,11 +9,9 @@ using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment;
 
-/// <summary>The composition of the function.</summary>
 internal static class Composition
 {
     /// <summary>Makes the handler, which lives as long as the process.</summary>
-    /// <param name="clients">AWS.</param>
     public static RedeploymentHandler Handler(
         RedeploymentOptions options, Clients clients, string region, TextWriter metricsOutput, TimeProvider clock)
     {

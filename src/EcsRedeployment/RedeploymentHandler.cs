@@ -26,7 +26,6 @@ internal sealed class RedeploymentHandler(
     /// <summary>The last report of each secret. It spares repetitions while the process lives, and nothing depends on it.</summary>
     private readonly Dictionary<string, string> _reported = [];
 
-    /// <summary>Processes an invocation.</summary>
     /// <returns>For a batch, the messages that must be redelivered; else the report.</returns>
     /// <exception cref="EventMalformedException">Invoked without a queue, with something that is not understood.</exception>
     /// <exception cref="WorkRemainsException">Invoked without a queue, by an event that must be redelivered.</exception>

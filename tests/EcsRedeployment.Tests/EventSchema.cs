@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Outcomes;
-
 namespace RotationLambdas.EcsRedeployment.Tests;
 
 /// <summary>Validates events against docs/reference/events, as far as those schemas use JSON Schema.</summary>

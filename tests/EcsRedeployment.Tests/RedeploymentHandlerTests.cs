@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Errors;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests;
 
@@ -93,7 +92,7 @@ public sealed class RedeploymentHandlerTests
     public async Task A_bare_event_that_leaves_work_fails_to_be_retried()
     {
         var withoutQueue = new Fixture(new RedeploymentOptions());
-        withoutQueue.Ecs.Add("blue", "web", withoutQueue.Ecs.Define("web", withoutQueue.Db.ARN), Yesterday);
+        withoutQueue.Add();
 
         await Should.ThrowAsync<WorkRemainsException>(() => withoutQueue.InvokeAsync(withoutQueue.RotateDb(Noon.AddMinutes(5))));
     }
@@ -102,10 +101,8 @@ public sealed class RedeploymentHandlerTests
     public async Task A_changed_description_restarts_nothing()
     {
         _fixture.Db.LastChangedDate = Noon.UtcDateTime;
-        var call = Event("aws.secretsmanager", "AWS API Call via CloudTrail", Noon, [],
-            new() { ["eventName"] = "UpdateSecret", ["requestParameters"] = new JsonObject { ["secretId"] = "db" } });
 
-        (await _fixture.BatchAsync(call)).ShouldBeEmpty();
+        (await _fixture.BatchAsync(Recorded("UpdateSecret", "db", Noon))).ShouldBeEmpty();
 
         _fixture.Redeployed.ShouldBeEmpty();
     }

@@ -1,6 +1,6 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using RotationLambdas.EcsRedeployment.Errors;
+using static RotationLambdas.EcsRedeployment.Errors.PermissionMissingException;
 
 namespace RotationLambdas.EcsRedeployment.Calls;
 
@@ -8,14 +8,14 @@ namespace RotationLambdas.EcsRedeployment.Calls;
 internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
 {
     /// <summary>A deployment; its AppSpec is named by a hash only.</summary>
-    public async Task<DeploymentInfo> GetDeploymentAsync(string deploymentId, CancellationToken cancellationToken) => (await CallAsync(
+    public async Task<DeploymentInfo> GetDeploymentAsync(string deploymentId, CancellationToken cancellationToken) => (await GuardAsync(
         "codedeploy:GetDeployment", deploymentId,
         () => codeDeploy.GetDeploymentAsync(new() { DeploymentId = deploymentId }, cancellationToken))).DeploymentInfo;
 
     /// <summary>The AppSpec of a deployment. GetDeployment never returns its text (CodeDeploy API Reference, "GetDeployment"); null when
     /// CodeDeploy does not keep it, as for revisions in Amazon S3.</summary>
     public async Task<string?> GetAppSpecAsync(DeploymentInfo deployment, CancellationToken cancellationToken) =>
-        deployment.Revision is not { AppSpecContent.Sha256: { Length: > 0 } hash } ? null : (await CallAsync(
+        deployment.Revision is not { AppSpecContent.Sha256: { Length: > 0 } hash } ? null : (await GuardAsync(
             "codedeploy:GetApplicationRevision", deployment.ApplicationName,
             () => codeDeploy.GetApplicationRevisionAsync(
                 new()
@@ -27,7 +27,7 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
 
     /// <summary>The ids of a group's deployments that were created since a moment, a hundred at most.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(
-        DeploymentInfo last, DateTimeOffset since, CancellationToken cancellationToken) => (await CallAsync(
+        DeploymentInfo last, DateTimeOffset since, CancellationToken cancellationToken) => (await GuardAsync(
         "codedeploy:ListDeployments", $"{last.ApplicationName}/{last.DeploymentGroupName}",
         () => codeDeploy.ListDeploymentsAsync(
             new()
@@ -38,9 +38,8 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
             },
             cancellationToken))).Deployments ?? [];
 
-    /// <summary>Begins a deployment of a deployment group.</summary>
     public async Task<string> CreateDeploymentAsync(DeploymentInfo last, string appSpec, CancellationToken cancellationToken) =>
-        (await CallAsync(
+        (await GuardAsync(
         "codedeploy:CreateDeployment", $"{last.ApplicationName}/{last.DeploymentGroupName}",
         () => codeDeploy.CreateDeploymentAsync(
             new()
@@ -51,16 +50,4 @@ internal sealed class CodeDeployCalls(IAmazonCodeDeploy codeDeploy)
                 Revision = new() { RevisionType = RevisionLocationType.AppSpecContent, AppSpecContent = new() { Content = appSpec } },
             },
             cancellationToken))).DeploymentId;
-
-    private static async Task<T> CallAsync<T>(string action, string resource, Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (AmazonCodeDeployException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
-        {
-            throw new PermissionMissingException(action, resource, exception.Message);
-        }
-    }
 }

@@ -119,7 +119,6 @@ internal sealed class EcsCalls : IDisposable
         _updates, "ecs:StopTask", task,
         () => _updating.StopTaskAsync(new() { Cluster = cluster, Task = task, Reason = reason }, cancellationToken), cancellationToken);
 
-    /// <inheritdoc/>
     public void Dispose() => _atOnce.Dispose();
 
     private async Task<T> CallAsync<T>(
@@ -133,11 +132,7 @@ internal sealed class EcsCalls : IDisposable
         await _atOnce.WaitAsync(cancellationToken);
         try
         {
-            return await call();
-        }
-        catch (AmazonECSException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
-        {
-            throw new PermissionMissingException(action, resource, exception.Message);
+            return await PermissionMissingException.GuardAsync(action, resource, call);
         }
         finally
         {

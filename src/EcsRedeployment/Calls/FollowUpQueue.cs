@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Calls;
 
 /// <summary>The function's own queue. It takes messages that the function sends to itself, and brings a message that must be retried back
 /// within minutes: without that it comes back after the queue's visibility timeout, which is longer than an invocation.</summary>
-/// <param name="sqs">Amazon SQS.</param>
 /// <param name="url">The queue's URL; null when there is no queue.</param>
 internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock)
 {

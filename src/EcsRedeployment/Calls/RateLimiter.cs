@@ -11,7 +11,6 @@ internal sealed class RateLimiter(int perSecond, int burst, TimeProvider clock)
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1.0 / perSecond);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
-    /// <summary>Waits until the next call may be made.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
         TimeSpan delay;

@@ -15,7 +15,8 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
     {
         try
         {
-            var answer = await secretsManager.DescribeSecretAsync(new() { SecretId = secretId }, cancellationToken);
+            var answer = await PermissionMissingException.GuardAsync("secretsmanager:DescribeSecret", secretId, () =>
+                secretsManager.DescribeSecretAsync(new() { SecretId = secretId }, cancellationToken));
             return new SecretFacts(answer.ARN, answer.Name)
             {
                 LastChanged = Moment(answer.LastChangedDate),
@@ -34,10 +35,6 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         {
             return null;
         }
-        catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
-        {
-            throw new PermissionMissingException("secretsmanager:DescribeSecret", secretId, exception.Message);
-        }
     }
 
     /// <summary>When each version of a secret that has a label was created.</summary>
@@ -45,35 +42,29 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> VersionDatesAsync(string secretId, CancellationToken cancellationToken)
     {
         var dates = new Dictionary<string, DateTimeOffset>();
-        string? next = null;
-        do
+        var request = new ListSecretVersionIdsRequest { SecretId = secretId, MaxResults = PageSize };
+        try
         {
-            ListSecretVersionIdsResponse page;
-            try
+            do
             {
-                page = await secretsManager.ListSecretVersionIdsAsync(
-                    new() { SecretId = secretId, MaxResults = PageSize, NextToken = next }, cancellationToken);
-            }
-            catch (ResourceNotFoundException)
-            {
-                return dates; // Deleted since it was described.
-            }
-            catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
-            {
-                throw new PermissionMissingException("secretsmanager:ListSecretVersionIds", secretId, exception.Message);
-            }
-
-            foreach (var version in page.Versions ?? [])
-            {
-                if (Moment(version.CreatedDate) is { } created)
+                var page = await PermissionMissingException.GuardAsync("secretsmanager:ListSecretVersionIds", secretId, () =>
+                    secretsManager.ListSecretVersionIdsAsync(request, cancellationToken));
+                foreach (var version in page.Versions ?? [])
                 {
-                    dates[version.VersionId] = created;
+                    if (Moment(version.CreatedDate) is { } created)
+                    {
+                        dates[version.VersionId] = created;
+                    }
                 }
-            }
 
-            next = page.NextToken;
+                request.NextToken = page.NextToken;
+            }
+            while (!string.IsNullOrEmpty(request.NextToken));
         }
-        while (!string.IsNullOrEmpty(next));
+        catch (ResourceNotFoundException)
+        {
+            // Deleted since it was described.
+        }
 
         return dates;
     }
@@ -86,16 +77,10 @@ internal sealed class SecretCalls(IAmazonSecretsManager secretsManager)
         List<SecretListEntry> secrets = [];
         do
         {
-            try
-            {
-                var page = await secretsManager.ListSecretsAsync(request, cancellationToken);
-                secrets.AddRange(page.SecretList ?? []);
-                request.NextToken = page.NextToken;
-            }
-            catch (AmazonSecretsManagerException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
-            {
-                throw new PermissionMissingException("secretsmanager:ListSecrets", "all secrets", exception.Message);
-            }
+            var page = await PermissionMissingException.GuardAsync("secretsmanager:ListSecrets", "all secrets", () =>
+                secretsManager.ListSecretsAsync(request, cancellationToken));
+            secrets.AddRange(page.SecretList ?? []);
+            request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));
 

@@ -16,12 +16,10 @@ internal sealed record SecretFacts(string Arn, string Name)
     /// <summary>Whether Secrets Manager rotates it, by any schedule.</summary>
     public bool IsRotated { get; init; }
 
-    /// <summary>The version that has each label.</summary>
     public IReadOnlyDictionary<string, string> VersionOfLabel { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The versions that have a label.</summary>
     public IReadOnlyList<string> Versions { get; init; } = [];
 
-    /// <summary>Its tags.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

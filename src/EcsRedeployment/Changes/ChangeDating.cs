@@ -46,7 +46,6 @@ internal static class ChangeDating
         return labels;
     }
 
-    /// <summary>The times by label when only events are known.</summary>
     public static IReadOnlyDictionary<string, ChangeTime> OfEventsOnly(IEnumerable<SecretChange> events) =>
         TimesOf(events).ToDictionary(pair => pair.Key, pair => ChangeTime.Certain(pair.Value));
 

@@ -17,7 +17,6 @@ internal static class ChangeMaker
     /// to come would switch the halt off, and does not count.</summary>
     public const string ResumeKey = "rotation:resume";
 
-    /// <summary>From the events of a parameter.</summary>
     public static ChangeOrigin OfParameter(Arn arn, IReadOnlyList<Delivery> deliveries)
     {
         var labels = deliveries.Select(delivery => (ParameterChange)delivery.Trigger)

@@ -4,7 +4,6 @@ using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 
-/// <summary>A change together with its origin.</summary>
 /// <param name="Facts">What Secrets Manager knows of the secret; null for parameters and for secrets that may not be described.</param>
 /// <param name="Deliveries">The messages about it; empty when a sweep found it.</param>
 internal sealed record ChangeOrigin(Change Change, SecretFacts? Facts, IReadOnlyList<Delivery> Deliveries)

@@ -8,7 +8,6 @@ using RotationLambdas.EcsRedeployment.Triggers;
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Reads the names of changed secrets and parameters, and when they changed.</summary>
-/// <param name="secrets">What Secrets Manager knows.</param>
 /// <param name="options">Which secrets are in the function's scope.</param>
 internal sealed class ChangeReader(SecretCalls secrets, RedeploymentOptions options, string region, TimeProvider clock)
 {

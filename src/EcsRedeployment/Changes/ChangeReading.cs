@@ -13,7 +13,6 @@ internal sealed class ChangeReading
     /// <summary>What is worth a line in the log and stops nothing.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>Adds what another part of the batch led to.</summary>
     public void Add(ChangeReading other)
     {
         Changes.AddRange(other.Changes);

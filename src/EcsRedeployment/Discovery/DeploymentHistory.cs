@@ -60,11 +60,10 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
                 if ((listed == id ? last : await TryGetAsync(listed)) is { CreateTime: { } created } one && StateOf(one) is { } state)
                 {
                     past.Add(new(
-                        listed, null, new DateTimeOffset(created.ToUniversalTime()), state,
+                        new DateTimeOffset(created.ToUniversalTime()), state,
                         state is PastDeploymentState.RollingBack ? EndCause.Superseded
                             : state is not PastDeploymentState.Stopped ? EndCause.None
-                            : one.ErrorInformation?.Code?.Value == "MANUAL_STOP" ? EndCause.Person : EndCause.CircuitBreaker,
-                        null));
+                            : one.ErrorInformation?.Code?.Value == "MANUAL_STOP" ? EndCause.Person : EndCause.CircuitBreaker));
                 }
             }
         }
@@ -98,12 +97,12 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
     private static PastDeployment Read(ServiceDeploymentBrief brief, ServiceDeployment? detail, bool hasNewer)
     {
         var state = StateOf(detail?.Status ?? brief.Status);
-        var reason = FirstText(detail?.Rollback?.Reason, detail?.StatusReason, brief.StatusReason);
+        string?[] reasons = [detail?.Rollback?.Reason, detail?.StatusReason, brief.StatusReason];
         return new PastDeployment(
-            brief.ServiceDeploymentArn, IdOf(brief.TargetServiceRevisionArn), new DateTimeOffset(brief.CreatedAt!.Value.ToUniversalTime()),
-                state,
+            new DateTimeOffset(brief.CreatedAt!.Value.ToUniversalTime()),
+            state,
             state is PastDeploymentState.InProgress or PastDeploymentState.Succeeded
-                ? EndCause.None : CauseOf(state, detail, reason, hasNewer), reason);
+                ? EndCause.None : CauseOf(state, detail, Array.Find(reasons, text => !string.IsNullOrEmpty(text)), hasNewer));
     }
 
     private static PastDeploymentState StateOf(ServiceDeploymentStatus? status) =>
@@ -129,22 +128,5 @@ internal sealed class DeploymentHistory(EcsCalls ecs, CodeDeployCalls codeDeploy
             : Mentions("configuration") ? EndCause.Configuration
             : state is PastDeploymentState.Stopped && hasNewer ? EndCause.Superseded
             : EndCause.Person;
-    }
-
-    /// <summary>A target revision `…:service-revision/cluster/service/123` belongs to the deployment `ecs-svc/123`.</summary>
-    private static string? IdOf(string? revisionArn) =>
-        revisionArn is { Length: > 0 } arn && arn.LastIndexOf('/') is >= 0 and var slash ? $"ecs-svc/{arn[(slash + 1)..]}" : null;
-
-    private static string? FirstText(params ReadOnlySpan<string?> texts)
-    {
-        foreach (var text in texts)
-        {
-            if (!string.IsNullOrEmpty(text))
-            {
-                return text;
-            }
-        }
-
-        return null;
     }
 }

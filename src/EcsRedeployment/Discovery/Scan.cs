@@ -10,7 +10,6 @@ internal sealed class Scan
     private readonly ConcurrentDictionary<string, int> _tasks = new(StringComparer.Ordinal);
     private int _seen;
 
-    /// <summary>The services that are wanted.</summary>
     public ConcurrentBag<ServiceSnapshot> Services { get; } = [];
 
     /// <summary>Every scanned service, and what it refers to.</summary>
@@ -61,6 +60,5 @@ internal sealed class Scan
 
     public void Count(int services) => Interlocked.Add(ref _seen, services);
 
-    /// <summary>Counts tasks of a cluster's services.</summary>
     public void CountTasks(string cluster, int tasks) => _tasks.AddOrUpdate(cluster, tasks, (_, known) => known + tasks);
 }

@@ -4,7 +4,6 @@ namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>Remembers revisions of task definitions while the process lives: a revision only changes when it is deregistered, so each is
 /// described once.</summary>
-/// <param name="ecs">Describes those that are new.</param>
 internal sealed class TaskDefinitionCache(EcsCalls ecs)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<TaskDefinitionFacts>>> _revisions = new(StringComparer.Ordinal);

@@ -99,7 +99,7 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
         if (facts.References.Any(isWanted))
         {
             reading.Standalone.Add(new StandaloneTask(
-                task.TaskArn, cluster, task.Group ?? "", task.StartedBy, CreatedAt(task), task.TaskDefinitionArn, facts.References));
+                task.TaskArn, cluster, task.Group ?? "", task.StartedBy, CreatedAt(task), facts.References));
         }
     }
 
@@ -153,7 +153,6 @@ internal sealed class TaskReader(EcsCalls ecs, TaskDefinitionCache definitions)
     }
 }
 
-/// <summary>Tasks as they were found.</summary>
 internal sealed class TaskReading
 {
     /// <summary>By the services' keys.</summary>

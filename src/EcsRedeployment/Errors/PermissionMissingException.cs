@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+
 namespace RotationLambdas.EcsRedeployment.Errors;
 
 /// <summary>AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that
@@ -6,8 +8,19 @@ namespace RotationLambdas.EcsRedeployment.Errors;
 internal sealed class PermissionMissingException(string action, string resource, string? awsSays) : FunctionException(
     $"AWS refused {action} on {resource}: {awsSays}", RemedyFor(ActionIn(awsSays) ?? action, awsSays ?? ""))
 {
-    /// <summary>The IAM action that is missing, such as `ecs:UpdateService`.</summary>
-    public string Action { get; } = ActionIn(awsSays) ?? action;
+    /// <summary>Makes a call of AWS.</summary>
+    /// <exception cref="PermissionMissingException">A policy does not allow it.</exception>
+    public static async Task<T> GuardAsync<T>(string action, string resource, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AmazonServiceException exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
+        {
+            throw new PermissionMissingException(action, resource, exception.Message);
+        }
+    }
 
     private static Sentence RemedyFor(string action, string awsSays)
     {

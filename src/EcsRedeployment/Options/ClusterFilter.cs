@@ -8,7 +8,6 @@ namespace RotationLambdas.EcsRedeployment.Options;
 /// <param name="Excluded">Patterns that must not fit.</param>
 internal sealed record ClusterFilter(IReadOnlyList<string> Included, IReadOnlyList<string> Excluded)
 {
-    /// <summary>Every cluster.</summary>
     public static ClusterFilter All { get; } = new([], []);
 
     /// <summary>The clusters by name when no pattern needs the list of clusters: then ecs:ListClusters is not called. Null

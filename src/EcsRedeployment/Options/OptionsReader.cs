@@ -9,7 +9,6 @@ internal sealed class OptionsReader(Func<string, string?> variable)
 
     private readonly EnvironmentReader _environment = new(variable);
 
-    /// <summary>Reads all options.</summary>
     /// <exception cref="ConfigurationInvalidException">A variable's value is invalid.</exception>
     public RedeploymentOptions Read()
     {

@@ -11,10 +11,8 @@ internal sealed record SecretScope(IReadOnlyList<string> Prefixes)
     private static readonly SearchValues<char> InNames =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+=.@-!");
 
-    /// <summary>Every secret and parameter.</summary>
     public static SecretScope Everything { get; } = new([""]);
 
-    /// <summary>Whether anything may be restarted.</summary>
     public bool AllowsRestarts => Prefixes.Count > 0;
 
     /// <summary>Reads prefixes: `*` is every name, and a `*` at the end of a prefix is allowed. Null when one has other characters than a

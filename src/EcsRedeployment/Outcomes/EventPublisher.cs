@@ -17,7 +17,6 @@ internal sealed class EventPublisher(IAmazonEventBridge eventBridge, Redeploymen
     private const int Attempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Sends the events.</summary>
     /// <returns>Why some could not be sent, each a sentence.</returns>
     public async Task<IReadOnlyList<string>> SendAsync(IEnumerable<OutcomeEvent> events, CancellationToken cancellationToken)
     {

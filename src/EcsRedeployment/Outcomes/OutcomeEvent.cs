@@ -2,13 +2,11 @@ using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
-/// <summary>An event that the function sends.</summary>
 /// <param name="DetailType">Its kind; docs/reference/events.md lists them.</param>
 /// <param name="Resources">The ARNs it is about.</param>
 /// <param name="Detail">JSON.</param>
 internal sealed record OutcomeEvent(string DetailType, IReadOnlyList<string> Resources, string Detail)
 {
-    /// <summary>The source of every event that the function sends.</summary>
     public const string Source = "rotation-lambdas";
 
     /// <summary>The state of a changed secret: all the services that refer to it.</summary>

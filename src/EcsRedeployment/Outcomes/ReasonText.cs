@@ -5,7 +5,6 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <summary>A reason in a sentence, and in another what to do where there is something to do.</summary>
 internal static class ReasonText
 {
-    /// <summary>The sentences for a reason.</summary>
     public static string Of(Reason reason) => reason switch
     {
         Reason.Stale => "Tasks hold an old value.",

@@ -19,7 +19,6 @@ internal sealed record SecretDetail
     public required ScopeDetail Scope { get; init; }
 }
 
-/// <summary>A service in an event.</summary>
 internal sealed record ServiceDetail
 {
     public string? Secret { get; init; }
@@ -37,7 +36,6 @@ internal sealed record ServiceDetail
     public IReadOnlyList<WarningDetail>? Warnings { get; init; }
 }
 
-/// <summary>A warning in an event.</summary>
 internal sealed record WarningDetail(string Kind, string Subject);
 
 /// <summary>A task outside services in an event.</summary>

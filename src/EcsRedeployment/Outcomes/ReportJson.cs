@@ -64,9 +64,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
         };
     }
 
-    /// <summary>A secret's event as text.</summary>
     public static string Text(SecretDetail detail) => JsonSerializer.Serialize(detail, Default.SecretDetail);
 
-    /// <summary>A service's event as text.</summary>
     public static string Text(ServiceDetail detail) => JsonSerializer.Serialize(detail, Default.ServiceDetail);
 }

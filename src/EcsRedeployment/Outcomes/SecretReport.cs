@@ -22,7 +22,6 @@ internal sealed record SecretReport(ChangeOrigin Origin, IReadOnlyList<ServiceRe
     /// dates move with its tags and its description as well.</summary>
     public string Id => $"{Origin.Change.Arn}|{ChangeId}|{State}";
 
-    /// <summary>The secret's state.</summary>
     public SecretState State =>
         Has(ServiceState.Halted) ? SecretState.Halted
         : Has(ServiceState.Rolling) || Scope.IsUnfinished ? SecretState.Rolling

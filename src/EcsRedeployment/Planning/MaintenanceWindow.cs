@@ -61,12 +61,6 @@ internal sealed record MaintenanceWindow(string Text)
         return Matches(0, local.Minute) && Matches(1, local.Hour) && Matches(3, local.Month) && isDay;
     }
 
-    /// <summary>Two windows are the same when their texts are.</summary>
-    public bool Equals(MaintenanceWindow? other) => other?.Text == Text;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
-
     private bool Matches(int field, int value) => Fields[field] is not { } values || values.Contains(value);
 
     /// <summary>Null stands for every value.</summary>

@@ -1,14 +1,7 @@
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A service deployment from Amazon ECS's history.</summary>
-/// <param name="Arn">The service deployment's ARN.</param>
-/// <param name="DeploymentId">The id that `deployments[]` and tasks use, `ecs-svc/…`; null when the record names no target
-/// revision.</param>
-/// <param name="State">How far it got.</param>
-/// <param name="Cause">Why it did not succeed.</param>
-/// <param name="Reason">Amazon ECS's own sentence.</param>
-internal sealed record PastDeployment(
-    string Arn, string? DeploymentId, DateTimeOffset CreatedAt, PastDeploymentState State, EndCause Cause, string? Reason)
+internal sealed record PastDeployment(DateTimeOffset CreatedAt, PastDeploymentState State, EndCause Cause)
 {
     /// <summary>It ended, or is ending, without success, and neither a newer deployment nor a person ended it.</summary>
     public bool HasFailed => State is not (PastDeploymentState.InProgress or PastDeploymentState.Succeeded)

@@ -37,7 +37,6 @@ internal sealed record ServiceSnapshot
     /// <summary>How many tasks it should run.</summary>
     public int DesiredCount { get; init; }
 
-    /// <summary>How its deployments run.</summary>
     public DeploymentSettings Settings { get; init; } = new();
 
     /// <summary>The newest service events, newest first.</summary>
@@ -46,7 +45,6 @@ internal sealed record ServiceSnapshot
     /// <summary>Service deployments since a moment, newest first; null until they were read.</summary>
     public IReadOnlyList<PastDeployment>? History { get; init; }
 
-    /// <summary>What its tags want.</summary>
     public ServiceTags Tags { get; init; } = ServiceTags.None;
 
     /// <summary>Its deployments and task sets.</summary>

@@ -22,13 +22,9 @@ internal static class Warnings
             }
         }
 
-        if (decision is Decision.Redeploy && service.Primary is { } primary)
-        {
-            warnings.AddRange(primary.MovingImages.Select(image => new Warning(WarningKind.MovingImageTag, image)));
-        }
-
         if (decision is Decision.Redeploy)
         {
+            warnings.AddRange((service.Primary?.MovingImages ?? []).Select(image => new Warning(WarningKind.MovingImageTag, image)));
             if (service.IsDaemon)
             {
                 warnings.Add(new(WarningKind.DaemonStopsFirst, service.Name));

@@ -8,7 +8,6 @@ namespace RotationLambdas.EcsRedeployment.Reconciliation;
 /// <summary>Finds the services that refer to changed secrets: by a scan, by its continuation, or by what the last scan found.</summary>
 internal sealed class ConsumerFinder(ServiceScanner scanner, TaskDefinitionCache definitions, ConsumerIndex index, TimeProvider clock)
 {
-    /// <summary>Finds the services.</summary>
     public async Task<Scan> FindAsync(
         ReconciliationRequest request, IReadOnlyList<ChangeOrigin> origins, DateTimeOffset until, Log log,
         CancellationToken cancellationToken)

@@ -12,7 +12,6 @@ internal sealed class PlanMaker(
     Planner planner, FleetGate gate, ChangeReader changes, TaskReader tasks, DeploymentHistory history, RedeploymentOptions options,
     TimeProvider clock)
 {
-    /// <summary>Makes the plans.</summary>
     /// <param name="services">All services that refer to the changes: the gate counts them.</param>
     /// <param name="tasksByCluster">How many tasks the services of each cluster have, as far as it is known.</param>
     /// <param name="cancellationToken">Ends it; what is not certain by then is postponed.</param>

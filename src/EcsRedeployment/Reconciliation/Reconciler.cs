@@ -12,8 +12,6 @@ internal sealed class Reconciler(
     ChangeFinder changes, ConsumerFinder consumers, PlanMaker planMaker, RolloutRunner rollout, Reporter reporter,
     Continuation continuation, OverdueRotations overdue, ConsumerIndex index, TimeProvider clock)
 {
-    /// <summary>Reconciles.</summary>
-    /// <param name="log">The invocation's log.</param>
     /// <param name="cancellationToken">Cancelled shortly before the invocation's time runs out. What was done by then is reported all the
     /// same.</param>
     public async Task<ReconciliationResult> RunAsync(ReconciliationRequest request, Log log, CancellationToken cancellationToken)
@@ -72,7 +70,7 @@ internal sealed class Reconciler(
             Retry = [.. found.Retry, .. isLeft ? request.Deliveries : [], .. isSent ? [] : ToRetry(results, planned.Origins)],
             Problems = [
                 .. found.Problems, .. scan.Permanent, .. scan.Problems, .. swept.Problems,
-                .. planned.Problems.Select(problem => problem.Text), .. Sentences(notContinued, notSent)],
+                .. planned.Problems.Select(problem => problem.Text), .. new[] { notContinued, notSent }.OfType<string>()],
         };
     }
 
@@ -91,6 +89,4 @@ internal sealed class Reconciler(
             .ToHashSet();
         return origins.Where(origin => unfinished.Contains(origin.Change.Arn)).SelectMany(origin => origin.Deliveries);
     }
-
-    private static IEnumerable<string> Sentences(params IEnumerable<string?> texts) => texts.OfType<string>();
 }

@@ -1,7 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.References;
 
 /// <summary>The result of reading one text: a reference, a problem, or neither when the text is about something else.</summary>
-/// <param name="Reference">The reference, when the text is a valid one.</param>
 /// <param name="Problem">One sentence with the reason why ECS cannot resolve the text.</param>
 internal readonly record struct ReferenceReading(SecretReference? Reference, string? Problem)
 {

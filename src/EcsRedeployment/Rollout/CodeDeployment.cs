@@ -46,11 +46,6 @@ internal sealed class CodeDeployment(CodeDeployCalls calls)
         }
     }
 
-    /// <summary>How an operator finds what to deploy, for services that the function may not deploy itself.</summary>
-    public static string CommandFor(ServiceSnapshot service) => service.Primary?.ExternalId is { Length: > 0 } id
-        ? $"Redeploy its last revision: aws deploy get-deployment --deployment-id {id} names its application, group and revision."
-        : "Deploy it with CodeDeploy.";
-
     private static RolloutResult Refused(ServicePlan plan, DeploymentInfo last, string why) =>
         new(plan, RolloutOutcome.Failed, $"The last deployment {last.DeploymentId} cannot be repeated. {why} {CommandFor(last)}");
 

@@ -20,10 +20,9 @@ internal sealed class ForcedDeployment(
 
     private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(2);
 
-    private static readonly RetryOptions Retry =
-        new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
+    private readonly Shared.RetryPolicy _retry =
+        new(new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) }, clock);
 
-    private readonly Shared.RetryPolicy _retry = new(Retry, clock);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Begins the deployment, or reports why not.</summary>
@@ -115,8 +114,8 @@ internal sealed class ForcedDeployment(
     private static RolloutResult Instead(ServicePlan current, bool isAsked) => new(current, current.Decision switch
     {
         Decision.Later or Decision.StopTasks => RolloutOutcome.Later,
-        Decision.Skip when current.Reason is Reason.RollingOut or Reason.AlreadyFresh =>
-            isAsked ? RolloutOutcome.Done : RolloutOutcome.BegunElsewhere, // The call was executed and its reply was lost.
+        // The call was executed and its reply was lost.
+        Decision.Skip when isAsked && current.Reason is Reason.RollingOut or Reason.AlreadyFresh => RolloutOutcome.Done,
         _ => RolloutOutcome.NotTried,
     })
     {

@@ -9,9 +9,6 @@ internal enum RolloutOutcome
     /// <summary>A deployment has begun, or the stale tasks are stopped.</summary>
     Done,
 
-    /// <summary>Another invocation or a person began a deployment in the meantime.</summary>
-    BegunElsewhere,
-
     /// <summary>Not yet: it is retried.</summary>
     Later,
 

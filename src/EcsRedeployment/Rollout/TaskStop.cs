@@ -14,10 +14,8 @@ internal sealed class TaskStop(EcsCalls ecs, TaskReader tasks, RedeploymentOptio
 {
     private const string Why = "RotationLambdas: a secret that this task holds has changed";
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
-    private static readonly RetryOptions Retry =
-        new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) };
-
-    private readonly Shared.RetryPolicy _retry = new(Retry, clock);
+    private readonly Shared.RetryPolicy _retry =
+        new(new() { MaxAttempts = 8, FirstDelay = TimeSpan.FromMilliseconds(500), MaxDelay = TimeSpan.FromSeconds(8) }, clock);
 
     /// <summary>Stops the tasks. What cannot be finished in time is left for later: the tasks that remain are stale then, too.</summary>
     public async Task<RolloutResult> RunAsync(ServicePlan plan, CancellationToken cancellationToken)

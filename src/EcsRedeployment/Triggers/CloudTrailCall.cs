@@ -6,14 +6,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// nothing.</summary>
 internal static class CloudTrailCall
 {
-    /// <summary>Reads the event; null when it is another.</summary>
-    public static Trigger? Read(EventEnvelope e)
+    public static Trigger Read(EventEnvelope e)
     {
-        if (e is not { Source: "aws.secretsmanager", DetailType: "AWS API Call via CloudTrail" })
-        {
-            return null;
-        }
-
         if (e.Text("errorCode") is { } refused)
         {
             return new Ignored($"The call was refused ({refused}) and changed nothing.");
@@ -25,7 +19,7 @@ internal static class CloudTrailCall
             ("PutSecretValue" or "UpdateSecret" or "UpdateSecretVersionStage", null) =>
                 new NotUnderstood($"The recorded call of {call} does not name its secret in a known member."),
             ("PutSecretValue", { } secret) => OfPut(e, secret),
-            ("UpdateSecret", { } secret) => new SecretChange(secret, null, null, null, e.Account, e.Region),
+            ("UpdateSecret", { } secret) => new SecretChange(secret, null, null, null),
             ("UpdateSecretVersionStage", { } secret) => OfStageMove(e, secret),
             _ => new Ignored($"A call of {call ?? "an operation without a name"} moves no staging label."),
         };
@@ -44,7 +38,7 @@ internal static class CloudTrailCall
         var stages = Json.Texts(e.Detail, "requestParameters", "versionStages");
         return stages.Count > 0 && stages.All(stage => stage == SecretChange.Pending)
             ? new Ignored("A version that is still being made is read by no task.")
-            : new SecretChange(secret, null, null, null, e.Account, e.Region);
+            : new SecretChange(secret, null, null, null);
     }
 
     /// <summary>A move without a target takes the label away: references to it resolve to nothing, and no new value exists that a task
@@ -52,10 +46,10 @@ internal static class CloudTrailCall
     private static Trigger OfStageMove(EventEnvelope e, string secret) =>
         (e.Text("requestParameters", "versionStage"), e.Text("requestParameters", "moveToVersionId")) switch
         {
-            (null, _) => new SecretChange(secret, null, null, null, e.Account, e.Region),
+            (null, _) => new SecretChange(secret, null, null, null),
             (SecretChange.Pending or SecretChange.Previous, _) => new Ignored("The move concerns neither AWSCURRENT nor a label of the "
                 + "user's own."),
             (var label, null) => new Ignored($"The label {label} was taken away, not moved."),
-            var (label, version) => new SecretChange(secret, label, version, e.HappenedBy, e.Account, e.Region),
+            var (label, version) => new SecretChange(secret, label, version, e.HappenedBy),
         };
 }

@@ -5,14 +5,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// Developer Guide, "Amazon ECS service deployment state change events".</summary>
 internal static class EcsDeploymentStateChange
 {
-    /// <summary>Reads the event; null when it is another.</summary>
-    public static Trigger? Read(EventEnvelope e)
+    public static Trigger Read(EventEnvelope e)
     {
-        if (e is not { Source: "aws.ecs", DetailType: "ECS Deployment State Change" })
-        {
-            return null;
-        }
-
         if (e.Resources.Count == 0 || !Arn.TryParse(e.Resources[0], out var service) || service.Service != "ecs")
         {
             return new NotUnderstood("The deployment event names no service in 'resources'.");
@@ -25,7 +19,7 @@ internal static class EcsDeploymentStateChange
                 + "service's ARN."),
             (_, null) => new NotUnderstood("The deployment event has no 'detail.eventName'."),
             (_, "SERVICE_DEPLOYMENT_IN_PROGRESS") => new Ignored("A deployment is read when it ends."),
-            var (cluster, name) => new ServiceChange(service, cluster, name, e.Text("reason") ?? ""),
+            var (cluster, _) => new ServiceChange(service, cluster),
         };
     }
 }

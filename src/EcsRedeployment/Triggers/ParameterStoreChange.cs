@@ -4,14 +4,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// for Systems Manager", Parameter Store Change.</summary>
 internal static class ParameterStoreChange
 {
-    /// <summary>Reads the event; null when it is another.</summary>
-    public static Trigger? Read(EventEnvelope e)
+    public static Trigger Read(EventEnvelope e)
     {
-        if (e is not { Source: "aws.ssm", DetailType: "Parameter Store Change" })
-        {
-            return null;
-        }
-
         if (e.Text("operation") is not { } operation)
         {
             return new NotUnderstood("The Parameter Store event has no 'detail.operation'.");

@@ -23,7 +23,6 @@ internal sealed record Resume(IReadOnlyList<ResumedChange> Changes) : Trigger
     /// <summary>Whether to report what would be done, and do nothing.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>The message's body.</summary>
     public string ToJson() => JsonSerializer.Serialize(new ResumeMessage(this), ResumeJson.Default.ResumeMessage);
 
     /// <summary>Reads the message; null when the JSON is something else.</summary>
@@ -82,7 +81,7 @@ internal sealed record ResumedChange(string Id)
     /// <summary>The trigger that it stands for; null when a member is missing.</summary>
     public Trigger? ToTrigger() => string.IsNullOrEmpty(Id) ? null
         : ByHand ? new ManualRequest(Id, DryRun: false) { RequestedAt = At }
-        : !IsParameter ? new SecretChange(Id, Label, Version, At, "", "")
+        : !IsParameter ? new SecretChange(Id, Label, Version, At)
         : Arn.TryParse(Id, out var arn) && At is { } at ? new ParameterChange(arn, LabelMoved, at)
         : null;
 }

@@ -5,21 +5,15 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// change no value. Source: AWS Secrets Manager User Guide, "AWS CloudTrail entries for Secrets Manager".</summary>
 internal static class RotationSucceeded
 {
-    /// <summary>Reads the event; null when it is another.</summary>
-    public static Trigger? Read(EventEnvelope e)
+    public static Trigger Read(EventEnvelope e)
     {
-        if (e is not { Source: "aws.secretsmanager", DetailType: "AWS Service Event via CloudTrail" })
-        {
-            return null;
-        }
-
         if (e.Text("eventName") is not "RotationSucceeded")
         {
             return new Ignored($"The service event {e.Text("eventName") ?? "without a name"} changes no value.");
         }
 
         return SecretIdOf(e) is { } secret
-            ? new SecretChange(secret, SecretChange.Current, null, e.HappenedBy, e.Account, e.Region)
+            ? new SecretChange(secret, SecretChange.Current, null, e.HappenedBy)
             : new NotUnderstood("The RotationSucceeded event does not name its secret in a known member.");
     }
 

@@ -4,14 +4,8 @@ namespace RotationLambdas.EcsRedeployment.Triggers;
 /// AWSPREVIOUS. Source: AWS Secrets Manager User Guide, "Secret event notifications".</summary>
 internal static class SecretLabelUpdated
 {
-    /// <summary>Reads the event; null when it is another.</summary>
-    public static Trigger? Read(EventEnvelope e)
+    public static Trigger Read(EventEnvelope e)
     {
-        if (e is not { Source: "aws.secretsmanager", DetailType: "Secret Label Updated" })
-        {
-            return null;
-        }
-
         var label = e.Text("labelUpdated");
         return (e.Resources.Count > 0 ? e.Resources[0] : null, label) switch
         {
@@ -19,7 +13,7 @@ internal static class SecretLabelUpdated
             (_, null) => new NotUnderstood("The event has no 'detail.labelUpdated'."),
             (_, SecretChange.Pending) => new Ignored("A version that is still being made is read by no task."),
             (_, SecretChange.Previous) => new Ignored("AWSPREVIOUS moves together with AWSCURRENT, which has an event of its own."),
-            var (secret, moved) => new SecretChange(secret, moved, e.Text("versionId"), e.HappenedBy, e.Account, e.Region),
+            var (secret, moved) => new SecretChange(secret, moved, e.Text("versionId"), e.HappenedBy),
         };
     }
 }

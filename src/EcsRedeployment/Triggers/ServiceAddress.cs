@@ -1,6 +1,5 @@
 namespace RotationLambdas.EcsRedeployment.Triggers;
 
-/// <summary>Address of a service.</summary>
 /// <param name="Cluster">The name or ARN of its cluster.</param>
 /// <param name="Service">Its ARN.</param>
 internal sealed record ServiceAddress(string Cluster, string Service);

@@ -10,16 +10,6 @@ internal static class TriggerReader
 
     private static readonly SourceGeneratorLambdaJsonSerializer<TriggerJson> Serializer = new(TriggerJson.Default);
 
-    private static readonly Func<EventEnvelope, Trigger?>[] Shapes =
-    [
-        SecretLabelUpdated.Read,
-        RotationSucceeded.Read,
-        CloudTrailCall.Read,
-        ParameterStoreChange.Read,
-        EcsDeploymentStateChange.Read,
-        ScheduledSweep.Read,
-    ];
-
     /// <summary>Reads an invocation's input. Every message yields exactly one delivery, also an invalid one.</summary>
     /// <exception cref="EventMalformedException">The input is not JSON. The Lambda service never sends that.</exception>
     public static IReadOnlyList<Delivery> Read(Stream input)
@@ -90,7 +80,15 @@ internal static class TriggerReader
             return new NotUnderstood("The event lacks 'source', 'detail-type' or a readable 'time'.");
         }
 
-        return Shapes.Select(read => read(envelope)).FirstOrDefault(trigger => trigger is not null)
-            ?? new NotUnderstood($"There is no parser for '{envelope.DetailType}' of '{envelope.Source}'.");
+        return (envelope.Source, envelope.DetailType) switch
+        {
+            ("aws.secretsmanager", "Secret Label Updated") => SecretLabelUpdated.Read(envelope),
+            ("aws.secretsmanager", "AWS Service Event via CloudTrail") => RotationSucceeded.Read(envelope),
+            ("aws.secretsmanager", "AWS API Call via CloudTrail") => CloudTrailCall.Read(envelope),
+            ("aws.ssm", "Parameter Store Change") => ParameterStoreChange.Read(envelope),
+            ("aws.ecs", "ECS Deployment State Change") => EcsDeploymentStateChange.Read(envelope),
+            ("aws.events" or "aws.scheduler", "Scheduled Event") => new Sweep(DryRun: false), // by a rule, or a schedule
+            var (source, kind) => new NotUnderstood($"There is no parser for '{kind}' of '{source}'."),
+        };
     }
 }

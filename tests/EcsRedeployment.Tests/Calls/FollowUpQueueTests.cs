@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Calls;
 
 public sealed class FollowUpQueueTests

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Calls;
 
 public sealed class RateLimiterTests

@@ -1,5 +1,4 @@
 using Amazon.SecretsManager.Model;
-using RotationLambdas.EcsRedeployment.Calls;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Calls;
 

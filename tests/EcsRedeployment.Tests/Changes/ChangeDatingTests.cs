@@ -1,8 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 public sealed class ChangeDatingTests
@@ -52,12 +47,12 @@ public sealed class ChangeDatingTests
 
     [Fact]
     public void Events_alone_date_the_labels_that_they_name() =>
-        ChangeDating.OfEventsOnly([Moved("AWSCURRENT", Changed), Moved("AWSCURRENT", After), new(SecretArn, null, null, null, "", "")])
+        ChangeDating.OfEventsOnly([Moved("AWSCURRENT", Changed), Moved("AWSCURRENT", After), new(SecretArn, null, null, null)])
             .ShouldBe(new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(After) });
 
     private static IReadOnlyDictionary<string, ChangeTime> Date(
         SecretFacts facts, SecretChange[] events, Dictionary<string, DateTimeOffset>? dates = null) =>
         ChangeDating.Of(facts, events, dates, takeLastModified: false);
 
-    private static SecretChange Moved(string label, DateTimeOffset by) => new(SecretArn, label, null, by, "", "");
+    private static SecretChange Moved(string label, DateTimeOffset by) => new(SecretArn, label, null, by);
 }

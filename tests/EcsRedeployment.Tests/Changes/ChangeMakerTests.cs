@@ -1,7 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 using Labels = RotationLambdas.EcsRedeployment.Planning.Change;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;

@@ -1,6 +1,4 @@
-using Amazon.Runtime;
 using Amazon.SecretsManager;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
@@ -9,7 +7,7 @@ public sealed class ChangeReaderTests
     private const string Foreign = "arn:aws:secretsmanager:eu-west-1:210987654321:secret:shared-AbC123";
     private readonly Fixture _fixture = new();
 
-    public ChangeReaderTests() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+    public ChangeReaderTests() => _fixture.Add();
 
     [Fact]
     public async Task A_message_without_an_answer_is_retried_and_others_proceed()
@@ -97,9 +95,44 @@ public sealed class ChangeReaderTests
         _fixture.Logger.Text.ShouldContain($"{broken.ARN} could not be read: Connection refused");
     }
 
-    private static JsonObject UpdatedByHand(string secretId) => Event("aws.secretsmanager", "AWS API Call via CloudTrail", Noon, [], new()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task A_rotation_date_that_is_set_after_the_label_leads_to_one_deployment(int seconds)
     {
-        ["eventName"] = "UpdateSecret",
-        ["requestParameters"] = new JsonObject { ["secretId"] = secretId },
-    });
+        var moved = _fixture.RotateDb(Noon);
+        _fixture.Db.RotationEnabled = true;
+        _fixture.Db.LastRotatedDate = Yesterday.UtcDateTime;
+        _fixture.Secrets.Before = (_, _) =>
+        {
+            if (_fixture.Clock.GetUtcNow() >= Noon.AddSeconds(seconds))
+            {
+                _fixture.Db.LastRotatedDate = _fixture.Db.LastChangedDate = Noon.AddSeconds(seconds).AddMilliseconds(300).UtcDateTime;
+            }
+        };
+
+        await _fixture.BatchAsync(moved);
+        await _fixture.BatchAsync(RotationSucceeded(Noon.AddSeconds(seconds + 1)));
+        await _fixture.BatchAsync(Sweep(Noon));
+
+        _fixture.Redeployed.ShouldBe(["web"]);
+    }
+
+    [Fact]
+    public async Task A_secret_without_rotation_is_not_waited_for()
+    {
+        await _fixture.BatchAsync(_fixture.RotateDb());
+
+        _fixture.Redeployed.ShouldBe(["web"]);
+        _fixture.Secrets.Calls.Count(call => call.Operation == "DescribeSecret").ShouldBe(1);
+    }
+
+    private static JsonObject UpdatedByHand(string secretId) => Recorded("UpdateSecret", secretId, Noon);
+
+    private JsonObject RotationSucceeded(DateTimeOffset at) => Event(
+        "aws.secretsmanager", "AWS Service Event via CloudTrail", at, [], new()
+        {
+            ["eventName"] = "RotationSucceeded",
+            ["additionalEventData"] = new JsonObject { ["SecretId"] = _fixture.Db.ARN },
+        });
 }

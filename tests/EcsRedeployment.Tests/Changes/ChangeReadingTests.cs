@@ -1,8 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 public sealed class ChangeReadingTests

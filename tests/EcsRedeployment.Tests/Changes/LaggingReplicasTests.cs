@@ -1,9 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 public sealed class LaggingReplicasTests
@@ -39,5 +33,5 @@ public sealed class LaggingReplicasTests
     }
 
     private static Delivery Of(string arn) =>
-        new("m", 1, new SecretChange(arn, "AWSCURRENT", "not-here-yet", Noon.AddSeconds(-10), "123456789012", "r"));
+        new("m", 1, new SecretChange(arn, "AWSCURRENT", "not-here-yet", Noon.AddSeconds(-10)));
 }

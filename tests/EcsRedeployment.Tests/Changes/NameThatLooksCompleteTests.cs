@@ -1,5 +1,3 @@
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 /// <summary>Names that end in a hyphen and six characters: in an ARN, Secrets Manager takes them for complete.</summary>

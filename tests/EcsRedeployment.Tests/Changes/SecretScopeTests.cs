@@ -1,5 +1,3 @@
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Changes;
 
 public sealed class SecretScopeTests
@@ -40,9 +38,8 @@ public sealed class SecretScopeTests
     {
         var fixture = With("*");
         fixture.Secrets.Before = (operation, _) => throw FakeSecrets.Denied(operation);
-        var happened = inRecordedCall is null ? LabelUpdated(ArnOf("prod"), Noon.AddSeconds(-10)) : Event(
-            "aws.secretsmanager", "AWS API Call via CloudTrail", Noon.AddSeconds(-10), [],
-            new() { ["eventName"] = "PutSecretValue", ["requestParameters"] = new JsonObject { ["secretId"] = inRecordedCall } });
+        var happened = inRecordedCall is null ? LabelUpdated(ArnOf("prod"), Noon.AddSeconds(-10))
+            : Recorded("PutSecretValue", inRecordedCall, Noon.AddSeconds(-10));
 
         (await fixture.BatchAsync(happened)).ShouldBeEmpty();
 
@@ -56,7 +53,7 @@ public sealed class SecretScopeTests
     public async Task An_unverified_change_is_reported_or_restarts_once(bool restart, string restarted)
     {
         var fixture = new Fixture(new RedeploymentOptions { RestartUnverified = restart, UpdatesPerSecond = 50 });
-        fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+        fixture.Add();
         fixture.Db.LastChangedDate = Noon.AddHours(-1).UtcDateTime;
 
         await fixture.BatchAsync(Sweep(Noon));

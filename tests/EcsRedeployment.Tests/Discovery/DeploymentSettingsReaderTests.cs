@@ -1,6 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Discovery;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 

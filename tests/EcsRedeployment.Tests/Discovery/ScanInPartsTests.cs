@@ -1,9 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class ScanInPartsTests : IDisposable

@@ -1,8 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Amazon.Runtime;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
@@ -13,7 +10,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_cluster_deleted_during_the_scan_is_ignored()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Add("missing", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
         _fixture.Ecs.Before = Refusing(
             "DescribeServices", new ClusterNotFoundException("Cluster not found.") { ErrorCode = "ClusterNotFoundException" }, "/missing");
@@ -27,7 +24,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_service_that_is_missing_from_the_answer_is_no_problem()
     {
-        var web = AddWeb();
+        var web = _fixture.Add();
         _fixture.Ecs.Add("blue", "vanished", web.TaskDefinition, Yesterday);
         _fixture.Ecs.After = (operation, _) =>
         {
@@ -45,7 +42,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_service_that_cannot_be_described_is_retried()
     {
-        var web = AddWeb();
+        var web = _fixture.Add();
         _fixture.Ecs.Add("blue", "api", web.TaskDefinition, Yesterday);
         _fixture.Ecs.Undescribed[web.ServiceArn] = "INTERNAL";
 
@@ -61,7 +58,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task An_unreadable_task_definition_affects_its_service_only()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Add("blue", "other", _fixture.Ecs.Define("other", _fixture.Db.ARN), Yesterday);
         _fixture.Ecs.Before = Refusing("DescribeTaskDefinition",
             new ClientException("Unable to describe task definition.") { ErrorCode = "ClientException" }, "/other:");
@@ -77,7 +74,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_missing_permission_is_reported_and_not_redelivered()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Before = Refusing("ListServices", FakeEcs.Denied("ListServices"));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
@@ -114,7 +111,7 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_missing_permission_for_one_cluster_stops_no_other()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Add("green", "api", _fixture.Ecs.Define("api", _fixture.Db.ARN), Yesterday);
         _fixture.Ecs.Before = Refusing("ListServices", new AmazonECSException(
             "User: arn:aws:sts::123456789012:assumed-role/r/f is not authorized to perform: ecs:ListServices on resource: * with an "
@@ -159,7 +156,7 @@ public sealed class ServiceScannerFaultTests
     public async Task A_name_of_no_cluster_is_an_error(string clusters, string wrong)
     {
         var fixture = new Fixture(new RedeploymentOptions { Clusters = ClusterFilter.Read(clusters)! });
-        fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+        fixture.Add();
 
         (await fixture.BatchAsync(fixture.RotateDb())).ShouldBeEmpty();
 
@@ -170,12 +167,10 @@ public sealed class ServiceScannerFaultTests
     [Fact]
     public async Task A_service_that_fails_for_the_moment_sends_the_message_back()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Before = Refusing("DescribeServices",
             new AmazonECSException("Service Unavailable", ErrorType.Receiver, "", "r", HttpStatusCode.ServiceUnavailable));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBe(["m0"]);
     }
-
-    private Service AddWeb() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
 }

@@ -1,6 +1,4 @@
 using Amazon.ECS.Model;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
@@ -85,7 +83,7 @@ public sealed class ServiceScannerTests
     [Fact]
     public async Task A_service_without_deployments_is_judged_by_its_own_task_definition()
     {
-        var web = AddWeb();
+        var web = _fixture.Add();
         web.Deployments = null;
         web.CreatedAt = Yesterday.UtcDateTime;
         web.TaskSets = null;
@@ -98,7 +96,7 @@ public sealed class ServiceScannerTests
     [Fact]
     public async Task A_malformed_reference_is_reported_once()
     {
-        AddWeb();
+        _fixture.Add();
         _fixture.Ecs.Add("blue", "broken", _fixture.Ecs.Define("broken", $"{_fixture.Db.ARN}:password"), Yesterday);
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
@@ -110,7 +108,7 @@ public sealed class ServiceScannerTests
     [Fact]
     public async Task A_tag_that_names_no_secret_is_reported()
     {
-        var web = AddWeb();
+        var web = _fixture.Add();
         web.Tags = [new() { Key = "rotation:secrets", Value = "arn:aws:secretsmanager:eu-west-1:123456789012:db" }];
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
@@ -119,6 +117,4 @@ public sealed class ServiceScannerTests
         _fixture.Logger.Text.ShouldContain($"The service {web.ServiceArn} has a tag that names no secret. rotation:secrets: "
             + "'arn:aws:secretsmanager:eu-west-1:123456789012:db'");
     }
-
-    private Service AddWeb() => _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
 }

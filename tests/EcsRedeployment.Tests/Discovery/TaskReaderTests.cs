@@ -1,13 +1,7 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Discovery;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Discovery;
 
 public sealed class TaskReaderTests : IDisposable
 {
-    private const string Db = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123";
     private const string Blue = $"{FakeEcs.Home}:cluster/blue";
     private readonly EagerClock _clock = new(Noon);
     private readonly FakeEcs _ecs;
@@ -58,7 +52,7 @@ public sealed class TaskReaderTests : IDisposable
     public async Task Standalone_tasks_with_a_wanted_reference_are_listed()
     {
         await AddAsync(1);
-        AddTask("job", "family:nightly", "events-rule/nightly", _ecs.Define("nightly", Db));
+        AddTask("job", "family:nightly", "events-rule/nightly", _ecs.Define("nightly", SecretArn));
         AddTask("other", "family:other", null, _ecs.Define("other", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC124"));
 
         var task = (await ReadAsync([], [Blue])).Standalone.ShouldHaveSingleItem();
@@ -73,7 +67,7 @@ public sealed class TaskReaderTests : IDisposable
     {
         var old = $"{FakeEcs.Home}:service/s0"; // The old format lacks the cluster.
         var blue = (await AddAsync(1))[0] with { Arn = old };
-        var green = await _services.ReadAsync(_ecs.Add("green", "s0", _ecs.Define("web", Db), Noon), CancellationToken.None);
+        var green = await _services.ReadAsync(_ecs.Add("green", "s0", _ecs.Define("web", SecretArn), Noon), CancellationToken.None);
 
         var reading = await ReadAsync([blue, green with { Arn = old }], [Blue]);
 
@@ -85,7 +79,7 @@ public sealed class TaskReaderTests : IDisposable
     public async Task A_refused_cluster_is_reported_and_stops_no_other()
     {
         await AddAsync(1);
-        var green = await _services.ReadAsync(_ecs.Add("green", "api", _ecs.Define("api", Db), Yesterday), CancellationToken.None);
+        var green = await _services.ReadAsync(_ecs.Add("green", "api", _ecs.Define("api", SecretArn), Yesterday), CancellationToken.None);
         _ecs.Before = Refusing("ListTasks", FakeEcs.Denied("ListTasks"), Blue);
 
         var reading = await ReadAsync([green], [Blue]);
@@ -101,7 +95,7 @@ public sealed class TaskReaderTests : IDisposable
 
     private async Task<List<ServiceSnapshot>> AddAsync(int count)
     {
-        var definition = _ecs.Define("web", Db);
+        var definition = _ecs.Define("web", SecretArn);
         var services = new List<ServiceSnapshot>();
         for (var i = 0; i < count; i++)
         {

@@ -1,7 +1,5 @@
 using Amazon.ECS;
-using Amazon.Runtime;
 using Amazon.SecretsManager;
-using Microsoft.Extensions.Time.Testing;
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.Wire;
@@ -36,24 +34,15 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
         RedeploymentHandler HandlerOf(string process, RedeploymentOptions settings, FakeEventBridge bus)
         {
             var credentials = new BasicAWSCredentials(process, "x");
-            var ecs = new AmazonECSClient(
-                credentials, new AmazonECSConfig
-                {
-                    ServiceURL = $"{aws.Endpoint}",
-                    MaxErrorRetry = 0,
-                    HttpClientFactory = _turns.ClientsOf(process),
-                });
-            var secrets = new AmazonSecretsManagerClient(
-                credentials, new AmazonSecretsManagerConfig
-                {
-                    ServiceURL = $"{aws.Endpoint}",
-                    MaxErrorRetry = 0,
-                    HttpClientFactory = _turns.ClientsOf(process),
-                });
+            var ecs = new AmazonECSClient(credentials, Local<AmazonECSConfig>(process));
+            var secrets = new AmazonSecretsManagerClient(credentials, Local<AmazonSecretsManagerConfig>(process));
             return Composition.Handler(
                 settings with { QueueUrl = new(FakeQueue.Url) }, new Clients(ecs, ecs, secrets, bus, Queue, new FakeCodeDeploy()),
                 "eu-west-1", TextWriter.Null, new EagerClock(clock));
         }
+
+        T Local<T>(string process) where T : ClientConfig, new() =>
+            new() { ServiceURL = $"{aws.Endpoint}", MaxErrorRetry = 0, HttpClientFactory = _turns.ClientsOf(process) };
     }
 
     public FakeTimeProvider Clock { get; }

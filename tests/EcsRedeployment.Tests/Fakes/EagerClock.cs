@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>A clock on which short waits take no time: a wait of less than ten seconds ends at once, and moves the clock below. Longer

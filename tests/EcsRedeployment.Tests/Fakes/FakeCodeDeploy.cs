@@ -1,6 +1,5 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using Amazon.Runtime;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 

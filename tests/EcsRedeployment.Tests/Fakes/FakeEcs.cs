@@ -1,6 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using Amazon.Runtime;
 using EcsTask = Amazon.ECS.Model.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
@@ -83,26 +82,21 @@ internal sealed class FakeEcs(TimeProvider clock)
         return service;
     }
 
-    public void AddRollback(Service service, DateTime? createdAt)
+    /// <summary>Adds a deployment to the history of a service.</summary>
+    public void AddPast(
+        string service, DateTimeOffset at, string status, string? breaker = null, string? alarm = null, string? reason = null)
     {
         var id = Interlocked.Increment(ref _deployments);
-        var path = $"{service.ClusterArn.Split('/')[^1]}/{service.ServiceName}/{id}";
-        var arn = $"{Home}:service-deployment/{path}";
-        History.Add(new()
+        var arn = $"{service.Replace(":service/", ":service-deployment/", StringComparison.Ordinal)}/{id}";
+        History.Add(new() { ServiceArn = service, ServiceDeploymentArn = arn, CreatedAt = at.UtcDateTime, Status = status });
+        Details.Add(new()
         {
-            ServiceArn = service.ServiceArn,
             ServiceDeploymentArn = arn,
-            CreatedAt = createdAt,
-            Status = "ROLLBACK_SUCCESSFUL",
-            TargetServiceRevisionArn = $"{Home}:service-revision/{path}",
+            Status = status,
+            StatusReason = reason,
+            DeploymentCircuitBreaker = breaker is null ? null : new() { Status = breaker },
+            Alarms = alarm is null ? null : new() { Status = alarm },
         });
-        Details.Add(
-            new()
-            {
-                ServiceDeploymentArn = arn,
-                Status = "ROLLBACK_SUCCESSFUL",
-                DeploymentCircuitBreaker = new() { Status = "TRIGGERED" }
-            });
     }
 
     /// <summary>The newest deployment has replaced all tasks.</summary>
@@ -221,7 +215,7 @@ internal sealed class FakeEcs(TimeProvider clock)
     {
         if (request.CreatedAt?.After is { } after && after < clock.GetUtcNow().AddDays(-90).UtcDateTime)
         {
-            throw new InvalidParameterException("The createdAt filter must be within the last three months.");
+            throw Invalid("The createdAt filter must be within the last three months.");
         }
 
         var (page, next) = Page(
@@ -257,20 +251,16 @@ internal sealed class FakeEcs(TimeProvider clock)
 
         if (service.DeploymentController?.Type is { } type && type != DeploymentControllerType.ECS)
         {
-            throw new InvalidParameterException($"Cannot force a new deployment on services with a {type.Value} deployment controller.")
-            {
-                ErrorCode = "InvalidParameterException",
-            };
+            throw Invalid($"Cannot force a new deployment on services with a {type.Value} deployment controller.");
         }
 
         if (service.Deployments.Count >= 5)
         {
-            throw new InvalidParameterException($"{service.Deployments.Count} active deployments exist, unable to create new deployment.")
-            {
-                ErrorCode = "InvalidParameterException",
-            };
+            throw Invalid($"{service.Deployments.Count} active deployments exist, unable to create new deployment.");
         }
     }
+
+    private static InvalidParameterException Invalid(string message) => new(message) { ErrorCode = "InvalidParameterException" };
 
     private Deployment Deployment(string definition, DateTimeOffset at) => new()
     {
@@ -294,7 +284,7 @@ internal sealed class FakeEcs(TimeProvider clock)
     private static (List<T> Page, string? Next) Page<T>(List<T> all, string? token, int? size)
     {
         var start = token is null ? 0 : int.TryParse(token, out var at) ? at
-            : throw new InvalidParameterException("Invalid token.") { ErrorCode = "InvalidParameterException" };
+            : throw Invalid("Invalid token.");
         var end = start + (size ?? 10);
         return ([.. all.Skip(start).Take(end - start)], end < all.Count ? $"{end}" : null);
     }

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 
@@ -21,11 +20,11 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
             HttpStatusCode.BadRequest);
 
     /// <summary>Adds a secret whose current version was created and last modified at a moment. Its ARN ends in -AbC123.</summary>
-    public DescribeSecretResponse Add(string name, DateTimeOffset at, string region = "eu-west-1")
+    public DescribeSecretResponse Add(string name, DateTimeOffset at)
     {
         var secret = new DescribeSecretResponse
         {
-            ARN = $"arn:aws:secretsmanager:{region}:123456789012:secret:{name}-AbC123",
+            ARN = $"arn:aws:secretsmanager:eu-west-1:123456789012:secret:{name}-AbC123",
             Name = name,
             LastChangedDate = at.UtcDateTime,
             VersionIdsToStages = new() { ["v1"] = ["AWSCURRENT"] },

@@ -55,6 +55,9 @@ internal sealed class Fixture
     public RedeploymentHandler NewHandler() =>
         Composition.Handler(_options, new Clients(Ecs, Ecs, Secrets, Bus, Queue, CodeDeploy), "eu-west-1", _metrics, Clock);
 
+    /// <summary>Adds a service of the cluster `blue` that reads `db`, deployed yesterday.</summary>
+    public Amazon.ECS.Model.Service Add(string name = "web") => Ecs.Add("blue", name, Ecs.Define(name, Db.ARN), Yesterday);
+
     /// <summary>Rotates `db` at a moment, ten seconds ago if none is given, and gives the event of it.</summary>
     public JsonObject RotateDb(DateTimeOffset? at = null)
     {
@@ -70,11 +73,18 @@ internal sealed class Fixture
     public static JsonObject DeploymentEnded(string service, string eventName, DateTimeOffset at) => Event(
         "aws.ecs", "ECS Deployment State Change", at, [service], new() { ["eventName"] = eventName, ["reason"] = "" });
 
+    /// <summary>A call of Secrets Manager that CloudTrail recorded.</summary>
+    public static JsonObject Recorded(string call, string secretId, DateTimeOffset at) => Event(
+        "aws.secretsmanager", "AWS API Call via CloudTrail", at, [],
+        new() { ["eventName"] = call, ["requestParameters"] = new JsonObject { ["secretId"] = secretId } });
+
     public static JsonObject Sweep(DateTimeOffset at) => Event("aws.events", "Scheduled Event", at, [], []);
 
     public static JsonObject Event(
         string source, string detailType, DateTimeOffset at, string[] resources, JsonObject detail, string region = "eu-west-1") => new()
         {
+            ["version"] = "0",
+            ["id"] = "6a7e8feb-b491-4cf7-a9f1-bf3703467718",
             ["source"] = source,
             ["detail-type"] = detailType,
             ["account"] = "123456789012",

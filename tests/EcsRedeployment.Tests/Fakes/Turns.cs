@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
 
 /// <summary>Lets the AWS calls of processes that run at the same time through one by one, in an order that follows from a seed.</summary>

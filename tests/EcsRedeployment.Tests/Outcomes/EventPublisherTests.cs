@@ -1,6 +1,4 @@
 using Amazon.EventBridge;
-using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Outcomes;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 

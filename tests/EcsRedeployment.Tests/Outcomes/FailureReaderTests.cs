@@ -1,9 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
@@ -14,7 +10,7 @@ public sealed class FailureReaderTests
 
     public FailureReaderTests()
     {
-        _web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+        _web = _fixture.Add();
         _fixture.Ecs.Tasks.Clear();
     }
 

@@ -1,8 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Rollout;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class ReportJsonTests

@@ -1,8 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Rollout;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Outcomes;
 
 public sealed class SecretReportTests
@@ -43,7 +38,7 @@ public sealed class SecretReportTests
     [Fact]
     public void A_stale_task_outside_services_leaves_the_secret_partial()
     {
-        var task = new StandaloneTask("arn:task", "arn:cluster", "family:job", null, Before, "job:1", [Reference()]);
+        var task = new StandaloneTask("arn:task", "arn:cluster", "family:job", null, Before, [Reference()]);
 
         (Of(Report(ServiceState.Fresh)) with { Standalone = [task] }).State.ShouldBe(SecretState.Partial);
     }

@@ -1,5 +1,3 @@
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 /// <summary>Shapes of services that are rare. The secret `db` changed; `Before` and `After` count from there.</summary>
@@ -95,7 +93,7 @@ public sealed class FleetShapesTests
     }
 
     private static PastDeployment Past(DateTimeOffset at, PastDeploymentState state) =>
-        new($"arn:{at:O}", null, at, state, state is PastDeploymentState.RollingBack ? EndCause.Superseded : EndCause.None, null);
+        new(at, state, state is PastDeploymentState.RollingBack ? EndCause.Superseded : EndCause.None);
 
     /// <summary>A service that lists its primary alone, and has an old task of another deployment besides.</summary>
     private static ServiceSnapshot WithTasks(ServiceUnit primary, string startedBy) => Service(primary) with

@@ -50,7 +50,7 @@ internal static class Given
         Service(Unit(Before, references.Count == 0 ? [Reference()] : references));
 
     public static PastDeployment Failed(DateTimeOffset at, EndCause cause = EndCause.CircuitBreaker) =>
-        new($"arn:{at:O}", $"ecs-svc/{at.ToUnixTimeSeconds()}", at, PastDeploymentState.RolledBack, cause, null);
+        new(at, PastDeploymentState.RolledBack, cause);
 
     public static ServicePlan? Plan(this Planner planner, ServiceSnapshot service, IReadOnlyCollection<Change> changes) =>
         planner.Plan(service, changes, Changed.AddMinutes(1));

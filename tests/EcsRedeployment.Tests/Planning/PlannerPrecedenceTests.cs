@@ -1,5 +1,3 @@
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
 public sealed class PlannerPrecedenceTests

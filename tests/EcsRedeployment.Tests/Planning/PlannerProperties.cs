@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using static RotationLambdas.EcsRedeployment.Tests.Planning.Given;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 

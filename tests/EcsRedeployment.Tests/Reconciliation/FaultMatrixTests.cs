@@ -1,7 +1,5 @@
 using Amazon.ECS;
-using Amazon.Runtime;
 using Xunit.Abstractions;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 

@@ -1,6 +1,5 @@
 using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Wire;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 

@@ -1,6 +1,4 @@
 using Amazon.ECS.Model;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
@@ -74,7 +72,7 @@ public sealed class IncidentTests
     {
         var fixture = new Fixture();
         fixture.Ecs.Clusters["jobs"] = [];
-        var web = fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+        var web = fixture.Add();
         var job = FakeEcs.TaskOf(web, "job", Yesterday);
         (job.Group, job.StartedBy, job.ClusterArn) = ("family:job", "events-rule/nightly", $"{FakeEcs.Home}:cluster/{cluster}");
         fixture.Ecs.Tasks.Add(job);
@@ -121,7 +119,7 @@ public sealed class IncidentTests
         var failed = service.Deployments[0];
         service.Deployments.RemoveAt(0);
         (service.Deployments[0].Status, service.Deployments[0].UpdatedAt) = ("PRIMARY", fixture.Clock.GetUtcNow().UtcDateTime);
-        fixture.Ecs.AddRollback(service, failed.CreatedAt);
+        fixture.Ecs.AddPast(service.ServiceArn, failed.CreatedAt!.Value, "ROLLBACK_SUCCESSFUL", breaker: "TRIGGERED");
         fixture.Ecs.Tasks.RemoveAll(task => task.StartedBy == failed.Id);
     }
 }

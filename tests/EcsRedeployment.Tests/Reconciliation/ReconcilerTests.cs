@@ -1,7 +1,4 @@
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
@@ -10,7 +7,7 @@ public sealed class ReconcilerTests
     private readonly Fixture _fixture = new();
     private readonly Service _web;
 
-    public ReconcilerTests() => _web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+    public ReconcilerTests() => _web = _fixture.Add();
 
     [Fact]
     public async Task A_batch_without_a_change_scans_no_service()

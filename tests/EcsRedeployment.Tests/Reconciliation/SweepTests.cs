@@ -1,7 +1,5 @@
 using Amazon.ECS.Model;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
 using SecretListEntry = Amazon.SecretsManager.Model.SecretListEntry;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Reconciliation;
 
@@ -12,7 +10,7 @@ public sealed class SweepTests
 
     public SweepTests()
     {
-        _web = _fixture.Ecs.Add("blue", "web", _fixture.Ecs.Define("web", _fixture.Db.ARN), Yesterday);
+        _web = _fixture.Add();
         _fixture.Ecs.Add("blue", "static", _fixture.Ecs.Define("static"), Yesterday);
     }
 

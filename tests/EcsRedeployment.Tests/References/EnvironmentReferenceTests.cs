@@ -1,22 +1,19 @@
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.References;
 
 public sealed class EnvironmentReferenceTests
 {
-    private const string Db = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123";
     private const string Other = "arn:aws-us-gov:secretsmanager:us-gov-west-1:123456789012:secret:prod/api_key+x=1.2@v-DeF456";
     private readonly Fixture _fixture = new();
 
     [Theory]
-    [InlineData($"aws-secretsmanager:{Db}", "db-AbC123")]
-    [InlineData($"optional:aws-secretsmanager:{Db};aws-secretsmanager:{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
-    [InlineData("{\"db\":\"" + Db + "\",\"api\":{\"arn\":\"" + Other + "\"}}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
-    [InlineData($"{Db},{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
-    [InlineData($"{Db} {Db}", "db-AbC123")]
-    [InlineData($"learn: {Db}:password::", "db-AbC123")]
-    [InlineData($" {Db}", "db-AbC123")]
-    [InlineData($"{Db}:password", "db-AbC123")]
+    [InlineData($"aws-secretsmanager:{SecretArn}", "db-AbC123")]
+    [InlineData($"optional:aws-secretsmanager:{SecretArn};aws-secretsmanager:{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData("{\"db\":\"" + SecretArn + "\",\"api\":{\"arn\":\"" + Other + "\"}}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData($"{SecretArn},{Other}", "db-AbC123", "prod/api_key+x=1.2@v-DeF456")]
+    [InlineData($"{SecretArn} {SecretArn}", "db-AbC123")]
+    [InlineData($"learn: {SecretArn}:password::", "db-AbC123")]
+    [InlineData($" {SecretArn}", "db-AbC123")]
+    [InlineData($"{SecretArn}:password", "db-AbC123")]
     public void Finds_ARNs_inside_a_longer_value(string value, params string[] ids)
     {
         var references = Read(value);

@@ -2,8 +2,6 @@ namespace RotationLambdas.EcsRedeployment.Tests.References;
 
 public sealed class SourceKeyTests
 {
-    private static readonly Location Home = new("aws", "eu-west-1", "123456789012");
-
     [Theory]
     [InlineData("db-AbC123", "db")]
     [InlineData("a-AbC123", "a")]

@@ -1,6 +1,5 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using RotationLambdas.EcsRedeployment.Rollout;
 using RotationLambdas.EcsRedeployment.Tests.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;

@@ -1,6 +1,4 @@
 using Amazon.ECS.Model;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;
 
@@ -19,9 +17,7 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_missing_permission_is_reported_and_not_redelivered()
     {
-        FailOnce("UpdateService", "web", () => FakeEcs.Denied("UpdateService"));
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+        await RefuseWebAsync(FakeEcs.Denied("UpdateService"));
 
         DeploymentsOf("api").ShouldBe(2);
         var failed = _fixture.Bus.DetailsOf("Service Redeployment Failed").ShouldHaveSingleItem();
@@ -33,12 +29,10 @@ public sealed class RolloutTests
     [Fact]
     public async Task Five_active_deployments_postpone_the_service()
     {
-        FailOnce("UpdateService", "web", () => new InvalidParameterException("5 active deployments exist, unable to create new deployment.")
+        await RefuseWebAsync(new InvalidParameterException("5 active deployments exist, unable to create new deployment.")
         {
             ErrorCode = "InvalidParameterException",
         });
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
         (DeploymentsOf("api"), DeploymentsOf("web")).ShouldBe((2, 1));
         _fixture.Metric("ServicesPostponed").ShouldBe(1);
@@ -49,11 +43,7 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_service_that_was_deleted_meanwhile_is_let_go()
     {
-        FailOnce(
-            "UpdateService", "web", () =>
-                new ServiceNotActiveException("Service was not ACTIVE.") { ErrorCode = "ServiceNotActiveException" });
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+        await RefuseWebAsync(new ServiceNotActiveException("Service was not ACTIVE.") { ErrorCode = "ServiceNotActiveException" });
 
         DeploymentsOf("api").ShouldBe(2);
     }
@@ -95,10 +85,7 @@ public sealed class RolloutTests
     [Fact]
     public async Task Any_other_refusal_is_reported_as_ECS_words_it()
     {
-        FailOnce(
-            "UpdateService", "web", () => new ClientException("The container instance was on fire.") { ErrorCode = "ClientException" });
-
-        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+        await RefuseWebAsync(new ClientException("The container instance was on fire.") { ErrorCode = "ClientException" });
 
         _fixture.Bus.DetailsOf("Service Redeployment Failed").Single()["message"]!.GetValue<string>().ShouldContain("on fire");
     }
@@ -218,14 +205,7 @@ public sealed class RolloutTests
     public async Task Throttling_is_waited_out_where_tasks_are_stopped_as_well()
     {
         _web.Tags = [new() { Key = "rotation:redeploy", Value = "stop-tasks" }];
-        var throttled = 0;
-        _fixture.Ecs.Before = (operation, _) =>
-        {
-            if (operation == "StopTask" && Interlocked.Exchange(ref throttled, 1) == 0)
-            {
-                throw FakeEcs.Throttled();
-            }
-        };
+        FailOnce("StopTask", "", FakeEcs.Throttled());
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -234,14 +214,21 @@ public sealed class RolloutTests
 
     private int DeploymentsOf(string service) => _fixture.Ecs.Clusters["blue"].Single(s => s.ServiceName == service).Deployments.Count;
 
-    private void FailOnce(string operation, string service, Func<Exception> fault)
+    private async Task RefuseWebAsync(Exception error)
+    {
+        FailOnce("UpdateService", "/web", error);
+
+        (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
+    }
+
+    private void FailOnce(string operation, string subjectsEnd, Exception error)
     {
         var failed = 0;
         _fixture.Ecs.Before = (name, subject) =>
         {
-            if (name == operation && subject.EndsWith($"/{service}", StringComparison.Ordinal) && Interlocked.Exchange(ref failed, 1) == 0)
+            if (name == operation && subject.EndsWith(subjectsEnd, StringComparison.Ordinal) && Interlocked.Exchange(ref failed, 1) == 0)
             {
-                throw fault();
+                throw error;
             }
         };
     }

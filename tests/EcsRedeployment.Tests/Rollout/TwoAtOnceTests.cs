@@ -1,5 +1,3 @@
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Rollout;
 
 /// <summary>Two processes, of one stack or of two, find the same stale service at the same time. Amazon ECS has no conditional
@@ -16,7 +14,7 @@ public sealed class TwoAtOnceTests
     public async Task Two_processes_deploy_a_service_once_outside_the_window(bool bothReadFirst, int deployments)
     {
         var fixture = new Fixture();
-        fixture.Ecs.Add("blue", "web", fixture.Ecs.Define("web", fixture.Db.ARN), Yesterday);
+        fixture.Add();
         var change = fixture.RotateDb();
         using var bothRead = new Barrier(2);
         using var isBegun = new ManualResetEventSlim();

@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Triggers;
-using static RotationLambdas.EcsRedeployment.Tests.Fakes.Fixture;
-
 namespace RotationLambdas.EcsRedeployment.Tests.Triggers;
 
 public sealed class ResumeTests
@@ -19,7 +16,7 @@ public sealed class ResumeTests
         var resume = new Resume(
         [
             ResumedChange.Of(
-                new SecretChange("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "blue", "v2", Noon, "1", "r"))!,
+                new SecretChange("arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbC123", "blue", "v2", Noon))!,
             ResumedChange.Of(new ManualRequest("db", DryRun: true))!,
             ResumedChange.Of(
                 new ParameterChange(new(new("aws", "eu-west-1", "123456789012"), "ssm", "parameter/db"), LabelMoved: true, Noon))!,
