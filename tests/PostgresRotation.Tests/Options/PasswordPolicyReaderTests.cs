@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Passwords;
-
 namespace RotationLambdas.PostgresRotation.Tests.Options;
 
 public class PasswordPolicyReaderTests

@@ -7,7 +7,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task The_right_password_logs_in_over_TLS_with_one_connection()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         var before = await CountConnectionsAsync();
 
         await using var session = await postgres.LogInAsync(user, Password);
@@ -21,7 +21,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task A_wrong_password_is_refused_at_once_with_user_host_and_code()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         var before = await CountConnectionsAsync();
 
         var error = await Should.ThrowAsync<LoginRefusedException>(() => postgres.LogInAsync(user, "not-the-one"));
@@ -42,7 +42,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task A_database_that_does_not_exist_is_named()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
 
         var error = await Should.ThrowAsync<DatabaseMissingException>(
             () => postgres.LogInAsync(user, Password, postgres.Address with { Database = "nowhere" }));
@@ -54,7 +54,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task A_database_that_the_user_may_not_connect_to_is_met_with_the_grant()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         var database = postgres.NewName("closed");
         await postgres.ExecuteAsync($"CREATE DATABASE {database}");
         await postgres.ExecuteAsync($"REVOKE CONNECT ON DATABASE {database} FROM PUBLIC");
@@ -68,7 +68,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task Too_many_connections_are_waited_for()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         await postgres.ExecuteAsync($"ALTER ROLE {user} CONNECTION LIMIT 1");
         var first = await postgres.LogInAsync(user, Password);
 
@@ -99,7 +99,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task SCRAM_logs_in_without_TLS_where_the_secret_allows_it()
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
 
         await using var session = await postgres.LogInAsync(user, Password, postgres.Address with { Tls = new(TlsMode.Disabled) });
 
@@ -112,7 +112,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [InlineData(" ;Host=evil;Password='\"x\"' ")]
     public async Task A_password_that_others_would_change_logs_in_as_it_was_written(string password)
     {
-        var user = await NewUserAsync(password.Replace("'", "''", StringComparison.Ordinal));
+        var user = await postgres.NewUserAsync(password.Replace("'", "''", StringComparison.Ordinal));
 
         await using var session = await postgres.LogInAsync(user, password);
 
@@ -141,7 +141,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [InlineData("127.0.0.3", "127.0.0.2")]
     public async Task Of_two_addresses_the_writers_is_used_and_named(string first, string second)
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         await using RecordingProxy standby = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.2"), 0))
         {
             Rewrite = statement => statement == "SELECT pg_catalog.pg_is_in_recovery()" ? "SELECT true" : statement,
@@ -162,7 +162,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [InlineData(-1, "3D000")]
     public async Task An_address_that_answers_in_the_servers_place_is_passed_over(int authentication, string text)
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         await using ScriptedServer liar = new(
             async connection =>
             {
@@ -171,7 +171,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
                     ? connection.SendErrorAsync(text, "no")
                     : connection.SendAuthenticationAsync(authentication, Encoding.UTF8.GetBytes(text)));
             },
-            IPAddress.Parse("127.0.0.2"));
+            new(IPAddress.Parse("127.0.0.2"), 0));
         await using RecordingProxy real = new(postgres.Server.Host, postgres.Server.Port, at: new(IPAddress.Parse("127.0.0.3"), liar.Port));
 
         await using var session = await LogInAsync(liar.Port, TimeSpan.FromSeconds(5), user, "127.0.0.2", "127.0.0.3");
@@ -184,7 +184,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [InlineData("25P04", "transaction_timeout")]
     public async Task A_limit_that_ends_a_login_is_lifted_where_the_server_has_it(string sqlState, string limit)
     {
-        var user = await NewUserAsync(Password);
+        var user = await postgres.NewUserAsync(Password);
         var connections = 0;
         await using ScriptedServer server = new(async connection =>
         {
@@ -215,7 +215,7 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
     [Fact]
     public async Task A_name_with_many_dead_addresses_costs_half_of_the_time()
     {
-        await using var silent = new ScriptedServer(connection => connection.StaySilentAsync(), IPAddress.Any);
+        await using var silent = new ScriptedServer(connection => connection.StaySilentAsync(), new(IPAddress.Any, 0));
         var many = Enumerable.Range(1, 200).Select(last => $"127.0.1.{last}").ToArray();
 
         await Should.ThrowAsync<DatabaseUnreachableException>(() => LogInAsync(silent.Port, TimeSpan.FromSeconds(0.2), "app", many));
@@ -227,13 +227,6 @@ public class LogInTests(PostgresFixture postgres) : IClassFixture<PostgresFixtur
         new NpgsqlDatabase(timeout, (_, _) => Task.FromResult(addresses.Select(IPAddress.Parse).ToArray())).LogInAsync(
             new("db.example.com", port, "postgres", HostileLogin.NoTls), new(user, Password), HostileLogin.Short(), SessionSettings.Fixed,
             CancellationToken.None);
-
-    private async Task<string> NewUserAsync(string password)
-    {
-        var user = postgres.NewName();
-        await postgres.ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD '{password}'");
-        return user;
-    }
 
     private async Task<int> CountConnectionsAsync()
     {

@@ -140,23 +140,6 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IClassFixtu
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
     }
 
-    [Theory]
-    [MemberData(nameof(RotationSandbox.Interruptions), MemberType = typeof(RotationSandbox))]
-    public async Task A_rotation_after_a_cancelled_one_without_AWSPENDING_succeeds(string lastStep, bool rotatedBefore)
-    {
-        var secret = await CreateAsync();
-        if (rotatedBefore)
-        {
-            await secret.ShouldRotateAsync();
-        }
-
-        var current = await secret.ValueAsync();
-        await secret.CancelAfterAsync(lastStep);
-        (await fixture.AcceptsAsync(current)).ShouldBeTrue();
-
-        await secret.ShouldRotateAsync();
-    }
-
     [Fact]
     public async Task A_password_changed_by_hand_does_not_stop_the_other_users_turn()
     {

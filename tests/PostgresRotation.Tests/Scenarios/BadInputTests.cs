@@ -22,10 +22,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
         var secret = await fixture.CreateSecretAsync(text);
         var current = (await secret.HolderAsync("AWSCURRENT"))!;
 
-        var outcome = await fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<SecretMalformedException>();
-        outcome.LastStep().ErrorMessage!.ShouldNotContain(Password, Case.Sensitive, name);
+        (await fixture.RotateAsync(secret)).ShouldFailWith<SecretMalformedException>().ShouldNotContain(Password, Case.Sensitive, name);
         fixture.Log.ShouldNotContain(Password);
         (await secret.HolderAsync("AWSCURRENT")).ShouldBe(current);
         (await secret.TextAsync()).ShouldBe(text);

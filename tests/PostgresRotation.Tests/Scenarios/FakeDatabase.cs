@@ -1,6 +1,4 @@
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 

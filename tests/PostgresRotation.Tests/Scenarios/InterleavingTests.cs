@@ -15,10 +15,8 @@ public sealed class InterleavingTests(RotationSandbox fixture) : IClassFixture<R
         for (var seed = 1; seed <= 36; seed++)
         {
             Random random = new(seed);
-            FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-            fixture.InsteadOfPostgres = database;
-            var secret = await fixture.CreateSecretAsync(
-                new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+            var database = fixture.UseFakeDatabase();
+            var secret = await fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
             var token = (await fixture.RotateUntilAsync(secret, "createSecret")).VersionId;
             Func<Task> hook = () => DisturbAsync(random);
             (database.BeforeLogin, database.BeforeSet, database.AfterSet, database.BeforeVerify) = (hook, hook, hook, hook);

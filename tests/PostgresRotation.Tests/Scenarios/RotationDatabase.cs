@@ -8,22 +8,11 @@ internal static class RotationDatabase
     /// <summary>Settings that a role or a database under test cannot override. pg_catalog comes first where it is not named.</summary>
     private const string Options = "-c statement_timeout=0 -c local_preload_libraries= -c search_path=public";
 
-    public static async Task ExecuteAsync(this RotationSandbox fixture, string sql)
-    {
-        await using NpgsqlConnection connection = new(Administrator(fixture));
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(sql, connection);
-        _ = await command.ExecuteNonQueryAsync();
-    }
+    public static Task ExecuteAsync(this RotationSandbox fixture, string sql) => fixture.AskAsync(sql);
 
     /// <summary>Asks one value of the database, as its administrator or as somebody else.</summary>
-    public static async Task<object?> AskAsync(this RotationSandbox fixture, string sql, AppValue? user = null)
-    {
-        await using NpgsqlConnection connection = new(user is null ? Administrator(fixture) : ConnectionString(fixture, user));
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(sql, connection);
-        return await command.ExecuteScalarAsync();
-    }
+    public static Task<object?> AskAsync(this RotationSandbox fixture, string sql, AppValue? user = null) =>
+        Databases.Sql.ScalarAsync(user is null ? Administrator(fixture) : ConnectionString(fixture, user), sql);
 
     public static async Task<bool> AcceptsAsync(this RotationSandbox fixture, AppValue user)
     {

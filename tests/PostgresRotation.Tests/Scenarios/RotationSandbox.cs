@@ -4,8 +4,6 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using RotationLambdas.Databases;
-using RotationLambdas.PostgresRotation.Tests.Timing;
-using RotationLambdas.Sandbox.Databases;
 using RotationLambdas.Sandbox.Hosting;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
@@ -15,13 +13,6 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 /// handler of its own, as if it landed in another process, unless <see cref="KeepsHandler"/> is set.</summary>
 public sealed class RotationSandbox : IAsyncLifetime
 {
-    /// <summary>After which step a rotation is stopped, and whether the secret had been rotated before.</summary>
-    public static TheoryData<string, bool> Interruptions => new()
-    {
-        { "createSecret", false }, { "setSecret", false }, { "testSecret", false },
-        { "createSecret", true }, { "setSecret", true }, { "testSecret", true },
-    };
-
     private const string FunctionName = "rotate";
     private readonly StringBuilder _log = new();
     private readonly TextWriter _metrics;
@@ -83,6 +74,14 @@ public sealed class RotationSandbox : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
+    /// <summary>Puts a database that accepts one user, "app" with the password "old", in the place of PostgreSQL.</summary>
+    internal FakeDatabase UseFakeDatabase()
+    {
+        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
+        InsteadOfPostgres = database;
+        return database;
+    }
+
     public void Reset()
     {
         Environment.Clear();
@@ -110,20 +109,30 @@ public sealed class RotationSandbox : IAsyncLifetime
         var name = user ?? NewName("app");
         const string Password = "first password";
         await this.ExecuteAsync($"CREATE ROLE {RotationDatabase.Quoted(name)} {attributes} PASSWORD '{Password}'");
-        JsonObject value = new()
+        return await CreateSecretAsync(Value(name, Password, fields));
+    }
+
+    /// <summary>A secret's value for the database, without TLS.</summary>
+    /// <param name="fields">Further fields, as JSON.</param>
+    internal JsonObject Value(string user, string password, string fields = "") => With(
+        new JsonObject
         {
             ["host"] = Database.Host,
             ["port"] = Database.Port,
-            ["username"] = name,
-            ["password"] = Password,
+            ["username"] = user,
+            ["password"] = password,
             ["ssl"] = false,
-        };
-        foreach ((var key, var field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
+        },
+        fields);
+
+    internal static JsonObject With(JsonObject value, string fields)
+    {
+        foreach (var (key, field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
         {
             value[key] = field?.DeepClone();
         }
 
-        return await CreateSecretAsync(value);
+        return value;
     }
 
     /// <summary>Makes a user and the secret for it, which names the superuser's: the user alternates with another one.</summary>
@@ -135,14 +144,7 @@ public sealed class RotationSandbox : IAsyncLifetime
 
     public async Task<AppSecret> CreateSuperuserAsync()
     {
-        var superuser = await CreateSecretAsync(new JsonObject
-        {
-            ["host"] = Database.Host,
-            ["port"] = Database.Port,
-            ["username"] = LocalPostgresServer.Administrator,
-            ["password"] = Database.AdministratorPassword,
-            ["ssl"] = false,
-        });
+        var superuser = await CreateSecretAsync(Value(LocalPostgresServer.Administrator, Database.AdministratorPassword));
         Allow("superuserSecrets", superuser.Arn);
         return superuser;
     }

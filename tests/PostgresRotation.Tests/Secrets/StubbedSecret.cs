@@ -3,7 +3,6 @@ using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using NSubstitute;
-using RotationLambdas.PostgresRotation.Tests.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Secrets;
 

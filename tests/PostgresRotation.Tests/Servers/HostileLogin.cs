@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Tests.Timing;
-using RotationLambdas.PostgresRotation.Timing;
-
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
 internal static class HostileLogin

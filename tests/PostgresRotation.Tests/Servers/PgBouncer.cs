@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
 /// <summary>A pgbouncer with a password list of its own, on a free port of 127.0.0.1.</summary>

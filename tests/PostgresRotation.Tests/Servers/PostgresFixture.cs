@@ -1,6 +1,4 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Timing;
-using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Servers;
 
@@ -63,6 +61,13 @@ public sealed class PostgresFixture : IAsyncLifetime
     }
 
     internal string NewName(string prefix = "app") => $"{prefix}_{Interlocked.Increment(ref _lastRole)}";
+
+    internal async Task<string> NewUserAsync(string password = "pw")
+    {
+        var user = NewName();
+        await ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD '{password}'");
+        return user;
+    }
 
     internal async Task ExecuteAsync(string sql)
     {

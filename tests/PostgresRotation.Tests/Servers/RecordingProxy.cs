@@ -9,11 +9,9 @@ internal sealed class RecordingProxy : IAsyncDisposable
 {
     private const int TlsRequest = 80877103;
 
-    private readonly TcpListener _listener;
-    private readonly CancellationTokenSource _end = new();
+    private readonly ScriptedServer _listener;
     private readonly (string Host, int Port) _server;
     private readonly (string Host, int Port) _withoutTls;
-    private readonly Task _accepting;
 
     /// <param name="host">The server's host.</param>
     /// <param name="port">The server's port.</param>
@@ -23,12 +21,10 @@ internal sealed class RecordingProxy : IAsyncDisposable
     {
         _server = (host, port);
         _withoutTls = withoutTls is { } other ? ("127.0.0.1", other) : _server;
-        _listener = new(at ?? new(IPAddress.Loopback, 0));
-        _listener.Start();
-        _accepting = AcceptAsync();
+        _listener = new(HandleAsync, at);
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => _listener.Port;
 
     /// <summary>Gives the statement to send in the place of the client's.</summary>
     public Func<string, string> Rewrite { get; init; } = statement => statement;
@@ -38,79 +34,48 @@ internal sealed class RecordingProxy : IAsyncDisposable
     /// <summary>The startup messages' parameters, as name and value one after the other.</summary>
     public ConcurrentQueue<string> Startups { get; } = new();
 
-    public async ValueTask DisposeAsync()
-    {
-        await _end.CancelAsync();
-        await _accepting;
-        _listener.Dispose();
-        _end.Dispose();
-    }
+    public ValueTask DisposeAsync() => _listener.DisposeAsync();
 
-    private async Task AcceptAsync()
-    {
-        List<Task> handled = [];
-        try
-        {
-            while (true)
-            {
-                handled.Add(HandleAsync(await _listener.AcceptTcpClientAsync(_end.Token)));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await Task.WhenAll(handled);
-        }
-    }
-
-    private async Task HandleAsync(TcpClient client)
+    private async Task HandleAsync(ScriptedConnection client)
     {
         using TcpClient server = new();
-        using (client)
+        var startup = await ReadAsync(client.Stream, 4, client.End);
+        var hasTls = BinaryPrimitives.ReadInt32BigEndian(startup.AsSpan(4)) == TlsRequest;
+        var (host, port) = hasTls ? _server : _withoutTls;
+        await server.ConnectAsync(host, port, client.End);
+        var (from, to) = (client.Stream, server.GetStream());
+        await to.WriteAsync(startup, client.End);
+        if (!hasTls)
         {
-            try
-            {
-                var startup = await ReadAsync(client.GetStream(), 4);
-                var hasTls = BinaryPrimitives.ReadInt32BigEndian(startup.AsSpan(4)) == TlsRequest;
-                var (host, port) = hasTls ? _server : _withoutTls;
-                await server.ConnectAsync(host, port, _end.Token);
-                var (from, to) = (client.GetStream(), server.GetStream());
-                await to.WriteAsync(startup, _end.Token);
-                if (!hasTls)
-                {
-                    Startups.Enqueue(Encoding.UTF8.GetString(startup.AsSpan(8)).Replace('\0', ' '));
-                }
-
-                await Task.WhenAny(to.CopyToAsync(from, _end.Token), hasTls ? from.CopyToAsync(to, _end.Token) : RecordAsync(from, to));
-            }
-            catch (Exception e) when (e is IOException or OperationCanceledException or SocketException)
-            {
-                // One side left, or the test is over.
-            }
+            Startups.Enqueue(Encoding.UTF8.GetString(startup.AsSpan(8)).Replace('\0', ' '));
         }
+
+        await Task.WhenAny(
+            to.CopyToAsync(from, client.End), hasTls ? from.CopyToAsync(to, client.End) : RecordAsync(from, to, client.End));
     }
 
-    private async Task RecordAsync(Stream from, Stream to)
+    private async Task RecordAsync(Stream from, Stream to, CancellationToken end)
     {
         while (true)
         {
-            var message = await ReadAsync(from, 5);
+            var message = await ReadAsync(from, 5, end);
             if ((char)message[0] is 'P' or 'Q')
             {
                 message = Record(message);
             }
 
-            await to.WriteAsync(message, _end.Token);
+            await to.WriteAsync(message, end);
         }
     }
 
     /// <summary>Reads one message whole; the last four bytes of its head are its length without the type.</summary>
-    private async Task<byte[]> ReadAsync(Stream from, int headLength)
+    private static async Task<byte[]> ReadAsync(Stream from, int headLength, CancellationToken end)
     {
         var head = new byte[headLength];
-        await from.ReadExactlyAsync(head, _end.Token);
+        await from.ReadExactlyAsync(head, end);
         var message = new byte[headLength - 4 + BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(headLength - 4))];
         head.CopyTo(message, 0);
-        await from.ReadExactlyAsync(message.AsMemory(headLength), _end.Token);
+        await from.ReadExactlyAsync(message.AsMemory(headLength), end);
         return message;
     }
 

@@ -12,9 +12,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly Task _accepting;
     private int _connections;
 
-    public ScriptedServer(Func<ScriptedConnection, Task> script, IPAddress? at = null)
+    /// <param name="at">Where to listen; null: on a free port of 127.0.0.1.</param>
+    public ScriptedServer(Func<ScriptedConnection, Task> script, IPEndPoint? at = null)
     {
-        _listener = new(at ?? IPAddress.Loopback, 0);
+        _listener = new(at ?? new(IPAddress.Loopback, 0));
         _script = script;
         _listener.Start();
         _accepting = AcceptAsync();

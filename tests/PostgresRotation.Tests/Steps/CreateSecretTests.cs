@@ -1,12 +1,11 @@
 using Amazon.SecretsManager.Model;
-using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 public sealed class CreateSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable
 {
-    private const string Text = """{"username":"app","password":"old","host":"db.example.com"}""";
+    private static readonly string Text = StubbedSecret.ValueOf("old");
 
     public void Dispose() => fixture.Reset();
 
@@ -114,7 +113,7 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IClassFixture<R
     [Fact]
     public async Task A_byte_order_mark_is_left_out_with_a_warning()
     {
-        fixture.InsteadOfPostgres = new FakeDatabase { Passwords = { ["app"] = "old" } };
+        fixture.UseFakeDatabase();
         var secret = await fixture.CreateSecretAsync('\uFEFF' + Text);
 
         (await fixture.RotateAsync(secret)).ShouldSucceed();
@@ -141,12 +140,7 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IClassFixture<R
     private async Task<RotationOutcome> RotateAsync(string fields)
     {
         fixture.InsteadOfPostgres = new FakeDatabase();
-        var value = JsonNode.Parse(Text)!.AsObject();
-        foreach (var (key, field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
-        {
-            value[key] = field?.DeepClone();
-        }
-
+        var value = RotationSandbox.With(JsonNode.Parse(Text)!.AsObject(), fields);
         return await fixture.RotateAsync(await fixture.CreateSecretAsync(value));
     }
 }

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Tests.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 /// <summary>After a step has failed, the database accepts the password of AWSCURRENT, or one ERROR line reports that it does not.</summary>
@@ -7,13 +5,9 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
 {
     private const string Broken = "does not work now";
     private readonly RotationSandbox _fixture;
-    private readonly FakeDatabase _database = new() { Passwords = { ["app"] = "old", ["boss"] = "secret of the boss" } };
+    private readonly FakeDatabase _database;
 
-    public EnsureCurrentWorksTests(RotationSandbox fixture)
-    {
-        _fixture = fixture;
-        _fixture.InsteadOfPostgres = _database;
-    }
+    public EnsureCurrentWorksTests(RotationSandbox fixture) => (_fixture, _database) = (fixture, fixture.UseFakeDatabase());
 
     public static TheoryData<Exception> Failures =>
     [
@@ -215,7 +209,7 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
     [Fact]
     public async Task A_failed_test_of_the_password_in_use_changes_nothing()
     {
-        var secret = await _fixture.CreateSecretAsync(Value("old"));
+        var secret = await _fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         _database.FailVerification();
 
         (await _fixture.EnableWithoutRotatingAsync(secret)).ShouldFailWith<CredentialUnusableException>();
@@ -227,7 +221,7 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
     [Fact]
     public async Task No_password_goes_to_a_server_that_the_pending_version_alone_names()
     {
-        var secret = await _fixture.CreateSecretAsync(Value("old"));
+        var secret = await _fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         var token = await secret.PutChangedAsync("host", "evil.example.com", "AWSPENDING");
         _database.FailVerification();
 
@@ -272,7 +266,7 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
 
     private async Task<(AppSecret Secret, string Token)> RotateUntilAsync(string step, string? earlier = null)
     {
-        var secret = await _fixture.CreateSecretAsync(Value(earlier ?? "old"));
+        var secret = await _fixture.CreateSecretAsync(StubbedSecret.ValueOf(earlier ?? "old"));
         if (earlier is not null)
         {
             _ = await secret.PutChangedAsync("password", "old");
@@ -283,7 +277,4 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
 
     private static async Task MoveBackAsync(AppSecret secret) =>
         await secret.MoveCurrentAsync((await secret.HolderAsync("AWSCURRENT"))!, (await secret.HolderAsync("AWSPREVIOUS"))!);
-
-    private static JsonObject Value(string password) =>
-        new() { ["username"] = "app", ["password"] = password, ["host"] = "db.example.com" };
 }

@@ -46,8 +46,8 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IClassFixture<R
     [Fact]
     public async Task A_label_moved_by_somebody_else_stays()
     {
-        var database = UseFakeDatabase();
-        var secret = await fixture.CreateSecretAsync(Value);
+        var database = fixture.UseFakeDatabase();
+        var secret = await fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         _ = await fixture.RotateUntilAsync(secret, "testSecret");
         var token = (await secret.HolderAsync("AWSPENDING"))!;
         var byHand = "";
@@ -69,22 +69,13 @@ public sealed class FinishSecretTests(RotationSandbox fixture) : IClassFixture<R
     [Fact]
     public async Task The_log_has_both_versions_of_a_moved_label()
     {
-        _ = UseFakeDatabase();
-        var secret = await fixture.CreateSecretAsync(Value);
+        fixture.UseFakeDatabase();
+        var secret = await fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         var before = (await secret.HolderAsync("AWSCURRENT"))!;
 
         var outcome = await fixture.RotateAsync(secret);
 
         outcome.ShouldSucceed();
         fixture.Log.ShouldContain($"AWSCURRENT moved from version {before} to {outcome.VersionId}.");
-    }
-
-    private static JsonObject Value => new() { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" };
-
-    private FakeDatabase UseFakeDatabase()
-    {
-        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-        fixture.InsteadOfPostgres = database;
-        return database;
     }
 }

@@ -12,10 +12,8 @@ public sealed class FinishedRotationTests(RotationSandbox fixture) : IClassFixtu
     [InlineData("finishSecret", "DescribeSecret", "GetSecretValue", "GetSecretValue")]
     public async Task A_step_of_a_rotation_that_is_over_only_logs_in(string step, params string[] calls)
     {
-        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-        fixture.InsteadOfPostgres = database;
-        var secret = await fixture.CreateSecretAsync(
-            new JsonObject { ["username"] = "app", ["password"] = "old", ["host"] = "db.example.com" });
+        var database = fixture.UseFakeDatabase();
+        var secret = await fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         var outcome = await fixture.RotateAsync(secret);
         outcome.ShouldSucceed();
         database.Logins.Clear();

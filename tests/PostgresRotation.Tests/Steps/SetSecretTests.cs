@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Tests.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 public sealed class SetSecretTests

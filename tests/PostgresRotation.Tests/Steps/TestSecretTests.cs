@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Tests.Secrets;
 using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
@@ -82,9 +81,8 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IClassFixture<Rot
     [Fact]
     public async Task A_reader_gets_the_password_a_moment_later()
     {
-        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-        fixture.InsteadOfPostgres = database;
-        var secret = await fixture.CreateSecretAsync("""{"username":"app","password":"old","host":"db.example.com"}""");
+        var database = fixture.UseFakeDatabase();
+        var secret = await fixture.CreateSecretAsync(StubbedSecret.ValueOf("old"));
         fixture.Allow("readerHosts", secret.Arn);
         var stopped = await fixture.RotateUntilAsync(secret, "setSecret");
         (var arrived, database.Passwords["app"]) = (database.Passwords["app"], "not replicated");

@@ -1,14 +1,10 @@
 using RotationLambdas.PostgresRotation.Events;
-using RotationLambdas.PostgresRotation.Strategies;
-using RotationLambdas.PostgresRotation.Tests.Secrets;
-using RotationLambdas.PostgresRotation.Tests.Timing;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
 public sealed class CredentialHistoryTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private readonly StubbedSecret _secret = new();
     private readonly StringBuilder _log = new();
 

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Tests.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
 public sealed class CredentialSearchTests

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 
 public sealed class PendingCheckTests

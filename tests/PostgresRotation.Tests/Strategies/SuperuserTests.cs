@@ -3,13 +3,11 @@ namespace RotationLambdas.PostgresRotation.Tests.Strategies;
 public sealed class SuperuserTests : IClassFixture<RotationSandbox>, IDisposable
 {
     private readonly RotationSandbox _fixture;
-    private readonly FakeDatabase _database = new();
+    private readonly FakeDatabase _database;
 
     public SuperuserTests(RotationSandbox fixture)
     {
-        _fixture = fixture;
-        _fixture.InsteadOfPostgres = _database;
-        _database.Passwords["app"] = "old";
+        (_fixture, _database) = (fixture, fixture.UseFakeDatabase());
         _database.Passwords["boss"] = "secret of the boss";
     }
 
@@ -65,10 +63,7 @@ public sealed class SuperuserTests : IClassFixture<RotationSandbox>, IDisposable
         _ = _database.OtherServers.Add("evil.example.com");
         var secret = await CreateAsync("evil.example.com");
 
-        var outcome = await _fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<SecretMismatchException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("is not the superuser's server");
+        (await _fixture.RotateAsync(secret)).ShouldFailWith<SecretMismatchException>().ShouldContain("is not the superuser's server");
         _database.Passwords.ShouldNotContainKey("app_clone");
         _database.Passwords["app"].ShouldBe("old");
     }

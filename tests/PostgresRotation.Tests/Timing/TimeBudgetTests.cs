@@ -1,10 +1,8 @@
-using RotationLambdas.PostgresRotation.Timing;
-
 namespace RotationLambdas.PostgresRotation.Tests.Timing;
 
 public class TimeBudgetTests
 {
-    private readonly ManualClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Fact]
     public void A_second_of_what_Lambda_grants_is_kept_back()

@@ -1,5 +1,3 @@
-using FsCheck.Fluent;
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
@@ -9,7 +7,7 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
     [Fact]
     public async Task Any_password_that_a_user_can_have_logs_in_afterwards()
     {
-        var user = await NewUserAsync("first");
+        var user = await postgres.NewUserAsync("first");
         var current = "first";
         foreach (var password in PasswordSamples.Any.Sample(numberOfSamples: 40, size: 20))
         {
@@ -23,7 +21,7 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
     [Fact]
     public async Task A_role_that_acts_as_another_still_sets_its_own_password()
     {
-        var (owner, user) = (await NewUserAsync("x"), await NewUserAsync("first"));
+        var (owner, user) = (await postgres.NewUserAsync("x"), await postgres.NewUserAsync("first"));
         await postgres.ExecuteAsync($"GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}");
 
         await SetOwnPasswordAsync(user, "first", "second");
@@ -50,7 +48,7 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
     [Fact]
     public async Task A_conflict_with_another_session_may_be_retried()
     {
-        var user = await NewUserAsync("first");
+        var user = await postgres.NewUserAsync("first");
         var sessions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => postgres.LogInAsync(user, "first")));
 
         var attempts = await Task.WhenAll(sessions.Select(session => TryAsync(session)));
@@ -79,7 +77,7 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
     [Fact]
     public async Task A_password_is_on_the_disk_although_the_role_commits_asynchronously()
     {
-        var user = await NewUserAsync("first");
+        var user = await postgres.NewUserAsync("first");
         await postgres.ExecuteAsync($"ALTER ROLE {user} SET synchronous_commit = off");
 
         await SetOwnPasswordAsync(user, "first", "second");
@@ -90,7 +88,7 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
     [Fact]
     public async Task A_session_that_the_server_ends_is_reported_as_lost()
     {
-        var user = await NewUserAsync("first");
+        var user = await postgres.NewUserAsync("first");
         await using var session = await postgres.LogInAsync(user, "first");
         await postgres.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = '{user}'");
 
@@ -109,13 +107,6 @@ public class SetPasswordTests(PostgresFixture postgres) : IClassFixture<Postgres
             .Replace("log_transaction_sample_rate", "later.other", StringComparison.Ordinal);
 
         (await postgres.QueryAsync($"SELECT hides::text FROM ({older}) AS facts(a, b, c, d, e, f, g, hides)")).ShouldBe(["true"]);
-    }
-
-    private async Task<string> NewUserAsync(string password)
-    {
-        var user = postgres.NewName();
-        await postgres.ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD '{password}'");
-        return user;
     }
 
     private async Task<string> StoredAsync(string user) =>

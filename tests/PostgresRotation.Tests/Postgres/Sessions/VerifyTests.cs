@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 
 public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
@@ -7,7 +5,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task Another_user_than_expected_is_refused()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await using var session = await postgres.LogInAsync(user, "pw");
 
         (await Should.ThrowAsync<CredentialUnusableException>(() => session.VerifyAsync(new("somebody"), CancellationToken.None)))
@@ -17,7 +15,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_session_of_the_wrong_role_is_refused_with_the_remedy()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await using var session = await postgres.LogInAsync(user, "pw");
 
         (await Should.ThrowAsync<CredentialUnusableException>(() => session.VerifyAsync(new(user, ActsAs: "it's"), CancellationToken.None)))
@@ -27,7 +25,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_test_query_that_fails_is_the_credentials_fault()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await using var session = await postgres.LogInAsync(user, "pw");
 
         var error = await Should.ThrowAsync<CredentialUnusableException>(
@@ -39,7 +37,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_test_query_that_should_only_read_cannot_write()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await postgres.ExecuteAsync($"GRANT CREATE ON SCHEMA public TO {user}");
         await using var session = await postgres.LogInAsync(new Credential(user, "pw"), settings: SessionSettings.UsersOwn);
 
@@ -52,7 +50,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_test_query_runs_with_the_users_own_settings()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await postgres.ExecuteAsync($"ALTER ROLE {user} SET search_path = information_schema");
         await using var session = await postgres.LogInAsync(new Credential(user, "pw"), settings: SessionSettings.UsersOwn);
 
@@ -62,7 +60,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_role_setting_counts_although_the_session_is_fixed()
     {
-        var (owner, user, other) = (await NewUserAsync(), await NewUserAsync(), await NewUserAsync());
+        var (owner, user, other) = (await postgres.NewUserAsync(), await postgres.NewUserAsync(), await postgres.NewUserAsync());
         await postgres.ExecuteAsync(
             $"GRANT {owner} TO {user}; ALTER ROLE {user} SET role = {owner}; GRANT {owner} TO {other}; ALTER ROLE {other} SET role = "
                 + $"{owner}");
@@ -77,7 +75,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_test_query_leaves_nothing_behind()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         var table = postgres.NewName("left_behind");
         await postgres.ExecuteAsync($"GRANT CREATE ON SCHEMA public TO {user}");
         await using var session = await postgres.LogInAsync(new Credential(user, "pw"), settings: SessionSettings.UsersOwn);
@@ -90,7 +88,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Fact]
     public async Task A_test_query_that_takes_too_long_is_cut_off()
     {
-        var user = await NewUserAsync();
+        var user = await postgres.NewUserAsync();
         await using var session = await new NpgsqlDatabase(TimeSpan.FromSeconds(5)).LogInAsync(
             postgres.Address, new(user, "pw"), new(TimeSpan.FromSeconds(8), new Timing.HurriedClock()), SessionSettings.UsersOwn,
             CancellationToken.None);
@@ -117,12 +115,5 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
             () => session.VerifyAsync(new(LocalPostgresServer.Administrator), CancellationToken.None)))
             .Problem.ShouldContain("read-only");
         await session.VerifyAsync(new(LocalPostgresServer.Administrator, ReadOnlyExpected: true), CancellationToken.None);
-    }
-
-    private async Task<string> NewUserAsync(string attributes = "")
-    {
-        var user = postgres.NewName();
-        await postgres.ExecuteAsync($"CREATE ROLE {user} LOGIN PASSWORD 'pw' {attributes}");
-        return user;
     }
 }

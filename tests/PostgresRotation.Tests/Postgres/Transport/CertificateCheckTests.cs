@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using RotationLambdas.Sandbox.Databases;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Transport;
 

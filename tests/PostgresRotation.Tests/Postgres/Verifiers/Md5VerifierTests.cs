@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres.Verifiers;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
 public class Md5VerifierTests

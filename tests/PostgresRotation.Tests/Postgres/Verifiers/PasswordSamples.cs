@@ -1,6 +1,4 @@
 using FsCheck;
-using FsCheck.Fluent;
-using RotationLambdas.PostgresRotation.Passwords;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 

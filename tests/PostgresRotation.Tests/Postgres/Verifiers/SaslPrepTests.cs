@@ -1,6 +1,4 @@
-using FsCheck.Fluent;
 using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 

@@ -1,6 +1,3 @@
-using FsCheck.Fluent;
-using RotationLambdas.PostgresRotation.Postgres.Verifiers;
-
 namespace RotationLambdas.PostgresRotation.Tests.Postgres.Verifiers;
 
 public class ScramVerifierTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>

@@ -43,15 +43,10 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer("CONNECTION LIMIT", "ALTER ROLE {0} CONNECTION LIMIT 0")]
     public async Task A_locked_original_keeps_its_pair_locked(string server, string word, string statement)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         await ExecuteAsync(statement.Replace("{0}", user, StringComparison.Ordinal));
 
-        var outcome = await Fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<RoleUnsuitableException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain(word);
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>().ShouldContain(word);
         (await Fixture.AskAsync($"SELECT 1 FROM pg_roles WHERE rolname = '{user}_clone'")).ShouldBeNull();
     }
 
@@ -61,8 +56,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer("CONNECTION LIMIT 0")]
     public async Task A_locked_second_user_stays_locked(string server, string attribute)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var (secret, _) = await PairAsync(server);
         await secret.ShouldRotateAsync();
         var second = (await secret.ValueAsync()).UserName;
         await secret.ShouldRotateAsync();
@@ -82,9 +76,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
         + "|| '{0}_clone'::regrole::oid || ' partner=' || '{0}'::regrole::oid || ' secret={1}]'); END $$")]
     public async Task Two_real_accounts_are_no_pair(string server, string sql)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         await ExecuteAsync(
             $"CREATE ROLE {user}_clone LOGIN PASSWORD 'somebody else'; "
             + sql.Replace("{0}", user, StringComparison.Ordinal).Replace("{1}", secret.Arn, StringComparison.Ordinal));
@@ -101,9 +93,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer("COMMENT ON ROLE {0}_clone IS ''", false)]
     public async Task A_second_user_speaks_for_the_first_while_it_may_act_as_it(string server, string sql, bool speaks)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var first = (await secret.ValueAsync()).UserName;
+        var (secret, first) = await PairAsync(server);
         await secret.ShouldRotateAsync();
         await ExecuteAsync($"ALTER ROLE {first} PASSWORD 'by hand'; {sql.Replace("{0}", first, StringComparison.Ordinal)}");
         if (speaks)
@@ -145,9 +135,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer(true)]
     public async Task The_record_of_a_deleted_secret_is_replaced_after_a_login(string server, bool knowsPassword)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         var deleted = secret.Arn.Replace("secret-", "deleted-", StringComparison.Ordinal);
         await ExecuteAsync(
             $"DO $$ BEGIN EXECUTE format('COMMENT ON ROLE {user} IS %L', '[RotationLambdas role=' || '{user}'::regrole::oid || ' "
@@ -169,9 +157,7 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer]
     public async Task A_record_counts_for_the_role_and_not_for_its_name(string server)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
         var password = (await secret.ValueAsync()).Password;
@@ -188,24 +174,17 @@ public sealed class AccountTakenTests(AttackServers servers) : Attack(servers)
     [OnEachServer]
     public async Task A_role_that_logs_in_with_IAM_gets_no_password(string server)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         await ExecuteAsync($"DO $$ BEGIN CREATE ROLE rds_iam; EXCEPTION WHEN duplicate_object THEN NULL; END $$; GRANT rds_iam TO {user}");
 
-        var outcome = await Fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<RoleUnsuitableException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("REVOKE rds_iam");
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<RoleUnsuitableException>().ShouldContain("REVOKE rds_iam");
     }
 
     [Theory]
     [OnEachServer]
     public async Task Comments_of_people_are_kept_beside_the_record(string server)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
-        var user = (await secret.ValueAsync()).UserName;
+        var (secret, user) = await PairAsync(server);
         await ExecuteAsync($"COMMENT ON ROLE {user} IS 'it''s the shop''s'");
 
         await secret.ShouldRotateAsync();

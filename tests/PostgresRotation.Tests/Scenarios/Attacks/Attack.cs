@@ -1,6 +1,3 @@
-using Npgsql;
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attacks, each on every server. Servers, roles, processes and poolers are real.</summary>
@@ -12,6 +9,14 @@ public abstract class Attack(AttackServers servers)
     private protected RotationSandbox Fixture { get; private set; } = null!;
 
     private protected async Task AttackAsync(string server) => Fixture = await servers.OpenAsync(server);
+
+    /// <summary>Opens a server, and makes the secret of a user that alternates with another.</summary>
+    private protected async Task<(AppSecret Secret, string User)> PairAsync(string server)
+    {
+        await AttackAsync(server);
+        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        return (secret, (await secret.ValueAsync()).UserName);
+    }
 
     private protected (string Host, int Port) Real => (Fixture.Database.Host, Fixture.Database.Port);
 
@@ -63,18 +68,11 @@ public abstract class Attack(AttackServers servers)
             }
 
             Fixture.Environment["ROTATION_STRATEGY"] = strategy;
-            JsonObject value = new()
+            var value = Fixture.Value(user, MadeUp, fields);
+            value["masterarn"] = superuser.Arn;
+            if (port is not null)
             {
-                ["host"] = port is null ? Fixture.Database.Host : "127.0.0.1",
-                ["port"] = port ?? Fixture.Database.Port,
-                ["username"] = user,
-                ["password"] = MadeUp,
-                ["ssl"] = false,
-                ["masterarn"] = superuser.Arn,
-            };
-            foreach (var (key, field) in JsonNode.Parse("{" + fields + "}")!.AsObject())
-            {
-                value[key] = field?.DeepClone();
+                (value["host"], value["port"]) = ("127.0.0.1", port);
             }
 
             var secret = await Fixture.CreateSecretAsync(value);
@@ -105,18 +103,15 @@ public abstract class Attack(AttackServers servers)
     {
         var server = await LocalPostgresServer.StartAsync();
         var identifier = await Fixture.AskAsync("SELECT system_identifier FROM pg_control_system()");
-        await using NpgsqlConnection connection = new(server.AdministratorConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new(
+        _ = await Databases.Sql.ScalarAsync(
+            server.AdministratorConnectionString,
             $"""
             SET allow_system_table_mods = on;
             CREATE OR REPLACE FUNCTION pg_catalog.pg_control_system(
                 OUT pg_control_version int, OUT catalog_version_no int, OUT system_identifier bigint,
                 OUT pg_control_last_modified timestamptz) LANGUAGE sql AS 'SELECT 1, 1, {identifier}::bigint, now()';
             {sql}
-            """,
-            connection);
-        _ = await command.ExecuteNonQueryAsync();
+            """);
         return server;
     }
 

@@ -1,6 +1,3 @@
-using Npgsql;
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Bad luck and nuisance at the database that must neither stop a rotation nor end in a rude failure.</summary>
@@ -63,8 +60,7 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
     [OnEachServer("debug_print_rewritten = on")]
     public async Task A_superusers_statements_keep_the_hash_out_of_the_servers_log(string server, string setting)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var (secret, _) = await PairAsync(server);
         await ExecuteAsync($"ALTER DATABASE postgres SET {setting}; ALTER DATABASE postgres SET log_statement_sample_rate = 1");
         var logged = (await Fixture.Database.ReadLogAsync()).Length;
         try
@@ -160,10 +156,7 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
         await LeadAsync(superuser, hook.Port);
         var secret = await Fixture.CreateAppAsync(superuser);
 
-        var outcome = await Fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<PlainPasswordDemandedException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("plainTextPasswords");
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<PlainPasswordDemandedException>().ShouldContain("plainTextPasswords");
         Fixture.Allow("plainTextPasswords", secret.Arn);
         (await Fixture.RetryAsync(secret)).ShouldFailWith<TlsRefusedException>();
         hook.Statements.Where(statement => statement.Contains(" PASSWORD ", StringComparison.Ordinal))
@@ -234,13 +227,9 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
     {
         await AttackAsync(RotationLambdas.Databases.TestDatabases.Versions.First());
         await using var other = await LocalPostgresServer.StartAsync();
-        await using NpgsqlConnection connection = new(
-            other.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal));
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = new("ALTER DATABASE postgres RENAME TO other", connection);
-        _ = await command.ExecuteNonQueryAsync();
-        await using NpgsqlCommand role = new("CREATE ROLE app LOGIN PASSWORD 'first password'", connection);
-        _ = await role.ExecuteNonQueryAsync();
+        _ = await Databases.Sql.ScalarAsync(
+            other.AdministratorConnectionString.Replace("Database=postgres", "Database=template1", StringComparison.Ordinal),
+            "ALTER DATABASE postgres RENAME TO other; CREATE ROLE app LOGIN PASSWORD 'first password'");
         var superuser = await Fixture.CreateSecretAsync(
             $$"""{"host":"127.0.0.1","port":{{other.Port}},"username":"postgres","password":"{{other.AdministratorPassword}}","ssl":false}""");
         Fixture.Allow("superuserSecrets", superuser.Arn);

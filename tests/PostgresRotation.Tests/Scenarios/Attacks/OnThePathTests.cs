@@ -48,8 +48,7 @@ public sealed class OnThePathTests(AttackServers servers) : Attack(servers)
     [OnEachServer(1)]
     public async Task A_host_that_leads_elsewhere_at_the_next_connection_takes_no_password(string server, int offset)
     {
-        await AttackAsync(server);
-        var secret = await Fixture.CreateAppAsync(await Fixture.CreateSuperuserAsync());
+        var (secret, _) = await PairAsync(server);
         var before = await secret.ValueAsync();
         await using var copy = await StartCopyAsync($"CREATE ROLE {before.UserName} LOGIN PASSWORD '{before.Password}'");
         var connections = offset;

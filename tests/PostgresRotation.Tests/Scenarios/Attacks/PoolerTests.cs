@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>A real pgbouncer between the function and the server.</summary>
@@ -82,10 +80,8 @@ public sealed class PoolerTests(AttackServers servers) : Attack(servers)
             "pool_mode = transaction" + settings);
         await LeadAsync(secret, pooler.Port);
 
-        var outcome = await Fixture.RotateAsync(secret);
-
-        outcome.ShouldFailWith<LoginRefusedException>();
-        outcome.LastStep().ErrorMessage!.ShouldContain("A pooler with a password list of its own");
+        (await Fixture.RotateAsync(secret)).ShouldFailWith<LoginRefusedException>()
+            .ShouldContain("A pooler with a password list of its own");
         (await Fixture.AcceptsAsync(before)).ShouldBeTrue(Fixture.Log);
     }
 }

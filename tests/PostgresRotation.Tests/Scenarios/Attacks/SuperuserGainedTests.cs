@@ -1,6 +1,3 @@
-using Npgsql;
-using RotationLambdas.Sandbox.Databases;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Attempts of a secret's writer, or of a database user, to become a superuser. Servers and poolers are real.</summary>
@@ -131,10 +128,7 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
             HostLines = [$"hostssl all victim 127.0.0.1/32 {method}", "host all all 127.0.0.1/32 scram-sha-256"],
             Settings = new Dictionary<string, string> { ["ssl_ca_file"] = "server.crt" },
         });
-        await using NpgsqlConnection connection = new(lax.AdministratorConnectionString);
-        await connection.OpenAsync();
-        await using NpgsqlCommand create = new($"CREATE ROLE victim LOGIN PASSWORD '{MadeUp}'", connection);
-        _ = await create.ExecuteNonQueryAsync();
+        _ = await Databases.Sql.ScalarAsync(lax.AdministratorConnectionString, $"CREATE ROLE victim LOGIN PASSWORD '{MadeUp}'");
         var superuser = await CreateAsync("postgres", lax.AdministratorPassword);
         Fixture.Allow("superuserSecrets", superuser.Arn);
         var secret = await CreateAsync("victim", MadeUp);
@@ -142,8 +136,7 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
 
         (await Fixture.RotateAsync(secret)).LastStep().ErrorType.ShouldBe(error);
 
-        await using NpgsqlCommand find = new("SELECT 1 FROM pg_roles WHERE rolname = 'victim_clone'", connection);
-        (await find.ExecuteScalarAsync()).ShouldBeNull();
+        (await Databases.Sql.ScalarAsync(lax.AdministratorConnectionString, "SELECT 1 FROM pg_roles WHERE rolname = 'victim_clone'")).ShouldBeNull();
 
         Task<AppSecret> CreateAsync(string user, string password) => Fixture.CreateSecretAsync(
             $$"""{"host":"{{lax.Host}}","port":{{lax.Port}},"username":"{{user}}","password":"{{password}}","ssl":true,"masterarn":""}""");
