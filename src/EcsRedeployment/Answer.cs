@@ -1,6 +1,4 @@
-using RotationLambdas.EcsRedeployment.Errors;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment;
 

@@ -1,9 +1,6 @@
-using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Changes;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Reconciliation;
 using RotationLambdas.EcsRedeployment.Rollout;
 

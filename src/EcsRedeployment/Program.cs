@@ -1,6 +1,5 @@
 using Amazon.Lambda.RuntimeSupport;
 using RotationLambdas.EcsRedeployment;
-using RotationLambdas.EcsRedeployment.Options;
 using RotationLambdas.Startup;
 
 SystemRoots.LoadOnce();

@@ -3,8 +3,6 @@ using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
 using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.Startup;
 

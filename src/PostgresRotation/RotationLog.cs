@@ -1,6 +1,5 @@
 using Amazon.Lambda.Core;
 using RotationLambdas.PostgresRotation.Events;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation;
 

@@ -1,7 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Errors;
-using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Calls;
 
@@ -103,7 +101,7 @@ internal sealed class EcsCalls : IDisposable
         () => _reading.DescribeServiceDeploymentsAsync(new() { ServiceDeploymentArns = [.. arns] }, cancellationToken), cancellationToken);
 
     /// <summary>Waits until a deployment may be begun.</summary>
-    public System.Threading.Tasks.Task WaitForUpdateAsync(CancellationToken cancellationToken) => _updates.WaitAsync(cancellationToken);
+    public Task WaitForUpdateAsync(CancellationToken cancellationToken) => _updates.WaitAsync(cancellationToken);
 
     /// <summary>A forced deployment, and nothing else: any other member, a task definition's family above all, could deploy what nobody
     /// asked for. It comes after <see cref="WaitForUpdateAsync"/> and a scan of the service, and does not wait any more.</summary>

@@ -1,6 +1,5 @@
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
-using RotationLambdas.EcsRedeployment.Errors;
 
 namespace RotationLambdas.EcsRedeployment.Calls;
 

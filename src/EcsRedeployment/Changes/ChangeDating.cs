@@ -1,7 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Finds out when the value behind each label of a secret last changed. Secrets Manager keeps no date of a label's move, so it is

@@ -1,9 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Makes changes from what is known about secrets and parameters: the keys by which references find them, and when each label

@@ -1,7 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <param name="Facts">What Secrets Manager knows of the secret; null for parameters and for secrets that may not be described.</param>

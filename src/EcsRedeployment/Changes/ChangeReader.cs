@@ -1,9 +1,4 @@
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.References;
-using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Changes;
 

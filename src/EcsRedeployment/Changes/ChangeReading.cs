@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>The result of reading the secrets that events are about.</summary>

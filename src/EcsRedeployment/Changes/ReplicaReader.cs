@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Reads the changes of secrets of other Regions. Services may read such a secret by its own ARN, and it may have a replica here,

@@ -1,8 +1,6 @@
 using Amazon.CodeDeploy;
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
 using DeploymentInfo = Amazon.CodeDeploy.Model.DeploymentInfo;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;

@@ -1,7 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>The result of a scan. It keeps only services with a wanted reference: an account may have ten thousand others.</summary>

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 

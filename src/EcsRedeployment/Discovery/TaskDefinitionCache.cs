@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Calls;
-
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>Remembers revisions of task definitions while the process lives: a revision only changes when it is deregistered, so each is

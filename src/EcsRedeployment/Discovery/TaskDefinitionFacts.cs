@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>What is remembered of a task definition's revision.</summary>

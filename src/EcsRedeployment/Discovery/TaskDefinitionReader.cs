@@ -1,7 +1,5 @@
 using Amazon.ECS;
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 

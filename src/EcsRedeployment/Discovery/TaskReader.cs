@@ -1,9 +1,5 @@
 using Amazon.ECS;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
-using RotationLambdas.EcsRedeployment.References;
 using EcsTask = Amazon.ECS.Model.Task;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;
 

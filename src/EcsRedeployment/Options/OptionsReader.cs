@@ -1,4 +1,3 @@
-
 namespace RotationLambdas.EcsRedeployment.Options;
 
 /// <summary>Reads the function's environment variables. An invalid value stops the function at its start.</summary>

@@ -1,7 +1,5 @@
 using Amazon.ECS;
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <param name="DetailType">Its kind; docs/reference/events.md lists them.</param>

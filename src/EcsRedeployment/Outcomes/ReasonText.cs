@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>A reason in a sentence, and in another what to do where there is something to do.</summary>

@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Rollout;
-using RotationLambdas.EcsRedeployment.Triggers;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 

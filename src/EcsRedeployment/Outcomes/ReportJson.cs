@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 

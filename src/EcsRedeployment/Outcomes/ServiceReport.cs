@@ -1,4 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
 using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;

@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A secret or parameter whose value changed, with the times for each of its labels.</summary>

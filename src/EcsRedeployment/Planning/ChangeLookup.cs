@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>Finds the changes that concern a service without comparing every reference with every secret: a sweep has thousands of

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>Holds deployments back so that one bad value costs the canaries only: canaries first, the rest after one is fresh, so many in

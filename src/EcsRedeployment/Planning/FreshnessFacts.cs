@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>What decides about a service's freshness with regard to one change. The rows of <see cref="FreshnessTable"/> ask for nothing

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>What decides about a service. The rows of <see cref="PlanTable"/> ask for nothing else.</summary>

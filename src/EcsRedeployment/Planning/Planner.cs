@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Options;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>Decides about a service by <see cref="PlanTable"/>. Pure: the same service, changes and time give the same plan, and a plan

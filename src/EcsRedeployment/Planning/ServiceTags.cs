@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>The tags by which a service steers the function.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A part of a service whose tasks are alike: a deployment, or a task set.</summary>

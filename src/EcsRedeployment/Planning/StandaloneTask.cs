@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>A task outside services: started by RunTask, a schedule, Step Functions or AWS Batch. It is listed and never stopped.</summary>

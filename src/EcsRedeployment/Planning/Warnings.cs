@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.References;
-
 namespace RotationLambdas.EcsRedeployment.Planning;
 
 /// <summary>Finds what an operator should know about a service besides what is done.</summary>

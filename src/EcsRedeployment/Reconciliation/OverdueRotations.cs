@@ -1,7 +1,4 @@
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Errors;
-using RotationLambdas.EcsRedeployment.Options;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 

@@ -1,5 +1,4 @@
 using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 

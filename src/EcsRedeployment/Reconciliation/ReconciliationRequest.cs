@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Triggers;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>What one reconciliation is to do.</summary>

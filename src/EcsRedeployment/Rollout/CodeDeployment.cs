@@ -1,7 +1,5 @@
 using Amazon.CodeDeploy;
 using Amazon.CodeDeploy.Model;
-using RotationLambdas.EcsRedeployment.Calls;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 

@@ -1,9 +1,6 @@
 using Amazon.ECS.Model;
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Calls;
 using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Planning;
-using Task = System.Threading.Tasks.Task;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Planning;
-
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>A plan and what came of it.</summary>

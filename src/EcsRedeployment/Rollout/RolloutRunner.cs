@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Planning;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 

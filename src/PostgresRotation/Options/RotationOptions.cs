@@ -1,5 +1,4 @@
 using RotationLambdas.PostgresRotation.Passwords;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Options;
 

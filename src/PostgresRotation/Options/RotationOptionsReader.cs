@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Options;
 
 /// <summary>Reads <see cref="RotationOptions"/> from the function's environment.</summary>

@@ -1,8 +1,6 @@
 using Amazon.RDS;
 using Amazon.RDS.Model;
 using Amazon.Runtime;
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Rds;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>A connection URL that holds a secret's credential: <c>postgresql://user:password@host:port/database</c> (libpq, "Connection

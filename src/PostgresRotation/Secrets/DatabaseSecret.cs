@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>One version of a rotated secret, in AWS's shape (user guide: "JSON structure of AWS Secrets Manager secrets"): engine, host,

@@ -1,5 +1,4 @@
 using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Secrets;
 

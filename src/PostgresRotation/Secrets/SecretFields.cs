@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>Reads the keys of a secret one by one and refuses, with the key's name, what cannot be right.</summary>

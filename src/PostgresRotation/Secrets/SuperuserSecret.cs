@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>A superuser's credential and the server it is for.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Secrets;
 using RotationLambdas.PostgresRotation.Strategies;
 
 namespace RotationLambdas.PostgresRotation.Steps;

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Asks whether a step may do anything at all: rotation is on, and the token is the pending version's.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Reads the two versions that a rotation is about.</summary>

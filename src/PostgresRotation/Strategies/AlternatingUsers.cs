@@ -1,7 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Two users alternate, and the superuser sets the next one's password: the user of AWSCURRENT keeps working until the next

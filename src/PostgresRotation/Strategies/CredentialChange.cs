@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>A change of credential that a database is to make.</summary>

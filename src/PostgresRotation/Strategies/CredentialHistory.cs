@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 

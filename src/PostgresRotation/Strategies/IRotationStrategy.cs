@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Which user is next, and who may set its password.</summary>

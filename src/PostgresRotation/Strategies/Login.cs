@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 internal sealed record Login(KnownCredential Credential, IDatabaseSession Session) : IAsyncDisposable

@@ -1,5 +1,4 @@
 using RotationLambdas.PostgresRotation.Passwords;
-using RotationLambdas.PostgresRotation.Secrets;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 

@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>The logins of a secret's users at the superuser's own address, and the session at the application's address that goes with

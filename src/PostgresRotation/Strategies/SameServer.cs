@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RotationLambdas.PostgresRotation.Postgres;
 
 namespace RotationLambdas.PostgresRotation.Strategies;
 

@@ -1,7 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Postgres;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>One user sets its own new password. Where it may not (rds.restrict_password_commands, a reader as host), or none of its

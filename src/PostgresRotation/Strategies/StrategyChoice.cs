@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Options;
-using RotationLambdas.PostgresRotation.Secrets;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Chooses a secret's strategy: the operator's word first, then whether the secret names a superuser (AWS's own

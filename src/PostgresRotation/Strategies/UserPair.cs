@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Two users that alternate. The name distinguishes them: the second is the first with a suffix, as AWS's own function has
