@@ -26,13 +26,8 @@ public sealed class ServiceScannerFaultTests
     {
         var web = _fixture.Add();
         _fixture.Ecs.Add("blue", "vanished", web.TaskDefinition, Yesterday);
-        _fixture.Ecs.After = (operation, _) =>
-        {
-            if (operation == "ListServices")
-            {
-                _fixture.Ecs.Clusters["blue"].RemoveAll(service => service.ServiceName == "vanished");
-            }
-        };
+        _fixture.Ecs.After = On(
+            "ListServices", () => _fixture.Ecs.Clusters["blue"].RemoveAll(service => service.ServiceName == "vanished"));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 

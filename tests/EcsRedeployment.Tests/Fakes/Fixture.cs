@@ -118,6 +118,15 @@ internal sealed class Fixture
         }
     };
 
+    /// <summary>What happens at an operation, whatever its subject.</summary>
+    public static Action<string, string> On(string operation, Action act) => (name, _) =>
+    {
+        if (name == operation)
+        {
+            act();
+        }
+    };
+
     /// <summary>What the queue invokes the function with: messages m0, m1 and so on.</summary>
     public static JsonObject BatchOf(int receiveCount, params JsonNode[] events)
     {

@@ -135,15 +135,11 @@ public sealed class RolloutTests
     {
         (_web.SchedulingStrategy, _web.DesiredCount) = (strategy, strategy == "DAEMON" ? 0 : 2);
         _web.Tags = [new() { Key = "rotation:redeploy", Value = "stop-tasks" }];
-        _fixture.Ecs.After = (operation, _) =>
+        _fixture.Ecs.After = On("StopTask", () =>
         {
-            if (operation == "StopTask")
-            {
-                (_fixture.Ecs.Tasks[^1].LastStatus, _fixture.Ecs.Tasks[^1].DesiredStatus) =
-                    (status, status == "STOPPED" ? status : "RUNNING");
-                (_fixture.Ecs.Tasks[^1].StopCode, _fixture.Ecs.Tasks[0].StopCode) = ("TaskFailedToStart", "UserInitiated");
-            }
-        };
+            (_fixture.Ecs.Tasks[^1].LastStatus, _fixture.Ecs.Tasks[^1].DesiredStatus) = (status, status == "STOPPED" ? status : "RUNNING");
+            (_fixture.Ecs.Tasks[^1].StopCode, _fixture.Ecs.Tasks[0].StopCode) = ("TaskFailedToStart", "UserInitiated");
+        });
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
         _fixture.Ecs.Complete(_fixture.Ecs.Clusters["blue"][1]);
@@ -165,15 +161,8 @@ public sealed class RolloutTests
         }
 
         using var areOthersBegun = new CountdownEvent(2);
-        _fixture.Ecs.Before = (operation, _) =>
-            (operation != "StopTask" || areOthersBegun.Wait(TimeSpan.FromSeconds(30))).ShouldBeTrue();
-        _fixture.Ecs.After = (operation, _) =>
-        {
-            if (operation == "UpdateService")
-            {
-                areOthersBegun.Signal();
-            }
-        };
+        _fixture.Ecs.Before = On("StopTask", () => areOthersBegun.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue());
+        _fixture.Ecs.After = On("UpdateService", () => areOthersBegun.Signal());
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty();
 
@@ -189,8 +178,7 @@ public sealed class RolloutTests
             _fixture.Ecs.Add("blue", $"a{i}", _web.TaskDefinition, Yesterday);
         }
 
-        _fixture.Ecs.After = (operation, _) => _fixture.Clock.Advance(
-            operation == "UpdateService" ? _fixture.RemainingTime - TimeSpan.FromSeconds(20) : TimeSpan.Zero);
+        _fixture.Ecs.After = On("UpdateService", () => _fixture.Clock.Advance(_fixture.RemainingTime - TimeSpan.FromSeconds(20)));
 
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty("a message to itself goes on");
 

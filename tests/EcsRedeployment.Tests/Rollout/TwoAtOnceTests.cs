@@ -32,13 +32,7 @@ public sealed class TwoAtOnceTests
                 isBegun.Wait(Limit).ShouldBeTrue();
             }
         };
-        fixture.Ecs.After = (operation, _) =>
-        {
-            if (operation == "UpdateService")
-            {
-                isBegun.Set();
-            }
-        };
+        fixture.Ecs.After = On("UpdateService", isBegun.Set);
 
         await Task.WhenAll(RunAsync("one"), RunAsync("two"));
 
