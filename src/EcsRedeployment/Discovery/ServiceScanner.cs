@@ -9,10 +9,6 @@ internal sealed class ServiceScanner(EcsCalls ecs, ServiceReader reader, Redeplo
 {
     private static readonly TimeSpan BeforeSecondTry = TimeSpan.FromSeconds(5);
 
-    /// <summary>Scans every service of the clusters in question, however long it takes.</summary>
-    public Task<Scan> ScanAsync(Func<SecretReference, bool> isWanted, CancellationToken cancellationToken) =>
-        ScanAsync(isWanted, null, DateTimeOffset.MaxValue, cancellationToken);
-
     /// <summary>Scans the services of the clusters in question from a cursor on.</summary>
     /// <param name="isWanted">Whether a reference makes its service worth keeping.</param>
     /// <param name="from">Where an earlier scan stopped; null for the beginning.</param>

@@ -21,7 +21,7 @@ internal static class TaskDefinitionReader
         {
             if (volume.FsxWindowsFileServerVolumeConfiguration?.AuthorizationConfig?.CredentialsParameter is { } credentials)
             {
-                collected.Add(credentials, ReferencePlace.FileSystemCredentials, volume.Name);
+                collected.Add([credentials], ReferencePlace.FileSystemCredentials, volume.Name);
             }
         }
 
@@ -34,42 +34,23 @@ internal static class TaskDefinitionReader
     /// <summary>Reads the log options of a deployment's Service Connect proxy.</summary>
     public static IReadOnlyList<SecretReference> ReadServiceConnect(ServiceConnectConfiguration? configuration, Location home)
     {
-        if (configuration is not { Enabled: true, LogConfiguration.SecretOptions: { Count: > 0 } options })
-        {
-            return [];
-        }
-
         var collected = new Collected(new ReferenceReader(home));
-        foreach (var option in options)
-        {
-            collected.Add(option.ValueFrom, ReferencePlace.ServiceConnectLogOption, "service-connect");
-        }
-
+        var options = configuration is { Enabled: true } ? configuration.LogConfiguration?.SecretOptions : null;
+        collected.Add(options?.Select(option => option.ValueFrom), ReferencePlace.ServiceConnectLogOption, "service-connect");
         return collected.References;
     }
 
     private static void ReadContainer(ContainerDefinition container, Collected collected)
     {
-        foreach (var secret in container.Secrets ?? [])
-        {
-            collected.Add(secret.ValueFrom, ReferencePlace.ContainerSecret, container.Name);
-        }
-
-        foreach (var option in container.LogConfiguration?.SecretOptions ?? [])
-        {
-            collected.Add(option.ValueFrom, ReferencePlace.LogOption, container.Name);
-        }
-
+        collected.Add(container.Secrets?.Select(secret => secret.ValueFrom), ReferencePlace.ContainerSecret, container.Name);
+        collected.Add(
+            container.LogConfiguration?.SecretOptions?.Select(option => option.ValueFrom), ReferencePlace.LogOption, container.Name);
         if (container.RepositoryCredentials?.CredentialsParameter is { } credentials)
         {
-            collected.Add(credentials, ReferencePlace.RepositoryCredentials, container.Name);
+            collected.Add([credentials], ReferencePlace.RepositoryCredentials, container.Name);
         }
 
-        foreach (var specification in container.CredentialSpecs ?? [])
-        {
-            collected.Add(specification, ReferencePlace.CredentialSpec, container.Name);
-        }
-
+        collected.Add(container.CredentialSpecs, ReferencePlace.CredentialSpec, container.Name);
         foreach (var variable in container.Environment ?? [])
         {
             collected.References.AddRange(collected.Reader.ReadEnvironment(variable.Value, container.Name ?? ""));
@@ -89,16 +70,18 @@ internal static class TaskDefinitionReader
 
         public List<string> Problems { get; } = [];
 
-        public void Add(string? text, ReferencePlace place, string? holder)
+        public void Add(IEnumerable<string?>? texts, ReferencePlace place, string? holder)
         {
-            var reading = Reader.Read(text, place, holder ?? "");
-            if (reading.Reference is { } reference)
+            foreach (var reading in (texts ?? []).Select(text => Reader.Read(text, place, holder ?? "")))
             {
-                References.Add(reference);
-            }
-            else if (reading.Problem is { } problem)
-            {
-                Problems.Add($"{holder}: {problem}");
+                if (reading.Reference is { } reference)
+                {
+                    References.Add(reference);
+                }
+                else if (reading.Problem is { } problem)
+                {
+                    Problems.Add($"{holder}: {problem}");
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ChangeFinder(
             origins.AddRange(await OfServicesAsync([.. scan.Services], origins, problems, cancellationToken));
         }
 
-        return new ChangesFound(origins, deliveries.Any(IsSweep), problems, reading.Notes, retry);
+        return new ChangesFound(origins, problems, reading.Notes, retry);
     }
 
     /// <summary>Reads every secret that services refer to and that is not known yet.</summary>
@@ -58,8 +58,6 @@ internal sealed class ChangeFinder(
         origin.Deliveries.Select(delivery => delivery.Trigger).OfType<ManualRequest>()
             .FirstOrDefault(request => !request.DryRun) is not { } request ? origin
         : origin with { Change = origin.Change with { ResumedAt = request.RequestedAt ?? clock.GetUtcNow() } };
-
-    private static bool IsSweep(Delivery delivery) => delivery.Trigger is Sweep or Resume { Changes.Count: 0 };
 
     /// <summary>The changes that the deployments of these services may have followed.</summary>
     private async Task<IReadOnlyList<ChangeOrigin>> OfServicesAsync(

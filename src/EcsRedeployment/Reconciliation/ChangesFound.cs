@@ -3,10 +3,9 @@ using RotationLambdas.EcsRedeployment.Changes;
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>The changes that a batch of messages is about.</summary>
-/// <param name="IsSweep">Whether every secret that any service refers to is in question.</param>
 /// <param name="Problems">What could not be read, each a sentence.</param>
 /// <param name="Notes">Remarks for the log.</param>
 /// <param name="Retry">The messages that must be redelivered.</param>
 internal sealed record ChangesFound(
-    IReadOnlyList<ChangeOrigin> Origins, bool IsSweep, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes,
+    IReadOnlyList<ChangeOrigin> Origins, IReadOnlyList<string> Problems, IReadOnlyList<string> Notes,
     IReadOnlyList<Delivery> Retry);

@@ -20,7 +20,7 @@ internal sealed class Reconciler(
             log.Note(note);
         }
 
-        if (found.Origins.Count == 0 && !found.IsSweep)
+        if (found.Origins.Count == 0 && !request.IsSweep)
         {
             return new ReconciliationResult { Retry = [.. found.Retry], Problems = found.Problems };
         }
@@ -31,7 +31,7 @@ internal sealed class Reconciler(
         var until = continuation.CanContinue ? request.ScanUntil : DateTimeOffset.MaxValue;
         var scan = await consumers.FindAsync(request, found.Origins, until, log, cancellationToken);
         var notContinued = await continuation.ContinueScanAsync(request, scan, CancellationToken.None);
-        var swept = found.IsSweep ? await changes.ReadReferencedAsync(
+        var swept = request.IsSweep ? await changes.ReadReferencedAsync(
             scan.Services.SelectMany(service => service.References.Select(reference => reference.Source)), found.Origins, cancellationToken)
                 : ([], [], []);
         if (swept.Forbidden.Count > 0)
