@@ -53,7 +53,7 @@ internal sealed class Account : ICallGuard, IAsyncDisposable
 
     public FakeQueue Queue { get; } = new();
 
-    public RecordingLogger Logger { get; } = new();
+    public RenderingLogger Logger { get; } = new();
 
     /// <summary>Services in the order in which the function deployed them.</summary>
     public ConcurrentQueue<string> Redeployed { get; } = new();

@@ -41,7 +41,7 @@ internal sealed class Fixture
 
     public Amazon.SecretsManager.Model.DescribeSecretResponse Db { get; }
 
-    public RecordingLogger Logger { get; } = new();
+    public RenderingLogger Logger { get; } = new();
 
     public TimeSpan RemainingTime { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -102,7 +102,7 @@ internal sealed class Fixture
 
     public Task<JsonNode> InvokeAsync(JsonNode input) => InvokeAsync(_handler.Value, input, Logger, RemainingTime);
 
-    public static async Task<JsonNode> InvokeAsync(RedeploymentHandler handler, JsonNode input, RecordingLogger logger, TimeSpan remaining)
+    public static async Task<JsonNode> InvokeAsync(RedeploymentHandler handler, JsonNode input, RenderingLogger logger, TimeSpan remaining)
     {
         var context = new TestLambdaContext { Logger = logger, RemainingTime = remaining };
         var answer = await handler.HandleAsync(new MemoryStream(Encoding.UTF8.GetBytes(input.ToJsonString())), context);

@@ -14,7 +14,7 @@ namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 public sealed class RotationSandbox : IAsyncLifetime
 {
     private const string FunctionName = "rotate";
-    private readonly StringBuilder _log = new();
+    private readonly RenderingLogger _log = new();
     private readonly TextWriter _metrics;
     private readonly string _server;
     private RotationHandler? _handler;
@@ -50,7 +50,7 @@ public sealed class RotationSandbox : IAsyncLifetime
     /// <summary>Runs before a step; what it throws ends the step before it began.</summary>
     public Func<string, Task> BeforeStep { get; set; } = _ => Task.CompletedTask;
 
-    public string Log => _log.ToString();
+    public string Log => _log.Text;
 
     public async Task InitializeAsync()
     {
@@ -93,7 +93,7 @@ public sealed class RotationSandbox : IAsyncLifetime
         InsteadOfPostgres = null;
         BeforeStep = _ => Task.CompletedTask;
         _handler = null;
-        _ = _log.Clear();
+        _log.Clear();
         Sandbox.Faults.Clear();
     }
 
@@ -219,7 +219,7 @@ public sealed class RotationSandbox : IAsyncLifetime
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(payload.ToJsonString()));
         var handler = await HandlerAsync();
         await handler.HandleAsync(
-            stream, new TestLambdaContext { Logger = new RenderingLogger(_log), RemainingTime = time ?? Time });
+            stream, new TestLambdaContext { Logger = _log, RemainingTime = time ?? Time });
     }
 
     private async Task<RotationHandler> HandlerAsync()

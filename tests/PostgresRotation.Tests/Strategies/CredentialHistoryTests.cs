@@ -6,7 +6,7 @@ public sealed class CredentialHistoryTests
 {
     private readonly FakeTimeProvider _clock = new();
     private readonly StubbedSecret _secret = new();
-    private readonly StringBuilder _log = new();
+    private readonly RenderingLogger _log = new();
 
     [Fact]
     public async Task The_likeliest_come_first_and_then_the_newest()
@@ -60,7 +60,7 @@ public sealed class CredentialHistoryTests
         }
 
         (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (useful)"]);
-        _log.ToString().ShouldContain($"The unlabelled version useless was not tried: {why}.");
+        _log.Text.ShouldContain($"The unlabelled version useless was not tried: {why}.");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CredentialHistoryTests
         _secret.Undecryptable.Add("useless");
 
         (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (useful)"]);
-        _log.ToString().ShouldContain("The unlabelled version useless was not tried: ");
+        _log.Text.ShouldContain("The unlabelled version useless was not tried: ");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CredentialHistoryTests
         }
 
         (await ReadAsync()).Skip(2).Count().ShouldBe(CredentialHistory.MostUnlabelled);
-        _log.ToString().Contains("20 unlabelled versions were tried", StringComparison.Ordinal).ShouldBe(isCutShort);
+        _log.Text.Contains("20 unlabelled versions were tried", StringComparison.Ordinal).ShouldBe(isCutShort);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class CredentialHistoryTests
         _secret.WhenReading = () => _clock.Advance(CredentialHistory.LongestSearch / 2);
 
         (await ReadAsync()).Skip(2).ShouldBe(["unlabelled (first)", "unlabelled (second)"]);
-        _log.ToString().ShouldContain("2 unlabelled versions were tried");
+        _log.Text.ShouldContain("2 unlabelled versions were tried");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class CredentialHistoryTests
         _secret.MayList = false;
 
         (await ReadAsync()).ShouldBe(["AWSCURRENT (current)", "AWSPENDING (pending)", "AWSPREVIOUS (before)"]);
-        _log.ToString().ShouldContain("older versions could not be tried");
+        _log.Text.ShouldContain("older versions could not be tried");
     }
 
     private async Task<List<string>> ReadAsync(string pending = "pending")
@@ -136,7 +136,7 @@ public sealed class CredentialHistoryTests
             new RotationEvent(RotationStep.SetSecret, "secret", "pending"),
             new SecretsClient(_secret.Client, "secret", _clock),
             budget,
-            new RotationLog(new RenderingLogger(_log)));
+            new RotationLog(_log));
         return new CredentialHistory(
             new CredentialChange(
                 rotation, Known(rotation, "AWSCURRENT", "current", "current"), Known(rotation, "AWSPENDING", "pending", pending)),

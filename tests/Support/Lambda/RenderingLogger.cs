@@ -1,9 +1,9 @@
 using Amazon.Lambda.Core;
 
-namespace RotationLambdas.EcsRedeployment.Tests.Fakes;
+namespace RotationLambdas.Support;
 
-/// <summary>Keeps lines as an operator would read them: level, and the template with its arguments filled in.</summary>
-internal sealed partial class RecordingLogger : ILambdaLogger
+/// <summary>Fills templates as the runtime's text format does, so that tests see what an operator sees.</summary>
+internal sealed partial class RenderingLogger : ILambdaLogger
 {
     private readonly StringBuilder _lines = new();
 
@@ -18,21 +18,23 @@ internal sealed partial class RecordingLogger : ILambdaLogger
         }
     }
 
+    public void Clear() => _lines.Clear();
+
     public void Log(string message) => LogLine(message);
 
     public void LogLine(string message)
     {
         lock (_lines)
         {
-            _lines.AppendLine(message);
+            _ = _lines.AppendLine(message);
         }
     }
 
     public void Log(string level, string message, params object[] args)
     {
-        var next = 0;
-        LogLine($"{level}: {Placeholder().Replace(message, _ => $"{args[next++]}")}");
-        next.ShouldBe(args.Length);
+        Queue<object> values = new(args);
+        LogLine($"{level}\t{Placeholder().Replace(message, _ => values.Dequeue()?.ToString() ?? "")}");
+        values.ShouldBeEmpty($"{message} has fewer names than values.");
     }
 
     [GeneratedRegex(@"\{\w+\}")]
