@@ -149,6 +149,18 @@ public sealed class FunctionProcessTests : SandboxFixture
     }
 
     [Fact]
+    public async Task A_process_may_be_killed_while_it_starts()
+    {
+        var function = Start();
+        var invocation = Task.Run(() => InvokeAsync("hang"));
+        SpinWait.SpinUntil(() => function.ProcessIds.Count > 0);
+
+        function.Kill();
+
+        (await invocation).ErrorType.ShouldBe("Runtime.ExitError");
+    }
+
+    [Fact]
     public void A_folder_without_a_package_is_refused_with_what_to_do()
     {
         var definition = new FunctionDefinition { Name = "test", PackageFolder = Path.GetTempPath() };

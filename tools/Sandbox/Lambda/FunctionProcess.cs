@@ -9,12 +9,16 @@ internal sealed class FunctionProcess : IDisposable
     // Lambda Developer Guide, "Lambda execution environment lifecycle": the init phase.
     private static readonly TimeSpan InitLimit = TimeSpan.FromSeconds(10);
 
+    // .NET reports a process that a signal ended as 128 + the signal's number.
+    private const int Killed = 128 + 9;
+
     private readonly FunctionDefinition _definition;
     private readonly FunctionEnvironment _environment;
     private readonly FunctionLog _log = new();
     private readonly ProcessStartInfo _start;
+    private readonly Lock _starting = new();
 #pragma warning disable CA2213 // WatchAsync disposes of it once it has ended.
-    private Process _process = null!;
+    private Process? _process;
 #pragma warning restore CA2213
     private int _processId;
     private long _startedAt;
@@ -55,13 +59,22 @@ internal sealed class FunctionProcess : IDisposable
 
     public bool IsUsable => !_killed && !HasExited;
 
-    /// <summary>Starts it. It must be registered by then: its first call comes within milliseconds.</summary>
+    /// <summary>Starts it, unless it was killed before. It must be registered by then: its first call comes within milliseconds.</summary>
     public void Start()
     {
-        _startedAt = Stopwatch.GetTimestamp();
-        _process = Process.Start(_start)!;
-        _processId = _process.Id;
-        _ = WatchAsync();
+        lock (_starting)
+        {
+            if (_killed)
+            {
+                Gone(Killed);
+                return;
+            }
+
+            _startedAt = Stopwatch.GetTimestamp();
+            _process = Process.Start(_start)!;
+            _processId = _process.Id;
+            _ = WatchAsync(_process);
+        }
     }
 
     /// <returns>Null when the process ended between two invocations, before it asked for this one: another takes it.</returns>
@@ -117,14 +130,17 @@ internal sealed class FunctionProcess : IDisposable
 
     public void Kill()
     {
-        _killed = true;
-        try
+        lock (_starting)
         {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself meanwhile.
+            _killed = true;
+            try
+            {
+                _process?.Kill(entireProcessTree: true);
+            }
+            catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+            {
+                // It ended by itself meanwhile.
+            }
         }
     }
 
@@ -138,8 +154,8 @@ internal sealed class FunctionProcess : IDisposable
     {
         try
         {
-            _process.Refresh();
-            return _process.PeakWorkingSet64;
+            _process?.Refresh();
+            return _process?.PeakWorkingSet64;
         }
         catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
         {
@@ -186,19 +202,20 @@ internal sealed class FunctionProcess : IDisposable
     private InvocationAnswer ExitError(Invocation invocation, InvocationAnswer exit) =>
         _initError ?? InvocationAnswer.Error(exit.ErrorType!, $"RequestId: {invocation.RequestId} Error: {exit.ErrorMessage}");
 
-    // .NET reports a process that a signal ended as 128 + the signal's number.
     private static string ExitText(int exitCode) => exitCode switch
     {
         0 => "Runtime exited without providing a reason",
-        128 + 9 => "Runtime exited with error: signal: killed",
+        Killed => "Runtime exited with error: signal: killed",
         > 128 => $"Runtime exited with error: signal: {exitCode - 128}",
         _ => $"Runtime exited with error: exit status {exitCode}",
     };
 
-    private async Task WatchAsync()
+    private async Task WatchAsync(Process process)
     {
-        await _process.WaitForExitAsync();
-        _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(_process.ExitCode)));
-        _process.Dispose();
+        await process.WaitForExitAsync();
+        Gone(process.ExitCode);
+        process.Dispose();
     }
+
+    private void Gone(int exitCode) => _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(exitCode)));
 }
