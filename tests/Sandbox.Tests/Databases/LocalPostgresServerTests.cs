@@ -12,7 +12,9 @@ public sealed class LocalPostgresServerTests
         await using (var server = await LocalPostgresServer.StartAsync())
         {
             folder = new NpgsqlConnectionStringBuilder(server.AdministratorConnectionString).Host!;
-            (await ScalarAsync(server.AdministratorConnectionString, "SELECT current_user")).ShouldBe("postgres");
+            await using var database = NpgsqlDataSource.Create(server.AdministratorConnectionString);
+            await using var command = database.CreateCommand("SELECT current_user");
+            (await command.ExecuteScalarAsync()).ShouldBe("postgres");
             Directory.Exists(folder).ShouldBeTrue();
         }
 
@@ -26,13 +28,5 @@ public sealed class LocalPostgresServerTests
             LocalPostgresServer.StartAsync(new() { Settings = new Dictionary<string, string> { ["no_such_setting"] = "1" } }));
 
         error.Message.ShouldContain("no_such_setting");
-    }
-
-    private static async Task<object?> ScalarAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString + ";Timeout=5");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync();
     }
 }
