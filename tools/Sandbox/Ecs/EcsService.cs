@@ -1,9 +1,6 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Operations;
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.Ecs.Secrets;
-using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Ecs;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.EventBridge;
 
 /// <summary>EventBridge: the default bus, where what the sandbox's services publish arrives, and its rules by pattern and by schedule.

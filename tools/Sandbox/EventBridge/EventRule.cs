@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.EventBridge;
 

@@ -10,7 +10,6 @@ using RotationLambdas.Sandbox.Ecs;
 using RotationLambdas.Sandbox.Faults;
 using RotationLambdas.Sandbox.Rds;
 using RotationLambdas.Sandbox.SecretsManager;
-using RotationLambdas.Sandbox.Timing;
 
 namespace RotationLambdas.Sandbox.Hosting;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>Lambda's reader of a queue: collects a batch until it is full or its window has passed, invokes the function, deletes what

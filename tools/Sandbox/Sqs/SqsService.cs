@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>SQS's standard queues, and Lambda's event source mappings that read them.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using RotationLambdas.Sandbox.Ecs.Model;
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.Ecs.Secrets;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RotationLambdas.Sandbox.Ecs.Model;
 
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 

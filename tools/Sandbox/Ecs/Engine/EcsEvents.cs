@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>ECS's events on the default bus (ECS Developer Guide, "Amazon ECS events"), each published after its change.</summary>

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Timing;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>The state of ECS under one lock. It is read and changed only within <see cref="Change{T}"/> or an entry made by

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Completes deployments and reports the steady state. Called under the state's lock.</summary>

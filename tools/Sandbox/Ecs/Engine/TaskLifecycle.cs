@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Takes tasks from PROVISIONING over PENDING to RUNNING, and over STOPPING to STOPPED (ECS Developer Guide, "Amazon ECS task

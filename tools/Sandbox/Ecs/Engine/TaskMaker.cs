@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 internal sealed class TaskMaker(EcsArn arns)

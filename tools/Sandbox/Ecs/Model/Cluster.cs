@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 internal sealed class Cluster(string name, string arn)

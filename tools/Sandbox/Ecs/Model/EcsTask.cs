@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 internal sealed class EcsTask(Cluster cluster, string id, string arn, TaskDefinition taskDefinition, DateTimeOffset createdAt)

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 /// <summary>A service: how many tasks of what there shall be, its deployments and its tasks.</summary>

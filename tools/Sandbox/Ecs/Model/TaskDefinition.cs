@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Model;
 
 /// <summary>One revision of a task definition; only its status and tags ever change.</summary>

@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>CreateCluster and ListClusters. Called under the state's lock.</summary>

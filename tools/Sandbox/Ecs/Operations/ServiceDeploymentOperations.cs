@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>ListServiceDeployments, DescribeServiceDeployments and StopServiceDeployment, as far as a rollout can be followed with them.

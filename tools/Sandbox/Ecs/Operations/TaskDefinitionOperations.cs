@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>RegisterTaskDefinition, DeregisterTaskDefinition and DescribeTaskDefinition. Called under the state's lock.</summary>

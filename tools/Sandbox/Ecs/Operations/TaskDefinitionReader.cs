@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>Reads the containers of a RegisterTaskDefinition, and refuses what ECS refuses.</summary>

@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>RunTask, StopTask, ListTasks, DescribeTasks, UpdateTaskProtection and GetTaskProtection. Called under the state's

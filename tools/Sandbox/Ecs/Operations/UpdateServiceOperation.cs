@@ -1,7 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-using RotationLambdas.Sandbox.Ecs.Views;
-
 namespace RotationLambdas.Sandbox.Ecs.Operations;
 
 /// <summary>UpdateService: a new deployment when it is forced or when what tasks are made of changes; otherwise only the numbers change.

@@ -1,6 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Engine;
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Secrets;
 
 /// <summary>Reads secrets for tasks, as their execution role. The texts of what goes wrong are those of the ECS agent and of

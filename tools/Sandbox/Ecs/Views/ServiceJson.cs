@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Views;
 
 /// <summary>A service as DescribeServices shows it (ECS API Reference, "Service").</summary>

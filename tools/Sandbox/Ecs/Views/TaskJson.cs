@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.Ecs.Model;
-
 namespace RotationLambdas.Sandbox.Ecs.Views;
 
 /// <summary>A task as DescribeTasks and the event ECS Task State Change show it (ECS API Reference, "Task").</summary>
