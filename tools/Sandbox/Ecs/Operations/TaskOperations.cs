@@ -94,7 +94,9 @@ internal sealed class TaskOperations(Lookup lookup, EcsArn arns, TaskMaker maker
         var until = task.ProtectedUntil > now ? task.ProtectedUntil : null;
         return new JsonObject
         {
-            ["taskArn"] = task.Arn, ["protectionEnabled"] = until is not null, ["expirationDate"] = until?.ToJson(),
+            ["taskArn"] = task.Arn,
+            ["protectionEnabled"] = until is not null,
+            ["expirationDate"] = until?.ToJson(),
         }.WithoutNulls();
     }
 

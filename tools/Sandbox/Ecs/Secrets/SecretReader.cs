@@ -30,7 +30,9 @@ internal sealed class SecretReader(SandboxOptions options, IAwsService secretsMa
     {
         var input = new JsonObject
         {
-            ["SecretId"] = secretId, ["VersionStage"] = reference.VersionStage, ["VersionId"] = reference.VersionId,
+            ["SecretId"] = secretId,
+            ["VersionStage"] = reference.VersionStage,
+            ["VersionId"] = reference.VersionId,
         }.WithoutNulls();
         var role = task.TaskDefinition.ExecutionRoleArn ?? "";
         var caller = new Caller("ECSTASK", null, $"arn:aws:sts::{options.AccountId}:assumed-role/{EcsArn.Name(role)}/{task.Id}");
