@@ -77,7 +77,7 @@ internal sealed class Log(ILambdaLogger logger) : FunctionLog(logger)
             "{decision} {service} ({cluster}) for {secret}: {reason}, now {state}. {explanation} {message} {ecsSays} {likelyCause} "
                 + "{warnings}",
             plan.Decision, plan.Service.Arn, plan.Service.Cluster, report.Freshness.Change.Arn, plan.Reason, report.State,
-            ReasonText.Of(plan.Reason), result.Message, report.Cause?.Quoted, report.Cause?.Likely,
+            ReasonText.Of(plan), result.Message, report.Cause?.Quoted, report.Cause?.Likely,
             string.Join(", ", plan.Warnings.Select(warning => $"{warning.Kind}: {warning.Subject}")));
     }
 

@@ -3,6 +3,12 @@ namespace RotationLambdas.EcsRedeployment.Outcomes;
 /// <summary>A reason in a sentence, and in another what to do where there is something to do.</summary>
 internal static class ReasonText
 {
+    /// <summary>The sentences for a plan. CodeDeploy's names the command that reads what a deployment by hand needs.</summary>
+    public static string Of(ServicePlan plan) =>
+        plan is { Reason: Reason.CodeDeployController, Service.Primary.ExternalId: { Length: > 0 } id } && id.All(IsOfAnId)
+            ? $"{Of(plan.Reason)} Application, group and revision: aws deploy get-deployment --deployment-id {id}"
+            : Of(plan.Reason);
+
     public static string Of(Reason reason) => reason switch
     {
         Reason.Stale => "Tasks hold an old value.",
@@ -61,4 +67,7 @@ internal static class ReasonText
             "AWS did not answer what the decision depends on. It is retried, unless a policy refuses it: see scope.unreadable.",
         _ => throw new UnreachableException(),
     };
+
+    // Somebody may paste the command into a shell.
+    private static bool IsOfAnId(char one) => char.IsAsciiLetterOrDigit(one) || one == '-';
 }

@@ -52,7 +52,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
             State = service.State.ToString(),
             Decision = plan.Decision.ToString(),
             Reason = plan.Reason.ToString(),
-            Explanation = ReasonText.Of(plan.Reason),
+            Explanation = ReasonText.Of(plan),
             Window = plan.Service.Tags.Window?.Text,
             Message = result.Message,
             DeploymentId = result.DeploymentId,

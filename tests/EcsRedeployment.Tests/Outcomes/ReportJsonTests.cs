@@ -38,6 +38,19 @@ public sealed class ReportJsonTests
         Json(Report(ServiceState.Rolling)).Select(member => member.Key)
             .ShouldBe(["service", "cluster", "state", "decision", "reason", "explanation"]);
 
+    [Theory]
+    [InlineData("d-ABC123", true)]
+    [InlineData("d-ABC123; reboot", false)]
+    [InlineData("", false)]
+    public void A_service_of_CodeDeploy_is_reported_with_the_command(string deployment, bool isNamed)
+    {
+        var service = Service with { Units = [Service.Units[0] with { ExternalId = deployment }] };
+        var plan = Plan with { Service = service, Reason = Reason.CodeDeployController };
+        var report = new ServiceReport(new(plan, RolloutOutcome.NotTried), Towards, ServiceState.NeedsAttention);
+
+        Json(report)["explanation"]!.ToString().EndsWith($"--deployment-id {deployment}", StringComparison.Ordinal).ShouldBe(isNamed);
+    }
+
     [Fact]
     public void A_secrets_report_has_time_counts_and_as_many_services_as_fit()
     {
