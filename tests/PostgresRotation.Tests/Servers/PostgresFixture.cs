@@ -94,7 +94,7 @@ public sealed class PostgresFixture : IAsyncLifetime
 
     internal Task<IDatabaseSession> LogInAsync(
         Credential credential, ServerAddress? address = null, SessionSettings settings = SessionSettings.Fixed) =>
-        new NpgsqlDatabase(TimeSpan.FromSeconds(5))
+        new NpgsqlDatabase(TimeSpan.FromSeconds(15))
             .LogInAsync(address ?? Address, credential, NewBudget(), settings, CancellationToken.None);
 
     internal static TimeBudget NewBudget() => new(TimeSpan.FromSeconds(30), TimeProvider.System);

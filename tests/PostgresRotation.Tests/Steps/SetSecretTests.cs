@@ -45,8 +45,8 @@ public sealed class SetSecretTests
         _secret.BeSilent();
 
         var error = await Should.ThrowAsync<SecretsManagerRefusedException>(
-            () => _secret.StepAsync(step, "new", _database, time: TimeSpan.FromSeconds(1.6)))
-            .WaitAsync(TimeSpan.FromSeconds(20));
+            () => _secret.StepAsync(step, "new", _database, time: TimeSpan.FromSeconds(5)))
+            .WaitAsync(TimeSpan.FromSeconds(60));
 
         error.Problem.ShouldContain("gave no answer to GetSecretValue");
     }
