@@ -118,7 +118,7 @@ internal sealed class Fixture
         }
     };
 
-    /// <summary>What happens at an operation, whatever its subject.</summary>
+    /// <summary>What happens at an operation, for any subject.</summary>
     public static Action<string, string> On(string operation, Action act) => (name, _) =>
     {
         if (name == operation)

@@ -66,7 +66,7 @@ internal sealed class FunctionProcess : IDisposable
         {
             if (_killed)
             {
-                Gone(Killed);
+                End(Killed);
                 return;
             }
 
@@ -213,9 +213,9 @@ internal sealed class FunctionProcess : IDisposable
     private async Task WatchAsync(Process process)
     {
         await process.WaitForExitAsync();
-        Gone(process.ExitCode);
+        End(process.ExitCode);
         process.Dispose();
     }
 
-    private void Gone(int exitCode) => _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(exitCode)));
+    private void End(int exitCode) => _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(exitCode)));
 }
