@@ -11,8 +11,10 @@ internal sealed class RateLimiter(int perSecond, int burst, TimeProvider clock)
     private readonly TimeSpan _interval = TimeSpan.FromSeconds(1.0 / perSecond);
     private DateTimeOffset _next = DateTimeOffset.MinValue;
 
+    /// <exception cref="OperationCanceledException">The time of the work is over: nothing more is begun.</exception>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         TimeSpan delay;
         lock (_lock)
         {

@@ -35,4 +35,12 @@ public sealed class RateLimiterTests
             await limiter.WaitAsync(CancellationToken.None);
         }
     }
+
+    [Fact]
+    public async Task Nothing_is_begun_when_the_time_is_over()
+    {
+        var limiter = new RateLimiter(perSecond: 1, burst: 5, TimeProvider.System);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => limiter.WaitAsync(new CancellationToken(canceled: true)));
+    }
 }
