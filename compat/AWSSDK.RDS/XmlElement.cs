@@ -32,7 +32,7 @@ internal sealed class XmlElement
             {
                 open.Pop();
             }
-            else if (reader.HasValue)
+            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA)
             {
                 open.Peek().Value += reader.Value;
             }
