@@ -68,20 +68,6 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>As the other one, for a call without a result.</summary>
-    public Task RunAsync(
-        Func<CancellationToken, Task> call, Func<Exception, bool> isTransient, Func<Exception, int, Exception?> giveUp,
-        CancellationToken cancellationToken) =>
-        RunAsync(
-            async token =>
-            {
-                await call(token);
-                return true;
-            },
-            isTransient,
-            giveUp,
-            cancellationToken);
-
     /// <summary>The longest pause after an attempt, counted from 1.</summary>
     public TimeSpan LongestDelayAfter(int attempt)
     {

@@ -74,7 +74,7 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
     /// <summary>How long a message waits that was received so many times.</summary>
     public static TimeSpan RetryDelayAfter(int receiveCount) => RetryDelays[Math.Clamp(receiveCount, 1, RetryDelays.Length) - 1];
 
-    private async Task<string?> TryAsync(string action, Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    private async Task<string?> TryAsync<T>(string action, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
@@ -83,7 +83,7 @@ internal sealed class FollowUpQueue(IAmazonSQS sqs, Uri? url, TimeProvider clock
         }
         catch (Exception exception) when (AwsErrors.Classify(exception) is AwsErrorKind.AccessDenied)
         {
-            return new Errors.PermissionMissingException(action, url!.ToString(), exception.Message).Message;
+            return new PermissionMissingException(action, url!.ToString(), exception.Message).Message;
         }
         catch (Exception exception) when (
             AwsErrors.Classify(exception) is not AwsErrorKind.Other || exception is OperationCanceledException)

@@ -1,5 +1,4 @@
 using Amazon.SecretsManager.Model;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 

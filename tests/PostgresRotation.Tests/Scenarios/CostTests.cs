@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 /// <summary>The calls and logins of a rotation, counted by Secrets Manager and by the database server, and documented.</summary>

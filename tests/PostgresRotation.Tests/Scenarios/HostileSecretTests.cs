@@ -1,5 +1,4 @@
 using FsCheck;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 
 public sealed class LockOutTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable

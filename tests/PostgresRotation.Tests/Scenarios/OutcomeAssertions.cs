@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Lambda;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 

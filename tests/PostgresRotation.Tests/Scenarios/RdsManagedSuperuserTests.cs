@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 using RotationLambdas.Sandbox.Wire;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;

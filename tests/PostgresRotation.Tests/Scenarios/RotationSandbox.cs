@@ -5,7 +5,6 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using RotationLambdas.Databases;
 using RotationLambdas.Sandbox.Hosting;
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
 
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios;
 

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.PostgresRotation.Tests.Steps;
 
 public sealed class TestSecretTests(RotationSandbox fixture) : IClassFixture<RotationSandbox>, IDisposable

@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.SecretsManager.Rotation;
-
 namespace RotationLambdas.PostgresRotation.Tests.Scenarios.Attacks;
 
 /// <summary>Ordinary circumstances in which AWSCURRENT works in the end, or one ERROR line reports that it does not and the next step heals

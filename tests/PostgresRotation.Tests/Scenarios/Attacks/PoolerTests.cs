@@ -54,7 +54,7 @@ public sealed class PoolerTests(AttackServers servers) : Attack(servers)
         var before = await secret.ValueAsync();
         await LeadAsync(secret, pooler.Port);
 
-        (await Fixture.RotateAsync(secret)).Result.ShouldBe(Sandbox.SecretsManager.Rotation.RotationResult.Failed);
+        (await Fixture.RotateAsync(secret)).Result.ShouldBe(RotationResult.Failed);
 
         (await Fixture.AcceptsAsync(before)).ShouldBeTrue();
     }
