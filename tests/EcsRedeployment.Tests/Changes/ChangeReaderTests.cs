@@ -78,7 +78,7 @@ public sealed class ChangeReaderTests
 
         await _fixture.BatchAsync(Sweep(Noon));
 
-        _fixture.Secrets.Calls.Select(call => call.Subject).ShouldBe([_fixture.Db.ARN]);
+        _fixture.Secrets.Calls.ShouldBe([("ListSecrets", ""), ("DescribeSecret", _fixture.Db.ARN)]);
     }
 
     [Fact]

@@ -22,9 +22,10 @@ internal sealed class EagerClock(FakeTimeProvider clock) : TimeProvider
         clock.Advance(time);
         foreach (var (limit, at) in _limits)
         {
-            if (at <= GetUtcNow() && _limits.TryRemove(limit, out _))
+            if (at <= GetUtcNow())
             {
-                limit.End();
+                limit.End(); // Before it is removed: who advances the clock at the same time finds it ended.
+                limit.Dispose();
             }
         }
     }

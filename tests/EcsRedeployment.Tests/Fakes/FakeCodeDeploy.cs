@@ -30,30 +30,30 @@ internal sealed class FakeCodeDeploy(TimeProvider? clock = null) : AmazonCodeDep
 
     public override Task<GetDeploymentResponse> GetDeploymentAsync(
         GetDeploymentRequest request, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new GetDeploymentResponse
+        Answer(() => new GetDeploymentResponse
         {
             DeploymentInfo = Deployments.TryGetValue(request.DeploymentId, out var found) ? found
                 : throw Error("DeploymentDoesNotExistException", $"The deployment {request.DeploymentId} could not be found"),
-        });
+        }, cancellationToken);
 
     public override Task<GetApplicationRevisionResponse> GetApplicationRevisionAsync(
-        GetApplicationRevisionRequest request, CancellationToken cancellationToken = default)
-    {
-        var hash = request.Revision.AppSpecContent.Sha256;
-        return Task.FromResult(new GetApplicationRevisionResponse
+        GetApplicationRevisionRequest request, CancellationToken cancellationToken = default) =>
+        Answer(() => new GetApplicationRevisionResponse
         {
             ApplicationName = request.ApplicationName,
-            Revision =
-                new()
+            Revision = new()
+            {
+                RevisionType = RevisionLocationType.AppSpecContent,
+                AppSpecContent = new()
                 {
-                    RevisionType = RevisionLocationType.AppSpecContent,
-                    AppSpecContent = new() { Content = AppSpecs[hash], Sha256 = hash }
+                    Content = AppSpecs[request.Revision.AppSpecContent.Sha256],
+                    Sha256 = request.Revision.AppSpecContent.Sha256,
                 },
-        });
-    }
+            },
+        }, cancellationToken);
 
     public override Task<CreateDeploymentResponse> CreateDeploymentAsync(
-        CreateDeploymentRequest request, CancellationToken cancellationToken = default)
+        CreateDeploymentRequest request, CancellationToken cancellationToken = default) => Answer(() =>
     {
         request.Revision.RevisionType.ShouldBe(RevisionLocationType.AppSpecContent);
         request.Revision.AppSpecContent.Content.ShouldNotBeNullOrEmpty();
@@ -74,15 +74,19 @@ internal sealed class FakeCodeDeploy(TimeProvider? clock = null) : AmazonCodeDep
             Status = DeploymentStatus.InProgress,
             CreateTime = (clock ?? TimeProvider.System).GetUtcNow().UtcDateTime,
         };
-        return Task.FromResult(new CreateDeploymentResponse { DeploymentId = id });
-    }
+        return new CreateDeploymentResponse { DeploymentId = id };
+    }, cancellationToken);
 
     public override Task<ListDeploymentsResponse> ListDeploymentsAsync(
-        ListDeploymentsRequest request, CancellationToken cancellationToken = default) => Task.FromResult(new ListDeploymentsResponse
+        ListDeploymentsRequest request, CancellationToken cancellationToken = default) =>
+        Answer(() => new ListDeploymentsResponse
         {
             Deployments = [.. Deployments.Where(one => one.Value.DeploymentGroupName == request.DeploymentGroupName
             && one.Value.CreateTime >= request.CreateTimeRange.Start).Select(one => one.Key)],
-        });
+        }, cancellationToken);
+
+    private static Task<T> Answer<T>(Func<T> answer, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled<T>(cancellationToken) : Task.FromResult(answer());
 
     private static AmazonCodeDeployException Error(string code, string message) =>
         new(message, ErrorType.Sender, code, "r", System.Net.HttpStatusCode.BadRequest);

@@ -129,7 +129,7 @@ internal sealed class FakeEcs(TimeProvider clock)
             var (page, next) = Page(
                 [.. Clusters.Keys.Order().Select(name => $"{Home}:cluster/{name}")], request.NextToken, request.MaxResults);
             return new ListClustersResponse { ClusterArns = page, NextToken = next };
-        });
+        }, cancellationToken);
 
     public override Task<ListServicesResponse> ListServicesAsync(
         ListServicesRequest request, CancellationToken cancellationToken = default) =>
@@ -137,7 +137,7 @@ internal sealed class FakeEcs(TimeProvider clock)
         {
             var (page, next) = Page([.. Of(request.Cluster).Select(service => service.ServiceArn)], request.NextToken, request.MaxResults);
             return new ListServicesResponse { ServiceArns = page, NextToken = next };
-        });
+        }, cancellationToken);
 
     public override Task<DescribeServicesResponse> DescribeServicesAsync(
         DescribeServicesRequest request, CancellationToken cancellationToken = default) => Call("DescribeServices", request.Cluster, () =>
@@ -152,12 +152,12 @@ internal sealed class FakeEcs(TimeProvider clock)
                 .. request.Services.Except(found.Select(f => f.ServiceArn))
                 .Select(arn => new Failure { Arn = arn, Reason = Undescribed.GetValueOrDefault(arn, "MISSING") })],
         };
-    });
+    }, cancellationToken);
 
     public override Task<DescribeTaskDefinitionResponse> DescribeTaskDefinitionAsync(
         DescribeTaskDefinitionRequest request, CancellationToken cancellationToken = default) =>
             Call("DescribeTaskDefinition", request.TaskDefinition, () =>
-        new DescribeTaskDefinitionResponse { TaskDefinition = Definitions[request.TaskDefinition] });
+        new DescribeTaskDefinitionResponse { TaskDefinition = Definitions[request.TaskDefinition] }, cancellationToken);
 
     public override Task<UpdateServiceResponse> UpdateServiceAsync(
         UpdateServiceRequest request, CancellationToken cancellationToken = default) =>
@@ -171,7 +171,7 @@ internal sealed class FakeEcs(TimeProvider clock)
             service.Deployments.ForEach(old => old.Status = "ACTIVE");
             service.Deployments.Insert(0, deployment);
             return new UpdateServiceResponse { Service = service };
-        });
+        }, cancellationToken);
 
     public override Task<ListTasksResponse> ListTasksAsync(ListTasksRequest request, CancellationToken cancellationToken = default) =>
         Call("ListTasks", request.ServiceName ?? request.Cluster, () =>
@@ -181,7 +181,7 @@ internal sealed class FakeEcs(TimeProvider clock)
                     && task.DesiredStatus == request.DesiredStatus.Value);
             var (page, next) = Page([.. arns.Select(task => task.TaskArn)], request.NextToken, request.MaxResults);
             return new ListTasksResponse { TaskArns = page, NextToken = next };
-        });
+        }, cancellationToken);
 
     public override Task<DescribeTasksResponse> DescribeTasksAsync(
         DescribeTasksRequest request, CancellationToken cancellationToken = default) =>
@@ -196,7 +196,7 @@ internal sealed class FakeEcs(TimeProvider clock)
                 Failures = [
                     .. wanted.Except(found.Select(task => task.TaskArn)).Select(arn => new Failure { Arn = arn, Reason = "MISSING" })],
             };
-        });
+        }, cancellationToken);
 
     public override Task<StopTaskResponse> StopTaskAsync(StopTaskRequest request, CancellationToken cancellationToken = default) =>
         Call("StopTask", request.Task, () =>
@@ -206,7 +206,7 @@ internal sealed class FakeEcs(TimeProvider clock)
             (task.DesiredStatus, task.LastStatus) = ("STOPPED", "STOPPED");
             Tasks.Add(TaskOf(service, $"{request.Task.Split('/')[^1]}+", clock.GetUtcNow()));
             return new StopTaskResponse { Task = task };
-        });
+        }, cancellationToken);
 
     /// <summary>Ninety days of history, newest first (ECS Developer Guide, "View service history"); older filters are refused.</summary>
     public override Task<ListServiceDeploymentsResponse> ListServiceDeploymentsAsync(
@@ -225,7 +225,7 @@ internal sealed class FakeEcs(TimeProvider clock)
                     .OrderByDescending(brief => brief.CreatedAt)],
             request.NextToken, request.MaxResults ?? 20);
         return new ListServiceDeploymentsResponse { ServiceDeployments = page, NextToken = next };
-    });
+    }, cancellationToken);
 
     public override Task<DescribeServiceDeploymentsResponse> DescribeServiceDeploymentsAsync(
         DescribeServiceDeploymentsRequest request, CancellationToken cancellationToken = default) =>
@@ -236,7 +236,7 @@ internal sealed class FakeEcs(TimeProvider clock)
             {
                 ServiceDeployments = [.. Details.Where(detail => request.ServiceDeploymentArns.Contains(detail.ServiceDeploymentArn))],
             };
-        });
+        }, cancellationToken);
 
     /// <summary>
     /// As Amazon ECS refuses: ECS Developer Guide, "Deregistering an Amazon ECS task definition revision"; aws/containers-roadmap issue
@@ -289,9 +289,10 @@ internal sealed class FakeEcs(TimeProvider clock)
         return ([.. all.Skip(start).Take(end - start)], end < all.Count ? $"{end}" : null);
     }
 
-    private async Task<T> Call<T>(string operation, string subject, Func<T> call)
+    private async Task<T> Call<T>(string operation, string subject, Func<T> call, CancellationToken cancellationToken)
     {
         await System.Threading.Tasks.Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
         Calls.Enqueue((operation, subject));
         Before(operation, subject);
         T answer;

@@ -19,7 +19,7 @@ internal sealed class FakeQueue()
 
     public override Task<SendMessageResponse> SendMessageAsync(SendMessageRequest request, CancellationToken cancellationToken = default)
     {
-        ThrowIfRefused(request.QueueUrl);
+        ThrowIfRefused(request.QueueUrl, cancellationToken);
         Encoding.UTF8.GetByteCount(request.MessageBody).ShouldBeInRange(1, 256 * 1024);
         (request.DelaySeconds ?? 0).ShouldBeInRange(0, 900);
         lock (Sent)
@@ -33,7 +33,7 @@ internal sealed class FakeQueue()
     public override Task<ChangeMessageVisibilityBatchResponse> ChangeMessageVisibilityBatchAsync(
         ChangeMessageVisibilityBatchRequest request, CancellationToken cancellationToken = default)
     {
-        ThrowIfRefused(request.QueueUrl);
+        ThrowIfRefused(request.QueueUrl, cancellationToken);
         request.Entries.Count.ShouldBeInRange(1, 10);
         request.Entries.Select(entry => entry.Id).ShouldBeUnique();
         foreach (var entry in request.Entries)
@@ -48,8 +48,9 @@ internal sealed class FakeQueue()
         });
     }
 
-    private void ThrowIfRefused(string url)
+    private void ThrowIfRefused(string url, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         Calls++;
         url.ShouldBe(Url);
         if (Fault is not null)

@@ -48,17 +48,14 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
     public override async Task<DescribeSecretResponse> DescribeSecretAsync(
         DescribeSecretRequest request, CancellationToken cancellationToken = default)
     {
-        await Task.Yield();
-        Calls.Enqueue(("DescribeSecret", request.SecretId));
-        Before("DescribeSecret", request.SecretId);
+        await BeginAsync("DescribeSecret", request.SecretId, cancellationToken);
         return Find(request.SecretId).Secret;
     }
 
     public override async Task<ListSecretsResponse> ListSecretsAsync(
         ListSecretsRequest request, CancellationToken cancellationToken = default)
     {
-        await Task.Yield();
-        Before("ListSecrets", "");
+        await BeginAsync("ListSecrets", "", cancellationToken);
         var at = request.NextToken is null ? 0 : int.Parse(request.NextToken, CultureInfo.InvariantCulture);
         return new() { SecretList = [.. Listed.Skip(at).Take(1)], NextToken = at + 1 < Listed.Count ? $"{at + 1}" : null };
     }
@@ -66,9 +63,7 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
     public override async Task<ListSecretVersionIdsResponse> ListSecretVersionIdsAsync(
         ListSecretVersionIdsRequest request, CancellationToken cancellationToken = default)
     {
-        await Task.Yield();
-        Calls.Enqueue(("ListSecretVersionIds", request.SecretId));
-        Before("ListSecretVersionIds", request.SecretId);
+        await BeginAsync("ListSecretVersionIds", request.SecretId, cancellationToken);
         var (secret, versions) = Find(request.SecretId);
         return new()
         {
@@ -76,6 +71,14 @@ internal sealed class FakeSecrets() : AmazonSecretsManagerClient(
             Versions = [
                 .. versions.Select(version => new SecretVersionsListEntry { VersionId = version.Key, CreatedDate = version.Value })],
         };
+    }
+
+    private async Task BeginAsync(string operation, string subject, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        Calls.Enqueue((operation, subject));
+        Before(operation, subject);
     }
 
     /// <summary>By plain name, by complete ARN, or by partial ARN. An ARN that ends in a hyphen and six characters is taken for complete

@@ -183,7 +183,7 @@ public sealed class RolloutTests
         (await _fixture.BatchAsync(_fixture.RotateDb())).ShouldBeEmpty("a message to itself goes on");
 
         var begun = _fixture.Redeployed.Count;
-        begun.ShouldBeInRange(1, 31);
+        begun.ShouldBeInRange(1, 4, "each of the four workers finds the time over after its first one");
         _fixture.Metric("ServicesRedeployed").ShouldBe(begun);
         var services = _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem()["services"]!.AsArray();
         (services.Count, services.Count(one => one!["deploymentId"] is not null)).ShouldBe((32, begun));
