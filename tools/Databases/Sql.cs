@@ -18,11 +18,15 @@ public static class Sql
 
     /// <summary>Whether the server accepts this user with this password, over verified TLS.</summary>
     /// <exception cref="PostgresException">It refuses for another reason than the password.</exception>
-    public static async Task<bool> AcceptsAsync(this IDatabaseServer database, string user, string password)
+    public static Task<bool> AcceptsAsync(this IDatabaseServer database, string user, string password) =>
+        AcceptsAsync(database.ConnectionString(user, password));
+
+    /// <inheritdoc cref="AcceptsAsync(IDatabaseServer, string, string)"/>
+    public static async Task<bool> AcceptsAsync(string connectionString)
     {
         try
         {
-            await ScalarAsync(database.ConnectionString(user, password), "SELECT 1");
+            await ScalarAsync(connectionString, "SELECT 1");
             return true;
         }
         catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)

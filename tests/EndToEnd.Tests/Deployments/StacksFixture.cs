@@ -52,10 +52,7 @@ internal sealed class StacksFixture : TemplateFixture
     public async Task<string> CreateServiceAsync(string name, string secretName, StacksFixture? secretsAccount = null)
     {
         var secret = await (secretsAccount ?? this).StoreAsync(secretName, "old");
-        await StartServiceAsync(
-            name,
-            new() { ["name"] = "main", ["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = secret }) },
-            new() { ["cluster"] = "main", ["desiredCount"] = 1 });
+        await StartServiceAsync(name, secret, new() { ["cluster"] = "main", ["desiredCount"] = 1 });
         await QuietAsync();
         Sandbox.Calls.Clear();
         return secret;

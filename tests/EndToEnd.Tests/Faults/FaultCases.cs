@@ -8,6 +8,9 @@ internal static class FaultCases
     private static readonly FaultKind[] AtMessages = [
         FaultKind.KillBefore, FaultKind.KillAfter, FaultKind.DropBefore, FaultKind.DropAfter, FaultKind.Outage];
 
+    /// <summary>Whether all cases run: <c>./dev faults</c> asks for them, everything else for a sample.</summary>
+    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("FAULTS") == "full";
+
     public static IReadOnlyList<FaultCase> All(
         Scenario scenario, IReadOnlyList<RecordedCall> calls, IReadOnlyList<PostgresMessage> messages) =>
     [

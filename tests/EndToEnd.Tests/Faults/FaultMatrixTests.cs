@@ -43,6 +43,6 @@ public sealed class FaultMatrixTests
             all.AddRange(FaultCases.All(scenario, calls, messages));
         }
 
-        return FaultExtent.IsFull ? all : FaultCases.Sample(all, SampleOfEachKind);
+        return FaultCases.IsFull ? all : FaultCases.Sample(all, SampleOfEachKind);
     }
 }

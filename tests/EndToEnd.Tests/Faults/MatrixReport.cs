@@ -10,7 +10,7 @@ internal static class MatrixReport
     {
         var text = new StringBuilder()
             .AppendLine(
-                CultureInfo.InvariantCulture, $"# Fault matrix: PostgresRotation ({(FaultExtent.IsFull ? "all cases" : "a sample")})")
+                CultureInfo.InvariantCulture, $"# Fault matrix: PostgresRotation ({(FaultCases.IsFull ? "all cases" : "a sample")})")
             .AppendLine()
             .AppendLine(
                 CultureInfo.InvariantCulture,

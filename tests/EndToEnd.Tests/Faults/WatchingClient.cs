@@ -2,22 +2,28 @@ using Npgsql;
 
 namespace RotationLambdas.EndToEnd.Tests.Faults;
 
-/// <summary>An application that reads AWSCURRENT and logs in with it, over and over, past the proxy.</summary>
+/// <summary>An application that reads AWSCURRENT and logs in with it, over and over, past any proxy.</summary>
 internal sealed class WatchingClient
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly RotationFixture _fixture;
     private readonly string _secret;
     private readonly TimeSpan _pause;
+    private readonly Func<TestSecret, Task<bool>> _logIn;
     private readonly Task _watching;
+    private volatile Task _underWay = Task.CompletedTask;
 
     /// <summary>Starts watching.</summary>
     /// <param name="pause">How long it waits from one login to the next.</param>
-    public WatchingClient(RotationFixture fixture, string secret, TimeSpan pause)
+    /// <param name="logIn">How it logs in; once without TLS when not given.</param>
+    public WatchingClient(RotationFixture fixture, string secret, TimeSpan pause, Func<TestSecret, Task<bool>>? logIn = null)
     {
-        (_fixture, _secret, _pause) = (fixture, secret, pause);
+        (_fixture, _secret, _pause, _logIn) = (fixture, secret, pause, logIn ?? (value => LogsInAsync(fixture, value)));
         _watching = WatchAsync();
     }
+
+    /// <summary>How often it was accepted.</summary>
+    public int Accepted { get; private set; }
 
     /// <summary>How often it was refused.</summary>
     public int Refusals { get; private set; }
@@ -26,31 +32,17 @@ internal sealed class WatchingClient
     public TimeSpan LongestRefusal { get; private set; }
 
     /// <summary>Logs in once without TLS; false when the password is refused.</summary>
-    public static async Task<bool> LogsInAsync(RotationFixture fixture, TestSecret secret)
-    {
-        var settings = new NpgsqlConnectionStringBuilder
+    public static Task<bool> LogsInAsync(RotationFixture fixture, TestSecret secret) => Sql.AcceptsAsync(
+        new NpgsqlConnectionStringBuilder(fixture.Database.ConnectionString(secret.User, secret.Password))
         {
-            Host = fixture.Database.Host,
-            Port = fixture.Database.Port,
-            Database = "postgres",
-            Username = secret.User,
-            Password = secret.Password,
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
-            Pooling = false,
-            Timeout = 30,
-        };
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        try
-        {
-            await connection.OpenAsync();
-            return true;
-        }
-        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
-        {
-            return false;
-        }
-    }
+            RootCertificate = null,
+        }.ConnectionString);
+
+    /// <summary>Ends when the login that is under way has ended. A password is promised to work until the rotation after the next begins,
+    /// which is hours later in practice; a test that rotates without a pause has to leave a slow login that much.</summary>
+    public Task LoginUnderWayAsync() => _underWay;
 
     /// <summary>Ends it, after one more login at least.</summary>
     public async Task StopAsync()
@@ -65,8 +57,11 @@ internal sealed class WatchingClient
         long? refusedAt = null;
         do
         {
-            if (await LogsInAsync(_fixture, await _fixture.ValueAsync(_secret)))
+            var login = LogInAsync();
+            _underWay = login;
+            if (await login)
             {
+                Accepted++;
                 Note(refusedAt);
                 refusedAt = null;
             }
@@ -81,6 +76,8 @@ internal sealed class WatchingClient
         while (!_stopping.IsCancellationRequested);
         Note(refusedAt);
     }
+
+    private async Task<bool> LogInAsync() => await _logIn(await _fixture.ValueAsync(_secret));
 
     private void Note(long? refusedAt)
     {

@@ -45,19 +45,29 @@ internal abstract class TemplateFixture : IAsyncDisposable
         await Sandbox.DisposeAsync();
     }
 
+    /// <summary>A task definition with one container.</summary>
+    /// <param name="valueFrom">Where the container's variable SECRET comes from; null: it has none.</param>
+    public static JsonObject TaskDefinition(string family, string? valueFrom) => new()
+    {
+        ["family"] = family,
+        ["executionRoleArn"] = "arn:aws:iam::123456789012:role/execution",
+        ["containerDefinitions"] = new JsonArray(new JsonObject
+        {
+            ["name"] = "app",
+            ["image"] = "example/app:1.0",
+            ["memory"] = 128,
+            ["secrets"] = new JsonArray([.. new[] { valueFrom }.OfType<string>().Select(
+                from => new JsonObject { ["name"] = "SECRET", ["valueFrom"] = from })]),
+        }),
+    };
+
     /// <summary>Makes a service of its own task definition with one container, and waits until it is steady.</summary>
     /// <param name="name">What the service and the family of its task definition are called.</param>
-    /// <param name="container">The container's definition, but for what every container has.</param>
+    /// <param name="valueFrom">Where the container's variable SECRET comes from; null: it has none.</param>
     /// <param name="service">The input of CreateService besides the task definition: the cluster and the number of tasks at least.</param>
-    protected async Task StartServiceAsync(string name, JsonObject container, JsonObject service)
+    protected async Task StartServiceAsync(string name, string? valueFrom, JsonObject service)
     {
-        (container["image"], container["memory"]) = ("example/app:1.0", 128);
-        await EcsAsync("RegisterTaskDefinition", new()
-        {
-            ["family"] = name,
-            ["executionRoleArn"] = "arn:aws:iam::123456789012:role/execution",
-            ["containerDefinitions"] = new JsonArray(container),
-        });
+        await EcsAsync("RegisterTaskDefinition", TaskDefinition(name, valueFrom));
         (service["serviceName"], service["taskDefinition"]) = (name, name);
         await EcsAsync("CreateService", service);
         await Sandbox.Ecs.WhenSteadyAsync().WaitAsync(WaitLimit);

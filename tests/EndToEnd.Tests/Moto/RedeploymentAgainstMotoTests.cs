@@ -57,17 +57,7 @@ public sealed class RedeploymentAgainstMotoTests
 
     private static async Task AddServiceAsync(AwsJsonClient aws, string name, string valueFrom)
     {
-        await aws.CallAsync($"{Ecs}.RegisterTaskDefinition", new()
-        {
-            ["family"] = name,
-            ["containerDefinitions"] = new JsonArray(new JsonObject
-            {
-                ["name"] = "app",
-                ["image"] = "shop/app:1.0",
-                ["memory"] = 128,
-                ["secrets"] = new JsonArray(new JsonObject { ["name"] = "PASSWORD", ["valueFrom"] = valueFrom }),
-            }),
-        });
+        await aws.CallAsync($"{Ecs}.RegisterTaskDefinition", TemplateFixture.TaskDefinition(name, valueFrom));
         await aws.CallAsync($"{Ecs}.CreateService", new()
         {
             ["cluster"] = "blue",

@@ -82,7 +82,7 @@ internal sealed class DeployedFixture : TemplateFixture
         await EcsAsync("CreateCluster", new() { ["clusterName"] = "main" });
         await StartServiceAsync(
             name,
-            new() { ["name"] = "main", ["secrets"] = new JsonArray(new JsonObject { ["name"] = "DATABASE", ["valueFrom"] = secret }) },
+            secret,
             new()
             {
                 ["cluster"] = "main",

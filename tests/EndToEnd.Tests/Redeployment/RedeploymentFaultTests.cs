@@ -68,7 +68,7 @@ public sealed class RedeploymentFaultTests
         return lines;
     }
 
-    private static IEnumerable<(FaultAction Action, int Call)> Cases(int calls) => FaultExtent.IsFull
+    private static IEnumerable<(FaultAction Action, int Call)> Cases(int calls) => FaultCases.IsFull
         ? Actions.SelectMany(_ => Enumerable.Range(1, calls), (action, call) => (action, call))
         : Enumerable.Range(1, calls).Select(call => (Actions[call % Actions.Length], call));
 

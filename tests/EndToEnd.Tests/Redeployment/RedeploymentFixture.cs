@@ -67,15 +67,9 @@ internal sealed class RedeploymentFixture : TemplateFixture
     /// <summary>Makes a service of its own task definition; its container's variable SECRET comes from there.</summary>
     public Task CreateServiceAsync(string name, string? valueFrom, int count = 2, JsonObject? more = null)
     {
-        var container = new JsonObject { ["name"] = "app" };
-        if (valueFrom is not null)
-        {
-            container["secrets"] = new JsonArray(new JsonObject { ["name"] = "SECRET", ["valueFrom"] = valueFrom });
-        }
-
         var service = more?.DeepClone().AsObject() ?? [];
         (service["cluster"], service["desiredCount"]) = (Cluster, count);
-        return StartServiceAsync(name, container, service);
+        return StartServiceAsync(name, valueFrom, service);
     }
 
     /// <summary>The values that a service's running tasks were given.</summary>

@@ -132,7 +132,7 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         {
             await CallAsync(
                 sandbox.Ecs, "RegisterTaskDefinition",
-                TaskDefinition($"family{i}", i < RevisionsWithSecret ? secrets[i % Secrets] : secrets[Secrets]));
+                TemplateFixture.TaskDefinition($"family{i}", i < RevisionsWithSecret ? secrets[i % Secrets] : secrets[Secrets]));
         }
 
         for (var c = 0; c < Clusters; c++)
@@ -153,19 +153,6 @@ public sealed class TenThousandServicesTests(ITestOutputHelper output)
         await sandbox.Ecs.WhenSteadyAsync();
         return secrets[..Secrets];
     }
-
-    private static JsonObject TaskDefinition(string family, string secret) => new()
-    {
-        ["family"] = family,
-        ["executionRoleArn"] = "arn:aws:iam::123456789012:role/execution",
-        ["containerDefinitions"] = new JsonArray(new JsonObject
-        {
-            ["name"] = "app",
-            ["image"] = "shop/app:1.0",
-            ["memory"] = 128,
-            ["secrets"] = new JsonArray(new JsonObject { ["name"] = "PASSWORD", ["valueFrom"] = secret }),
-        }),
-    };
 
     private static async Task<JsonNode> CallAsync(IAwsService service, string operation, JsonObject input) => await service.CallAsync(
         new AwsCall(

@@ -14,18 +14,8 @@ internal static class RotationDatabase
     public static Task<object?> AskAsync(this RotationSandbox fixture, string sql, AppValue? user = null) =>
         Databases.Sql.ScalarAsync(user is null ? Administrator(fixture) : ConnectionString(fixture, user), sql);
 
-    public static async Task<bool> AcceptsAsync(this RotationSandbox fixture, AppValue user)
-    {
-        try
-        {
-            _ = await fixture.AskAsync("SELECT 1", user);
-            return true;
-        }
-        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidPassword)
-        {
-            return false;
-        }
-    }
+    public static Task<bool> AcceptsAsync(this RotationSandbox fixture, AppValue user) =>
+        Databases.Sql.AcceptsAsync(ConnectionString(fixture, user));
 
     /// <summary>How many connections others than the administrator made.</summary>
     public static async Task<int> ConnectionsAsync(this RotationSandbox fixture) =>
