@@ -39,22 +39,15 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
-    public void The_samples_of_events_fit_their_schemas()
+    public void The_samples_of_events_are_JSON_and_fit_their_schemas()
     {
-        foreach (var sample in Samples().Matches(Events).Select(match => JsonNode.Parse(match.Groups[1].Value)!)
-            .Where(sample => sample["resources"] is not null))
+        var samples = Samples().Matches(Events).Select(match => JsonNode.Parse(match.Groups[1].Value)!).ToList();
+
+        samples.Count.ShouldBe(4);
+        foreach (var sample in samples.Where(sample => sample["resources"] is not null))
         {
             EventSchema.Problems(sample["detail-type"]!.GetValue<string>(), sample["detail"]!).ShouldBeEmpty();
         }
-    }
-
-    [Fact]
-    public void The_samples_of_events_are_JSON()
-    {
-        var samples = Samples().Matches(Events).Select(match => match.Groups[1].Value).ToList();
-
-        samples.Count.ShouldBe(4);
-        samples.ForEach(sample => Should.NotThrow(() => JsonDocument.Parse(sample).Dispose()));
     }
 
     private static void ShouldBeIn(string text, IEnumerable<string> words) =>

@@ -36,16 +36,11 @@ public sealed class FleetGateTests
     [InlineData(120, 1, 0)]
     public void A_fast_canary_is_waited_for_two_minutes_unless_its_tasks_fail(int seconds, int failedTasks, int begun)
     {
-        var canary = Rolling("r0") with { };
-        canary = canary with
-        {
-            Units = [
-            canary.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, .. canary.Units.Skip(1)]
-        };
+        var canary = Rolling("r0") is var one
+            ? one with { Units = [one.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, one.Units[1]] } : null!;
 
-        var plans = new FleetGate(Fast).Admit(PlansOf(Fast, [.. StaleFleet(50), canary], Change()), After.AddSeconds(seconds));
-
-        plans.Count(IsBeginning).ShouldBe(begun);
+        new FleetGate(Fast).Admit(PlansOf(Fast, [.. StaleFleet(50), canary], Change()), After.AddSeconds(seconds)).Count(IsBeginning)
+            .ShouldBe(begun);
     }
 
     [Theory]

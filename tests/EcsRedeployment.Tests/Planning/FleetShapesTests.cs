@@ -1,6 +1,6 @@
 namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 
-/// <summary>Shapes of services that are rare. The secret `db` changed; `Before` and `After` count from there.</summary>
+/// <summary>Shapes of services, many of them rare. The secret `db` changed; `Before` and `After` count from there.</summary>
 public sealed class FleetShapesTests
 {
     private const string Specification = "credentialspec:arn:aws:ssm:eu-west-1:123456789012:parameter/aws/reference/secretsmanager/db";
@@ -21,6 +21,22 @@ public sealed class FleetShapesTests
 
     private static readonly (string Shape, ServiceSnapshot Service, Decision Decision, Reason Reason)[] Shapes =
     [
+        ("tasks older than the change", Stale(), Decision.Redeploy, Reason.Stale),
+        ("tasks younger than the change", Service(Unit(After, Reference())), Decision.Skip, Reason.AlreadyFresh),
+        ("the secret is named in a tag", Service(Unit(Before)) with
+        {
+            Tags = ServiceTags.Read([new("rotation:secrets", $"other {SecretArn}")], Home),
+        }, Decision.Redeploy, Reason.Stale),
+        ("draining", Stale() with { Status = "DRAINING" }, Decision.Skip, Reason.NotActive),
+        ("inactive", Stale() with { Status = "INACTIVE" }, Decision.Skip, Reason.NotActive),
+        ("draining, and pinned to an older version", Stale(Reference(SecretArn + ":::1" + VersionId[1..])) with { Status = "DRAINING" }, Decision.Skip,
+            Reason.NotActive),
+        ("draining with young tasks", Service(Unit(After, Reference())) with { Status = "DRAINING" }, Decision.Skip, Reason.AlreadyFresh),
+        ("the tag is false", Tagged("false"), Decision.Skip, Reason.OptedOut),
+        ("the tag is notify", Tagged("notify"), Decision.Notify, Reason.NotifyOnly),
+        ("the tag is stop-tasks", Tagged("stop-tasks"), Decision.StopTasks, Reason.Stale),
+        ("the tag is true", Tagged("true"), Decision.Redeploy, Reason.Stale),
+        ("the tag is not understood", Tagged("maybe"), Decision.Notify, Reason.TagNotUnderstood),
         ("a failed release beside the old revision", Service(Failing with { TaskDefinition = NextRevision }, Old), Decision.Notify,
             Reason.ForeignDeploymentStuck),
         ("a failed deployment of the same revision", Service(Failing, Old), Decision.Redeploy, Reason.Stale),
@@ -91,6 +107,9 @@ public sealed class FleetShapesTests
 
         (plan.Decision, plan.Reason).ShouldBe((decision, reason));
     }
+
+    private static ServiceSnapshot Tagged(string value) =>
+        Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) };
 
     private static PastDeployment Past(DateTimeOffset at, PastDeploymentState state) =>
         new(at, state, state is PastDeploymentState.RollingBack ? EndCause.Superseded : EndCause.None);

@@ -12,31 +12,68 @@ public sealed class FreshnessTests
         ["blue"] = ChangeTime.Certain(Changed),
     });
 
+    private const string OtherRevision = "arn:aws:ecs:eu-west-1:123456789012:task-definition/web:7";
     private static readonly ServiceUnit New = Unit(After, Reference());
+    private static readonly ServiceUnit Released = Unit(Before.AddMinutes(10), Reference());
+    private static readonly ServiceUnit Old = Unit(Before, Reference()) with { IsPrimary = false };
+    private static readonly ServiceUnit OldOfOther = Old with { TaskDefinition = OtherRevision };
+
+    private static readonly (string Shape, ServiceSnapshot Service, FreshnessState State)[] Shapes =
+    [
+        ("a rollback to the old deployment",
+            Service(Old with { IsPrimary = true }, New with { IsPrimary = false, TaskCount = 0 }), FreshnessState.Stale),
+        ("old tasks that never had the secret", Service(New, Unit(Before) with { IsPrimary = false }), FreshnessState.Fresh),
+        ("created at the moment of the change", Service(Unit(Changed, Reference())), FreshnessState.Fresh),
+        ("no task is listed: its age counts", Service(Old with { IsPrimary = true }) with { Tasks = [] }, FreshnessState.Stale),
+        ("old tasks under a young primary after a rollback",
+            Service(New) with { Tasks = [Task("a", Before, New)], History = [Failed(Changed.AddSeconds(10))] }, FreshnessState.Stale),
+        ("no task and no primary", Service(Old with { TaskCount = 0, FailedTaskCount = 1 }), FreshnessState.NoRunningTasks),
+        ("old tasks without a primary", Service(Old), FreshnessState.Stale),
+        ("a task counts with the deployment that started it",
+            WithTasks([Task("a", After, Released), Task("b", Before, Old)], Released, Old), FreshnessState.Rolling),
+        ("a task of an unlisted deployment counts by its revision",
+            WithTasks([Task("a", After, Released), Task("b", Before, OldOfOther) with { StartedBy = "ecs-svc/missing" }],
+                Released, OldOfOther), FreshnessState.Rolling),
+        ("a task whose revision runs nowhere else counts with the primary",
+            WithTasks([Task("a", After, Released), Task("b", Before, OldOfOther) with { StartedBy = null }, Task("c", After, Old)],
+                Old, Released), FreshnessState.Stale),
+        ("a task created at the moment of the change", WithTasks([Task("a", Changed, Released)], Released), FreshnessState.Fresh),
+    ];
+
+    public static TheoryData<string> Names => [.. Shapes.Select(one => one.Shape)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_the_state_of_its_tasks(string shape)
+    {
+        var (_, service, state) = Shapes.Single(one => one.Shape == shape);
+
+        FreshnessOf(service).ShouldBe(state);
+    }
 
     [Fact]
-    public void A_deployment_that_was_rolled_back_to_leaves_the_service_stale() =>
-        FreshnessOf(Service(Unit(Before, Reference()), Unit(After, Reference()) with { IsPrimary = false, TaskCount = 0 }))
-            .ShouldBe(FreshnessState.Stale);
+    public void A_task_created_at_the_moment_of_the_change_is_not_named() =>
+        Freshness.Of(WithTasks([Task("a", Changed, Released), Task("b", Before, Released)], Released), Change())!.StaleTasks
+            .ShouldBe(["arn:aws:ecs:eu-west-1:123456789012:task/blue/b"]);
 
     [Fact]
-    public void Old_tasks_that_never_had_the_secret_do_not_matter() =>
-        FreshnessOf(Service(New, Unit(Before) with { IsPrimary = false })).ShouldBe(FreshnessState.Fresh);
-
-    [Fact]
-    public void A_deployment_created_at_the_moment_of_the_change_is_fresh() =>
-        FreshnessOf(Service(Unit(Changed, Reference()))).ShouldBe(FreshnessState.Fresh);
+    public void Unread_tasks_are_not_named() => Freshness.Of(Service(Released), Change())!.StaleTasks.ShouldBeEmpty();
 
     [Fact]
     public void A_service_without_deployments_holds_nothing() => Freshness.Of(Service(), Change()).ShouldBeNull();
 
     [Theory]
-    // created, updated, in progress: whether tasks have to be read
-    [InlineData(-60, -50, false, false)] // nothing happened since the change: all tasks are old
-    [InlineData(-60, 10, false, true)]   // something happened: some may have been replaced
-    [InlineData(-60, -50, true, true)]   // was rolling out when the secret changed
-    [InlineData(10, 20, true, true)]     // younger than the change: a rollback may have kept old tasks
-    public void Tasks_are_read_only_where_a_deployment_may_be_mixed(int created, int updated, bool inProgress, bool needsTasks)
+    // minutes of doubt about the change; created, updated, in progress: whether tasks have to be read
+    [InlineData(0, -60, -50, false, null, false)] // nothing happened since the change: all tasks are old
+    [InlineData(0, -60, 10, false, null, true)]   // something happened: some may have been replaced
+    [InlineData(0, -60, -50, true, null, true)]   // was rolling out when the secret changed
+    [InlineData(0, 10, 20, true, null, true)]     // younger than the change: a rollback may have kept old tasks
+    [InlineData(60, 10, 59, false, FreshnessState.Unverified, true)]
+    [InlineData(60, 10, 60, false, FreshnessState.Unverified, true)]
+    [InlineData(60, 10, 20, true, FreshnessState.Unverified, true)]
+    [InlineData(60, 60, 60, true, FreshnessState.Fresh, true)]
+    internal void Tasks_are_read_only_where_a_deployment_may_be_mixed(
+        int doubt, int created, int updated, bool inProgress, FreshnessState? state, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -44,7 +81,27 @@ public sealed class FreshnessTests
             Rollout = inProgress ? RolloutState.InProgress : RolloutState.Completed,
         };
 
-        Freshness.Of(Service(unit), Change())!.NeedsTasks.ShouldBe(needsTasks);
+        var found = Freshness.Of(Service(unit), Change(new ChangeTime(Changed, Changed.AddMinutes(doubt))))!;
+
+        (state ?? found.State, needsTasks).ShouldBe((found.State, found.NeedsTasks));
+    }
+
+    [Fact]
+    public void Tasks_are_read_once()
+    {
+        var mixed = Released with { UpdatedAt = After };
+
+        Freshness.Of(Service(mixed), Change())!.NeedsTasks.ShouldBeTrue();
+        Freshness.Of(WithTasks([Task("a", Before, mixed)], mixed), Change())!.NeedsTasks.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Tasks_that_are_being_replaced_are_not_read()
+    {
+        var found = Freshness.Of(
+            Service(Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Old with { UpdatedAt = After }), Change())!;
+
+        (found.State, found.NeedsTasks).ShouldBe((FreshnessState.Rolling, false));
     }
 
     [Fact]
@@ -56,10 +113,6 @@ public sealed class FreshnessTests
         Freshness.Of(Service(stopped), Change())!.NeedsTasks.ShouldBeFalse();
         Freshness.Of(Service(pinned), Change())!.NeedsTasks.ShouldBeFalse();
     }
-
-    [Fact]
-    public void A_deployment_without_listed_tasks_is_judged_by_its_age() =>
-        FreshnessOf(Service(Unit(Before, Reference())) with { Tasks = [] }).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void A_secret_that_was_only_touched_is_only_reported()
@@ -104,15 +157,6 @@ public sealed class FreshnessTests
         Freshness.Of(Service(unit), Change() with { IsFirstValue = true })!.State.ShouldBe(FreshnessState.NoRunningTasks);
     }
 
-    [Fact]
-    public void Old_tasks_under_a_young_primary_after_a_rollback_are_stale()
-    {
-        var unit = Unit(After, Reference());
-        var service = Service(unit) with { Tasks = [Task("a", Before, unit)], History = [Failed(Changed.AddSeconds(10))] };
-
-        FreshnessOf(service).ShouldBe(FreshnessState.Stale);
-    }
-
     [Theory]
     [InlineData(-1, FreshnessState.Stale)]
     [InlineData(1, FreshnessState.Failed)]
@@ -122,15 +166,6 @@ public sealed class FreshnessTests
 
         FreshnessOf(Service(failed, Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(state);
     }
-
-    [Fact]
-    public void A_service_without_tasks_and_primary_holds_nothing() =>
-        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false, TaskCount = 0, FailedTaskCount = 1 }))
-            .ShouldBe(FreshnessState.NoRunningTasks);
-
-    [Fact]
-    public void Old_tasks_of_a_service_without_a_primary_are_stale() =>
-        FreshnessOf(Service(Unit(Before, Reference()) with { IsPrimary = false })).ShouldBe(FreshnessState.Stale);
 
     [Fact]
     public void A_deployment_with_two_labels_is_judged_by_the_last_moved()
@@ -164,6 +199,9 @@ public sealed class FreshnessTests
     [InlineData(FreshnessState.OnlyAtImagePull, Specification + ":blue", "registry:" + SecretArn)]
     internal void Without_a_task_that_reads_the_value_the_most_telling_reference_counts(FreshnessState state, params string[] texts) =>
         Freshness.Of(Stale([.. texts.Select(Written)]), Change())!.State.ShouldBe(state);
+
+    private static ServiceSnapshot WithTasks(IReadOnlyList<TaskSnapshot> tasks, params IReadOnlyList<ServiceUnit> units) =>
+        Service(units) with { Tasks = tasks };
 
     private static SecretReference Written(string text) =>
         text.StartsWith("registry:", StringComparison.Ordinal) ? Reference(text["registry:".Length..], ReferencePlace.RepositoryCredentials)

@@ -6,15 +6,6 @@ public sealed class PlannerPrecedenceTests
     private static readonly Planner Planner = new(new RedeploymentOptions { RolloutAttempts = 1, MinimumInterval = TimeSpan.Zero });
 
     [Fact]
-    public void A_service_that_is_going_and_holds_the_new_value_is_fresh() =>
-        PlanOf(Service(Unit(After, Reference())) with { Status = "DRAINING" }, Change()).ShouldBe((Decision.Skip, Reason.AlreadyFresh));
-
-    [Fact]
-    public void An_inactive_service_is_skipped_before_all_other_reasons() =>
-        PlanOf(Stale(Reference($"{SecretArn}:::{VersionId}")) with { Status = "DRAINING" }, Change())
-            .ShouldBe((Decision.Skip, Reason.NotActive));
-
-    [Fact]
     public void The_most_urgent_of_several_secrets_decides()
     {
         var service = Stale(Reference($"{SecretArn}:::{VersionId}"), Reference(OtherArn));

@@ -5,13 +5,6 @@ public sealed class PlannerTests
     private static readonly Planner Planner = new(new RedeploymentOptions());
 
     [Fact]
-    public void A_service_whose_tasks_are_older_than_the_change_is_redeployed() => Expect(Stale(), Decision.Redeploy, Reason.Stale);
-
-    [Fact]
-    public void A_service_whose_tasks_are_younger_than_the_change_is_left_alone() =>
-        Expect(Service(Unit(After, Reference())), Decision.Skip, Reason.AlreadyFresh);
-
-    [Fact]
     public void A_service_without_a_reference_has_no_plan() =>
         Plan(Stale(Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123"))).ShouldBeNull();
 
@@ -63,14 +56,6 @@ public sealed class PlannerTests
         Expect(Stale(Reference(place: place)), decision, reason);
 
     [Fact]
-    public void A_service_that_names_the_secret_in_its_tags_is_redeployed()
-    {
-        var tags = ServiceTags.Read([new("rotation:secrets", $"other {SecretArn}")], Home);
-
-        Expect(Service(Unit(Before)) with { Tags = tags }, Decision.Redeploy, Reason.Stale);
-    }
-
-    [Fact]
     public void A_pinned_version_is_left_alone_with_a_warning()
     {
         var plan = Expect(Stale(Reference($"{SecretArn}:::{VersionId}")), Decision.Skip, Reason.PinnedVersion);
@@ -91,21 +76,6 @@ public sealed class PlannerTests
         Planner.Plan(Stale(Reference($"{SecretArn}::blue:")), [change])!.Decision.ShouldBe(Decision.Redeploy);
         Planner.Plan(Stale(Reference()), [change])!.Reason.ShouldBe(Reason.OtherStage);
     }
-
-    [Theory]
-    [InlineData("DRAINING")]
-    [InlineData("INACTIVE")]
-    public void A_service_that_is_going_is_let_go(string status) =>
-        Expect(Stale() with { Status = status }, Decision.Skip, Reason.NotActive);
-
-    [Theory]
-    [InlineData("false", Decision.Skip, Reason.OptedOut)]
-    [InlineData("notify", Decision.Notify, Reason.NotifyOnly)]
-    [InlineData("stop-tasks", Decision.StopTasks, Reason.Stale)]
-    [InlineData("true", Decision.Redeploy, Reason.Stale)]
-    [InlineData("maybe", Decision.Notify, Reason.TagNotUnderstood)]
-    internal void A_tag_decides_how_a_service_is_refreshed(string value, Decision decision, Reason reason) =>
-        Expect(Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) }, decision, reason);
 
     [Theory]
     [InlineData(ControllerKind.CodeDeploy, Reason.CodeDeployController)]

@@ -26,10 +26,8 @@ public sealed class ServicePlanTests
         Plan(Decision.Redeploy, Towards(at: Before), Towards(at: Changed), Towards(FreshnessState.Unverified, After))
             .StaleSince.ShouldBe(Changed);
 
-    private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretFreshness> states) => Plan(decision, Stale(), states);
-
-    private static ServicePlan Plan(Decision decision, ServiceSnapshot service, params IReadOnlyList<SecretFreshness> states) =>
-        new(service, decision, Reason.Stale, states, []);
+    private static ServicePlan Plan(Decision decision, params IReadOnlyList<SecretFreshness> states) =>
+        new(Stale(), decision, Reason.Stale, states, []);
 
     private static SecretFreshness Towards(
         FreshnessState state = FreshnessState.Stale, DateTimeOffset at = default, IReadOnlyList<string>? tasks = null,

@@ -3,21 +3,49 @@ namespace RotationLambdas.EcsRedeployment.Tests.Planning;
 public sealed class WarningsTests
 {
     private static readonly ServiceSnapshot Moving = Service(Unit(Before, Reference()) with { MovingImages = ["web:latest", "log:main"] });
+    private const string Pinned = $"{SecretArn}:::{VersionId}";
 
-    [Fact]
-    public void A_normal_service_has_no_warning() => About(Stale(), Decision.Redeploy).ShouldBeEmpty();
+    /// <summary>Warnings as kind and subject.</summary>
+    private static readonly (string Shape, ServiceSnapshot Service, Decision Decision, string[] Warnings)[] Shapes =
+    [
+        ("a normal service", Stale(), Decision.Redeploy, []),
+        ("another secret in a plain value", Stale(Reference(), Reference(
+            "arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123", ReferencePlace.EnvironmentValue)), Decision.Redeploy, []),
+        ("two plain values with the ARN", Stale(Reference(place: ReferencePlace.EnvironmentValue),
+            Reference($"{SecretArn}:password::", ReferencePlace.EnvironmentValue)), Decision.Redeploy, ["ArnInEnvironment app"]),
+        ("a pinned version that only an image pull reads", Stale(Reference(Pinned, ReferencePlace.RepositoryCredentials)),
+            Decision.Skip, []),
+        ("a pinned version in a plain value", Stale(Reference(Pinned, ReferencePlace.EnvironmentValue)), Decision.Skip,
+            ["ArnInEnvironment app", $"PinnedVersion {Pinned}"]),
+        ("moving images are deployed", Moving, Decision.Redeploy, ["MovingImageTag web:latest", "MovingImageTag log:main"]),
+        ("moving images, tasks are stopped", Moving, Decision.StopTasks, []),
+        ("moving images, skipped", Moving, Decision.Skip, []),
+        ("moving images, reported", Moving, Decision.Notify, []),
+        ("moving images, later", Moving, Decision.Later, []),
+        ("moving images of old deployments", Service([.. Moving.Units.Select(unit => unit with { IsPrimary = false })]),
+            Decision.Redeploy, []),
+        ("a daemon is deployed", Stale() with { IsDaemon = true }, Decision.Redeploy, ["DaemonStopsFirst web"]),
+        ("a daemon's tasks are stopped", Stale() with { IsDaemon = true }, Decision.StopTasks, []),
+        ("a single task is stopped", Stale() with { DesiredCount = 1 }, Decision.StopTasks, ["SingleTaskStops web"]),
+        ("two tasks are stopped", Stale() with { DesiredCount = 2 }, Decision.StopTasks, []),
+        ("no task is desired", Stale() with { DesiredCount = 0 }, Decision.StopTasks, []),
+        ("a single task is deployed", Stale() with { DesiredCount = 1 }, Decision.Redeploy, []),
+        ("a tag that means nothing", Tagged("maybe"), Decision.Notify, ["TagNotUnderstood maybe"]),
+        ("an empty tag", Tagged(""), Decision.Notify, ["TagNotUnderstood "]),
+        ("a tag with a meaning", Tagged("notify"), Decision.Notify, []),
+    ];
 
-    [Fact]
-    public void What_refers_to_other_secrets_is_no_matter_here() =>
-        About(Stale(
-            Reference(), Reference("arn:aws:secretsmanager:eu-west-1:123456789012:secret:other-AbC123", ReferencePlace.EnvironmentValue)),
-            Decision.Redeploy).ShouldBeEmpty();
+    public static TheoryData<string> Names => [.. Shapes.Select(one => one.Shape)];
 
-    [Fact]
-    public void A_warning_is_given_once_however_many_references_give_it() =>
-        About(Stale(
-            Reference(place: ReferencePlace.EnvironmentValue), Reference($"{SecretArn}:password::", ReferencePlace.EnvironmentValue)),
-            Decision.Redeploy).ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Has_exactly_its_warnings(string shape)
+    {
+        var (_, service, decision, warnings) = Shapes.Single(one => one.Shape == shape);
+
+        Warnings.About(service, [Freshness.Of(service, Change())!], decision, Changed)
+            .Select(warning => $"{warning.Kind} {warning.Subject}").ShouldBe(warnings);
+    }
 
     [Fact]
     public void A_warning_about_one_of_several_secrets_is_given()
@@ -29,53 +57,6 @@ public sealed class WarningsTests
             .ShouldBe([new Warning(WarningKind.ArnInEnvironment, "app")]);
     }
 
-    [Fact]
-    public void A_pinned_version_that_only_an_image_pull_reads_is_no_matter() =>
-        About(Stale(Reference($"{SecretArn}:::{VersionId}", ReferencePlace.RepositoryCredentials)), Decision.Skip).ShouldBeEmpty();
-
-    [Fact]
-    public void A_plain_environment_value_may_be_pinned_besides() =>
-        About(Stale(Reference($"{SecretArn}:::{VersionId}", ReferencePlace.EnvironmentValue)), Decision.Skip).ShouldBe(
-            [new Warning(WarningKind.ArnInEnvironment, "app"), new Warning(WarningKind.PinnedVersion, $"{SecretArn}:::{VersionId}")]);
-
-    [Theory]
-    [InlineData(Decision.Redeploy, "web:latest log:main")]
-    [InlineData(Decision.StopTasks, "")]
-    [InlineData(Decision.Skip, "")]
-    [InlineData(Decision.Notify, "")]
-    [InlineData(Decision.Later, "")]
-    internal void Images_that_may_move_matter_to_a_deployment_only(Decision decision, string images) =>
-        About(Moving, decision).ShouldBe(
-            images.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(image => new Warning(WarningKind.MovingImageTag, image)));
-
-    [Fact]
-    public void Only_the_images_that_are_deployed_matter() =>
-        About(Service([.. Moving.Units.Select(unit => unit with { IsPrimary = false })]), Decision.Redeploy).ShouldBeEmpty();
-
-    [Theory]
-    [InlineData(Decision.Redeploy, true, true)]
-    [InlineData(Decision.Redeploy, false, false)]
-    [InlineData(Decision.StopTasks, true, false)]
-    internal void A_daemon_stops_first_when_it_is_deployed(Decision decision, bool isDaemon, bool isWarned) =>
-        About(Stale() with { IsDaemon = isDaemon }, decision).ShouldBe(isWarned ? [new Warning(WarningKind.DaemonStopsFirst, "web")] : []);
-
-    [Theory]
-    [InlineData(Decision.StopTasks, 1, true)]
-    [InlineData(Decision.StopTasks, 2, false)]
-    [InlineData(Decision.StopTasks, 0, false)]
-    [InlineData(Decision.Redeploy, 1, false)]
-    internal void A_single_task_that_is_stopped_leaves_the_service_without_any(Decision decision, int desired, bool isWarned) =>
-        About(Stale() with { DesiredCount = desired }, decision)
-            .ShouldBe(isWarned ? [new Warning(WarningKind.SingleTaskStops, "web")] : []);
-
-    [Theory]
-    [InlineData("maybe", "maybe")]
-    [InlineData("", "")]
-    [InlineData("notify", null)]
-    public void A_tag_that_means_nothing_is_quoted(string value, string? quoted) =>
-        About(Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) }, Decision.Notify)
-            .ShouldBe(quoted is null ? [] : [new Warning(WarningKind.TagNotUnderstood, quoted)]);
-
-    private static IReadOnlyList<Warning> About(ServiceSnapshot service, Decision decision) =>
-        Warnings.About(service, [Freshness.Of(service, Change())!], decision, Changed);
+    private static ServiceSnapshot Tagged(string value) =>
+        Stale() with { Tags = ServiceTags.Read([new("rotation:redeploy", value)], Home) };
 }
