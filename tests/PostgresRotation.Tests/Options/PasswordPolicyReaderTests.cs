@@ -43,12 +43,6 @@ public class PasswordPolicyReaderTests
     }
 
     [Fact]
-    public void An_empty_exclusion_excludes_nothing()
-    {
-        Read(new() { ["EXCLUDE_CHARACTERS"] = "" }).Alphabet.ShouldContain('@');
-    }
-
-    [Fact]
     public void A_type_of_which_nothing_is_left_is_not_required()
     {
         Read(new() { ["EXCLUDE_CHARACTERS"] = "0123456789" }).Types.Count.ShouldBe(3);

@@ -4,10 +4,12 @@ public sealed class RotationOptionsReaderTests
 {
     private const string Superuser = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:boss";
 
-    [Fact]
-    public void Nothing_set_means_AWSs_own_behaviour_over_verified_TLS()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Nothing_set_means_AWSs_own_behaviour_over_verified_TLS(string? value)
     {
-        var options = RotationOptionsReader.Read(_ => null);
+        var options = RotationOptionsReader.Read(_ => value);
 
         options.Strategy.ShouldBe(RotationStrategyChoice.Auto);
         options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
@@ -18,15 +20,6 @@ public sealed class RotationOptionsReaderTests
         options.ReadOnlyExpected.ShouldBeFalse();
         options.ConnectTimeout.ShouldBe(TimeSpan.FromSeconds(5));
         options.Passwords.Length.ShouldBe(32);
-    }
-
-    [Fact]
-    public void An_empty_variable_counts_as_not_set()
-    {
-        var options = RotationOptionsReader.Read(_ => "");
-
-        options.Superuser.ShouldBe(new SuperuserOptions(null, null, 5432));
-        options.Tls.ShouldBe(new TlsPolicy(TlsMode.VerifyFull));
     }
 
     [Fact]
@@ -118,6 +111,21 @@ public sealed class RotationOptionsReaderTests
 
         options.TransportOf("arn", false).ShouldBe(new TlsPolicy(TlsMode.Disabled, "own"));
         options.TransportOf("other", false).ShouldBe(new TlsPolicy(TlsMode.VerifyFull, "all"));
+    }
+
+    [Fact]
+    public async Task Every_variable_that_is_read_is_in_the_document()
+    {
+        HashSet<string> read = [];
+        _ = RotationOptionsReader.Read(name =>
+        {
+            _ = read.Add(name);
+            return null;
+        });
+        var text = await File.ReadAllTextAsync(Repository.PathOf("docs", "reference", "rotation.md"));
+
+        read.Where(name => !text.Contains($"`{name}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        read.Count.ShouldBe(20);
     }
 
     private static RotationOptions Read(params (string Name, string Value)[] variables) =>

@@ -15,13 +15,11 @@ public sealed class SecretDocumentTests
     [InlineData(
         """{"é\u00e9\ud83d\ude00":"\u0041\/ü","username":"\u0075","password":"p"}""",
         """{"é\u00e9\ud83d\ude00":"\u0041\/ü","username":"u2","password":"p2"}""")]
+    [InlineData(
+        "{\r\n\t\"broken\": \"\\ud800\",\n  \"username\": \"u\",\n  \"password\": \"p\"\n}\n",
+        "{\r\n\t\"broken\": \"\\ud800\",\n  \"username\": \"u2\",\n  \"password\": \"p2\"\n}\n")]
     public void Only_the_named_values_change_and_every_other_character_stays(string before, string after) =>
         Replace(before, "u2", "p2").ShouldBe(after);
-
-    [Fact]
-    public void Line_breaks_and_text_that_is_no_valid_unicode_stay_as_they_are() =>
-        Replace("{\r\n\t\"broken\": \"\\ud800\",\n  \"username\": \"u\",\n  \"password\": \"p\"\n}\n", "u2", "p2")
-            .ShouldBe("{\r\n\t\"broken\": \"\\ud800\",\n  \"username\": \"u2\",\n  \"password\": \"p2\"\n}\n");
 
     [Theory]
     [InlineData("\"\\\b\f\n\r\t/'<>&+")]

@@ -63,23 +63,16 @@ public sealed class CreateSecretTests(RotationSandbox fixture) : IClassFixture<R
         "RoleUnsuitableException", "SUFFIX")]
     [InlineData("\"tls_certificate_name\":\"evil.example.com\"", "SecretMalformedException", "certificateNames")]
     [InlineData("\"host\":\"\"", "SecretMalformedException", "host")]
+    [InlineData("\"ssl\":false", "SecretMalformedException", "plaintextTransport")]
     public async Task Refuses_what_setSecret_could_not_do(string fields, string error, string remedy)
     {
+        fixture.Environment["TLS_MODE"] = "verify-full";
+
         var outcome = await RotateAsync(fields);
 
         outcome.LastStep().ErrorType.ShouldBe(error);
         outcome.LastStep().ErrorMessage!.ShouldContain(remedy);
         outcome.Attempts[^1].Steps.ShouldHaveSingleItem();
-    }
-
-    [Fact]
-    public async Task Refuses_plaintext_that_the_operator_does_not_allow()
-    {
-        fixture.Environment["TLS_MODE"] = "verify-full";
-
-        var outcome = await RotateAsync("\"ssl\":false");
-
-        outcome.LastStep().ErrorMessage!.ShouldContain("plaintextTransport");
     }
 
     [Fact]

@@ -46,28 +46,18 @@ public sealed class TestSecretTests(RotationSandbox fixture) : IClassFixture<Rot
         fixture.Log.ShouldNotContain("AWSCURRENT password of");
     }
 
-    [Fact]
-    public async Task A_value_whose_label_is_not_visible_yet_is_tested()
-    {
-        FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
-        StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
-        secret.AddPassword("new", "old");
-
-        await secret.StepAsync("testSecret", "new", database);
-
-        database.Logins.ShouldHaveSingleItem();
-    }
-
-    [Fact]
-    public async Task A_value_that_is_not_visible_yet_is_reread()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_value_that_is_not_visible_yet_or_lacks_its_label_is_tested(bool hasLabel)
     {
         FakeDatabase database = new() { Passwords = { ["app"] = "old" } };
         StubbedSecret secret = new() { Labels = { ["old"] = ["AWSCURRENT"], ["new"] = ["AWSPENDING"] } };
         secret.WhenReading = () =>
         {
-            if (secret.VersionsRead.Count == 1)
+            if (secret.VersionsRead.Count == (hasLabel ? 1 : 0))
             {
-                secret.AddPassword("new", "old", "AWSPENDING");
+                secret.AddPassword("new", "old", hasLabel ? ["AWSPENDING"] : []);
             }
         };
 

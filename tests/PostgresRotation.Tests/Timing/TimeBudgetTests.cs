@@ -4,10 +4,14 @@ public class TimeBudgetTests
 {
     private readonly FakeTimeProvider _clock = new();
 
-    [Fact]
-    public void A_second_of_what_Lambda_grants_is_kept_back()
+    [Theory]
+    [InlineData(30, 29)]
+    [InlineData(0.3, 0)]
+    public void A_second_of_what_Lambda_grants_is_kept_back(double seconds, double remaining)
     {
-        new TimeBudget(TimeSpan.FromSeconds(30), _clock).Remaining.ShouldBe(TimeSpan.FromSeconds(29));
+        var budget = new TimeBudget(TimeSpan.FromSeconds(seconds), _clock);
+
+        (budget.Remaining, budget.IsSpent).ShouldBe((TimeSpan.FromSeconds(remaining), remaining == 0));
     }
 
     [Fact]
@@ -22,12 +26,6 @@ public class TimeBudgetTests
         _clock.Advance(TimeSpan.FromSeconds(10));
         budget.Remaining.ShouldBe(TimeSpan.Zero);
         budget.IsSpent.ShouldBeTrue();
-    }
-
-    [Fact]
-    public void A_budget_of_less_than_the_reserve_is_spent_from_the_start()
-    {
-        new TimeBudget(TimeSpan.FromMilliseconds(300), _clock).IsSpent.ShouldBeTrue();
     }
 
     [Fact]

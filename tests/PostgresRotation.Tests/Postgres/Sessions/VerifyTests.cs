@@ -3,48 +3,29 @@ namespace RotationLambdas.PostgresRotation.Tests.Postgres.Sessions;
 public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     [Fact]
-    public async Task Another_user_than_expected_is_refused()
+    public async Task Another_user_or_role_than_expected_is_refused_with_the_remedy()
     {
         var user = await postgres.NewUserAsync();
         await using var session = await postgres.LogInAsync(user, "pw");
 
         (await Should.ThrowAsync<CredentialUnusableException>(() => session.VerifyAsync(new("somebody"), CancellationToken.None)))
             .Problem.ShouldBe($"The login of somebody came out as {user}.");
-    }
-
-    [Fact]
-    public async Task A_session_of_the_wrong_role_is_refused_with_the_remedy()
-    {
-        var user = await postgres.NewUserAsync();
-        await using var session = await postgres.LogInAsync(user, "pw");
-
         (await Should.ThrowAsync<CredentialUnusableException>(() => session.VerifyAsync(new(user, ActsAs: "it's"), CancellationToken.None)))
             .Remedy.ShouldStartWith($"Run: ALTER ROLE \"{user}\" SET role TO 'it''s';");
     }
 
-    [Fact]
-    public async Task A_test_query_that_fails_is_the_credentials_fault()
-    {
-        var user = await postgres.NewUserAsync();
-        await using var session = await postgres.LogInAsync(user, "pw");
-
-        var error = await Should.ThrowAsync<CredentialUnusableException>(
-            () => session.TryOutAsync("SELECT * FROM pg_authid", false, CancellationToken.None));
-
-        error.Problem.ShouldContain("42501");
-    }
-
-    [Fact]
-    public async Task A_test_query_that_should_only_read_cannot_write()
+    [Theory]
+    [InlineData("SELECT * FROM pg_authid", false, "42501")]
+    [InlineData("CREATE TABLE public.written ()", true, "25006")]
+    public async Task A_test_query_that_fails_or_writes_where_it_should_read_is_the_credentials_fault(
+        string query, bool isReadOnly, string sqlState)
     {
         var user = await postgres.NewUserAsync();
         await postgres.ExecuteAsync($"GRANT CREATE ON SCHEMA public TO {user}");
         await using var session = await postgres.LogInAsync(new Credential(user, "pw"), settings: SessionSettings.UsersOwn);
 
-        var error = await Should.ThrowAsync<CredentialUnusableException>(
-            () => session.TryOutAsync("CREATE TABLE public.written ()", true, CancellationToken.None));
-
-        error.Problem.ShouldContain("25006");
+        (await Should.ThrowAsync<CredentialUnusableException>(() => session.TryOutAsync(query, isReadOnly, CancellationToken.None)))
+            .Problem.ShouldContain(sqlState);
     }
 
     [Fact]

@@ -5,18 +5,12 @@ namespace RotationLambdas.PostgresRotation.Tests.Postgres.Transport;
 
 public class CertificateCheckTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
-    [Fact]
-    public async Task A_certificate_of_a_root_in_the_file_and_for_the_host_is_accepted()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(PostgresFixture.CertificateName)]
+    public async Task A_certificate_of_a_root_in_the_file_for_the_host_or_the_configured_name_is_accepted(string? name)
     {
-        await using var session = await LogInAsync(postgres.Tls);
-
-        session.IsEncrypted.ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task A_certificate_with_the_configured_name_is_accepted()
-    {
-        await using var session = await LogInAsync(postgres.Tls with { CertificateName = PostgresFixture.CertificateName });
+        await using var session = await LogInAsync(postgres.Tls with { CertificateName = name });
 
         session.IsEncrypted.ShouldBeTrue();
     }
