@@ -1,5 +1,3 @@
-using Amazon.CodeDeploy.Model;
-
 namespace Amazon.CodeDeploy;
 
 public partial class AmazonCodeDeployClient

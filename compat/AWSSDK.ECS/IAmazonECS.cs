@@ -1,5 +1,3 @@
-using Amazon.ECS.Model;
-
 namespace Amazon.ECS;
 
 public partial interface IAmazonECS

@@ -1,5 +1,3 @@
-using Amazon.EventBridge.Model;
-
 namespace Amazon.EventBridge;
 
 [JsonSourceGenerationOptions(

@@ -1,6 +1,3 @@
-using Amazon.RDS.Model;
-using Amazon.Runtime.Internal;
-
 namespace Amazon.RDS;
 
 public partial class AmazonRDSClient

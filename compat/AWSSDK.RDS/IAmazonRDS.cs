@@ -1,5 +1,3 @@
-using Amazon.RDS.Model;
-
 namespace Amazon.RDS;
 
 public partial interface IAmazonRDS

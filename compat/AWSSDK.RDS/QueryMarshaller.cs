@@ -1,6 +1,3 @@
-using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Transform;
-
 namespace Amazon.RDS;
 
 /// <summary>Writes one operation's request as a form ("AWS Query protocol" in the Smithy specification).</summary>

@@ -1,5 +1,3 @@
-using Amazon.SecretsManager.Model;
-
 namespace Amazon.SecretsManager;
 
 public partial interface IAmazonSecretsManager

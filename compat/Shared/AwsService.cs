@@ -1,4 +1,3 @@
-using Amazon.Runtime.Internal;
 using Amazon.Util.Internal;
 
 namespace Compat.AwsJson;

@@ -1,5 +1,3 @@
-using Amazon.Runtime.Internal;
-
 namespace Compat.AwsJson;
 
 /// <summary>Time-outs and retry mode behind AWS_DEFAULTS_MODE ("Smart configuration defaults", AWS SDKs and Tools guide).</summary>

@@ -1,5 +1,3 @@
-using Amazon.Runtime.Internal;
-
 namespace Compat.AwsJson;
 
 internal static class Pipeline

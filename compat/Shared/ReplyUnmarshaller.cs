@@ -1,4 +1,3 @@
-using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Internal.Util;
 
 namespace Compat.AwsJson;

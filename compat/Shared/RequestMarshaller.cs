@@ -1,6 +1,3 @@
-using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Transform;
-
 namespace Compat.AwsJson;
 
 /// <summary>Writes one operation's request as AWS JSON 1.1 ("AWS JSON 1.1 protocol" in the Smithy specification).</summary>

@@ -1,6 +1,5 @@
 using Amazon;
 using Amazon.Runtime.Endpoints;
-using Amazon.Runtime.Internal;
 using Amazon.Util;
 
 namespace Compat.AwsJson;

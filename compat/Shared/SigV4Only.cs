@@ -1,5 +1,4 @@
 using Amazon.Runtime.Credentials.Internal;
-using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
 
 namespace Compat.AwsJson;

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Outcomes;
-
 namespace RotationLambdas.EcsRedeployment;
 
 internal static class Answer

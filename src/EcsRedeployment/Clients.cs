@@ -1,7 +1,5 @@
 using Amazon.CodeDeploy;
-using Amazon.ECS;
 using Amazon.EventBridge;
-using Amazon.Runtime;
 using Amazon.SecretsManager;
 using Amazon.SQS;
 

@@ -1,8 +1,4 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Reconciliation;
-using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment;
 

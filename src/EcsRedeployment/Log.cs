@@ -1,6 +1,4 @@
 using Amazon.Lambda.Core;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Rollout;
 
 namespace RotationLambdas.EcsRedeployment;
 

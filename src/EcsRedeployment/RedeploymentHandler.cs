@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Amazon.Lambda.Core;
-using RotationLambdas.EcsRedeployment.Outcomes;
 using RotationLambdas.EcsRedeployment.Reconciliation;
 
 namespace RotationLambdas.EcsRedeployment;

@@ -3,7 +3,6 @@ using Amazon.RDS;
 using Amazon.Runtime;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.Startup;
 
 SystemRoots.LoadOnce();

@@ -1,5 +1,4 @@
 using RotationLambdas.PostgresRotation.Events;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation;
 

@@ -2,12 +2,8 @@ using Amazon.Lambda.Core;
 using Amazon.RDS;
 using Amazon.SecretsManager;
 using RotationLambdas.PostgresRotation.Events;
-using RotationLambdas.PostgresRotation.Passwords;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Rds;
 using RotationLambdas.PostgresRotation.Steps;
-using RotationLambdas.PostgresRotation.Strategies;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation;
 

@@ -1,4 +1,3 @@
-using Amazon.ECS;
 using Amazon.ECS.Model;
 
 namespace RotationLambdas.EcsRedeployment.Calls;

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Changes;
 
 /// <summary>Reads the names of changed secrets and parameters, and when they changed.</summary>

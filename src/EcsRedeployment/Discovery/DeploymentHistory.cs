@@ -1,5 +1,4 @@
 using Amazon.CodeDeploy;
-using Amazon.ECS;
 using Amazon.ECS.Model;
 using DeploymentInfo = Amazon.CodeDeploy.Model.DeploymentInfo;
 

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Discovery;
 
 /// <summary>What all parts of one scan share.</summary>

@@ -1,4 +1,3 @@
-using Amazon.ECS;
 using EcsTask = Amazon.ECS.Model.Task;
 
 namespace RotationLambdas.EcsRedeployment.Discovery;

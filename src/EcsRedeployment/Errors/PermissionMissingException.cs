@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Errors;
 
 /// <summary>AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that

@@ -1,6 +1,5 @@
 using Amazon.EventBridge;
 using Amazon.EventBridge.Model;
-using Amazon.Runtime;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 

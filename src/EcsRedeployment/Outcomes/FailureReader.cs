@@ -1,6 +1,3 @@
-using Amazon.ECS;
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>Asks Amazon ECS why a service's new tasks do not start: its stopped tasks show it for about an hour.</summary>

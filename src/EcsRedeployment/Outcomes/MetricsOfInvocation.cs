@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Rollout;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>Counts what an invocation did. docs/reference/redeployment.md lists the metrics.</summary>

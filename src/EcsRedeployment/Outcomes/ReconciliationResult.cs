@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Rollout;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>The result of an invocation, or of a part of one.</summary>

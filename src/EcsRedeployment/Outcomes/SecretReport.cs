@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RotationLambdas.EcsRedeployment.Changes;
 
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 

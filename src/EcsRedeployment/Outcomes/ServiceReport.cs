@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Rollout;
-
 namespace RotationLambdas.EcsRedeployment.Outcomes;
 
 /// <summary>The report of one service with regard to one changed secret.</summary>

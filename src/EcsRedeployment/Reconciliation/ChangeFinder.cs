@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Discovery;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Finds the changes that messages are about: those that events report, and those that followed a deployment that has

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>The changes that a batch of messages is about.</summary>

@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Discovery;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Finds the services that refer to changed secrets: by a scan, by its continuation, or by what the last scan found.</summary>

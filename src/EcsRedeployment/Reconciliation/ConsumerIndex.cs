@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Discovery;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Remembers, while the process lives, what the last complete scan found services to refer to. It spares a scan when a deployment

@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Outcomes;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Has what is left done in another invocation: the rest of a scan at once, and services that wait after a while.</summary>

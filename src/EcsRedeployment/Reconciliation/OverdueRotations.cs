@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>The secrets of the function's scope whose rotation is overdue, whether services refer to them or not.</summary>

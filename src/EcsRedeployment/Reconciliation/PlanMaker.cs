@@ -1,6 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Discovery;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Plans, and asks AWS further only where the answer can change a plan: the dates of versions, the tasks, the history of

@@ -1,5 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Plans, and what was found out on the way.</summary>

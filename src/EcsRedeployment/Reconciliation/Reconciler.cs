@@ -1,7 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Rollout;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>From messages to fresh services: read what changed, scan for the services that refer to it, plan, roll out, report. Each stage

@@ -1,8 +1,3 @@
-using RotationLambdas.EcsRedeployment.Changes;
-using RotationLambdas.EcsRedeployment.Discovery;
-using RotationLambdas.EcsRedeployment.Outcomes;
-using RotationLambdas.EcsRedeployment.Rollout;
-
 namespace RotationLambdas.EcsRedeployment.Reconciliation;
 
 /// <summary>Reports for every changed secret the state of the services and tasks that refer to it.</summary>

@@ -1,6 +1,4 @@
 using Amazon.ECS.Model;
-using Amazon.Runtime;
-using RotationLambdas.EcsRedeployment.Discovery;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace RotationLambdas.EcsRedeployment.Rollout;
 
 /// <summary>Carries out plans, a few at a time. One service's failure never stops the others.</summary>

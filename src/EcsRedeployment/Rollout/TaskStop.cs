@@ -1,5 +1,4 @@
 using Amazon.ECS.Model;
-using RotationLambdas.EcsRedeployment.Discovery;
 
 namespace RotationLambdas.EcsRedeployment.Rollout;
 

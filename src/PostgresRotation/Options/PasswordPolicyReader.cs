@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Passwords;
-
 namespace RotationLambdas.PostgresRotation.Options;
 
 /// <summary>Reads the <see cref="PasswordPolicy"/> from the function's environment.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Passwords;
-
 namespace RotationLambdas.PostgresRotation.Options;
 
 /// <summary>What an operator may choose, read once when the function starts; see <see cref="RotationOptionsReader"/> for the

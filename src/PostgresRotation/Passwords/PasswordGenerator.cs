@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.PostgresRotation.Passwords;
 
 /// <summary>Makes passwords with the cryptographic generator of the platform. Every password that the policy allows is as likely as any

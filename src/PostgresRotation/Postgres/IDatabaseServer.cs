@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Timing;
-
 namespace RotationLambdas.PostgresRotation.Postgres;
 
 /// <summary>Opens sessions on a database server.</summary>

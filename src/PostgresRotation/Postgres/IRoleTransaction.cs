@@ -1,4 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 
 namespace RotationLambdas.PostgresRotation.Postgres;

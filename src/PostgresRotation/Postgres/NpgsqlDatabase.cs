@@ -1,9 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Sessions;
 using RotationLambdas.PostgresRotation.Postgres.Transport;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres;
 

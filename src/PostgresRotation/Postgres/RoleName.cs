@@ -15,7 +15,7 @@ internal static class RoleName
             throw new RoleUnsuitableException(
                 $"The role name \"{name.Replace('\0', '?')}\" is empty, holds a NUL character or is longer than {MaximumBytes} bytes, and "
                     + $"PostgreSQL cannot keep it as it is.",
-                "Use a shorter user name (module for the alternate's suffix included).");
+                "Use a shorter user name (with space for the alternate's suffix).");
         }
     }
 }

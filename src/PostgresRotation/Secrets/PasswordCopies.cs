@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Secrets;
 
 /// <summary>Copies of the user and the password in other keys of a secret, such as DATABASE_URL and PGPASSWORD. The keys that the operator

@@ -1,6 +1,3 @@
-using RotationLambdas.PostgresRotation.Passwords;
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Stores the new credential before any database gets it, so that no interruption can lose it. A version's value never changes:

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Makes the database accept the password of AWSCURRENT after a step has failed: the one way back, for every way to fail. It

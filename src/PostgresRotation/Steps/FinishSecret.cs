@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Moves AWSCURRENT to the pending version while the database accepts it. AWSPENDING stays where it is: its removal would appear

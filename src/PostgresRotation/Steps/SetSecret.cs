@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Makes the database accept the pending credential.</summary>

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Strategies;
-
 namespace RotationLambdas.PostgresRotation.Steps;
 
 /// <summary>Logs in with the pending credential and checks the session. It may be the first step ever: RotateSecret with

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Decides whether the superuser may act for a role on behalf of a secret. It is the only place that does, for every path and

@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Passwords;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Inspects a pending secret before any connection is made, so that a writer of the secret cannot make the function log in

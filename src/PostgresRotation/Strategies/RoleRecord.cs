@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>The note that a rotation leaves in the comment of a role: which secret is in charge of it and which role it alternates with.

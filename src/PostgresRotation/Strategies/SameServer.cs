@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.PostgresRotation.Strategies;
 
 /// <summary>Verifies that a session at the application's address is one of the superuser's own server, so that a copy of the database

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RotationLambdas.Sandbox.Calls;
 
 /// <summary>Every AWS call that reached the sandbox, in order of the answers. Safe from any thread.</summary>

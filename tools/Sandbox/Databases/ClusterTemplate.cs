@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.Sandbox.Databases;
 
 /// <summary>A data folder fresh from <c>initdb</c>, kept in the user's own cache folder and copied for each server: copying takes a tenth

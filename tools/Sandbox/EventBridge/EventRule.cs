@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RotationLambdas.Sandbox.EventBridge;
 
 public sealed class EventRule

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RotationLambdas.Sandbox.Faults;
 
 /// <summary>The faults to inject. Every rule counts the calls that it matches; the first that injects decides. Safe from any

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RotationLambdas.Sandbox.Hosting;
 
 /// <summary>Where the services publish the events that AWS would send to EventBridge's default bus.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.Sandbox.SecretsManager;
 
 /// <summary>ARNs of secrets: the name, a hyphen and six random characters, so that a secret made anew is not mistaken for the one

@@ -109,9 +109,9 @@ public sealed class EventSourceMapping : IDisposable
     // A full batch, or a partial one when its window has passed; null otherwise.
     private List<QueueMessage>? Collect(DateTimeOffset now)
     {
-        var module = Settings.BatchSize - _collecting.Count;
+        var free = Settings.BatchSize - _collecting.Count;
         var wasEmpty = _collecting.Count == 0;
-        _collecting.AddRange(_queue.Receive(module));
+        _collecting.AddRange(_queue.Receive(free));
         if (_collecting.Count == 0)
         {
             return null;

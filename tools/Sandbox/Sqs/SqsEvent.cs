@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.Sandbox.Sqs;
 
 /// <summary>The event that Lambda makes of a batch (Lambda Developer Guide, "Using Lambda with Amazon SQS").</summary>

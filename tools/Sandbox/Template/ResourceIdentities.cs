@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.Sandbox.Template;
 
 /// <summary>What <c>Ref</c> and <c>Fn::GetAtt</c> give for each type of resource that the template has (each type's page in the AWS

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>Reads roles from the catalog. Types are cast so that only the built-in operators fit: with search_path = pg_catalog, a

@@ -1,5 +1,3 @@
-using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;

@@ -1,6 +1,3 @@
-using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Catalog;
 
 /// <summary>What an application's session with this user is.</summary>

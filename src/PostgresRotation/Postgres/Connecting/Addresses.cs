@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>How long to wait before retrying what may be transient: growing from a tenth of a second to one, with jitter so that many

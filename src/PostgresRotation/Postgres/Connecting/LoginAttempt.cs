@@ -1,4 +1,3 @@
-using Npgsql;
 using RotationLambdas.PostgresRotation.Postgres.Transport;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;

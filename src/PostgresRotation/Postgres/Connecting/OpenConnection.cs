@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>An open connection and the source that it came from, which must go with it.</summary>

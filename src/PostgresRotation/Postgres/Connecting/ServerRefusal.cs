@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>Classifies a server's own errors (PostgreSQL documentation, "PostgreSQL Error Codes"). Their text is only shown, bounded and

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>Time limits of newer servers with which a user could end every session that sets its password. An older server refuses a

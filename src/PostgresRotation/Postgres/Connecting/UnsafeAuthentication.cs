@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Connecting;
 
 /// <summary>Recognizes servers that do not authenticate as demanded by the kind of Npgsql's error: an error of its own that is neither the

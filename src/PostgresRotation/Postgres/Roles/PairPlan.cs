@@ -1,5 +1,3 @@
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Roles;
 
 /// <summary>Derives the changes that a pair's second role needs from the facts. Pure. Limits are only tightened, a membership that an

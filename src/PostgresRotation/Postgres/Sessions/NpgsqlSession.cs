@@ -1,8 +1,3 @@
-using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
-using RotationLambdas.PostgresRotation.Timing;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 
 /// <summary>A session through Npgsql.</summary>

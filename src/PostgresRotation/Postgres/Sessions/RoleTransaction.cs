@@ -1,6 +1,3 @@
-using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Catalog;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
 using RotationLambdas.PostgresRotation.Postgres.Roles;
 using RotationLambdas.PostgresRotation.Postgres.Verifiers;
 

@@ -1,7 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Npgsql;
-using RotationLambdas.PostgresRotation.Postgres.Connecting;
-using RotationLambdas.PostgresRotation.Timing;
 
 namespace RotationLambdas.PostgresRotation.Postgres.Sessions;
 

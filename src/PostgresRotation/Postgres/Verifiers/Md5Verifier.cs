@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>What PostgreSQL keeps of a password when <c>password_encryption</c> is <c>md5</c> (PostgreSQL documentation, "pg_authid").

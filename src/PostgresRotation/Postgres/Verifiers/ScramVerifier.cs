@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.PostgresRotation.Postgres.Verifiers;
 
 /// <summary>What PostgreSQL keeps of a password for SCRAM-SHA-256 (RFC 5802, RFC 7677; PostgreSQL documentation, "pg_authid"). Made here,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RotationLambdas.Sandbox.Ecs.Runners;
 using RotationLambdas.Sandbox.Ecs.Secrets;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace RotationLambdas.Sandbox.Ecs.Engine;
 
 /// <summary>Brings a service's tasks to what they shall be: the primary deployment's up to the desired count, the others' down, within
@@ -124,8 +122,8 @@ internal sealed class DeploymentEngine(EcsState state, EcsSettings settings, Ecs
         }
 
         var missing = desired - service.Tasks.Count(task => task.IsLive && task.Deployment == primary);
-        var module = service.Configuration.MostRunning(desired) - service.Tasks.Count(static task => task.IsLive);
-        var count = Math.Min(missing, module);
+        var free = service.Configuration.MostRunning(desired) - service.Tasks.Count(static task => task.IsLive);
+        var count = Math.Min(missing, free);
         if (count <= 0)
         {
             return false;

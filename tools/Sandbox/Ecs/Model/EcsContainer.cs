@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RotationLambdas.Sandbox.Ecs.Runners;
 
 namespace RotationLambdas.Sandbox.Ecs.Model;
