@@ -15,3 +15,5 @@ internal sealed class Checklist(DemoScreen screen)
         screen.Check(check);
     }
 }
+
+internal sealed record Check(string Claim, bool Holds, string Finding);

@@ -53,3 +53,7 @@ internal sealed record Ignored(string Why) : Trigger;
 /// proceed.</summary>
 /// <param name="Problem">One sentence about what is wrong with it.</param>
 internal sealed record NotUnderstood(string Problem) : Trigger;
+
+/// <param name="Cluster">The name or ARN of its cluster.</param>
+/// <param name="Service">Its ARN.</param>
+internal sealed record ServiceAddress(string Cluster, string Service);

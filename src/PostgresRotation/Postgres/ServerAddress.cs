@@ -13,3 +13,24 @@ internal sealed record ServerAddress(string Host, int Port, string Database, Tls
     public bool IsSameAs(ServerAddress other) =>
         HostNames.Same(Host, other.Host) && Port == other.Port && Database == other.Database && Equals(IpAddress, other.IpAddress);
 }
+
+/// <summary>What is demanded of the transport to a server.</summary>
+/// <param name="CertificateName">The name that the certificate must be for, when it is not the host's (a CNAME); null: the host's.</param>
+/// <param name="RootCertificatesFile">A PEM file of roots trusted besides the system's and the RDS bundle of the package; null:
+/// none.</param>
+internal sealed record TlsPolicy(TlsMode Mode, string? CertificateName = null, string? RootCertificatesFile = null);
+
+/// <summary>Whether TLS is demanded. Every mode that encrypts verifies the certificate.</summary>
+internal enum TlsMode
+{
+    /// <summary>TLS with a certificate of a known root and of the right name; anything less is refused. libpq's
+    /// <c>verify-full</c>.</summary>
+    VerifyFull,
+
+    /// <summary>As <see cref="VerifyFull"/>, except that a server that itself answers that it has no TLS (it answers <c>N</c> to
+    /// SSLRequest) is talked to in clear, and then only with SCRAM. A TLS that fails is never a reason to go without.</summary>
+    Prefer,
+
+    /// <summary>No TLS (<c>"ssl": false</c> in the secret), and therefore only SCRAM.</summary>
+    Disabled,
+}

@@ -30,3 +30,9 @@ internal interface IRotationStrategy
     /// <exception cref="Errors.LoginRefusedException">The database accepts neither: somebody changed the password by hand.</exception>
     Task<bool> RollBackAsync(CredentialChange change, CancellationToken cancellationToken);
 }
+
+/// <summary>A change of credential that a database is to make.</summary>
+/// <param name="Rotation">The invocation that wants it.</param>
+/// <param name="From">The credential that is expected to work before.</param>
+/// <param name="To">The credential that is to work after.</param>
+internal sealed record CredentialChange(Rotation Rotation, KnownCredential From, KnownCredential To);

@@ -64,3 +64,19 @@ internal sealed class ServiceStub : IAsyncDisposable
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 }
+
+internal sealed record Received(IReadOnlyDictionary<string, string> Headers, string Body)
+{
+    internal string Target => Headers["X-Amz-Target"];
+
+    internal JsonObject Json => JsonNode.Parse(Body)!.AsObject();
+}
+
+/// <summary>What a <see cref="ServiceStub"/> answers.</summary>
+internal sealed record Reply(int Status, string Body, string ContentType = "application/x-amz-json-1.1")
+{
+    internal static Reply Ok(string json) => new(200, json);
+
+    internal static Reply Error(string code, string message = "No.", int status = 400) =>
+        new(status, $$"""{"__type":"{{code}}","message":"{{message}}"}""");
+}

@@ -56,3 +56,8 @@ public sealed class CertificateAuthority : IDisposable
         return builder.Build();
     }
 }
+
+public sealed record ServerCertificate(string CertificatePem, string KeyPem)
+{
+    public override string ToString() => nameof(ServerCertificate);
+}

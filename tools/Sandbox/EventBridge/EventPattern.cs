@@ -93,3 +93,6 @@ public sealed class EventPattern
         }
     }
 }
+
+/// <summary>An event pattern that EventBridge would refuse with InvalidEventPatternException.</summary>
+public sealed class InvalidEventPatternException(string reason) : Exception("Event pattern is not valid. Reason: " + reason);

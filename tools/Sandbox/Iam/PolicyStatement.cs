@@ -61,3 +61,13 @@ public sealed record PolicyStatement
         _ => throw new PolicyException($"A text or a list of texts is expected in a statement, not {node}."),
     };
 }
+
+public enum PolicyEffect
+{
+    Allow,
+
+    Deny,
+}
+
+/// <summary>A policy has something that the sandbox does not evaluate. It is never ignored: the message names it.</summary>
+public sealed class PolicyException(string message) : Exception(message);

@@ -70,3 +70,6 @@ public sealed class StackTemplate
 
     private JsonObject Section(string name) => _root[name]?.AsObject() ?? [];
 }
+
+/// <summary>A template, or the parameters given for it, cannot be deployed. The message has the place and the reason.</summary>
+public sealed class TemplateException(string message) : Exception(message);

@@ -91,3 +91,5 @@ internal sealed class ContainerStarter(SecretReader secrets)
         return environment;
     }
 }
+
+public sealed class TaskStartException(string reason) : Exception(reason);

@@ -53,3 +53,5 @@ internal sealed class Service(Cluster cluster, string name, string arn, DateTime
         }
     }
 }
+
+internal sealed record ServiceEvent(string Id, DateTimeOffset CreatedAt, string Message);

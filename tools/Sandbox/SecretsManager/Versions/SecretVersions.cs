@@ -116,3 +116,5 @@ internal sealed class SecretVersions(string arn)
 
     private static AwsServiceException Invalid(string message) => new("InvalidParameterException", message);
 }
+
+internal readonly record struct StageMove(string Stage, string VersionId);

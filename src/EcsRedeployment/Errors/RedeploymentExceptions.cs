@@ -44,3 +44,12 @@ internal sealed class PermissionMissingException(string action, string resource,
             ? action : null;
     }
 }
+
+/// <summary>ECS_CLUSTERS names a cluster that does not exist: its services would pass for services that need nothing.</summary>
+internal sealed class ClusterMissingException(string cluster) : FunctionException(
+    $"ECS_CLUSTERS names '{cluster}', and no cluster of this account and Region has that name.",
+    "Correct ECS_CLUSTERS, or remove the name from it.");
+
+/// <summary>An event that came without a queue left work to do; the Lambda service retries it.</summary>
+internal sealed class WorkRemainsException(Sentence problem) : FunctionException(
+    problem, "The event is redelivered; put a queue between the rule and the function to see single messages retried.");

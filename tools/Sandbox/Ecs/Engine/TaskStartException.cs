@@ -1,3 +1,0 @@
-namespace RotationLambdas.Sandbox.Ecs.Engine;
-
-public sealed class TaskStartException(string reason) : Exception(reason);

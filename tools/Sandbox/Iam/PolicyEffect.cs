@@ -1,8 +1,0 @@
-namespace RotationLambdas.Sandbox.Iam;
-
-public enum PolicyEffect
-{
-    Allow,
-
-    Deny,
-}

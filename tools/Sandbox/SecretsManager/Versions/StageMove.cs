@@ -1,3 +1,0 @@
-namespace RotationLambdas.Sandbox.SecretsManager.Versions;
-
-internal readonly record struct StageMove(string Stage, string VersionId);

@@ -1,3 +1,0 @@
-namespace RotationLambdas.Sandbox.Sqs;
-
-public sealed record FunctionReply(bool Succeeded, JsonNode? Payload);
