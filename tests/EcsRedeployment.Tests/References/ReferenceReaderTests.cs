@@ -133,20 +133,14 @@ public sealed class ReferenceReaderTests
     [InlineData("/aws/reference/secretsmanager/", NoParameter)]
     [InlineData("/aws/reference/secretsmanager/:AWSPREVIOUS", NoParameter)]
     [InlineData("arn:aws:s3:::bucket/key", "is an ARN of s3, neither of Secrets Manager nor of Parameter Store")]
-    public void A_text_that_the_agent_would_refuse_is_reported_with_its_reason(string? text, string reason) =>
-        ShouldBeReported(text, ReferencePlace.ContainerSecret, reason);
-
-    [Theory]
-    [InlineData("db", ReferencePlace.FileSystemCredentials, "credentials of a file system are named by ARN only")]
-    [InlineData("arn:aws:secretsmanager", ReferencePlace.RepositoryCredentials, "begins like an ARN and lacks parts of one")]
-    [InlineData("arn:aws:secretsmanager", ReferencePlace.ServiceTag, "begins like an ARN and lacks parts of one")]
-    [InlineData("arn:aws:s3:::bucket/key", ReferencePlace.ServiceTag, "is an ARN of s3")]
-    [InlineData("", ReferencePlace.CredentialSpec, Empty)]
-    [InlineData("credentialspec:arn:aws:ssm:eu-west-1:123456789012:document/gmsa", ReferencePlace.CredentialSpec, NoParameterArn)]
-    internal void A_text_that_its_place_does_not_allow_is_reported_with_its_reason(string text, ReferencePlace place, string reason) =>
-        ShouldBeReported(text, place, reason);
-
-    private static void ShouldBeReported(string? text, ReferencePlace place, string reason)
+    [InlineData("db", "credentials of a file system are named by ARN only", ReferencePlace.FileSystemCredentials)]
+    [InlineData("arn:aws:secretsmanager", "begins like an ARN and lacks parts of one", ReferencePlace.RepositoryCredentials)]
+    [InlineData("arn:aws:secretsmanager", "begins like an ARN and lacks parts of one", ReferencePlace.ServiceTag)]
+    [InlineData("arn:aws:s3:::bucket/key", "is an ARN of s3", ReferencePlace.ServiceTag)]
+    [InlineData("", Empty, ReferencePlace.CredentialSpec)]
+    [InlineData("credentialspec:arn:aws:ssm:eu-west-1:123456789012:document/gmsa", NoParameterArn, ReferencePlace.CredentialSpec)]
+    internal void A_text_that_the_agent_or_its_place_does_not_allow_is_reported_with_its_reason(
+        string? text, string reason, ReferencePlace place = ReferencePlace.ContainerSecret)
     {
         var reading = Read(text, place);
 

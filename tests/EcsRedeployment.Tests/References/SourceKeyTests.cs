@@ -7,29 +7,22 @@ public sealed class SourceKeyTests
     [InlineData("a-AbC123", "a")]
     [InlineData("my-secret", "my")]
     [InlineData("prod/db-Azaz09", "prod/db")]
-    public void An_id_that_ends_in_a_hyphen_and_six_characters_is_complete(string id, string name)
+    // Any other id is a name.
+    [InlineData("", null)]
+    [InlineData("db", null)]
+    [InlineData("-AbC123", null)]
+    [InlineData("db-AbC12", null)]
+    [InlineData("db-AbC1234", null)]
+    [InlineData("db_AbC123", null)]
+    [InlineData("db-A.C123", null)]
+    [InlineData("db--bC123", null)]
+    [InlineData("db-AbC12-", null)]
+    [InlineData("db-AbC12é", null)]
+    public void Only_an_id_that_ends_in_a_hyphen_and_six_characters_is_complete(string id, string? name)
     {
-        SourceKey.LooksComplete(id).ShouldBeTrue();
-        SourceKey.NameOf(id).ShouldBe(name);
-        SourceKey.OfArnId(Home, id).ShouldBe(new SourceKey(SourceKind.SecretByArn, Home, id));
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("db")]
-    [InlineData("-AbC123")]
-    [InlineData("db-AbC12")]
-    [InlineData("db-AbC1234")]
-    [InlineData("db_AbC123")]
-    [InlineData("db-A.C123")]
-    [InlineData("db--bC123")]
-    [InlineData("db-AbC12-")]
-    [InlineData("db-AbC12é")]
-    public void Any_other_id_is_a_name(string id)
-    {
-        SourceKey.LooksComplete(id).ShouldBeFalse();
-        SourceKey.NameOf(id).ShouldBe(id);
-        SourceKey.OfArnId(Home, id).ShouldBe(new SourceKey(SourceKind.SecretByName, Home, id));
+        SourceKey.LooksComplete(id).ShouldBe(name is not null);
+        SourceKey.NameOf(id).ShouldBe(name ?? id);
+        SourceKey.OfArnId(Home, id).ShouldBe(new(name is null ? SourceKind.SecretByName : SourceKind.SecretByArn, Home, id));
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class StacksTests
         var prod = fixture.Deploy("prod", new(Restarts) { ["SecretNamePrefixes"] = "prod/" });
         await fixture.CreateServiceAsync("dev-api", "dev/db");
         var secret = await fixture.CreateServiceAsync("prod-api", "prod/db");
-        List<JsonObject> events = [];
-        using var listening = fixture.Sandbox.Events.Subscribe(awsEvent => Keep(events, awsEvent));
+        ConcurrentQueue<JsonObject> events = new();
+        using var listening = fixture.Sandbox.Events.Subscribe(events.Enqueue);
 
         await fixture.PutAsync("dev/db", "new");
         await fixture.PutAsync("prod/db", "new");
@@ -43,8 +43,8 @@ public sealed class StacksTests
         var second = fixture.Deploy("second", new(Restarts) { ["SecretNamePrefixes"] = "*" });
         var secret = await fixture.CreateServiceAsync("api", "db");
         fixture.SetRules(second, enabled: false);
-        List<JsonObject> events = [];
-        using var listening = fixture.Sandbox.Events.Subscribe(awsEvent => Keep(events, awsEvent));
+        ConcurrentQueue<JsonObject> events = new();
+        using var listening = fixture.Sandbox.Events.Subscribe(events.Enqueue);
         await fixture.PutAsync("db", "new");
         await fixture.QuietAsync();
 
@@ -105,19 +105,6 @@ public sealed class StacksTests
         services.RestartedBy(central).ShouldBe(["api"]);
     }
 
-    private static void Keep(List<JsonObject> events, JsonObject awsEvent)
-    {
-        lock (events)
-        {
-            events.Add(awsEvent);
-        }
-    }
-
-    private static JsonObject LabelUpdated(List<JsonObject> events, string secret)
-    {
-        lock (events)
-        {
-            return events.Last(one => (string?)one["detail-type"] == "Secret Label Updated" && (string?)one["resources"]![0] == secret);
-        }
-    }
+    private static JsonObject LabelUpdated(IEnumerable<JsonObject> events, string secret) =>
+        events.Last(one => (string?)one["detail-type"] == "Secret Label Updated" && (string?)one["resources"]![0] == secret);
 }

@@ -1,5 +1,4 @@
 using RotationLambdas.Sandbox.Ecs.Runners;
-using RotationLambdas.Sandbox.EventBridge;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
@@ -24,10 +23,7 @@ public sealed class BadValueTests
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
         fixture.Sandbox.Ecs.AddTaskRunner(new FailsWith("bad"));
-        var reports = fixture.Sandbox.Sqs.CreateQueue("reports");
-        var pattern = new JsonObject { ["detail-type"] = new JsonArray("Secret Consumers Status") };
-        fixture.Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = "reports", EventPattern = pattern });
-        fixture.Sandbox.EventBridge.PutTargets("reports", new EventTarget { Id = "q", Arn = reports.Arn });
+        var reports = fixture.Receive("Secret Consumers Status");
         var db = await fixture.StoreAsync("db", "old");
         var names = Enumerable.Range(0, Services).Select(i => $"app-{i:00}").ToList();
         foreach (var name in names)

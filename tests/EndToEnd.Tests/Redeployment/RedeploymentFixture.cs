@@ -1,4 +1,5 @@
 using RotationLambdas.Sandbox.Ecs;
+using RotationLambdas.Sandbox.EventBridge;
 
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
@@ -10,7 +11,7 @@ internal sealed class RedeploymentFixture : TemplateFixture
 {
     public const string Cluster = "shop";
 
-    private readonly List<InvocationResult> _invocations = [];
+    private readonly ConcurrentQueue<InvocationResult> _invocations = new();
     private readonly EventSourceMapping _mapping;
 
     private RedeploymentFixture(SandboxHost sandbox, string package)
@@ -25,7 +26,7 @@ internal sealed class RedeploymentFixture : TemplateFixture
         Queue = sandbox.Sqs.Find(_mapping.Settings.QueueArn)!;
         // Not a shorter visibility time-out: messages would come back while they are being worked on, which the template's rules out.
         _mapping.BatchProcessed += (_, failed) => BringBack(failed);
-        sandbox.Functions.Ended += Remember;
+        sandbox.Functions.Ended += (_, ended) => _invocations.Enqueue(ended);
     }
 
     /// <summary>The queue between the rules and the function.</summary>
@@ -35,15 +36,16 @@ internal sealed class RedeploymentFixture : TemplateFixture
     public string Function => _mapping.Settings.FunctionName;
 
     /// <summary>How the function's invocations ended, in order.</summary>
-    public IReadOnlyList<InvocationResult> Invocations
+    public IReadOnlyList<InvocationResult> Invocations => [.. _invocations];
+
+    /// <summary>A queue that receives the function's own events of a kind.</summary>
+    public MessageQueue Receive(string detailType)
     {
-        get
-        {
-            lock (_invocations)
-            {
-                return [.. _invocations];
-            }
-        }
+        var queue = Sandbox.Sqs.CreateQueue("outcomes");
+        var pattern = new JsonObject { ["source"] = new JsonArray("rotation-lambdas"), ["detail-type"] = new JsonArray(detailType) };
+        Sandbox.EventBridge.PutRule(new EventRuleSettings { Name = queue.Name, EventPattern = pattern });
+        Sandbox.EventBridge.PutTargets(queue.Name, new EventTarget { Id = "q", Arn = queue.Arn });
+        return queue;
     }
 
     public static async Task<RedeploymentFixture> StartAsync()
@@ -108,14 +110,6 @@ internal sealed class RedeploymentFixture : TemplateFixture
         foreach (var message in failed)
         {
             Queue.ChangeVisibility(message.ReceiptHandle!, TimeSpan.FromSeconds(1));
-        }
-    }
-
-    private void Remember(object? sender, InvocationResult ended)
-    {
-        lock (_invocations)
-        {
-            _invocations.Add(ended);
         }
     }
 }

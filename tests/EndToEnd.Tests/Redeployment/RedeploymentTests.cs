@@ -1,5 +1,3 @@
-using RotationLambdas.Sandbox.EventBridge;
-
 namespace RotationLambdas.EndToEnd.Tests.Redeployment;
 
 public sealed class RedeploymentTests
@@ -89,18 +87,7 @@ public sealed class RedeploymentTests
     public async Task A_failed_rollout_is_reported_with_the_reason_of_ECS()
     {
         await using var fixture = await RedeploymentFixture.StartAsync();
-        var outcomes = fixture.Sandbox.Sqs.CreateQueue("outcomes");
-        fixture.Sandbox.EventBridge.PutRule(
-            new EventRuleSettings
-            {
-                Name = "outcomes",
-                EventPattern = new()
-                {
-                    ["source"] = new JsonArray("rotation-lambdas"),
-                    ["detail-type"] = new JsonArray("Service Redeployment Failed"),
-                },
-            });
-        fixture.Sandbox.EventBridge.PutTargets("outcomes", new EventTarget { Id = "q", Arn = outcomes.Arn });
+        var outcomes = fixture.Receive("Service Redeployment Failed");
         var db = await fixture.StoreAsync("db", "old");
         await fixture.CreateServiceAsync("app", db, count: 1, more: new()
         {

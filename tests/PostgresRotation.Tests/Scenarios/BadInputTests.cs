@@ -6,6 +6,8 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
 {
     private const string Password = "the password 4711";
 
+    public static TheoryData<string> Steps => ["createSecret", "setSecret", "testSecret", "finishSecret"];
+
     public static TheoryData<string, string> MalformedSecrets => new()
     {
         { "not JSON", Password },
@@ -43,10 +45,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
     }
 
     [Theory]
-    [InlineData("createSecret")]
-    [InlineData("setSecret")]
-    [InlineData("testSecret")]
-    [InlineData("finishSecret")]
+    [MemberData(nameof(Steps))]
     public async Task A_token_of_no_version_or_of_another_secrets_is_refused_by_every_step(string step)
     {
         var secret = await fixture.CreateAppAsync();
@@ -62,10 +61,7 @@ public sealed class BadInputTests(RotationSandbox fixture) : IClassFixture<Rotat
     }
 
     [Theory]
-    [InlineData("createSecret")]
-    [InlineData("setSecret")]
-    [InlineData("testSecret")]
-    [InlineData("finishSecret")]
+    [MemberData(nameof(Steps))]
     public async Task A_version_that_lost_AWSPENDING_is_refused_by_every_step(string step)
     {
         var secret = await fixture.CreateAppAsync();

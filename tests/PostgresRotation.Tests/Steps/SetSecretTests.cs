@@ -36,10 +36,7 @@ public sealed class SetSecretTests
     }
 
     [Theory]
-    [InlineData("createSecret")]
-    [InlineData("setSecret")]
-    [InlineData("testSecret")]
-    [InlineData("finishSecret")]
+    [MemberData(nameof(BadInputTests.Steps), MemberType = typeof(BadInputTests))]
     public async Task A_silent_Secrets_Manager_ends_the_step_in_time(string step)
     {
         _secret.BeSilent();
