@@ -9,7 +9,6 @@ public sealed class HostileFixture : IAsyncLifetime
     public const string Password = "never-to-be-seen";
 
     private readonly ConcurrentQueue<string> _events = new();
-    private RotationFixture? _fixture;
     private int _names;
 
     /// <summary>The events that AWS sent.</summary>
@@ -18,25 +17,19 @@ public sealed class HostileFixture : IAsyncLifetime
     /// <summary>The function's processes.</summary>
     internal IReadOnlyList<int> ProcessIds => Fixture.Sandbox.Functions.Find(RotationFixture.Function)!.ProcessIds;
 
-    internal RotationFixture Fixture => _fixture ?? throw new InvalidOperationException("It has not been started.");
+    internal RotationFixture Fixture { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        _fixture = await RotationFixture.StartAsync(new()
+        Fixture = await RotationFixture.StartAsync(new()
         {
             Environment = new Dictionary<string, string> { ["TLS_MODE"] = "prefer" },
             Timeout = TimeSpan.FromSeconds(20), // A server that gives no answer costs most of it.
         });
-        _fixture.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
+        Fixture.Sandbox.Events.Subscribe(one => _events.Enqueue(one.ToJsonString()));
     }
 
-    public async Task DisposeAsync()
-    {
-        if (_fixture is not null)
-        {
-            await _fixture.DisposeAsync();
-        }
-    }
+    public async Task DisposeAsync() => await Fixture.DisposeAsync();
 
     /// <summary>A name that no other case uses.</summary>
     internal string NewName() => $"app_{Interlocked.Increment(ref _names)}";

@@ -62,22 +62,15 @@ public class UnsafeServerTests
     [InlineData(9)]
     [InlineData(12)]
     [InlineData(99)]
-    public async Task Without_TLS_only_SCRAM_is_accepted(int authentication)
+    [InlineData(10, "OAUTHBEARER\0\0")]
+    public async Task Without_TLS_only_SCRAM_is_accepted(int authentication, string rest = "salt")
     {
-        await using var server = new ScriptedServer(connection => AskAsync(connection, authentication, 1, 2, 3, 4));
+        await using var server = new ScriptedServer(connection => AskAsync(connection, authentication, Encoding.UTF8.GetBytes(rest)));
 
         var error = await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", server.Port, NoTls));
 
         error.Remedy.ShouldContain("scram-sha-256");
         error.ToString().ShouldNotContain(Password);
-    }
-
-    [Fact]
-    public async Task An_unknown_mechanism_is_refused()
-    {
-        await using var server = new ScriptedServer(connection => AskAsync(connection, 10, "OAUTHBEARER\0\0"u8.ToArray()));
-
-        await Should.ThrowAsync<AuthenticationUnsafeException>(() => LogInAsync("127.0.0.1", server.Port, NoTls));
     }
 
     [Theory]

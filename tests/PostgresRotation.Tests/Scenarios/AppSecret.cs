@@ -25,19 +25,14 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
     public async Task<string?> HolderAsync(string label) =>
         (await LabelsAsync()).FirstOrDefault(version => version.Value.Contains(label)).Key;
 
-    public async Task<string> PutAsync(string text, string label = "AWSCURRENT")
-    {
-        var put = await Fixture.Client.PutSecretValueAsync(
-            new PutSecretValueRequest
-            {
-                SecretId = Arn,
-                SecretString = text,
-                VersionStages = [label],
-                ClientRequestToken = Guid.NewGuid()
-                .ToString()
-            });
-        return put.VersionId;
-    }
+    public async Task<string> PutAsync(string text, string label = "AWSCURRENT") =>
+        (await Fixture.Client.PutSecretValueAsync(new PutSecretValueRequest
+        {
+            SecretId = Arn,
+            SecretString = text,
+            VersionStages = [label],
+            ClientRequestToken = Guid.NewGuid().ToString(),
+        })).VersionId;
 
     /// <summary>Writes a version by hand that is another one with some keys changed.</summary>
     public async Task<string> PutChangedAsync(string key, string value, string label = "AWSCURRENT", string from = "AWSCURRENT")
@@ -78,22 +73,9 @@ public sealed record AppSecret(RotationSandbox Fixture, string Arn)
         return cancelled;
     }
 
-    public Task LabelAsync(string label, string versionId) => Fixture.Client.UpdateSecretVersionStageAsync(
-        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = versionId });
+    /// <summary>Moves a label to a version, from another one where it is named; null: takes it away.</summary>
+    public Task LabelAsync(string label, string? to, string? from = null) => Fixture.Client.UpdateSecretVersionStageAsync(
+        new UpdateSecretVersionStageRequest { SecretId = Arn, VersionStage = label, MoveToVersionId = to, RemoveFromVersionId = from });
 
-    public Task MoveCurrentAsync(string from, string to) => Fixture.Client.UpdateSecretVersionStageAsync(
-        new UpdateSecretVersionStageRequest
-        {
-            SecretId = Arn,
-            VersionStage = "AWSCURRENT",
-            RemoveFromVersionId = from,
-            MoveToVersionId = to
-        });
-
-    public async Task RemovePendingAsync() => await Fixture.Client.UpdateSecretVersionStageAsync(new UpdateSecretVersionStageRequest
-    {
-        SecretId = Arn,
-        VersionStage = "AWSPENDING",
-        RemoveFromVersionId = await HolderAsync("AWSPENDING"),
-    });
+    public async Task RemovePendingAsync() => await LabelAsync("AWSPENDING", null, from: await HolderAsync("AWSPENDING"));
 }

@@ -127,7 +127,7 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
         _database.AfterSet = async () =>
         {
             _database.AfterSet = () => Task.CompletedTask;
-            await secret.MoveCurrentAsync((await secret.HolderAsync("AWSCURRENT"))!, token);
+            await secret.LabelAsync("AWSCURRENT", token, from: await secret.HolderAsync("AWSCURRENT"));
         };
 
         _ = await Should.ThrowAsync<CredentialUnusableException>(() => _fixture.StepAsync("testSecret", secret.Arn, token));
@@ -276,5 +276,5 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
     }
 
     private static async Task MoveBackAsync(AppSecret secret) =>
-        await secret.MoveCurrentAsync((await secret.HolderAsync("AWSCURRENT"))!, (await secret.HolderAsync("AWSPREVIOUS"))!);
+        await secret.LabelAsync("AWSCURRENT", await secret.HolderAsync("AWSPREVIOUS"), from: await secret.HolderAsync("AWSCURRENT"));
 }

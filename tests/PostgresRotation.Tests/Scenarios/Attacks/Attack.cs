@@ -18,6 +18,14 @@ public abstract class Attack(AttackServers servers)
         return (secret, (await secret.ValueAsync()).UserName);
     }
 
+    /// <summary>Makes the secret of a user that alternates with another, and leads the superuser's secret to a port.</summary>
+    private protected async Task<AppSecret> PairThroughAsync(int superuserPort)
+    {
+        var superuser = await Fixture.CreateSuperuserAsync();
+        await LeadAsync(superuser, superuserPort);
+        return await Fixture.CreateAppAsync(superuser);
+    }
+
     private protected (string Host, int Port) Real => (Fixture.Database.Host, Fixture.Database.Port);
 
     /// <summary>A pooler that asks the database for each user's verifier.</summary>

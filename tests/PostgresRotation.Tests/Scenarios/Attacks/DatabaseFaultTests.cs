@@ -132,9 +132,7 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
         {
             Rewrite = statement => statement.Contains(question, StringComparison.Ordinal) ? lie : statement,
         };
-        var superuser = await Fixture.CreateSuperuserAsync();
-        await LeadAsync(superuser, liar.Port);
-        var secret = await Fixture.CreateAppAsync(superuser);
+        var secret = await PairThroughAsync(liar.Port);
 
         (await Fixture.RotateAsync(secret)).LastStep()
             .ErrorType.ShouldBeOneOf(nameof(DatabaseRefusedException), nameof(RoleUnsuitableException));
@@ -152,9 +150,7 @@ public sealed class DatabaseFaultTests(AttackServers servers) : Attack(servers)
                 ? $"DO $$ BEGIN RAISE '{refusal}' USING ERRCODE = 'invalid_authorization_specification'; END $$"
                 : statement,
         };
-        var superuser = await Fixture.CreateSuperuserAsync();
-        await LeadAsync(superuser, hook.Port);
-        var secret = await Fixture.CreateAppAsync(superuser);
+        var secret = await PairThroughAsync(hook.Port);
 
         (await Fixture.RotateAsync(secret)).ShouldFailWith<PlainPasswordDemandedException>().ShouldContain("plainTextPasswords");
         Fixture.Allow("plainTextPasswords", secret.Arn);

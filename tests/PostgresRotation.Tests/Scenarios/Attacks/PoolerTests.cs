@@ -33,9 +33,7 @@ public sealed class PoolerTests(AttackServers servers) : Attack(servers)
         await using var pooler = await AskingAsync(mode);
         var single = await Fixture.CreateAppAsync();
         await LeadAsync(single, pooler.Port);
-        var superuser = await Fixture.CreateSuperuserAsync();
-        await LeadAsync(superuser, pooler.Port);
-        var pair = await Fixture.CreateAppAsync(superuser);
+        var pair = await PairThroughAsync(pooler.Port);
         await LeadAsync(pair, pooler.Port);
 
         await single.ShouldRotateAsync();

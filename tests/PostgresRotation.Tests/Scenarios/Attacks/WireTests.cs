@@ -17,9 +17,7 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
     {
         await AttackAsync(server);
         await using RecordingProxy proxy = new(Fixture.Database.Host, Fixture.Database.Port);
-        var superuser = await Fixture.CreateSuperuserAsync();
-        await LeadAsync(superuser, proxy.Port);
-        var secret = await Fixture.CreateAppAsync(superuser);
+        var secret = await PairThroughAsync(proxy.Port);
 
         await secret.ShouldRotateAsync();
         await secret.ShouldRotateAsync();
@@ -44,9 +42,7 @@ public sealed partial class WireTests(AttackServers servers) : Attack(servers)
         await AttackAsync(server);
         await using var pooler = await AskingAsync("transaction");
         await using RecordingProxy proxy = new("127.0.0.1", pooler.Port);
-        var superuser = await Fixture.CreateSuperuserAsync();
-        await LeadAsync(superuser, proxy.Port);
-        await (await Fixture.CreateAppAsync(superuser)).ShouldRotateAsync();
+        await (await PairThroughAsync(proxy.Port)).ShouldRotateAsync();
 
         proxy.Startups.Select(startup => startup.Contains("search_path=", StringComparison.Ordinal)).Distinct().Count().ShouldBe(2);
         proxy.Statements.Where(statement => !Ours().IsMatch(statement)).ShouldBeEmpty();
