@@ -12,5 +12,5 @@ public class PasswordShapeTests
     [InlineData("md5 is a bad way to store a password!!", false)]
     [InlineData("md5beb05e97331cee7501aed57fedd879c", false)]
     [InlineData("scram-sha-256$4096:c2FsdA==$a:b", false)]
-    public void A_hash_is_distinguished_from_a_password(string password, bool isHash) => PasswordShape.LooksLikeHash(password).ShouldBe(isHash);
+    public void Only_a_hash_is_recognised(string password, bool isHash) => PasswordShape.LooksLikeHash(password).ShouldBe(isHash);
 }

@@ -155,7 +155,8 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
     public async Task Moving_a_label_does_not_revive_an_older_password(bool movesDuringTheStep)
     {
         var (secret, token) = await RotateUntilAsync("setSecret", earlier: "the one before");
-        Task MoveAsync() => MoveBackAsync(secret);
+        async Task MoveAsync() => await secret.LabelAsync(
+            "AWSCURRENT", await secret.HolderAsync("AWSPREVIOUS"), from: await secret.HolderAsync("AWSCURRENT"));
         if (!movesDuringTheStep)
         {
             await MoveAsync();
@@ -274,7 +275,4 @@ public sealed class EnsureCurrentWorksTests : IClassFixture<RotationSandbox>, ID
 
         return (secret, (await _fixture.RotateUntilAsync(secret, step)).VersionId);
     }
-
-    private static async Task MoveBackAsync(AppSecret secret) =>
-        await secret.LabelAsync("AWSCURRENT", await secret.HolderAsync("AWSPREVIOUS"), from: await secret.HolderAsync("AWSCURRENT"));
 }
