@@ -7,8 +7,8 @@ namespace RotationLambdas.Support.Architecture;
 public abstract class ModuleOrder(Assembly function, string root, params string[] modules)
 {
     [Fact]
-    public void Every_module_has_a_place_in_the_order() => Types.InAssembly(function).GetTypes().Select(ModuleOf).OfType<string>().Distinct()
-        .ShouldBe(modules, ignoreOrder: true);
+    public void Every_module_has_a_place_in_the_order() =>
+        Types.InAssembly(function).GetTypes().Select(ModuleOf).OfType<string>().Distinct().ShouldBe(modules, ignoreOrder: true);
 
     [Fact]
     public void A_module_uses_only_modules_below_it()
