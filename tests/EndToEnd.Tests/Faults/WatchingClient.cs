@@ -57,9 +57,11 @@ internal sealed class WatchingClient
         long? refusedAt = null;
         do
         {
-            var login = LogInAsync();
-            _underWay = login;
-            if (await login)
+            var login = new Task<Task<bool>>(LogInAsync);
+            var accepted = login.Unwrap();
+            _underWay = accepted; // Before it reads the password, or a test could begin two rotations in that time.
+            login.Start(TaskScheduler.Default);
+            if (await accepted)
             {
                 Accepted++;
                 Note(refusedAt);

@@ -33,7 +33,7 @@ public class HostileServerTests
     [Theory]
     [InlineData(nameof(TlsMode.VerifyFull))]
     [InlineData(nameof(TlsMode.Disabled))]
-    public async Task A_silent_handshake_or_talk_for_ever_that_lets_nobody_in_is_given_up(string mode)
+    public async Task A_server_that_never_lets_anyone_in_is_given_up(string mode)
     {
         var notice = Encoding.UTF8.GetBytes("SNOTICE\0VNOTICE\0C00000\0Mpatience\0\0");
         await using var server = new ScriptedServer(async connection =>

@@ -17,7 +17,7 @@ public sealed class PendingCheckTests
     [InlineData(Base + ",\"masterarn\":\"arn:evil\"" + Next, "another masterarn ")]
     [InlineData(Base + ",\"username\":\"boss\",\"password\":\"new\"", "for the user boss, where app is next")]
     [InlineData(Base + ",\"username\":\"app\",\"password\":\"old\"", "would change nothing")]
-    public void A_pending_secret_for_another_server_or_user_or_of_no_use_is_refused(string pending, string problem) =>
+    public void A_pending_secret_that_does_not_fit_is_refused(string pending, string problem) =>
         Should.Throw<SecretMismatchException>(() => Check(pending)).Problem.ShouldContain(problem);
 
     [Theory]

@@ -17,8 +17,7 @@ public class VerifyTests(PostgresFixture postgres) : IClassFixture<PostgresFixtu
     [Theory]
     [InlineData("SELECT * FROM pg_authid", false, "42501")]
     [InlineData("CREATE TABLE public.written ()", true, "25006")]
-    public async Task A_test_query_that_fails_or_writes_where_it_should_read_is_the_credentials_fault(
-        string query, bool isReadOnly, string sqlState)
+    public async Task A_failing_test_query_is_the_credentials_fault(string query, bool isReadOnly, string sqlState)
     {
         var user = await postgres.NewUserAsync();
         await postgres.ExecuteAsync($"GRANT CREATE ON SCHEMA public TO {user}");

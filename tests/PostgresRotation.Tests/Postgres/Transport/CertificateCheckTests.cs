@@ -8,7 +8,7 @@ public class CertificateCheckTests(PostgresFixture postgres) : IClassFixture<Pos
     [Theory]
     [InlineData(null)]
     [InlineData(PostgresFixture.CertificateName)]
-    public async Task A_certificate_of_a_root_in_the_file_for_the_host_or_the_set_name_is_accepted(string? name)
+    public async Task A_certificate_of_a_known_root_and_name_is_accepted(string? name)
     {
         await using var session = await LogInAsync(postgres.Tls with { CertificateName = name });
 

@@ -34,7 +34,7 @@ public sealed class SuperuserGainedTests(AttackServers servers) : Attack(servers
     [OnEachServer(MadeUp, "BYPASSRLS")]
     [OnEachServer(MadeUp, "REPLICATION")]
     [OnEachServer(MadeUp, "NOINHERIT ROLE postgres ADMIN postgres IN ROLE pg_monitor")]
-    public async Task A_made_up_password_and_a_powerful_user_with_its_own_get_no_second_one(
+    public async Task A_stolen_or_powerful_user_gets_no_second_one(
         string server, string password, string attributes)
     {
         await AttackAsync(server);
