@@ -72,7 +72,7 @@ internal sealed class Log(ILambdaLogger logger) : FunctionLog(logger)
         };
         Write(
             level, 13,
-            "{decision} {service} ({cluster}) for {secret}: {reason}, now {state}. {explanation} {message} {ecsSays} {likelyCause} "
+            "{decision} {service} ({cluster}) for {secret}: {reason}, now {state}. {explanation} {message} {ecsReason} {likelyCause} "
                 + "{warnings}",
             plan.Decision, plan.Service.Arn, plan.Service.Cluster, report.Freshness.Change.Arn, plan.Reason, report.State,
             ReasonText.Of(plan), result.Message, report.Cause?.Quoted, report.Cause?.Likely,

@@ -143,7 +143,7 @@ public sealed class RedeploymentHandlerTests
 
         _fixture.Redeployed.ShouldBeEmpty();
         _fixture.Bus.DetailsOf("Service Needs Attention").ShouldNotBeEmpty();
-        _fixture.Bus.DetailsOf("Service Needs Attention").ShouldAllBe(detail => detail["reason"]!.GetValue<string>() == "SecretGone");
+        _fixture.Bus.DetailsOf("Service Needs Attention").ShouldAllBe(detail => detail["reason"]!.GetValue<string>() == "SecretMissing");
     }
 
     [Fact]

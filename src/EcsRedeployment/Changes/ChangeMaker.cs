@@ -29,7 +29,7 @@ internal static class ChangeMaker
             [new(SourceKind.SecretByArn, arn.Location, ResourceIdOf(arn)), new(SourceKind.SecretByName, arn.Location, facts.Name)];
         return new Change(facts.Arn, keys, ChangeDating.Of(facts, events, dates, takeLastModified))
         {
-            IsGone = facts.IsDeleted,
+            IsDeleted = facts.IsDeleted,
             CurrentVersion = facts.VersionOfLabel.GetValueOrDefault(SecretChange.Current),
             LabelsThere = facts.VersionOfLabel.Count == 0 ? null : [.. facts.VersionOfLabel.Keys],
             IsFirstValue = facts.LastRotated is null && !facts.VersionOfLabel.ContainsKey(SecretChange.Previous),
@@ -54,7 +54,7 @@ internal static class ChangeMaker
         new(id, keys, new Dictionary<string,
             ChangeTime>
         { [SecretChange.Current] = ChangeTime.Certain(DateTimeOffset.MaxValue) })
-        { IsGone = true };
+        { IsDeleted = true };
 
     /// <summary>The keys of the secret with an ARN: the ARN itself, and the name in it.</summary>
     public static IReadOnlyList<SourceKey> KeysOf(Arn arn)

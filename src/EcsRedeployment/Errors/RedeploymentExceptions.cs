@@ -2,9 +2,9 @@ namespace RotationLambdas.EcsRedeployment.Errors;
 
 /// <summary>AWS refused a call because a policy does not allow it. It is permanent: a retry changes nothing. The action is the one that
 /// AWS names, which may be another than the call's own: UpdateService can be refused for iam:PassRole.</summary>
-/// <param name="awsSays">AWS's own sentence.</param>
-internal sealed class PermissionMissingException(string action, string resource, string? awsSays) : FunctionException(
-    $"AWS refused {action} on {resource}: {awsSays}", RemedyFor(ActionIn(awsSays) ?? action, awsSays ?? ""))
+/// <param name="awsMessage">AWS's own sentence.</param>
+internal sealed class PermissionMissingException(string action, string resource, string? awsMessage) : FunctionException(
+    $"AWS refused {action} on {resource}: {awsMessage}", RemedyFor(ActionIn(awsMessage) ?? action, awsMessage ?? ""))
 {
     /// <summary>Makes a call of AWS.</summary>
     /// <exception cref="PermissionMissingException">A policy does not allow it.</exception>
@@ -20,9 +20,9 @@ internal sealed class PermissionMissingException(string action, string resource,
         }
     }
 
-    private static Sentence RemedyFor(string action, string awsSays)
+    private static Sentence RemedyFor(string action, string awsMessage)
     {
-        bool Mentions(string text) => awsSays.Contains(text, StringComparison.OrdinalIgnoreCase);
+        bool Mentions(string text) => awsMessage.Contains(text, StringComparison.OrdinalIgnoreCase);
 
         return Mentions("service control policy") ? $"A service control policy of the organization decides about {action}: ask its "
             + $"administrator."
@@ -35,11 +35,11 @@ internal sealed class PermissionMissingException(string action, string resource,
 
     /// <summary>AWS writes "… is not authorized to perform: ecs:UpdateService on resource: …" (IAM User Guide, "Troubleshoot access
     /// denied error messages").</summary>
-    private static string? ActionIn(string? awsSays)
+    private static string? ActionIn(string? awsMessage)
     {
         const string Before = "not authorized to perform: ";
-        return awsSays?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is int at and >= 0
-            && awsSays[(at + Before.Length)..].Split([' ', ',', '.'], 2)[0] is { Length: > 0 } action
+        return awsMessage?.IndexOf(Before, StringComparison.OrdinalIgnoreCase) is int at and >= 0
+            && awsMessage[(at + Before.Length)..].Split([' ', ',', '.'], 2)[0] is { Length: > 0 } action
                 && action.Contains(':', StringComparison.Ordinal)
             ? action : null;
     }

@@ -36,7 +36,7 @@ internal static class ReasonText
         Reason.ExternalController =>
             "A third party deploys the service by task sets. Have it create a task set, or tag the service rotation:redeploy=stop-tasks.",
         Reason.ManagedByEcs => "Amazon ECS manages the service for Express Mode. Update the express gateway service.",
-        Reason.SecretGone =>
+        Reason.SecretMissing =>
             "A secret that the service refers to is deleted or about to be, or no version has the label, and new tasks would not start. "
                 + "Restore it, or remove the reference.",
         Reason.TooManyDeployments => "Five deployments of the service are active, and Amazon ECS takes no more. It is retried later.",

@@ -31,7 +31,7 @@ internal sealed record ServiceDetail
     public string? Window { get; init; }
     public string? Message { get; init; }
     public string? DeploymentId { get; init; }
-    public string? EcsSays { get; init; }
+    public string? EcsReason { get; init; }
     public string? LikelyCause { get; init; }
     public IReadOnlyList<WarningDetail>? Warnings { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed partial class ReportJson : JsonSerializerContext
             Window = plan.Service.Tags.Window?.Text,
             Message = result.Message,
             DeploymentId = result.DeploymentId,
-            EcsSays = service.Cause?.Quoted,
+            EcsReason = service.Cause?.Quoted,
             LikelyCause = service.Cause?.Likely,
             Warnings = plan.Warnings.Count == 0
                 ? null : [.. plan.Warnings.Select(warning => new WarningDetail(warning.Kind.ToString(), warning.Subject))],

@@ -15,7 +15,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
 
     /// <summary>Whether the secret is deleted, or is about to be: a new task could not read it. Services that hold it are better left
     /// running.</summary>
-    public bool IsGone { get; init; }
+    public bool IsDeleted { get; init; }
 
     /// <summary>The labels that a version has; null when that is not known.</summary>
     public IReadOnlyCollection<string>? LabelsThere { get; init; }
@@ -37,7 +37,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
         .GroupBy(pair => pair.Key)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.Value).Aggregate((one, two) => one.Or(two))))
     {
-        IsGone = IsGone || other.IsGone,
+        IsDeleted = IsDeleted || other.IsDeleted,
         LabelsThere = LabelsThere ?? other.LabelsThere,
         CurrentVersion = CurrentVersion ?? other.CurrentVersion,
         RolloutPace = RolloutPace ?? other.RolloutPace,
@@ -50,7 +50,7 @@ internal sealed record Change(string Arn, IReadOnlyList<SourceKey> Keys, IReadOn
 
     /// <summary>Whether a new task could not read what its reference names: the secret is deleted, or no version has the label.</summary>
     public bool IsMissingFor(SecretReference reference) => IsReadBy(reference)
-        && (IsGone || (reference.VersionId is null && LabelsThere?.Contains(reference.Stage ?? "AWSCURRENT") is false));
+        && (IsDeleted || (reference.VersionId is null && LabelsThere?.Contains(reference.Stage ?? "AWSCURRENT") is false));
 
     /// <summary>When the value changed that a reference reads; null when it did not. AWSPREVIOUS moves whenever AWSCURRENT does.</summary>
     public ChangeTime? TimeFor(SecretReference reference)

@@ -8,7 +8,7 @@ internal static class Freshness
     public static SecretFreshness? Of(ServiceSnapshot service, Change change)
     {
         var references = service.References.Where(change.IsReadBy).ToList();
-        if (references.Count == 0 || (change.IsGone && !references.Exists(reference => reference.IsReadByEcs)))
+        if (references.Count == 0 || (change.IsDeleted && !references.Exists(reference => reference.IsReadByEcs)))
         {
             return null; // What a container does without a deleted secret that it reads itself is its own decision.
         }

@@ -26,7 +26,7 @@ internal sealed class PlanFacts(
 
     /// <summary>A secret that Amazon ECS reads for a new task is deleted or about to be, or lacks the label: one is enough to keep the task
     /// from starting.</summary>
-    public bool IsSecretGone => states.Any(state => service.IsKeptFromStartingBy(state.Change));
+    public bool IsSecretMissing => states.Any(state => service.IsKeptFromStartingBy(state.Change));
 
     /// <summary>The primary's revision is deregistered.</summary>
     public bool IsDeregistered => service.Primary?.IsDeregistered is true;

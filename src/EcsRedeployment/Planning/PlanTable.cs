@@ -14,7 +14,7 @@ internal static class PlanTable
 
         // A task holds an old value, and no deployment replaces it.
         new("stale; a secret that Amazon ECS reads for a new task is deleted or lacks the label", f =>
-            f is { IsStale: true, IsSecretGone: true }, Decision.Notify, Reason.SecretGone),
+            f is { IsStale: true, IsSecretMissing: true }, Decision.Notify, Reason.SecretMissing),
         new("stale; `rotation:redeploy` is `false`", f => IsStale(f, RedeployMode.Never), Decision.Skip, Reason.OptedOut),
         new("stale; `rotation:redeploy` is `notify`", f => IsStale(f, RedeployMode.Notify), Decision.Notify, Reason.NotifyOnly),
         new("stale; `rotation:redeploy` has another value", f =>

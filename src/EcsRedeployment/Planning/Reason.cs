@@ -21,7 +21,7 @@ internal enum Reason
     CodeDeployController,
     ExternalController,
     ManagedByEcs,
-    SecretGone,
+    SecretMissing,
     TooManyDeployments,
     ForeignDeployment,
     ForeignDeploymentStuck,

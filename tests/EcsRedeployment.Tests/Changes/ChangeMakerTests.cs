@@ -24,7 +24,7 @@ public sealed class ChangeMakerTests
     [InlineData(true)]
     public void A_secret_scheduled_for_deletion_counts_as_deleted(bool isDeleted) =>
         ChangeMaker.Of(new SecretFacts(SecretArn, "db") { IsDeleted = isDeleted }, [], null, takeLastModified: false, After)
-            .IsGone.ShouldBe(isDeleted);
+            .IsDeleted.ShouldBe(isDeleted);
 
     [Theory]
     [InlineData("2026-03-01T12:00:00Z", true)]

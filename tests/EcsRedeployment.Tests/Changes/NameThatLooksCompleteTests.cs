@@ -32,7 +32,7 @@ public sealed class NameThatLooksCompleteTests
 
         _fixture.Redeployed.ShouldBeEmpty();
         _fixture.Bus.DetailsOf("Secret Consumers Status")
-            .ShouldContain(detail => detail["services"]![0]!["reason"]!.GetValue<string>() == "SecretGone");
+            .ShouldContain(detail => detail["services"]![0]!["reason"]!.GetValue<string>() == "SecretMissing");
     }
 
     [Fact]

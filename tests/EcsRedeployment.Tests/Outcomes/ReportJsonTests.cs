@@ -25,7 +25,7 @@ public sealed class ReportJsonTests
             ["explanation"] = ReasonText.Of(Reason.Stale),
             ["message"] = "It did not work.",
             ["deploymentId"] = "ecs-svc/1",
-            ["ecsSays"] = "what Amazon ECS reports",
+            ["ecsReason"] = "what Amazon ECS reports",
             ["likelyCause"] = "what is behind it",
             ["warnings"] = new JsonArray(
                 new JsonObject { ["kind"] = "PinnedVersion", ["subject"] = "one" },

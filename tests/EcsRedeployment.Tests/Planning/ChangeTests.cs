@@ -27,7 +27,7 @@ public sealed class ChangeTests
     [InlineData(false, true, true)]
     [InlineData(true, true, true)]
     public void A_secret_is_deleted_when_either_change_has_it(bool one, bool other, bool both) =>
-        (Change() with { IsGone = one }).And(Change() with { IsGone = other }).IsGone.ShouldBe(both);
+        (Change() with { IsDeleted = one }).And(Change() with { IsDeleted = other }).IsDeleted.ShouldBe(both);
 
     [Theory]
     [InlineData(SecretArn, "AWSCURRENT", true)]

@@ -14,8 +14,8 @@ public sealed class PlannerPrecedenceTests
     }
 
     [Theory]
-    [InlineData(ReferencePlace.ContainerSecret, Decision.Notify, Reason.SecretGone)]
-    [InlineData(ReferencePlace.RepositoryCredentials, Decision.Notify, Reason.SecretGone)]
+    [InlineData(ReferencePlace.ContainerSecret, Decision.Notify, Reason.SecretMissing)]
+    [InlineData(ReferencePlace.RepositoryCredentials, Decision.Notify, Reason.SecretMissing)]
     [InlineData(ReferencePlace.EnvironmentValue, Decision.Redeploy, Reason.Stale)]
     [InlineData(ReferencePlace.ServiceTag, Decision.Redeploy, Reason.Stale)]
     internal void Only_a_deleted_secret_that_ECS_reads_blocks_a_restart(ReferencePlace place, Decision decision, Reason reason)
@@ -24,7 +24,7 @@ public sealed class PlannerPrecedenceTests
         var deleted = ChangeOf(
             "other-AbC123", "other", new Dictionary<string, ChangeTime> { ["AWSCURRENT"] = ChangeTime.Certain(DateTimeOffset.MaxValue) });
 
-        var plan = new Planner(new RedeploymentOptions()).Plan(service, [Change(), deleted with { IsGone = true }])!;
+        var plan = new Planner(new RedeploymentOptions()).Plan(service, [Change(), deleted with { IsDeleted = true }])!;
 
         (plan.Decision, plan.Reason).ShouldBe((decision, reason));
         if (decision is Decision.Redeploy)

@@ -85,12 +85,12 @@ public sealed class PlannerTests
 
     [Fact]
     public void A_service_is_not_restarted_into_a_deleted_secret() =>
-        Planner.Plan(Stale(), [Change() with { IsGone = true }])!.Reason.ShouldBe(Reason.SecretGone);
+        Planner.Plan(Stale(), [Change() with { IsDeleted = true }])!.Reason.ShouldBe(Reason.SecretMissing);
 
     [Theory]
-    [InlineData("AWSCURRENT", "::blue:", Reason.SecretGone)]
+    [InlineData("AWSCURRENT", "::blue:", Reason.SecretMissing)]
     [InlineData("AWSCURRENT blue", "::blue:", Reason.Stale)]
-    [InlineData("AWSPREVIOUS", "", Reason.SecretGone)]
+    [InlineData("AWSPREVIOUS", "", Reason.SecretMissing)]
     [InlineData("blue", ":::" + VersionId, Reason.Stale)]
     internal void A_label_that_no_version_has_keeps_its_service_from_a_restart(string labels, string suffix, Reason reason)
     {

@@ -31,7 +31,7 @@ public sealed class OwnersFirstTests : IAsyncLifetime
         { "an operator resumes by tag", Breaker, "break", "settle,repair,resume,settle", 2, "Fresh", "AlreadyFresh" },
         { "nothing runs", """{"desiredCount":0}""", "", "settle", 0, "NoConsumers", "NoRunningTasks" },
         { "a new tag", "{}", "", "settle,tag,settle", 1, "Unverified", "Unverified" },
-        { "the other secret is deleted", "{}", "delete api", "settle", 0, "Partial", "SecretGone" },
+        { "the other secret is deleted", "{}", "delete api", "settle", 0, "Partial", "SecretMissing" },
         { "the revision is deregistered", "{}", "deregister", "settle", 0, "Partial", "RevisionDeregistered" },
         { "the window is closed", """{"tags":[{"key":"rotation:window","value":"x x 30 2 x"}]}""", "", "settle", 0, "Deferred",
             "WindowClosed" },
@@ -90,7 +90,7 @@ public sealed class OwnersFirstTests : IAsyncLifetime
 
         var report = _account.ReportOf(_db)!;
         ((string?)report["state"]).ShouldBe("Failed");
-        ((string?)report["services"]![0]!["ecsSays"]).ShouldNotBeNull()
+        ((string?)report["services"]![0]!["ecsReason"]).ShouldNotBeNull()
             .ShouldContain("was unable to stop or start tasks during a deployment");
         ((string?)report["services"]![0]!["likelyCause"]).ShouldNotBeNull().ShouldContain("Lower minimumHealthyPercent");
     }

@@ -108,7 +108,7 @@ public sealed class SweepTests
 
         var status = _fixture.Bus.DetailsOf("Secret Consumers Status").ShouldHaveSingleItem();
         (status["state"]!.GetValue<string>(), status["services"]![0]!["state"]!.GetValue<string>()).ShouldBe(("Failed", "Overdue"));
-        status["services"]![0]!["ecsSays"]!.GetValue<string>().ShouldStartWith("ResourceInitializationError");
+        status["services"]![0]!["ecsReason"]!.GetValue<string>().ShouldStartWith("ResourceInitializationError");
         status["services"]![0]!["likelyCause"]!.GetValue<string>().ShouldContain("Allow it secretsmanager:GetSecretValue");
         _fixture.Metric("ServicesOverdue").ShouldBe(1);
         _fixture.Redeployed.ShouldBe(["web"]);

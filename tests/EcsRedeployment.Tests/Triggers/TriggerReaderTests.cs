@@ -138,7 +138,7 @@ public sealed class TriggerReaderTests
     [InlineData("""{"source":"aws.ecs","detail-type":"ECS Deployment State Change","time":"2026-03-01T12:00:00Z","resources":["arn:aws:ecs:r:a:service/web"],"detail":{}}""")]
     [InlineData("""{"source":"aws.ssm","detail-type":"Parameter Store Change","time":"2026-03-01T12:00:00Z","detail":{}}""")]
     [InlineData("""{"source":"com.example","detail-type":"Something","time":"2026-03-01T12:00:00Z"}""")]
-    public void Whatever_else_is_kept_as_not_understood_with_a_reason(string json) =>
+    public void Anything_else_is_kept_as_not_understood_with_a_reason(string json) =>
         ReadOne(JsonNode.Parse(json)).ShouldBeOfType<NotUnderstood>().Problem.ShouldNotBeNullOrEmpty();
 
     [Fact]

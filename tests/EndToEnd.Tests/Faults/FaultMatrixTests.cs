@@ -5,8 +5,8 @@ namespace RotationLambdas.EndToEnd.Tests.Faults;
 public sealed class FaultMatrixTests
 {
     private const int SampleOfEachKind = 1;
-    private const int LanesOfOutages = 30;
-    private const int OtherLanes = 4;
+    private const int WorkersOfOutages = 30;
+    private const int OtherWorkers = 4;
 
     [Fact]
     public async Task A_rotation_survives_a_fault_at_any_call_or_message()
@@ -17,8 +17,8 @@ public sealed class FaultMatrixTests
         // An outage is twenty seconds of waiting, everything else is work for the processor: both at once, so that neither waits for the
         // other.
         var outcomes = (await Task.WhenAll(
-            RunAsync(cases.Where(one => one.Kind == FaultKind.Outage), LanesOfOutages),
-            RunAsync(cases.Where(one => one.Kind != FaultKind.Outage), OtherLanes))).SelectMany(one => one).ToList();
+            RunAsync(cases.Where(one => one.Kind == FaultKind.Outage), WorkersOfOutages),
+            RunAsync(cases.Where(one => one.Kind != FaultKind.Outage), OtherWorkers))).SelectMany(one => one).ToList();
 
         await MatrixReport.WriteAsync(outcomes, Stopwatch.GetElapsedTime(started));
         outcomes.Count.ShouldBeGreaterThanOrEqualTo(cases.Count);

@@ -72,7 +72,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
                     _binaries["pg_ctl"], ["-D", DataFolder, "-w", "-l", LogFile, "-o", $"-p {Port}", "start"], _folder, cancellationToken);
                 return;
             }
-            catch (PostgresStartException) when (attempt < 5 && LogSaysPortTaken())
+            catch (PostgresStartException) when (attempt < 5 && IsPortTaken())
             {
             }
             catch (PostgresStartException) when (File.Exists(LogFile))
@@ -82,7 +82,7 @@ public sealed class LocalPostgresServer : IAsyncDisposable
         }
     }
 
-    private bool LogSaysPortTaken() =>
+    private bool IsPortTaken() =>
         File.Exists(LogFile) && File.ReadAllText(LogFile).Contains("Address already in use", StringComparison.Ordinal);
 
     /// <summary>A port that nothing listens on.</summary>

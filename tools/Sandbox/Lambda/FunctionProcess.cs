@@ -24,7 +24,7 @@ internal sealed class FunctionProcess : IDisposable
     private long _startedAt;
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource<InvocationAnswer> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<InvocationAnswer> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private InvocationAnswer? _initError;
     private Invocation? _current;
     private TimeSpan? _initDuration;
@@ -55,7 +55,7 @@ internal sealed class FunctionProcess : IDisposable
 
     public int? Id => IsUsable ? _processId : null;
 
-    public bool HasExited => _gone.Task.IsCompleted;
+    public bool HasExited => _ended.Task.IsCompleted;
 
     public bool IsUsable => !_killed && !HasExited;
 
@@ -167,8 +167,8 @@ internal sealed class FunctionProcess : IDisposable
     {
         try
         {
-            var first = await Task.WhenAny(_ready.Task, _gone.Task).WaitAsync(InitLimit);
-            return first == _ready.Task ? null : ExitError(invocation, await _gone.Task);
+            var first = await Task.WhenAny(_ready.Task, _ended.Task).WaitAsync(InitLimit);
+            return first == _ready.Task ? null : ExitError(invocation, await _ended.Task);
         }
         catch (TimeoutException)
         {
@@ -183,8 +183,8 @@ internal sealed class FunctionProcess : IDisposable
         _waiting.Writer.TryWrite(invocation);
         try
         {
-            await Task.WhenAny(invocation.Answer, _gone.Task).WaitAsync(_definition.Timeout);
-            return invocation.Answer.IsCompleted ? await invocation.Answer : ExitError(invocation, await _gone.Task);
+            await Task.WhenAny(invocation.Answer, _ended.Task).WaitAsync(_definition.Timeout);
+            return invocation.Answer.IsCompleted ? await invocation.Answer : ExitError(invocation, await _ended.Task);
         }
         catch (TimeoutException)
         {
@@ -217,5 +217,5 @@ internal sealed class FunctionProcess : IDisposable
         process.Dispose();
     }
 
-    private void End(int exitCode) => _gone.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(exitCode)));
+    private void End(int exitCode) => _ended.TrySetResult(InvocationAnswer.Error("Runtime.ExitError", ExitText(exitCode)));
 }
