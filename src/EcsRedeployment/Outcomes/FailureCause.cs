@@ -25,12 +25,11 @@ internal sealed record FailureCause(string Quoted, string? Likely)
             "The reference names a version id that is not one. Correct it in the task definition."),
         ([["marked for deletion"], ["marked deleted"], ["scheduled for deletion"]],
             "The secret is scheduled for deletion, so its value cannot be read. Restore it (RestoreSecret), or remove the reference."),
-        ([["KMSInvalidStateException"], ["DisabledException"], ["key", "pending deletion"], ["kms", "is disabled"], ["DecryptionFailure"], [
-            "can't decrypt"],
-            ["kms", "does not exist"], ["KMS.NotFoundException"]],
+        ([["KMSInvalidStateException"], ["DisabledException"], ["key", "pending deletion"], [":kms:", "is disabled"],
+            ["DecryptionFailure"], ["can't decrypt"], [":kms:", "does not exist"], ["KMS.NotFoundException"]],
             "The KMS key of the secret is disabled, deleted or about to be. Enable it or cancel its deletion, or encrypt the secret with "
                 + "another key."),
-        ([["kms:Decrypt"], ["AccessDenied", "KMS"]],
+        ([["kms:Decrypt"], ["access to KMS"], ["ciphertext refers to a customer master key"]],
             "The task's execution role is not allowed to decrypt the secret. Allow it kms:Decrypt on the secret's key, in the role and in "
                 + "the key's policy."),
         ([["GetSecretValue", "AccessDenied"], ["GetSecretValue", "not authorized"]],

@@ -123,7 +123,7 @@ internal sealed class ForcedDeployment(
         ServiceNotActiveException or ServiceNotFoundException or ClusterNotFoundException => new(plan, RolloutOutcome.Deleted),
         InvalidParameterException when exception.Message.Contains("active deployments exist", StringComparison.OrdinalIgnoreCase) =>
             new(plan with { Decision = Decision.Later, Reason = Reason.TooManyDeployments }, RolloutOutcome.Later, exception.Message),
-        InvalidParameterException or ClientException when exception.Message.Contains("inactive", StringComparison.OrdinalIgnoreCase) =>
+        InvalidParameterException or ClientException when exception.Message.Contains("is inactive", StringComparison.OrdinalIgnoreCase) =>
             Deregistered(plan, exception.Message),
         _ when AwsErrors.IsWorthRetrying(exception) => null,
         _ => new(plan, RolloutOutcome.Failed, $"Amazon ECS refused a forced deployment: {exception.Message}"),

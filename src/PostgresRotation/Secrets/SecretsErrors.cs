@@ -45,7 +45,7 @@ internal static class SecretsErrors
         var message = refusal.Message ?? "";
         return refusal.ErrorCode switch
         {
-            "AccessDeniedException" when Mentions(message, "kms") => Kms(operation, secret),
+            "AccessDeniedException" when Mentions(message, "access to KMS") || Mentions(message, "perform: kms:") => Kms(operation, secret),
             "DecryptionFailure" or "EncryptionFailure" => Kms(operation, secret),
             "AccessDeniedException" => new SecretsManagerRefusedException(
                 $"The function may not call secretsmanager:{operation} on {secret}.",
@@ -54,10 +54,10 @@ internal static class SecretsErrors
             "ResourceNotFoundException" => new SecretsManagerRefusedException(
                 $"There is no secret {secret} in the function's Region and account.",
                 "Correct the secret's ARN, or attach a function that is in the secret's own Region."),
-            "InvalidRequestException" when Mentions(message, "deletion") || Mentions(message, "deleted") =>
+            "InvalidRequestException" when Mentions(message, " for deletion") || Mentions(message, " deleted") =>
                 new SecretsManagerRefusedException(
                 $"The secret {secret} is marked for deletion.", "Restore it with RestoreSecret, or detach its rotation."),
-            _ when Mentions(message, "replica") => new SecretsManagerRefusedException(
+            _ when Mentions(message, "replica secret") => new SecretsManagerRefusedException(
                 $"The secret {secret} is a replica, and only the primary can be rotated.",
                 "Attach the rotation to the primary secret in its own Region; the replicas follow by themselves."),
             "LimitExceededException" => new SecretsManagerRefusedException(
@@ -85,5 +85,6 @@ internal static class SecretsErrors
     private static string Kind(Exception exception) =>
         exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : exception.GetType().Name;
 
-    private static bool Mentions(string message, string word) => message.Contains(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the message has the words. A secret's name in it has no space, so words with one are AWS's own.</summary>
+    private static bool Mentions(string message, string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,9 +10,13 @@ public sealed class FailureCauseTests
         + "AccessDeniedException: "
         + "User: arn:aws:sts::1:assumed-role/exec is not authorized to perform: secretsmanager:GetSecretValue on resource: arn",
             "secretsmanager:GetSecretValue on the secret's ARN")]
+    [InlineData(Asm + "AccessDeniedException: User: r is not authorized to perform: secretsmanager:GetSecretValue on resource: "
+        + "arn:aws:secretsmanager:eu-west-1:1:secret:kms-AbCdEf", "secretsmanager:GetSecretValue on the secret's ARN")]
     [InlineData("ResourceInitializationError: AccessDeniedException: Access to KMS is not allowed", "kms:Decrypt on the secret's key")]
     [InlineData("ResourceInitializationError: is not authorized to perform: kms:Decrypt on resource: arn",
         "kms:Decrypt on the secret's key")]
+    [InlineData("ResourceInitializationError: AccessDeniedException: The ciphertext refers to a customer master key that does not exist, "
+        + "does not exist in this region, or you are not allowed to access.", "kms:Decrypt on the secret's key")]
     [InlineData("ResourceInitializationError: is not authorized to perform: ssm:GetParameters on resource: arn", "ssm:GetParameters")]
     [InlineData("ResourceInitializationError: retrieved secret from Secrets Manager did not contain json key password", "lacks a JSON key")]
     [InlineData("ResourceNotFoundException: The task can't retrieve the secret with ARN 'x'", "does not exist")]

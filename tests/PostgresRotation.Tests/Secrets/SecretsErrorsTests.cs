@@ -23,7 +23,10 @@ public sealed class SecretsErrorsTests
     [Theory]
     [InlineData("AccessDeniedException", "User: x is not authorized to perform: secretsmanager:GetSecretValue",
         "Allow secretsmanager:GetSecretValue")]
+    [InlineData("AccessDeniedException", "User: x is not authorized to perform: secretsmanager:GetSecretValue on resource: kms-AbCdEf",
+        "Allow secretsmanager:GetSecretValue")]
     [InlineData("AccessDeniedException", "Access to KMS is not allowed", "kms:Decrypt")]
+    [InlineData("AccessDeniedException", "User: x is not authorized to perform: kms:Decrypt on resource: y", "kms:Decrypt")]
     [InlineData("DecryptionFailure", "", "kms:Decrypt")]
     [InlineData("EncryptionFailure", "", "kms:GenerateDataKey")]
     [InlineData("ResourceNotFoundException", "Secrets Manager can't find the specified secret.", "Region")]
@@ -31,6 +34,7 @@ public sealed class SecretsErrorsTests
         "RestoreSecret")]
     [InlineData("InvalidRequestException", "Operation not permitted on a replica secret. Call must be made in primary secret's region.",
         "primary")]
+    [InlineData("StrangeException", "Odd: arn:aws:secretsmanager:eu-west-1:1:secret:replica-AbCdEf", "Compare the secret's versions")]
     [InlineData("LimitExceededException", "", "labels")]
     [InlineData("UnrecognizedClientException", "The security token included in the request is invalid.", "execution role")]
     public void Each_refusal_has_a_remedy(string code, string message, string remedy) =>
