@@ -75,11 +75,14 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
         return delay < options.MaxDelay ? delay : options.MaxDelay;
     }
 
+    /// <summary>A pause after an attempt, counted from 1: any up to the longest.</summary>
+    public TimeSpan DelayAfter(int attempt) => LongestDelayAfter(attempt) * RandomNumberGenerator.GetInt32(1, 1001) / 1000.0;
+
     private async Task<bool> PauseAsync(int attempt, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(LongestDelayAfter(attempt) * RandomNumberGenerator.GetInt32(1, 1001) / 1000.0, clock, cancellationToken);
+            await Task.Delay(DelayAfter(attempt), clock, cancellationToken);
             return true;
         }
         catch (OperationCanceledException)

@@ -14,6 +14,8 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
     /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
 
+    private static readonly RetryPolicy Retries = new(new RetryOptions { MaxDelay = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+
     public async Task<IDatabaseSession> LogInAsync(
         ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
     {
@@ -66,7 +68,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
             // The server's own refusal names the cause; a later attempt that got no answer does not.
             reason = reason is null || fault!.IsAnswer || !fault.IsTransient ? fault! : reason;
             silence -= started - budget.Remaining;
-            var pause = Backoff.After(attempt);
+            var pause = Retries.DelayAfter(attempt);
             if (!reason.IsTransient || silence < LeastAttempt || budget.Remaining < pause + LeastAttempt)
             {
                 throw reason.Error;
