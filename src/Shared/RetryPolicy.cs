@@ -13,11 +13,20 @@ internal sealed record RetryOptions
 
     /// <summary>The longest pause. Default 2 s.</summary>
     public TimeSpan MaxDelay { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest pause after an attempt, counted from 1.</summary>
+    public TimeSpan LongestDelayAfter(int attempt)
+    {
+        var delay = FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 30));
+        return delay < MaxDelay ? delay : MaxDelay;
+    }
+
+    /// <summary>A pause after an attempt, counted from 1: any up to the longest (AWS Architecture Blog, "Exponential Backoff And Jitter",
+    /// full jitter), so that callers that were throttled together do not return together.</summary>
+    public TimeSpan DelayAfter(int attempt) => LongestDelayAfter(attempt) * RandomNumberGenerator.GetInt32(1, 1001) / 1000.0;
 }
 
-/// <summary>The one way to retry: exponential back-off with full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"), so that
-/// callers that were throttled together do not return together. It ends with the last error, never with the cancellation of a
-/// pause.</summary>
+/// <summary>The one way to retry a call of AWS. It ends with the last error, never with the cancellation of a pause.</summary>
 internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
 {
     /// <summary>Makes a call until it succeeds, fails for good, or the time is over.</summary>
@@ -68,21 +77,11 @@ internal sealed class RetryPolicy(RetryOptions options, TimeProvider clock)
         }
     }
 
-    /// <summary>The longest pause after an attempt, counted from 1.</summary>
-    public TimeSpan LongestDelayAfter(int attempt)
-    {
-        var delay = options.FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 30));
-        return delay < options.MaxDelay ? delay : options.MaxDelay;
-    }
-
-    /// <summary>A pause after an attempt, counted from 1: any up to the longest.</summary>
-    public TimeSpan DelayAfter(int attempt) => LongestDelayAfter(attempt) * RandomNumberGenerator.GetInt32(1, 1001) / 1000.0;
-
     private async Task<bool> PauseAsync(int attempt, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.Delay(DelayAfter(attempt), clock, cancellationToken);
+            await Task.Delay(options.DelayAfter(attempt), clock, cancellationToken);
             return true;
         }
         catch (OperationCanceledException)

@@ -93,8 +93,13 @@ public sealed class RetryPolicyTests
     [InlineData(3, 400)]
     [InlineData(6, 2000)]
     [InlineData(1_000_000, 2000)]
-    public void Doubles_the_delay_up_to_a_limit(int attempt, int milliseconds) =>
-        Policy().LongestDelayAfter(attempt).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+    public void Doubles_the_delay_up_to_a_limit(int attempt, int milliseconds)
+    {
+        RetryOptions options = new();
+
+        options.LongestDelayAfter(attempt).ShouldBe(TimeSpan.FromMilliseconds(milliseconds));
+        options.DelayAfter(attempt).ShouldBeInRange(TimeSpan.FromTicks(1), options.LongestDelayAfter(attempt));
+    }
 
     private static Exception? Never(Exception exception, int attempts) => null;
 

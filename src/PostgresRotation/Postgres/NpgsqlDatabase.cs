@@ -14,7 +14,7 @@ internal sealed class NpgsqlDatabase(TimeSpan connectTimeout, Func<string, Cance
     /// <summary>With less time than this left, another attempt would only hide the last one's error.</summary>
     private static readonly TimeSpan LeastAttempt = TimeSpan.FromMilliseconds(500);
 
-    private static readonly RetryPolicy Retries = new(new RetryOptions { MaxDelay = TimeSpan.FromSeconds(1) }, TimeProvider.System);
+    private static readonly RetryOptions Retries = new() { MaxDelay = TimeSpan.FromSeconds(1) };
 
     public async Task<IDatabaseSession> LogInAsync(
         ServerAddress address, Credential credential, TimeBudget budget, SessionSettings settings, CancellationToken cancellationToken)
