@@ -36,11 +36,9 @@ public sealed class FleetGateTests
     [InlineData(120, 1, 0)]
     public void A_fast_canary_is_waited_for_two_minutes_unless_its_tasks_fail(int seconds, int failedTasks, int begun)
     {
-        var canary = Rolling("r0") is var one
-            ? one with { Units = [one.Units[0] with { FailedTaskCount = failedTasks, RunningCount = 1 }, one.Units[1]] } : null!;
+        var plans = PlansOf(Fast, [.. StaleFleet(50), Begun("r0", running: 1, failedTasks)], Change());
 
-        new FleetGate(Fast).Admit(PlansOf(Fast, [.. StaleFleet(50), canary], Change()), After.AddSeconds(seconds)).Count(IsBeginning)
-            .ShouldBe(begun);
+        new FleetGate(Fast).Admit(plans, After.AddSeconds(seconds)).Count(IsBeginning).ShouldBe(begun);
     }
 
     [Theory]
@@ -71,8 +69,7 @@ public sealed class FleetGateTests
     [InlineData(31, 2, false)] // All new tasks run, and the old ones are protected.
     public void A_rollout_that_takes_too_long_counts_as_failed(int minutes, int running, bool isHalted)
     {
-        var slow = Fleet("r", 3, name => Rolling(name) is var one
-            ? one with { Units = [one.Units[0] with { RunningCount = running }, one.Units[1]] } : null!);
+        var slow = Fleet("r", 3, name => Begun(name, running));
 
         new FleetGate(Careful).Admit(PlansOf(Careful, [.. StaleFleet(5), .. slow], Change()), After.AddMinutes(minutes))
             .Any(plan => plan.Reason is Reason.Halted).ShouldBe(isHalted);
@@ -143,6 +140,12 @@ public sealed class FleetGateTests
 
     private static ServiceSnapshot Rolling(string name) => Named(name,
         Unit(After, Reference()) with { Rollout = RolloutState.InProgress }, Unit(Before, Reference()) with { IsPrimary = false });
+
+    private static ServiceSnapshot Begun(string name, int running, int failedTasks = 0)
+    {
+        var service = Rolling(name);
+        return service with { Units = [service.Units[0] with { RunningCount = running, FailedTaskCount = failedTasks }, service.Units[1]] };
+    }
 
     private static ServiceSnapshot RolledBack(string name) => StaleService(name) with { History = [Failed(After)] };
 

@@ -63,17 +63,17 @@ public sealed class FreshnessTests
     public void A_service_without_deployments_holds_nothing() => Freshness.Of(Service(), Change()).ShouldBeNull();
 
     [Theory]
-    // minutes of doubt about the change; created, updated, in progress: whether tasks have to be read
-    [InlineData(0, -60, -50, false, null, false)] // nothing happened since the change: all tasks are old
-    [InlineData(0, -60, 10, false, null, true)]   // something happened: some may have been replaced
-    [InlineData(0, -60, -50, true, null, true)]   // was rolling out when the secret changed
-    [InlineData(0, 10, 20, true, null, true)]     // younger than the change: a rollback may have kept old tasks
+    // minutes of doubt about the change; created, updated, in progress: the state, and whether tasks have to be read
+    [InlineData(0, -60, -50, false, FreshnessState.Stale, false)] // nothing happened since the change: all tasks are old
+    [InlineData(0, -60, 10, false, FreshnessState.Stale, true)]   // something happened: some may have been replaced
+    [InlineData(0, -60, -50, true, FreshnessState.Stale, true)]   // was rolling out when the secret changed
+    [InlineData(0, 10, 20, true, FreshnessState.Fresh, true)]     // younger than the change: a rollback may have kept old tasks
     [InlineData(60, 10, 59, false, FreshnessState.Unverified, true)]
     [InlineData(60, 10, 60, false, FreshnessState.Unverified, true)]
     [InlineData(60, 10, 20, true, FreshnessState.Unverified, true)]
     [InlineData(60, 60, 60, true, FreshnessState.Fresh, true)]
     internal void Tasks_are_read_only_where_a_deployment_may_be_mixed(
-        int doubt, int created, int updated, bool inProgress, FreshnessState? state, bool needsTasks)
+        int doubt, int created, int updated, bool inProgress, FreshnessState state, bool needsTasks)
     {
         var unit = Unit(Changed.AddMinutes(created), Reference()) with
         {
@@ -83,7 +83,7 @@ public sealed class FreshnessTests
 
         var found = Freshness.Of(Service(unit), Change(new ChangeTime(Changed, Changed.AddMinutes(doubt))))!;
 
-        (state ?? found.State, needsTasks).ShouldBe((found.State, found.NeedsTasks));
+        (found.State, found.NeedsTasks).ShouldBe((state, needsTasks));
     }
 
     [Fact]

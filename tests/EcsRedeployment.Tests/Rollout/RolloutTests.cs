@@ -85,7 +85,7 @@ public sealed class RolloutTests
     [Fact]
     public async Task Any_other_refusal_is_reported_as_ECS_words_it()
     {
-        await RefuseWebAsync(new ClientException("The container instance was on fire.") { ErrorCode = "ClientException" });
+        await RefuseWebAsync(new ClientException("The instance of inactive-jobs was on fire.") { ErrorCode = "ClientException" });
 
         _fixture.Bus.DetailsOf("Service Redeployment Failed").Single()["message"]!.GetValue<string>().ShouldContain("on fire");
     }

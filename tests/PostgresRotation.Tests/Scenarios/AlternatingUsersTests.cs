@@ -128,7 +128,10 @@ public sealed class AlternatingUsersTests(RotationSandbox fixture) : IClassFixtu
     {
         var secret = await CreateAsync(fixture.NewName("other") + "_clone");
         AppValue another = new((await secret.ValueAsync()).UserName[..^6], "somebody else");
-        await fixture.ExecuteAsync(isAnothers ? $"CREATE ROLE {another.UserName} LOGIN PASSWORD 'somebody else'" : "SELECT 1");
+        if (isAnothers)
+        {
+            await fixture.ExecuteAsync($"CREATE ROLE {another.UserName} LOGIN PASSWORD 'somebody else'");
+        }
 
         await ShouldBeRefusedAsync<RoleUnsuitableException>(secret);
         (await fixture.AcceptsAsync(another)).ShouldBe(isAnothers);

@@ -23,12 +23,16 @@ public sealed class SuperuserSecretTests
             .Address.ShouldBe(new ServerAddress("writer", port, "postgres", Tls));
 
     [Theory]
-    [InlineData("", "superuserAddresses")]
-    [InlineData("\"engine\":\"mysql\",\"host\":\"db\",", "mysql")]
-    public async Task Another_engine_or_no_host_at_all_is_refused(string fields, string problem) =>
-        (await Should.ThrowAsync<SecretMalformedException>(
-            () => ParseAsync($$"""{{{fields}}"username":"boss","password":"hunter2"}""", new SuperuserOptions())))
-                .Message.ShouldContain(problem);
+    [InlineData("", "", "superuserAddresses")]
+    [InlineData("\"engine\":\"mysql\",\"host\":\"db\",", "mysql", "")]
+    public async Task Another_engine_or_no_host_at_all_is_refused(string fields, string problem, string remedy)
+    {
+        var error = await Should.ThrowAsync<SecretMalformedException>(
+            () => ParseAsync($$"""{{{fields}}"username":"boss","password":"hunter2"}""", new SuperuserOptions()));
+
+        error.Problem.ShouldContain(problem);
+        error.Remedy.ShouldContain(remedy);
+    }
 
     [Fact]
     public async Task Its_text_shows_no_password() =>
